@@ -1,0 +1,71 @@
+namespace DienHinh.Analytics.Querying;
+
+/// <summary>A text in both languages of the product.</summary>
+public sealed record Title(string Vi, string En);
+
+/// <summary>What a column is: a dimension (its value is an id), the Vietnamese label of the dimension before it, or a measure.</summary>
+public enum ColumnRole
+{
+    Dimension,
+    Label,
+    Measure,
+}
+
+/// <summary>The type of the values of a column.</summary>
+public enum ColumnType
+{
+    Text,
+    Integer,
+    Decimal,
+}
+
+/// <summary>A column of an answer.</summary>
+/// <param name="Name">Unique name; a label is "{dimension}Name".</param>
+/// <param name="Role">Dimension, label or measure.</param>
+/// <param name="Type">Type of its values; every value may also be null, which is a gap and not zero.</param>
+/// <param name="Unit">"exemplar", "submission", "ratio" (0.5 is 50 %), or null.</param>
+/// <param name="Title">Heading.</param>
+public sealed record ResultColumn(string Name, ColumnRole Role, ColumnType Type, string? Unit, Title Title);
+
+/// <summary>A period word resolved to days, both inclusive.</summary>
+public sealed record ResolvedPeriod(string Name, DateOnly From, DateOnly To);
+
+/// <summary>How complete the reports behind an answer are.</summary>
+/// <param name="Expected">Submissions expected by the plans in question; null where no plan says.</param>
+/// <param name="Received">Expected submissions that were received.</param>
+/// <param name="OnTime">Those received by their due date; null where the plan gives no date.</param>
+public sealed record Coverage(int? Expected, int Received, int? OnTime);
+
+/// <summary>Something the reader must know about the answer.</summary>
+public sealed record QueryWarning(string Code, string Message);
+
+/// <summary>An answer: typed columns and rows, with what is needed to judge them.</summary>
+public sealed record ResultTable
+{
+    /// <summary>The columns, dimensions (each followed by its label) before measures.</summary>
+    public required IReadOnlyList<ResultColumn> Columns { get; init; }
+
+    /// <summary>Rows aligned with <see cref="Columns"/>: string, long, double or null.</summary>
+    public required IReadOnlyList<IReadOnlyList<object?>> Rows { get; init; }
+
+    /// <summary>The grand total aligned with <see cref="Columns"/> (dimensions null), or null when not asked for.</summary>
+    public IReadOnlyList<object?>? Totals { get; init; }
+
+    /// <summary>The periods of the question as days.</summary>
+    public IReadOnlyList<ResolvedPeriod> Periods { get; init; } = [];
+
+    /// <summary>How complete the reports behind the figures are.</summary>
+    public Coverage? Coverage { get; init; }
+
+    /// <summary>Changes with every accepted submission or decision.</summary>
+    public required string DataVersion { get; init; }
+
+    /// <summary>True when rows beyond the limit were left out.</summary>
+    public bool Truncated { get; init; }
+
+    /// <summary>How many rows the question has without the limit.</summary>
+    public required int TotalRows { get; init; }
+
+    /// <summary>Remarks on the answer.</summary>
+    public IReadOnlyList<QueryWarning> Warnings { get; init; } = [];
+}

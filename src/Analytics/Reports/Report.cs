@@ -1,0 +1,39 @@
+using DienHinh.Analytics.Charts;
+using DienHinh.Analytics.Querying;
+
+namespace DienHinh.Analytics.Reports;
+
+/// <summary>A named report (báo cáo): a question or two, answered, with what a reader needs to judge it. Page, API, CSV and XLSX all show this one object.</summary>
+public sealed record Report
+{
+    /// <summary>trend, comparison, …</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Heading.</summary>
+    public required Title Title { get; init; }
+
+    /// <summary>Plan, units and period, in words.</summary>
+    public required string Subtitle { get; init; }
+
+    /// <summary>The one sentence that the figures say, or null when they say nothing.</summary>
+    public string? Finding { get; init; }
+
+    /// <summary>The table.</summary>
+    public required ResultTable Table { get; init; }
+
+    /// <summary>The chart that goes with it, or null.</summary>
+    public ChartSpec? Chart { get; init; }
+
+    /// <summary>How to read it: coverage, gaps, basis, settings used.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+}
+
+/// <summary>What a report is asked for: the same words as the query string of its address.</summary>
+/// <param name="Plan">Plan id; null means the plan with the most submissions.</param>
+/// <param name="Unit">Unit code or id that the report is limited to, or null.</param>
+/// <param name="By">The dimension of the rows: movement (default), owner, kind, commune, …</param>
+/// <param name="From">Base year of a comparison, first year of a trend; null means the report's default.</param>
+/// <param name="To">Year compared with it, last year of a trend; null means the report's default.</param>
+/// <param name="Where">Further filters.</param>
+public sealed record ReportRequest(
+    string? Plan = null, string? Unit = null, string? By = null, int? From = null, int? To = null, IReadOnlyList<MemberFilter>? Where = null);

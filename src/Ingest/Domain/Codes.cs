@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace DienHinh.Ingest.Domain;
+
+/// <summary>The one place where an enum of the domain becomes the word used in the database, JSON and addresses (lower case), and back.</summary>
+public static class Codes
+{
+    private static readonly ImmutableDictionary<string, ExemplarKind> s_kinds =
+        Enum.GetValues<ExemplarKind>().ToImmutableDictionary(k => k.Code(), StringComparer.Ordinal);
+
+    /// <summary><c>collective</c>, <c>individual</c>, <c>household</c> or <c>model</c>.</summary>
+    public static string Code(this ExemplarKind kind) => Enum.GetName(kind)!.ToLowerInvariant();
+
+    /// <summary><c>registered</c>, <c>recognised</c>, …</summary>
+    public static string Code(this Milestone milestone) => Enum.GetName(milestone)!.ToLowerInvariant();
+
+    /// <summary><c>province</c>, <c>district</c>, <c>commune</c>, <c>village</c> or <c>body</c>.</summary>
+    public static string Code(this UnitLevel level) => Enum.GetName(level)!.ToLowerInvariant();
+
+    /// <summary>The kind whose code this is, or null.</summary>
+    public static ExemplarKind? FindKind(string code) => s_kinds.TryGetValue(code, out var kind) ? kind : null;
+}

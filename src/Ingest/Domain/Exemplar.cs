@@ -1,0 +1,67 @@
+namespace DienHinh.Ingest.Domain;
+
+/// <summary>Where a value stands in a workbook: sheet name and A1 addresses, so that any figure can be followed back.</summary>
+/// <param name="Sheet">Name of the sheet as shown on its tab.</param>
+/// <param name="Cells">A cell or range in A1 notation, "B7:H7".</param>
+public sealed record SourceCells(string Sheet, string Cells);
+
+/// <summary>A commendation or title (khen thưởng, danh hiệu) as the row states it.</summary>
+/// <param name="Form">As written: "Giấy khen", "Bằng khen của Chủ tịch UBND tỉnh".</param>
+/// <param name="Level">commune, district, province or nation; null when the text does not say (it is never inferred from the form alone).</param>
+/// <param name="DecisionNumber">"45/QĐ-UBND", or null.</param>
+/// <param name="DecisionDate">Date of the decision, or null.</param>
+public sealed record Award(string Form, string? Level, string? DecisionNumber, DateOnly? DecisionDate);
+
+/// <summary>One exemplar (điển hình tiên tiến) that a list names, ready to be stored.</summary>
+public sealed record Exemplar
+{
+    /// <summary>Name of the person, body, household or model, repaired to NFC Unicode, without "Ông", "Bà", "Đ/c".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name exactly as the cell had it.</summary>
+    public required string NameAsFound { get; init; }
+
+    /// <summary>Kind of subject.</summary>
+    public required ExemplarKind Kind { get; init; }
+
+    /// <summary>The movements it is named under: usually one; one achievement may name two and still counts once in totals.</summary>
+    public required IReadOnlyList<string> MovementIds { get; init; }
+
+    /// <summary>The owners it is counted under: the one that the row names, else the leads of the plan's item.</summary>
+    public required IReadOnlyList<string> OwnerIds { get; init; }
+
+    /// <summary>Year of the achievement.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The milestones reached, each with its date where the workbook gives one.</summary>
+    public required IReadOnlyDictionary<Milestone, DateOnly?> Milestones { get; init; }
+
+    /// <summary>Commendations.</summary>
+    public IReadOnlyList<Award> Awards { get; init; } = [];
+
+    /// <summary>Position or job, or null.</summary>
+    public string? Position { get; init; }
+
+    /// <summary>Work place or address, or null.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Summary of the achievement, or null.</summary>
+    public string? Achievement { get; init; }
+
+    /// <summary>Remark of the sender, or null.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>The cells it was read from.</summary>
+    public required SourceCells Source { get; init; }
+}
+
+/// <summary>A figure that a summary form states (số liệu báo cáo): how many of a kind, in a movement, in a year, at a milestone.</summary>
+/// <param name="MovementIds">The movements of the row.</param>
+/// <param name="OwnerIds">The owners it is counted under.</param>
+/// <param name="Kind">Kind of subject; null where the form gives only a total.</param>
+/// <param name="Milestone">What was counted; usually <see cref="Milestone.Recognised"/>.</param>
+/// <param name="Year">Year of the figure.</param>
+/// <param name="Count">The figure; never negative.</param>
+/// <param name="Source">The cell it stands in.</param>
+public sealed record ReportedCount(
+    IReadOnlyList<string> MovementIds, IReadOnlyList<string> OwnerIds, ExemplarKind? Kind, Milestone Milestone, int Year, int Count, SourceCells Source);

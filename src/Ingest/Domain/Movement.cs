@@ -1,0 +1,22 @@
+namespace DienHinh.Ingest.Domain;
+
+/// <summary>An emulation movement (phong trào thi đua), campaign (cuộc vận động), task or field that exemplars belong to.</summary>
+/// <param name="Id">Stable id in ASCII, "nong-thon-moi".</param>
+/// <param name="Name">Canonical Vietnamese name.</param>
+/// <param name="EnglishName">Name for the English view.</param>
+/// <param name="Type">phong_trao, cuoc_van_dong, nhiem_vu, linh_vuc or thi_dua_theo_dot.</param>
+/// <param name="Group">Group id, "kinh-te-nong-thon".</param>
+/// <param name="ParentId">The movement that contains this one, or null.</param>
+/// <param name="Aliases">Other names and abbreviations that mean this movement, as people write them.</param>
+/// <param name="Note">What to know when mapping names to it.</param>
+public sealed record Movement(
+    string Id, string Name, string EnglishName, string Type, string Group, string? ParentId, IReadOnlyList<string> Aliases, string? Note);
+
+/// <summary>The unit or officer that leads a movement (đơn vị chủ trì).</summary>
+/// <param name="Id">Stable id in ASCII, "cong-an-xa".</param>
+/// <param name="Name">Canonical Vietnamese name.</param>
+/// <param name="EnglishName">Name for the English view.</param>
+/// <param name="Level">xã, phường, thôn, huyện, tỉnh or "-".</param>
+/// <param name="Sector">The field it works in.</param>
+/// <param name="Aliases">Other names and abbreviations, as people write them.</param>
+public sealed record Owner(string Id, string Name, string EnglishName, string Level, string Sector, IReadOnlyList<string> Aliases);
