@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using DienHinh.Analytics.Charts;
+using DienHinh.Ingest;
+
+namespace DienHinh.ReportApi.Commands;
+
+/// <summary><c>chart</c>: the picture of a report.</summary>
+internal static class ChartCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var options = new ReportOptions();
+        var output = SharedOptions.Out(".svg, .png");
+        var width = SharedOptions.Number("--width", "chiều rộng, điểm ảnh (mặc định 1600)");
+        var height = SharedOptions.Number("--height", "chiều cao, điểm ảnh (mặc định 900)");
+        var command = new Command("chart", "Vẽ biểu đồ của một báo cáo.") { options.Name, output, width, height };
+        options.AddTo(command);
+        command.SetAction(parsed => Run(parsed, options, parsed.GetValue(output), new ChartSize(parsed.GetValue(width) ?? 1600, parsed.GetValue(height) ?? 900), terminal));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, ReportOptions options, string? file, ChartSize size, Terminal terminal)
+    {
+        var (definition, request) = options.Read(parsed);
+        var ending = Path.GetExtension(file)?.ToLowerInvariant();
+        if (file is null || ending is not (".svg" or ".png")) throw new WrongUseException("Hãy chỉ tệp ghi ra: --out F.svg hoặc --out F.png.");
+        if (size.Width is < 200 or > 8000 || size.Height is < 150 or > 8000) throw new WrongUseException("Kích thước phải từ 200x150 đến 8000x8000 điểm ảnh.");
+
+        using var data = DataFolder.Open(SharedOptions.DataFolderOf(parsed));
+        KnownNames.Check(data.Catalogue, request.Plan, request.Unit);
+        var chart = definition.Build(data.Database, request).Chart ?? throw new WrongUseException($"Báo cáo \"{definition.Name}\" không có biểu đồ.");
+        OutputFile.Write(file, terminal, stream =>
+        {
+            if (ending == ".svg") OutputFile.WriteText(stream, ChartRenderer.Svg(chart, size));
+            else stream.Write(ChartRenderer.Png(chart, size));
+        });
+        return ExitCode.Done;
+    }
+}
