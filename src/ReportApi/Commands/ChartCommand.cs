@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using DienHinh.Analytics.Charts;
-using DienHinh.Ingest;
+using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
 
@@ -25,9 +25,9 @@ internal static class ChartCommand
         var (definition, request) = options.Read(parsed);
         var ending = Path.GetExtension(file)?.ToLowerInvariant();
         if (file is null || ending is not (".svg" or ".png")) throw new WrongUseException("Hãy chỉ tệp ghi ra: --out F.svg hoặc --out F.png.");
-        if (size.Width is < 200 or > 8000 || size.Height is < 150 or > 8000) throw new WrongUseException("Kích thước phải từ 200x150 đến 8000x8000 điểm ảnh.");
+        if (!ChartLimits.Allow(size.Width, size.Height)) throw new WrongUseException(ChartLimits.Sentence);
 
-        using var data = DataFolder.Open(SharedOptions.DataFolderOf(parsed));
+        using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
         KnownNames.Check(data.Catalogue, request.Plan, request.Unit);
         var chart = definition.Build(data.Database, request).Chart ?? throw new WrongUseException($"Báo cáo \"{definition.Name}\" không có biểu đồ.");
         OutputFile.Write(file, terminal, stream =>

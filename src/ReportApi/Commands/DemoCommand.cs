@@ -45,7 +45,7 @@ internal static class DemoCommand
         var samples = Path.Combine(HomeFolder.Find(), "data", "samples");
         if (!Directory.Exists(samples)) throw new IOException($"Không có dữ liệu mẫu tại {samples}; hãy chạy từ thư mục đầy đủ của chương trình.");
         var started = Stopwatch.GetTimestamp();
-        using var data = DataFolder.Open(folder);
+        using var data = OpenFolder.Open(folder);
         var files = WorkbookPaths.Expand(Directory.EnumerateFiles(samples).Where(WorkbookPaths.IsWorkbook)).ToList();
         var results = IngestRun.Over(data, files, new IngestOptions(), terminal).ToList();
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;

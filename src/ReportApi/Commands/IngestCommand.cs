@@ -33,7 +33,7 @@ internal static class IngestCommand
         var files = WorkbookPaths.Expand(paths).ToList();
         if (files.Count == 0) throw new WrongUseException("Không thấy tệp bảng tính nào (.xlsx, .xls, .csv, .tsv) ở đó.");
 
-        using var data = DataFolder.Open(SharedOptions.DataFolderOf(parsed));
+        using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
         KnownNames.Check(data.Catalogue, options.Plan, options.Unit);
         var results = new List<SubmissionResult>();
         foreach (var result in IngestRun.Over(data, files, options, terminal))

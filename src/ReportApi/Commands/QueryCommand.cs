@@ -51,7 +51,7 @@ internal static class QueryCommand
 
     private static int Run(ParseResult parsed, MetricQuery query, string format, string? file, Terminal terminal)
     {
-        using var data = DataFolder.Open(SharedOptions.DataFolderOf(parsed));
+        using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
         var table = QueryRunner.Run(data.Database, query);
         OutputFile.Write(file, terminal, stream => Write(table, format, stream));
         return ExitCode.Done;

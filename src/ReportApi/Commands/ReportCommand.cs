@@ -31,7 +31,7 @@ internal static class ReportCommand
         if (file is not null && !s_formats.Contains(format))
             throw new WrongUseException($"Bản này ghi được {string.Join(", ", s_formats.Select(f => "." + f))}; chưa ghi được \".{format}\".");
 
-        using var data = DataFolder.Open(SharedOptions.DataFolderOf(parsed));
+        using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
         KnownNames.Check(data.Catalogue, request.Plan, request.Unit);
         var report = definition.Build(data.Database, request);
         OutputFile.Write(file, terminal, stream => Write(report, format, stream));

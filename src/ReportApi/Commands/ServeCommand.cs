@@ -34,7 +34,7 @@ internal static class ServeCommand
     /// <summary>Serves a data folder until the process is told to stop.</summary>
     public static async Task<int> Serve(string folder, IReadOnlyList<Uri> addresses, Terminal terminal, CancellationToken stopping)
     {
-        using var data = DataFolder.Open(folder);
+        using var data = OpenFolder.Open(folder);
         await using var app = WebHost.Build(data, builder => builder.WebHost.UseUrls([.. addresses.Select(a => a.OriginalString)]));
         await app.StartAsync(stopping);
         terminal.Output.WriteLine($"Đang phục vụ tại {string.Join(", ", app.Urls)} (dừng: Ctrl+C)");

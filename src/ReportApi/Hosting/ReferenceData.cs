@@ -1,0 +1,10 @@
+using DienHinh.Ingest.Reference;
+
+namespace DienHinh.ReportApi.Hosting;
+
+/// <summary>The catalogue files that come with the program: readable while another process holds the database.</summary>
+public static class ReferenceData
+{
+    /// <summary>Reads and checks them.</summary>
+    public static Catalogue Load() => Catalogue.Load(Path.Combine(HomeFolder.Find(), "data"));
+}
