@@ -1,5 +1,3 @@
-using DienHinh.Analytics.Querying;
-
 namespace DienHinh.Analytics.Semantics;
 
 /// <summary>Dimensions and measures of exemplars.</summary>
