@@ -20,10 +20,10 @@ internal static class RegistersApi
         group.MapGet("/owners", Owners).WithSummary("The owners that lead them.");
     }
 
-    private static Ok<IReadOnlyList<PlanEntry>> Plans(Catalogue catalogue) => TypedResults.Ok<IReadOnlyList<PlanEntry>>([.. catalogue.Plans.All.Select(PlanEntry.Of)]);
+    private static Ok<IReadOnlyList<PlanEntry>> Plans(Catalogue catalogue) => TypedResults.Ok<IReadOnlyList<PlanEntry>>([.. catalogue.Plans.Select(PlanEntry.Of)]);
 
     private static Results<Ok<Plan>, ProblemHttpResult> OnePlan(string id, Catalogue catalogue) =>
-        catalogue.Plans.Find(id) is { } plan ? TypedResults.Ok(plan) : ApiProblem.NotFound("kế hoạch", id, Likeness.Nearest(id, catalogue.Plans.All.Select(p => p.Id)));
+        catalogue.Plans.Find(id) is { } plan ? TypedResults.Ok(plan) : ApiProblem.NotFound("kế hoạch", id, Likeness.Nearest(id, catalogue.Plans.Select(p => p.Id)));
 
     private static Results<Ok<IReadOnlyList<UnitEntry>>, ProblemHttpResult> Units(Catalogue catalogue, string? within = null, string? level = null)
     {

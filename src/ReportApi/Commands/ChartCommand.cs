@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using DienHinh.Analytics.Charts;
 using DienHinh.ReportApi.Hosting;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;

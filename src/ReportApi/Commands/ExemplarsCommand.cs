@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using DienHinh.Analytics.Registers;
-using DienHinh.Ingest;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;

@@ -10,7 +10,7 @@ internal static class KnownNames
     public static void Check(Catalogue catalogue, string? plan, string? unit)
     {
         if (plan is not null && catalogue.Plans.Find(plan) is null)
-            throw Unknown("kế hoạch", plan, catalogue.Plans.All.Select(p => p.Id));
+            throw Unknown("kế hoạch", plan, catalogue.Plans.Select(p => p.Id));
         if (unit is not null && catalogue.Units.Find(unit) is null && catalogue.Units.ByCode(unit).Count == 0)
             throw Unknown("đơn vị", unit, catalogue.Units.All.Select(u => u.Code));
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using DienHinh.Ingest;
 using DienHinh.Ingest.Reference;
 using DienHinh.ReportApi.Hosting;
 
@@ -23,12 +22,12 @@ internal static class PlansCommand
     }
 
     private static int PrintAll(Catalogue catalogue, bool json, Terminal terminal) =>
-        ListOutput.Print([.. catalogue.Plans.All.Select(PlanEntry.Of)], json, terminal,
+        ListOutput.Print([.. catalogue.Plans.Select(PlanEntry.Of)], json, terminal,
             ("Mã", p => p.Id), ("Từ", p => p.From.ToString(CultureInfo.InvariantCulture)), ("Đến", p => p.To.ToString(CultureInfo.InvariantCulture)), ("Tên", p => p.Title));
 
     private static int PrintOne(Catalogue catalogue, string id, bool json, Terminal terminal)
     {
-        var plan = catalogue.Plans.Find(id) ?? throw KnownNames.Unknown("kế hoạch", id, catalogue.Plans.All.Select(p => p.Id));
+        var plan = catalogue.Plans.Find(id) ?? throw KnownNames.Unknown("kế hoạch", id, catalogue.Plans.Select(p => p.Id));
         if (json)
         {
             terminal.Output.WriteLine(Json.Line(plan));

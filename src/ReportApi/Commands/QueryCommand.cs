@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Querying;
-using DienHinh.Ingest;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Text;
 using DienHinh.ReportApi.Hosting;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using DienHinh.Ingest;
 using DienHinh.ReportApi.Hosting;
 

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DienHinh.Ingest;
 using DienHinh.ReportApi.Api;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
 
@@ -45,6 +47,8 @@ public static class WebHost
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(
             UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.LatinExtendedB,
             UnicodeRanges.LatinExtendedAdditional, UnicodeRanges.GeneralPunctuation, UnicodeRanges.MathematicalOperators, UnicodeRanges.Arrows));
+        builder.Services.AddDataProtection().SetApplicationName("DienHinh").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
+        builder.Services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = UploadLimit.RequestBytes);
         builder.Services.AddRazorPages();
         builder.Services.AddAntiforgery(o => o.Cookie.Name = "dienhinh-form");
         builder.Services.AddOpenApi("v1", OpenApiDescription.Configure);

@@ -45,5 +45,5 @@ public sealed class UploadModel(DataFolder data) : PageModel
     }
 
     private void FillChoices() =>
-        Plans = new Choice("plan", "Kế hoạch", Form.Plan, [("", "Tự nhận theo đơn vị và năm"), .. data.Catalogue.Plans.All.Select(p => (p.Id, p.Title))]);
+        Plans = new Choice("plan", "Kế hoạch", Form.Plan, [("", "Tự nhận theo đơn vị và năm"), .. data.Catalogue.Plans.Select(p => (p.Id, p.Title))]);
 }
