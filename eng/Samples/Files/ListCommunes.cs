@@ -1,4 +1,3 @@
-using DienHinh.Ingest.Domain;
 using DienHinh.Samples.Content;
 using DienHinh.Samples.Layouts;
 

@@ -94,7 +94,7 @@ public sealed class OddCommunes(Issuers issuers) : District(issuers)
 
     private static SampleCell ToTcvn3(SampleCell cell)
     {
-        var capitals = cell.Text is { } text && text.Any(char.IsLetter) && text.ToUpperInvariant() == text;
+        var capitals = cell.Text is { } text && text.Any(char.IsUpper) && !text.Any(char.IsLower);
         return cell with { Text = cell.Text is null ? null : Tcvn3.Encode(cell.Text), Style = cell.Style with { Font = capitals ? ".VnTimeH" : ".VnTime" } };
     }
 }

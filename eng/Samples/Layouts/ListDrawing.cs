@@ -9,7 +9,7 @@ namespace DienHinh.Samples.Layouts;
 /// <summary>Draws one list into a sheet, row by row, and keeps what it has put where.</summary>
 public sealed class ListDrawing(SampleSheet sheet, ListForm form, Wording wording, int left, Func<string, string> ownerName)
 {
-    private static readonly string[] s_romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV"];
+    private static readonly string[] s_romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII"];
     private readonly List<ExemplarTruth> _truths = [];
     private int _row;
 
