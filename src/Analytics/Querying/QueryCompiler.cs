@@ -79,7 +79,7 @@ internal static partial class QueryCompiler
             select count(*) filter (where g.is_expected and g.counts) as expected,
                 count(*) filter (where g.is_expected and g.is_received and g.counts) as expected_received,
                 count(*) filter (where g.is_received and g.counts) as received,
-                sum(cast(g.is_on_time as integer)) filter (where g.counts) as on_time
+                cast(sum(cast(g.is_on_time as integer)) filter (where g.counts) as bigint) as on_time
             from reporting g
             """);
 

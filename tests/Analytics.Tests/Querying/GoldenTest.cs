@@ -18,7 +18,7 @@ public class GoldenTest
     [MemberData(nameof(Names))]
     public void Answer_IsTheOneWorkedOutByHand(string name)
     {
-        using var facts = Facts.FromFile(name);
+        using var facts = Facts.FromGolden(name);
         var folder = Path.Combine(Facts.GoldenFolder, name);
         var query = JsonSerializer.Deserialize<MetricQuery>(File.ReadAllText(Path.Combine(folder, "query.json")), s_json)!;
         using var csv = new MemoryStream();
