@@ -32,7 +32,7 @@ public sealed class DataFolder : IDisposable
 
     public static DataFolder Open(string path)
     {
-        var catalogue = Catalogue.Load(System.IO.Path.Combine("/tmp/wt/catalogue/data"));
+        var catalogue = Catalogue.Load("/tmp/wt/host/data");
         return new() { Path = path, Database = FactDatabase.Open(System.IO.Path.Combine(path, "dienhinh.duckdb")), Catalogue = catalogue };
     }
 

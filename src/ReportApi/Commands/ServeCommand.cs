@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DienHinh.Ingest;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
