@@ -9,7 +9,7 @@ internal static class CommandHelp
 
     public static Option<bool> Option { get; } = new("--help", "-h", "-?") { Description = "hướng dẫn", Recursive = true };
 
-    public static bool IsAskedFor(ParseResult parsed) => parsed.GetResult(Option) is not null;
+    public static bool IsAskedFor(ParseResult parsed) => parsed.GetValue(Option);
 
     public static void Write(Command command, TextWriter output)
     {
