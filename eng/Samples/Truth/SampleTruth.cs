@@ -49,7 +49,7 @@ public sealed record FileTruth
     public required int Version { get; init; }
 
     /// <summary>The day in its date line; null where it prints none.</summary>
-    public required DateOnly? PrintedDate { get; init; }
+    public DateOnly? PrintedDate { get; init; }
 
     /// <summary>Errors and warnings; notes are not listed.</summary>
     public IReadOnlyList<FindingTruth> Findings { get; init; } = [];
