@@ -35,6 +35,10 @@ internal static partial class QueryCompiler
     public static CompiledQuery Ids(Register register, string value) => new(
         $"select id from {register.Table} where id = $value{(register.HasCode ? " or code = $value" : "")} order by id", One("value", value));
 
+    /// <summary>The names of a value of a register, which may be a code that several share.</summary>
+    public static CompiledQuery Names(Register register, string value) => new(
+        $"select distinct {register.NameColumn} from {register.Table} where id = $value{(register.HasCode ? " or code = $value" : "")} order by 1", One("value", value));
+
     /// <summary>First and last year in which anything is expected or received.</summary>
     public static CompiledQuery Years() => new("select min(year), max(year) from v_reporting", s_none);
 
