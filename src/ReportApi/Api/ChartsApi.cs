@@ -18,7 +18,7 @@ internal static class ChartsApi
         if (ReportCatalogue.Find(name) is not { } definition) return ReportsApi.Unknown(name);
         if (format is not ("svg" or "png")) return ApiProblem.UnknownFormat(format, "svg", "png");
         if (!ChartLimits.Allow(width, height)) return ApiProblem.Of(StatusCodes.Status400BadRequest, "bad-size", "Kích thước chưa đúng", ChartLimits.Sentence);
-        if (definition.Build(database, address.ToRequest()).Chart is not { } chart) return ApiProblem.NotFound("biểu đồ của báo cáo", name);
+        if (definition.Build(database, address.ToRequest(), null).Chart is not { } chart) return ApiProblem.NotFound("biểu đồ của báo cáo", name);
         var size = new ChartSize(width, height);
         return format == "svg" ? TypedResults.Text(ChartRenderer.Svg(chart, size), "image/svg+xml; charset=utf-8") : TypedResults.Bytes(ChartRenderer.Png(chart, size), "image/png");
     }

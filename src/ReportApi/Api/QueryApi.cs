@@ -39,10 +39,10 @@ internal static class QueryApi
         api.MapGet("/query.{format}", GetAs).WithTags("query").WithSummary("The same as json or csv.").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Ok<ResultJson> Post([FromBody] MetricQuery query, FactDatabase database) => TypedResults.Ok(ResultJson.Of(QueryRunner.Run(database, query)));
+    private static Ok<ResultJson> Post([FromBody] MetricQuery query, FactDatabase database) => TypedResults.Ok(ResultJson.From(QueryRunner.Run(database, query)));
 
     private static Ok<ResultJson> Get([AsParameters] QueryAddress address, FactDatabase database) =>
-        TypedResults.Ok(ResultJson.Of(QueryRunner.Run(database, address.ToQuery())));
+        TypedResults.Ok(ResultJson.From(QueryRunner.Run(database, address.ToQuery())));
 
     private static IResult GetAs(string format, [AsParameters] QueryAddress address, FactDatabase database) => format switch
     {

@@ -27,10 +27,10 @@ internal static class ReportsApi
     private static IResult Get(string name, string format, [AsParameters] ReportAddress address, FactDatabase database)
     {
         if (ReportCatalogue.Find(name) is not { } definition) return Unknown(name);
-        Report Build() => definition.Build(database, address.ToRequest());
+        Report Build() => definition.Build(database, address.ToRequest(), null);
         return format switch
         {
-            "json" => TypedResults.Ok(ReportJson.Of(Build())),
+            "json" => TypedResults.Ok(ReportJson.From(Build())),
             "csv" => FileAnswer.Of($"{name}.csv", stream => CsvExport.Write(Build(), stream)),
             "xlsx" => FileAnswer.Of($"{name}.xlsx", stream => XlsxExport.Write(Build(), stream)),
             _ => ApiProblem.UnknownFormat(format, "json", "csv", "xlsx"),

@@ -60,9 +60,9 @@ internal static class SubmissionsApi
     private static Results<Ok<IReadOnlyList<Finding>>, ProblemHttpResult> Findings(int id, DataFolder data) =>
         data.Submissions.Find(id) is { } found ? TypedResults.Ok(found.Result.Findings) : Unknown(id);
 
-    private static Results<FileStreamHttpResult, ProblemHttpResult> Original(int id, DataFolder data) =>
+    private static Results<FileContentHttpResult, ProblemHttpResult> Original(int id, DataFolder data) =>
         // Never a type that a browser would open: the bytes are a stranger's.
-        data.Submissions.Original(id) is { } original ? TypedResults.Stream(original.Content, "application/octet-stream", original.FileName) : Unknown(id);
+        data.Submissions.Find(id) is { } found ? TypedResults.File(data.Submissions.Original(found), "application/octet-stream", found.Result.File) : Unknown(id);
 
     private static ProblemHttpResult Unknown(int id) => ApiProblem.NotFound("hồ sơ số", id.ToString(CultureInfo.InvariantCulture));
 }

@@ -28,7 +28,7 @@ internal static class ChartCommand
 
         using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
         KnownNames.Check(data.Catalogue, request.Plan, request.Unit);
-        var chart = definition.Build(data.Database, request).Chart ?? throw new WrongUseException($"Báo cáo \"{definition.Name}\" không có biểu đồ.");
+        var chart = definition.Build(data.Database, request, null).Chart ?? throw new WrongUseException($"Báo cáo \"{definition.Name}\" không có biểu đồ.");
         OutputFile.Write(file, terminal, stream =>
         {
             if (ending == ".svg") OutputFile.WriteText(stream, ChartRenderer.Svg(chart, size));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
@@ -62,9 +63,26 @@ public static class CommandLine
             foreach (var mistake in mistakes.Errors) terminal.Error.WriteLine(mistake.Message);
             return ExitCode.WrongUse;
         }
-        catch (Exception failure) when (failure is FactDatabaseException or CatalogueException or IOException or UnauthorizedAccessException)
+        catch (FactDatabaseException locked) when (locked.Problem == FactDatabaseProblem.Locked)
+        {
+            terminal.Error.WriteLine(
+                "Thư mục dữ liệu này đang được máy chủ đang chạy (hoặc một lệnh khác) giữ. Hãy dùng trang web của máy chủ đó, hoặc dừng nó (Ctrl+C) rồi chạy lại lệnh.");
+            terminal.Error.WriteLine(locked.Message);
+            return ExitCode.Failed;
+        }
+        catch (Exception failure) when (failure is FactDatabaseException or CatalogueException or ChartException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine(failure.Message);
+            return ExitCode.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Failed;
+        }
+        catch (Exception mistake)
+        {
+            terminal.Error.WriteLine("Chương trình gặp lỗi ngoài dự kiến; hãy gửi những dòng sau cho người phát triển:");
+            terminal.Error.WriteLine(mistake);
             return ExitCode.Failed;
         }
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using DienHinh.Ingest;
+using DienHinh.Ingest.Workbooks;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
@@ -46,7 +47,8 @@ internal static class DemoCommand
         if (!Directory.Exists(samples)) throw new IOException($"Không có dữ liệu mẫu tại {samples}; hãy chạy từ thư mục đầy đủ của chương trình.");
         var started = Stopwatch.GetTimestamp();
         using var data = OpenFolder.Open(folder);
-        var files = WorkbookPaths.Expand(Directory.EnumerateFiles(samples).Where(WorkbookPaths.IsWorkbook)).ToList();
+        // The folder below it, "them", holds a workbook to try the upload with.
+        var files = WorkbookPaths.Expand([samples]).Where(f => Path.GetDirectoryName(f.Path) == samples).ToList();
         var results = IngestRun.Over(data, files, new IngestOptions(), terminal).ToList();
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         terminal.Output.WriteLine(IngestRun.Summary(results) + string.Create(CultureInfo.GetCultureInfo("vi-VN"), $" ({seconds:0.0} giây)"));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Validation;
+using DienHinh.Ingest.Workbooks;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
@@ -29,7 +30,7 @@ internal static class IngestCommand
     {
         if (paths.FirstOrDefault(p => !File.Exists(p) && !Directory.Exists(p)) is { } missing)
             throw new WrongUseException($"Không có tệp hay thư mục \"{missing}\".");
-        var files = WorkbookPaths.Expand(paths).ToList();
+        var files = WorkbookPaths.Expand(paths);
         if (files.Count == 0) throw new WrongUseException("Không thấy tệp bảng tính nào (.xlsx, .xls, .csv, .tsv) ở đó.");
 
         using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
@@ -38,7 +39,7 @@ internal static class IngestCommand
         foreach (var result in IngestRun.Over(data, files, options, terminal))
         {
             results.Add(result);
-            if (json) terminal.Output.WriteLine(Json.Line(result));
+            if (json) terminal.Output.WriteLine(SubmissionJson.Write(result));
             else Print(result, terminal.Output);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DienHinh.Ingest;
+using DienHinh.Ingest.Workbooks;
 using Spectre.Console;
 
 namespace DienHinh.ReportApi.Commands;
@@ -10,7 +11,7 @@ internal static class IngestRun
     /// <summary>The results in the order of the files, each as soon as it is there.</summary>
     public static IEnumerable<SubmissionResult> Over(DataFolder data, IReadOnlyList<WorkbookFile> files, IngestOptions options, Terminal terminal)
     {
-        if (!terminal.ShowsProgress || files.Count < 2) return files.Select(file => data.Pipeline.Ingest(file.Name, file.ReadAllBytes(), options));
+        if (!terminal.ShowsProgress || files.Count < 2) return files.Select(file => data.Pipeline.Ingest(file.Name, file.Read(), options));
         return WithProgress(data, files, options, terminal);
     }
 
@@ -33,7 +34,7 @@ internal static class IngestRun
             var task = progress.AddTask("Đang nạp", maxValue: files.Count);
             foreach (var file in files)
             {
-                results.Add(data.Pipeline.Ingest(file.Name, file.ReadAllBytes(), options));
+                results.Add(data.Pipeline.Ingest(file.Name, file.Read(), options));
                 task.Increment(1);
             }
         });

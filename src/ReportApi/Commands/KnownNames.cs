@@ -18,7 +18,8 @@ internal static class KnownNames
     /// <summary>The refusal of an id, with the nearest known one.</summary>
     public static WrongUseException Unknown(string what, string id, IEnumerable<string> known)
     {
-        var nearest = Likeness.Nearest(id, known);
+        var list = known.ToList();
+        var nearest = Likeness.Nearest(id, list) ?? list.Find(k => k.StartsWith(id, StringComparison.Ordinal));
         return new WrongUseException($"Không có {what} \"{id}\"." + (nearest is null ? "" : $" Có phải ý bạn là \"{nearest}\"?"));
     }
 }

@@ -63,7 +63,7 @@ internal static class QueryCommand
                 CsvExport.Write(table, stream);
                 break;
             case "json":
-                OutputFile.WriteLine(stream, Json.Line(ResultJson.Of(table)));
+                OutputFile.WriteLine(stream, Json.Line(ResultJson.From(table)));
                 break;
             default:
                 OutputFile.WriteText(stream, TextTable.Of(table));

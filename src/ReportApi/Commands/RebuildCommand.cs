@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DienHinh.Ingest;
+using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
 
@@ -11,8 +12,8 @@ internal static class RebuildCommand
         var command = new Command("rebuild", "Dựng lại cơ sở dữ liệu từ kho tệp gốc.");
         command.SetAction(parsed =>
         {
-            var results = DataFolder.Rebuild(SharedOptions.DataFolderOf(parsed));
-            terminal.Output.WriteLine(IngestRun.Summary(results));
+            var count = DataFolder.Rebuild(SharedOptions.DataFolderOf(parsed));
+            terminal.Output.WriteLine(string.Create(Display.Culture, $"Đã dựng lại từ {count:N0} hồ sơ trong kho."));
             return ExitCode.Done;
         });
         return command;

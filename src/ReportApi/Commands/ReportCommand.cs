@@ -31,7 +31,7 @@ internal static class ReportCommand
 
         using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
         KnownNames.Check(data.Catalogue, request.Plan, request.Unit);
-        var report = definition.Build(data.Database, request);
+        var report = definition.Build(data.Database, request, null);
         OutputFile.Write(file, terminal, stream => Write(report, format, stream));
         return ExitCode.Done;
     }
@@ -47,7 +47,7 @@ internal static class ReportCommand
                 XlsxExport.Write(report, stream);
                 break;
             case "json":
-                OutputFile.WriteLine(stream, Json.Line(ReportJson.Of(report)));
+                OutputFile.WriteLine(stream, Json.Line(ReportJson.From(report)));
                 break;
             default:
                 var lines = new[] { report.Title.Vi, report.Subtitle, report.Finding, "", TextTable.Of(report.Table) }.Where(l => l is not null);

@@ -22,7 +22,7 @@ internal sealed class ReportOptions
         foreach (var option in new Option[] { _plan, _unit, _by, _from, _to, _where }) command.Add(option);
     }
 
-    public (ReportDefinition Definition, ReportRequest Request) Read(ParseResult parsed)
+    public (NamedReport Definition, ReportRequest Request) Read(ParseResult parsed)
     {
         var name = parsed.GetValue(Name)!;
         if (ReportCatalogue.Find(name) is not { } definition)

@@ -10,8 +10,11 @@ internal static class WrongUse
     /// <summary>All mistakes; empty when the line is good.</summary>
     public static IReadOnlyList<string> Of(ParseResult parsed)
     {
-        if (parsed.UnmatchedTokens.Count > 0) return [.. parsed.UnmatchedTokens.Select(token => Unknown(token, parsed.CommandResult.Command))];
-        if (parsed.CommandResult.Command is RootCommand) return ["Hãy chọn một lệnh."];
+        var command = parsed.CommandResult.Command;
+        if (!command.TreatUnmatchedTokensAsErrors) return [];
+        // After an unknown command, everything else on the line is unknown too: one remark is enough.
+        if (parsed.UnmatchedTokens.Count > 0) return [.. parsed.UnmatchedTokens.Take(command is RootCommand ? 1 : int.MaxValue).Select(token => Unknown(token, command))];
+        if (command is RootCommand) return ["Hãy chọn một lệnh."];
         return [.. parsed.Errors.Select(Describe).Distinct()];
     }
 

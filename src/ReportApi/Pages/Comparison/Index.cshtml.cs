@@ -32,7 +32,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
         if (overview is null && asked.Plan is null) return;
         try
         {
-            Report = ReportCatalogue.Find("comparison")!.Build(database, asked with { Plan = asked.Plan ?? overview?.Plan });
+            Report = ReportCatalogue.Find("comparison")!.Build(database, asked with { Plan = asked.Plan ?? overview?.Plan }, null);
         }
         catch (QueryException wrong)
         {

@@ -26,9 +26,6 @@ public sealed class IndexModel(DataFolder data) : PageModel
         var all = data.Submissions.List();
         Total = all.Count;
         Number = Math.Clamp(p, 1, Last);
-        Rows = [.. all.OrderByDescending(s => s.Id).Skip((Number - 1) * PageSize).Take(PageSize).Select(SubmissionEntry.Of)];
+        Rows = [.. all.Skip((Number - 1) * PageSize).Take(PageSize).Select(SubmissionEntry.Of)];
     }
-
-    /// <summary>The name of a unit.</summary>
-    public string UnitName(string? code) => code is null ? "chưa rõ" : SubmissionNames.UnitName(code, data.Catalogue);
 }
