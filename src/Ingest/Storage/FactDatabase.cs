@@ -14,6 +14,7 @@ public sealed class FactDatabase : IDisposable
 
     private readonly DuckDBConnection root;
     private readonly bool ownsScratchFolder;
+    private bool isDisposed;
 
     private FactDatabase(DuckDBConnection root, FactDatabaseSettings settings)
     {
@@ -38,6 +39,7 @@ public sealed class FactDatabase : IDisposable
     /// <summary>A new open connection to the same database; the caller disposes it. Not for use by two threads at once.</summary>
     public DbConnection Connect()
     {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
         var connection = root.ConnectionString == ConnectionString(Memory) ? root.Duplicate() : new DuckDBConnection(root.ConnectionString);
         connection.Open();
         return connection;
@@ -46,6 +48,7 @@ public sealed class FactDatabase : IDisposable
     /// <summary>Closes the database; the file is free for others when the connections that <see cref="Connect"/> gave out are disposed too.</summary>
     public void Dispose()
     {
+        isDisposed = true;
         root.Dispose();
         if (ownsScratchFolder && Directory.Exists(ScratchFolder))
             Directory.Delete(ScratchFolder, recursive: true);
