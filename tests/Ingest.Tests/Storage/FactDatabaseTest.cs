@@ -53,7 +53,7 @@ public sealed class FactDatabaseTest : IDisposable
     public void Open_FileThatIsNoDatabase_IsRefusedAndLeftAsItIs()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(DatabaseFile)!);
-        var bytes = Enumerable.Range(0, 20_000).Select(i => (byte)i).ToArray();
+        var bytes = Enumerable.Range(0, 20_000).Select(i => (byte)(i % 251)).ToArray();
         File.WriteAllBytes(DatabaseFile, bytes);
 
         var error = Assert.Throws<FactDatabaseException>(() => FactDatabase.Open(DatabaseFile));
