@@ -17,15 +17,14 @@ public sealed class CancellationTest : IDisposable
     public async Task Cancel_FromAnotherThread_EndsTheQuery()
     {
         using var command = database.Command(Endless);
-        var running = Task.Run(() => Assert.ThrowsAny<Exception>(() => command.ExecuteScalar()));
+        var running = Task.Run(() => Assert.ThrowsAny<OperationCanceledException>(() => command.ExecuteScalar()));
         await Task.Delay(300);
         var watch = Stopwatch.StartNew();
 
         command.Cancel();
-        var error = await running;
+        await running;
 
         Assert.True(watch.Elapsed < Patience, $"The query ended after {watch.Elapsed}.");
-        Assert.Contains("nterrupt", error.ToString());
         Assert.Equal(1, database.Scalar("select 1"));
     }
 

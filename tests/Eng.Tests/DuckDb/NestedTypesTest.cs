@@ -27,9 +27,9 @@ public sealed class NestedTypesTest : IDisposable
     [Fact]
     public void List_AsParameter_Arrives()
     {
-        Assert.Equal(6L, Convert.ToInt64(database.Scalar("select list_sum($1::integer[])", new List<int> { 1, 2, 3 })));
+        Assert.Equal("[1, 2, 3]", database.Scalar("select $1::integer[]::varchar", new List<int> { 1, 2, 3 }));
         Assert.Equal("a|Đ", database.Scalar("select list_aggregate($1::varchar[], 'string_agg', '|')", new List<string> { "a", "Đ" }));
-        Assert.Equal(0L, Convert.ToInt64(database.Scalar("select len($1::integer[])", new List<int>())));
+        Assert.Equal("[]", database.Scalar("select $1::integer[]::varchar", new List<int>()));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class NestedTypesTest : IDisposable
         database.Run("create table t (v integer[])");
         using (var appender = database.Connection.CreateAppender("t"))
             for (var length = 0; length < 5000; length++)
-                appender.CreateRow().AppendValue(Enumerable.Range(0, length % 7)).EndRow();
+                appender.CreateRow().AppendValue(Enumerable.Range(0, length % 7).ToList()).EndRow();
 
         Assert.Equal(0L, database.Scalar("select count(*) from t where v != range(len(v))::integer[]"));
         Assert.Equal(5000L, database.Scalar("select count(*) from t"));

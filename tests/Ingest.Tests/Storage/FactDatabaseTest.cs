@@ -24,6 +24,25 @@ public sealed class FactDatabaseTest : IDisposable
     }
 
     [Fact]
+    public void Open_PathWithSpacesAndSigns_IsThatFile()
+    {
+        var path = Path.Combine(folder, "Dữ liệu; xã=1 'mới'", "điển hình.duckdb");
+        using (var database = FactDatabase.Open(path))
+        using (var connection = database.Connect())
+            connection.Run("insert into submission_year values (1, 2024, true)");
+        Assert.True(File.Exists(path));
+    }
+
+    [Fact]
+    public void Open_FolderThatCannotBe_IsRefused()
+    {
+        var file = Path.Combine(folder, "file");
+        File.WriteAllText(file, "");
+        var error = Assert.Throws<FactDatabaseException>(() => FactDatabase.Open(Path.Combine(file, "dienhinh.duckdb")));
+        Assert.Equal(FactDatabaseProblem.Unreadable, error.Problem);
+    }
+
+    [Fact]
     public void Open_WhileOpenInThisProcess_SharesTheDatabase()
     {
         using var first = FactDatabase.Open(DatabaseFile);
