@@ -25,10 +25,11 @@ internal enum TextAnchor
 
 /// <summary>How a text is set.</summary>
 /// <param name="Halo">White around the letters, for text over lines.</param>
-internal sealed record TextStyle(double Size, FontWeight Weight, string Color, bool Halo = false)
+/// <param name="Leading">From baseline to baseline, in parts of the size.</param>
+internal sealed record TextStyle(double Size, FontWeight Weight, string Color, bool Halo = false, double Leading = TextMeasure.LineHeight)
 {
     /// <summary>The distance from line to line in pixels.</summary>
-    public double LineHeight => Size * TextMeasure.LineHeight;
+    public double LineHeight => Size * Leading;
 
     /// <summary>The width of a text in pixels.</summary>
     public double Width(string text) => TextMeasure.Width(text, Size, Weight);
