@@ -1,0 +1,136 @@
+using System.Data.Common;
+using System.Globalization;
+using DuckDB.NET.Data;
+
+namespace DienHinh.Ingest.Storage;
+
+/// <summary>
+/// The database of facts, with the schema of this program. One process opens it; within the process many connections read
+/// while one writes. It reaches neither the network nor files outside <see cref="ScratchFolder"/>, whatever the SQL says.
+/// </summary>
+public sealed class FactDatabase : IDisposable
+{
+    private const string Memory = ":memory:";
+
+    private readonly DuckDBConnection root;
+    private readonly bool ownsScratchFolder;
+
+    private FactDatabase(DuckDBConnection root, FactDatabaseSettings settings)
+    {
+        this.root = root;
+        // Whoever opens the same file once more in this process shares the database, its settings and its folder.
+        ownsScratchFolder = !IsConfigured();
+        ScratchFolder = ownsScratchFolder ? Directory.CreateTempSubdirectory("dienhinh-").FullName : (string)Scalar("select current_setting('temp_directory')");
+        if (ownsScratchFolder)
+            Configure(settings);
+    }
+
+    /// <summary>The one folder that SQL may write to and read from (<c>copy ... to</c>), and where DuckDB spills; deleted by <see cref="Dispose"/>.</summary>
+    public string ScratchFolder { get; }
+
+    /// <summary>Opens the file, or makes it, and brings its schema up to date.</summary>
+    /// <exception cref="FactDatabaseException">The file cannot be used; the message says why and what to do.</exception>
+    public static FactDatabase Open(string path, FactDatabaseSettings? settings = null) => Open(path, settings, SchemaScript.Embedded);
+
+    /// <summary>A database of its own that lives until it and all its connections are disposed.</summary>
+    public static FactDatabase InMemory(FactDatabaseSettings? settings = null) => Open(Memory, settings, SchemaScript.Embedded);
+
+    /// <summary>A new open connection to the same database; the caller disposes it. Not for use by two threads at once.</summary>
+    public DbConnection Connect()
+    {
+        var connection = root.ConnectionString == ConnectionString(Memory) ? root.Duplicate() : new DuckDBConnection(root.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>Closes the database; the file is free for others when the connections that <see cref="Connect"/> gave out are disposed too.</summary>
+    public void Dispose()
+    {
+        root.Dispose();
+        if (ownsScratchFolder && Directory.Exists(ScratchFolder))
+            Directory.Delete(ScratchFolder, recursive: true);
+    }
+
+    internal static FactDatabase Open(string path, FactDatabaseSettings? settings, IReadOnlyList<SchemaScript> scripts)
+    {
+        var database = new FactDatabase(OpenRoot(path), settings ?? new());
+        try
+        {
+            SchemaUpgrade.Apply(database.root, scripts, path);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private static DuckDBConnection OpenRoot(string path)
+    {
+        if (path != Memory && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+            Directory.CreateDirectory(folder);
+        var connection = new DuckDBConnection(ConnectionString(path));
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (DuckDBException error)
+        {
+            connection.Dispose();
+            throw Refusal(path, error);
+        }
+    }
+
+    private static string ConnectionString(string path) =>
+        new DuckDBConnectionStringBuilder { DataSource = path == Memory ? path : Path.GetFullPath(path) }.ConnectionString;
+
+    private static FactDatabaseException Refusal(string path, DuckDBException error)
+    {
+        bool Says(string words) => error.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
+
+        if (Says("could not set lock") || Says("being used by another process"))
+            return new(FactDatabaseProblem.Locked, $"Cơ sở dữ liệu {path} đang được một tiến trình khác mở; hãy dừng tiến trình đó rồi thử lại. ({error.Message})", error);
+        if (Says("version number"))
+            return new(FactDatabaseProblem.NewerVersion, $"Cơ sở dữ liệu do phiên bản mới hơn tạo ra: {path}; hãy cập nhật chương trình. ({error.Message})", error);
+        return new(
+            FactDatabaseProblem.Unreadable,
+            $"Không đọc được cơ sở dữ liệu {path}; nếu tệp đã hỏng, hãy xóa nó rồi dựng lại bằng lệnh rebuild. ({error.Message})",
+            error);
+    }
+
+    private bool IsConfigured() => (bool)Scalar("select current_setting('lock_configuration')");
+
+    /// <summary>The order matters: each line still needs a right that a later one takes away.</summary>
+    private void Configure(FactDatabaseSettings settings)
+    {
+        var folder = ScratchFolder.Replace("'", "''", StringComparison.Ordinal);
+        Execute(string.Create(CultureInfo.InvariantCulture, $"""
+            set global TimeZone = 'UTC';
+            set memory_limit = '{settings.MemoryLimitMegabytes}MB';
+            set threads = {settings.Threads};
+            set autoinstall_known_extensions = false;
+            set autoload_known_extensions = false;
+            set allow_community_extensions = false;
+            set temp_directory = '{folder}';
+            set allowed_directories = ['{folder}'];
+            set enable_external_access = false;
+            set lock_configuration = true;
+            """));
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = root.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private object Scalar(string sql)
+    {
+        using var command = root.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar()!;
+    }
+}

@@ -1,0 +1,11 @@
+namespace DienHinh.Ingest.Storage;
+
+/// <summary>How much of the machine the database may use.</summary>
+public sealed record FactDatabaseSettings
+{
+    /// <summary>Memory that DuckDB may take before it spills to disk, in megabytes (10^6 bytes).</summary>
+    public int MemoryLimitMegabytes { get; init; } = 1000;
+
+    /// <summary>Threads of one query; at most four by default, so that a query leaves the rest of a server to other work.</summary>
+    public int Threads { get; init; } = Math.Min(Environment.ProcessorCount, 4);
+}

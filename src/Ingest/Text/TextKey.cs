@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace DienHinh.Ingest.Text;
+
+/// <summary>
+/// Keys for comparing what people typed with what we know. Keys serve comparison only and are never an identity: "công nhân" and "công nhận"
+/// share a <see cref="Folded"/> key, and so do "Thăng Lợi" and "Thắng Lợi".
+/// </summary>
+public static class TextKey
+{
+    private static readonly ConcurrentDictionary<string, string> s_exact = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Lower case, single spaces, no punctuation, and each word as its toneless letters plus the number of its tone, so that hòa and hoà agree
+    /// and hoa, hóa do not. A final i after a consonant reads as y (kỷ, kỉ).
+    /// </summary>
+    public static string Exact(string text)
+    {
+        if (s_exact.TryGetValue(text, out var known)) return known;
+        var key = Build(text, keepMarks: true);
+        if (s_exact.Count < 50_000 && text.Length < 300) s_exact[text] = key;
+        return key;
+    }
+
+    /// <summary>Like <see cref="Exact"/>, with every Vietnamese mark dropped: for headings and for guessing.</summary>
+    public static string Folded(string text) => Build(text, keepMarks: false);
+
+    private static string Build(string text, bool keepMarks)
+    {
+        var result = new StringBuilder(text.Length + 8);
+        var word = new StringBuilder();
+        var tone = 0;
+
+        void EndWord()
+        {
+            if (word.Length == 0) return;
+            if (result.Length > 0) result.Append(' ');
+            if (word.Length > 1 && word[^1] == 'i' && !Tones.IsVowel(word[^2])) word[^1] = 'y';
+            result.Append(word);
+            if (keepMarks && tone > 0) result.Append(tone);
+            word.Clear();
+            tone = 0;
+        }
+
+        foreach (var found in text.Normalize(NormalizationForm.FormC))
+        {
+            var letter = char.ToLowerInvariant(found);
+            if (!char.IsLetterOrDigit(letter))
+            {
+                EndWord();
+                continue;
+            }
+
+            var (plain, itsTone) = Tones.Split(letter);
+            if (itsTone > 0) tone = itsTone;
+            word.Append(keepMarks ? plain : Unmark(plain));
+        }
+
+        EndWord();
+        return result.ToString();
+    }
+
+    private static char Unmark(char letter) => letter switch
+    {
+        'ă' or 'â' => 'a',
+        'ê' => 'e',
+        'ô' or 'ơ' => 'o',
+        'ư' => 'u',
+        'đ' => 'd',
+        _ => letter,
+    };
+}

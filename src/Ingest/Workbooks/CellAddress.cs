@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace DienHinh.Ingest.Workbooks;
+
+/// <summary>A cell's place, 1-based: row 14, column 3 is "C14".</summary>
+public readonly record struct CellAddress(int Row, int Column) : IComparable<CellAddress>
+{
+    /// <summary>A1 notation.</summary>
+    public override string ToString() => ColumnName(Column) + Row.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"A" for 1, "AB" for 28.</summary>
+    public static string ColumnName(int column)
+    {
+        var name = "";
+        for (; column > 0; column = (column - 1) / 26) name = (char)('A' + ((column - 1) % 26)) + name;
+        return name;
+    }
+
+    /// <summary>Reads A1 notation in either case, with or without dollar signs; false where the text is no address that Excel could have.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out CellAddress address)
+    {
+        address = default;
+        int column = 0, row = 0, i = 0;
+        for (; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '$') continue;
+            if (!char.IsAsciiLetter(c)) break;
+            column = (column * 26) + (c | 0x20) - 'a' + 1;
+            if (column > 16_384) return false;
+        }
+
+        for (; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '$') continue;
+            if (!char.IsAsciiDigit(c)) return false;
+            row = (row * 10) + c - '0';
+            if (row > 1_048_576) return false;
+        }
+
+        if (column == 0 || row == 0) return false;
+        address = new CellAddress(row, column);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(CellAddress other) => Row != other.Row ? Row.CompareTo(other.Row) : Column.CompareTo(other.Column);
+
+    public static bool operator <(CellAddress left, CellAddress right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(CellAddress left, CellAddress right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(CellAddress left, CellAddress right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(CellAddress left, CellAddress right) => left.CompareTo(right) >= 0;
+}
+
+/// <summary>A rectangle of cells, both corners inclusive.</summary>
+public readonly record struct CellRange(CellAddress From, CellAddress To)
+{
+    /// <summary>"B7:H7", or "B7" for a single cell.</summary>
+    public override string ToString() => From == To ? From.ToString() : $"{From}:{To}";
+
+    /// <summary>Whether the cell lies inside.</summary>
+    public bool Contains(int row, int column) => row >= From.Row && row <= To.Row && column >= From.Column && column <= To.Column;
+
+    /// <summary>Reads "B7:H9" or "B7"; false where it is no range.</summary>
+    public static bool TryParse(string text, out CellRange range)
+    {
+        range = default;
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (!CellAddress.TryParse(colon < 0 ? text : text.AsSpan(0, colon), out var a)) return false;
+        var b = a;
+        if (colon >= 0 && !CellAddress.TryParse(text.AsSpan(colon + 1), out b)) return false;
+        range = new CellRange(new(Math.Min(a.Row, b.Row), Math.Min(a.Column, b.Column)), new(Math.Max(a.Row, b.Row), Math.Max(a.Column, b.Column)));
+        return true;
+    }
+}

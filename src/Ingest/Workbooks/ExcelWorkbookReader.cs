@@ -1,0 +1,100 @@
+using System.Text;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+
+namespace DienHinh.Ingest.Workbooks;
+
+/// <summary>The only file that names the Excel library: it reads .xls (BIFF 2 to 8). What it cannot tell — error cells read as empty — is known and listed in ARCHITECTURE.md.</summary>
+public static class ExcelWorkbookReader
+{
+    static ExcelWorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>Reads every sheet with the Excel library, whatever Excel format the bytes are.</summary>
+    /// <exception cref="WorkbookException">The library cannot read the file.</exception>
+    public static IReadOnlyList<SheetGrid> Read(byte[] content)
+    {
+        try
+        {
+            using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(content, writable: false));
+            var sheets = new List<SheetGrid>();
+            do
+            {
+                sheets.Add(ReadSheet(reader));
+            }
+            while (reader.NextResult());
+            return sheets;
+        }
+        catch (InvalidPasswordException e)
+        {
+            throw new WorkbookException(UnreadableReason.Encrypted, null, e);
+        }
+        catch (HeaderException e)
+        {
+            throw new WorkbookException(UnreadableReason.NotAWorkbook, null, e);
+        }
+        // The library answers damaged bytes with whatever its parsing ran into; the list is what fuzzing it showed.
+        catch (Exception e) when (e is ExcelReaderException or IOException or InvalidDataException or ArgumentException or IndexOutOfRangeException
+            or NullReferenceException or InvalidOperationException or OverflowException or KeyNotFoundException or FormatException or NotSupportedException or InvalidCastException)
+        {
+            throw new WorkbookException(UnreadableReason.Damaged, e.Message, e);
+        }
+    }
+
+    private static SheetGrid ReadSheet(IExcelDataReader reader)
+    {
+        var rows = new List<GridRow>();
+        var hiddenColumns = new HashSet<int>();
+        string? cut = null;
+        var number = 0;
+        var empty = 0;
+        while (reader.Read())
+        {
+            number++;
+            var width = Math.Min(reader.FieldCount, ReadingLimits.Columns);
+            if (number == 1)
+            {
+                for (var i = 0; i < width; i++)
+                    if (reader.GetColumnWidth(i) == 0) hiddenColumns.Add(i + 1);
+            }
+
+            var cells = new Cell[width];
+            var used = 0;
+            for (var i = 0; i < width; i++)
+            {
+                cells[i] = ToCell(reader.GetValue(i));
+                if (cells[i].Kind != CellKind.Empty) used = i + 1;
+            }
+
+            // The library expands gaps: a formatted tail of empty rows must not cost more than this.
+            empty = used == 0 ? empty + 1 : 0;
+            if (empty > 5_000) break;
+            if (used == 0) continue;
+            if (rows.Count >= ReadingLimits.Rows)
+            {
+                cut = FormattableString.Invariant($"dòng {number} trở đi");
+                break;
+            }
+
+            rows.Add(new GridRow(number, cells.AsSpan(0, used).ToArray(), reader.RowHeight == 0));
+        }
+
+        var merges = (reader.MergeCells ?? [])
+            .Where(m => m.FromRow >= 0 && m.FromColumn >= 0)
+            .Select(m => new CellRange(new(m.FromRow + 1, m.FromColumn + 1), new(m.ToRow + 1, m.ToColumn + 1)))
+            .Where(r => r.From != r.To).ToList();
+        var visibility = reader.VisibleState is null or "visible" ? SheetVisibility.Visible : SheetVisibility.Hidden;
+        return new SheetGrid(reader.Name ?? "", rows, merges, hiddenColumns, visibility, cut);
+    }
+
+    private static Cell ToCell(object? value) => value switch
+    {
+        null => Cell.Empty,
+        string text => Cell.OfText(text),
+        double number => double.IsFinite(number) ? Cell.OfNumber(number) : Cell.Empty,
+        int number => Cell.OfNumber(number),
+        bool flag => Cell.OfBoolean(flag),
+        DateTime date => Cell.OfDate(date.ToOADate()),
+        TimeSpan time => Cell.OfNumber(time.TotalDays),
+        _ => Cell.OfText(value.ToString() ?? ""),
+    };
+}

@@ -1,0 +1,105 @@
+namespace DienHinh.Ingest.Workbooks;
+
+/// <summary>Whether a sheet's tab can be seen.</summary>
+public enum SheetVisibility
+{
+    Visible,
+    Hidden,
+}
+
+/// <summary>One row that holds something.</summary>
+/// <param name="Number">1-based row number.</param>
+/// <param name="Cells">Cells from column A on; shorter than the sheet is wide where the rest is empty.</param>
+/// <param name="IsHidden">Whether the row is hidden (it counts all the same, with a note).</param>
+public sealed record GridRow(int Number, Cell[] Cells, bool IsHidden);
+
+/// <summary>
+/// A sheet as cells by row and column. Only rows that hold something are kept, so a sheet that declares a million rows and holds three costs three.
+/// Merges are resolved on request: <see cref="Covering"/> gives the value of the merge's first cell for every cell below it.
+/// </summary>
+public sealed class SheetGrid
+{
+    private readonly Dictionary<int, GridRow> _byNumber;
+    private readonly Dictionary<int, List<CellRange>> _mergesByRow = [];
+
+    /// <param name="name">Name on the tab.</param>
+    /// <param name="rows">Rows in ascending order of number.</param>
+    /// <param name="merges">Merged ranges.</param>
+    /// <param name="hiddenColumns">1-based hidden columns.</param>
+    /// <param name="visibility">Whether the tab is shown.</param>
+    /// <param name="cut">What a reading limit left out, in words for the sender; null when nothing was.</param>
+    public SheetGrid(
+        string name,
+        IReadOnlyList<GridRow> rows,
+        IReadOnlyList<CellRange>? merges = null,
+        IReadOnlySet<int>? hiddenColumns = null,
+        SheetVisibility visibility = SheetVisibility.Visible,
+        string? cut = null)
+    {
+        Name = name;
+        Rows = rows;
+        Merges = merges ?? [];
+        HiddenColumns = hiddenColumns ?? new HashSet<int>();
+        Visibility = visibility;
+        Cut = cut;
+        _byNumber = rows.ToDictionary(r => r.Number);
+        ColumnCount = rows.Count == 0 ? 0 : rows.Max(r => r.Cells.Length);
+        foreach (var merge in Merges)
+        {
+            // A merge over whole columns would cost a million entries and says nothing about rows.
+            var last = Math.Min(merge.To.Row, merge.From.Row + 5_000);
+            for (var row = merge.From.Row; row <= last; row++)
+            {
+                if (!_mergesByRow.TryGetValue(row, out var list)) _mergesByRow[row] = list = [];
+                list.Add(merge);
+            }
+        }
+    }
+
+    /// <summary>Name on the tab.</summary>
+    public string Name { get; }
+
+    /// <summary>Rows that hold something, in order.</summary>
+    public IReadOnlyList<GridRow> Rows { get; }
+
+    /// <summary>Merged ranges.</summary>
+    public IReadOnlyList<CellRange> Merges { get; }
+
+    /// <summary>1-based hidden columns.</summary>
+    public IReadOnlySet<int> HiddenColumns { get; }
+
+    /// <summary>Whether the tab is shown.</summary>
+    public SheetVisibility Visibility { get; }
+
+    /// <summary>What a reading limit left out, or null.</summary>
+    public string? Cut { get; }
+
+    /// <summary>The widest row's length.</summary>
+    public int ColumnCount { get; }
+
+    /// <summary>The row of that number, or null where it holds nothing.</summary>
+    public GridRow? FindRow(int number) => _byNumber.GetValueOrDefault(number);
+
+    /// <summary>The cell as stored: below a merge only its first cell holds the value.</summary>
+    public Cell At(int row, int column) =>
+        _byNumber.TryGetValue(row, out var found) && column >= 1 && column <= found.Cells.Length ? found.Cells[column - 1] : Cell.Empty;
+
+    /// <summary>The merge that the cell belongs to, or the cell alone.</summary>
+    public CellRange RangeAt(int row, int column)
+    {
+        if (_mergesByRow.TryGetValue(row, out var merges))
+        {
+            foreach (var merge in merges)
+                if (merge.Contains(row, column)) return merge;
+        }
+
+        return new CellRange(new(row, column), new(row, column));
+    }
+
+    /// <summary>The value that covers the cell: that of its merge's first cell, or its own.</summary>
+    public Cell Covering(int row, int column)
+    {
+        var origin = RangeAt(row, column).From;
+        return At(origin.Row, origin.Column);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace DienHinh.Ingest.Workbooks;
+
+/// <summary>Workbook bytes in, sheets out. What a file is follows from its bytes, never from its name: nine of 773 real files lied.</summary>
+public static class WorkbookReader
+{
+    /// <summary>Reads every sheet, hidden ones too.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <exception cref="WorkbookException">Nobody can read this file; the reason says why.</exception>
+    public static IReadOnlyList<SheetGrid> Read(byte[] content)
+    {
+        if (content.Length == 0) throw new WorkbookException(UnreadableReason.EmptyFile);
+        if (content.Length > ReadingLimits.FileBytes) throw new WorkbookException(UnreadableReason.TooLarge, $"{content.Length / 1024 / 1024} MB");
+        return FileSignature.Of(content) switch
+        {
+            FileFormat.Zip => ReadPackage(content),
+            FileFormat.CompoundFile => ReadCompoundFile(content),
+            FileFormat.OldBinary => ExcelWorkbookReader.Read(content),
+            FileFormat.Markup => throw new WorkbookException(UnreadableReason.UnsupportedFormat, "HTML/XML"),
+            FileFormat.Text => [DelimitedText.Read(content)],
+            _ => throw new WorkbookException(UnreadableReason.NotAWorkbook),
+        };
+    }
+
+    private static IReadOnlyList<SheetGrid> ReadPackage(byte[] content)
+    {
+        using var package = ZipPackage.Open(content);
+        if (package.Has("mimetype") && package.Has("content.xml")) throw new WorkbookException(UnreadableReason.UnsupportedFormat, "ODS");
+        return XlsxReader.Read(package);
+    }
+
+    // An OLE file is an old .xls, or the wrapper that Excel puts around an encrypted .xlsx, or a Word document.
+    private static IReadOnlyList<SheetGrid> ReadCompoundFile(byte[] content)
+    {
+        if (HasStream(content, "EncryptedPackage")) throw new WorkbookException(UnreadableReason.Encrypted);
+        if (!HasStream(content, "Workbook") && !HasStream(content, "Book")) throw new WorkbookException(UnreadableReason.NotAWorkbook);
+        if (HasStream(content, "_VBA_PROJECT_CUR")) throw new WorkbookException(UnreadableReason.MacroFile);
+        return ExcelWorkbookReader.Read(content);
+    }
+
+    // Directory names are UTF-16 in 128-byte entries at multiples of 128.
+    private static bool HasStream(byte[] content, string name)
+    {
+        var wanted = Encoding.Unicode.GetBytes(name + "\0");
+        for (var i = 512; i + 128 <= content.Length; i += 128)
+        {
+            if (content.AsSpan(i, wanted.Length).SequenceEqual(wanted) && content[i + 64] == wanted.Length) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,215 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace DienHinh.Ingest.Workbooks;
+
+/// <summary>One worksheet part as a stream: rows and cells as they come, only what holds something kept.</summary>
+internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<bool> dateStyles, bool is1904)
+{
+    // Days between the two date systems of Excel.
+    private const double Shift1904 = 1462;
+
+    private readonly List<GridRow> _rows = [];
+    private readonly List<CellRange> _merges = [];
+    private readonly HashSet<int> _hiddenColumns = [];
+    private readonly List<Cell> _cells = [];
+    private string? _cut;
+    private bool _isUnordered;
+
+    public SheetGrid Read(string name, SheetVisibility visibility)
+    {
+        var rowNumber = 0;
+        while (_cut is null || !_cut.StartsWith("dòng", StringComparison.Ordinal))
+        {
+            if (!xml.Read()) break;
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            switch (xml.LocalName)
+            {
+                case "row": rowNumber = ReadRow(rowNumber); break;
+                case "mergeCell":
+                    if (CellRange.TryParse(xml.GetAttribute("ref") ?? "", out var range) && range.From != range.To) _merges.Add(range);
+                    break;
+                case "col": ReadColumn(); break;
+            }
+        }
+
+        return new SheetGrid(name, _isUnordered ? InOrder() : _rows, _merges, _hiddenColumns, visibility, _cut);
+    }
+
+    /// <summary>The text of a string item: its runs joined; phonetic hints left out.</summary>
+    public static string ReadRichText(XmlReader xml)
+    {
+        if (xml.IsEmptyElement) return "";
+        var end = xml.LocalName;
+        string? first = null;
+        StringBuilder? joined = null;
+        var depth = xml.Depth;
+        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth && xml.LocalName == end))
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "rPh")
+            {
+                var hint = xml.Depth;
+                if (!xml.IsEmptyElement)
+                    while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == hint)) { }
+            }
+            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
+            {
+                if (first is null) first = xml.Value;
+                else (joined ??= new StringBuilder(first)).Append(xml.Value);
+            }
+        }
+
+        var text = joined?.ToString() ?? first ?? "";
+        return Unescape(text.Length > ReadingLimits.TextLength ? text[..ReadingLimits.TextLength] : text);
+    }
+
+    private int ReadRow(int previous)
+    {
+        var number = int.TryParse(xml.GetAttribute("r"), CultureInfo.InvariantCulture, out var given) ? given : previous + 1;
+        var isHidden = XlsxReader.IsTrue(xml.GetAttribute("hidden"));
+        if (_rows.Count >= ReadingLimits.Rows)
+        {
+            _cut = FormattableString.Invariant($"dòng {number} trở đi");
+            return number;
+        }
+
+        if (xml.IsEmptyElement) return number;
+        _cells.Clear();
+        var column = 0;
+        var depth = xml.Depth;
+        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "c") column = ReadCell(column);
+        }
+
+        var used = _cells.FindLastIndex(c => c.Kind != CellKind.Empty) + 1;
+        if (used == 0) return number;
+        if (_rows.Count > 0 && number <= _rows[^1].Number) _isUnordered = true;
+        _rows.Add(new GridRow(number, _cells.GetRange(0, used).ToArray(), isHidden));
+        return number;
+    }
+
+    private int ReadCell(int previous)
+    {
+        var column = previous + 1;
+        string? type = null;
+        var style = 0;
+        while (xml.MoveToNextAttribute())
+        {
+            switch (xml.LocalName)
+            {
+                case "r": if (CellAddress.TryParse(xml.Value, out var address)) column = address.Column; break;
+                case "t": type = xml.Value; break;
+                case "s": _ = int.TryParse(xml.Value, CultureInfo.InvariantCulture, out style); break;
+            }
+        }
+
+        xml.MoveToElement();
+        if (xml.IsEmptyElement) return column;
+        string? value = null, inline = null;
+        var hasFormula = false;
+        var depth = xml.Depth;
+        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        {
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            switch (xml.LocalName)
+            {
+                case "f": hasFormula = true; break;
+                case "v": value = ReadText(); break;
+                case "is": inline = ReadRichText(xml); break;
+            }
+        }
+
+        var cell = ToCell(type, style, value, inline, hasFormula);
+        if (cell.Kind == CellKind.Empty) return column;
+        if (column > ReadingLimits.Columns)
+        {
+            _cut ??= FormattableString.Invariant($"cột {CellAddress.ColumnName(ReadingLimits.Columns + 1)} trở đi");
+            return column;
+        }
+
+        while (_cells.Count < column) _cells.Add(Cell.Empty);
+        _cells[column - 1] = cell;
+        return column;
+    }
+
+    private string ReadText()
+    {
+        if (xml.IsEmptyElement) return "";
+        var text = "";
+        var depth = xml.Depth;
+        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA) text = text.Length == 0 ? xml.Value : text + xml.Value;
+        return text;
+    }
+
+    private Cell ToCell(string? type, int style, string? value, string? inline, bool hasFormula)
+    {
+        if (type == "inlineStr") return Cell.OfText(inline ?? value ?? "");
+        if (value is null) return hasFormula ? Cell.Uncalculated : Cell.Empty;
+        switch (type)
+        {
+            case "s":
+                return int.TryParse(value, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Count
+                    ? Cell.OfText(strings[index])
+                    : throw new WorkbookException(UnreadableReason.Damaged, "sharedStrings");
+            case "str": return Cell.OfText(Unescape(value));
+            case "b": return Cell.OfBoolean(XlsxReader.IsTrue(value));
+            case "e": return Cell.OfError(value);
+            case "d":
+                return DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Cell.OfDate(date.ToOADate()) : Cell.OfText(value);
+        }
+
+        if (value.Length == 0) return hasFormula ? Cell.Uncalculated : Cell.Empty;
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return Cell.OfText(value);
+        if (style < 0 || style >= dateStyles.Count || !dateStyles[style]) return Cell.OfNumber(number);
+        if (is1904) return Cell.OfDate(number + Shift1904);
+        // Excel believes in 29 February 1900; before it, its serial days are one short of ours.
+        return Cell.OfDate(number < 60 ? number + 1 : number);
+    }
+
+    private void ReadColumn()
+    {
+        if (!XlsxReader.IsTrue(xml.GetAttribute("hidden"))) return;
+        if (!int.TryParse(xml.GetAttribute("min"), CultureInfo.InvariantCulture, out var min)) return;
+        if (!int.TryParse(xml.GetAttribute("max"), CultureInfo.InvariantCulture, out var max)) max = min;
+        for (var column = min; column <= Math.Min(max, ReadingLimits.Columns); column++) _hiddenColumns.Add(column);
+    }
+
+    // A row may come late or twice: sort by number, and let later cells fill what earlier ones left empty.
+    private List<GridRow> InOrder() =>
+        [.. _rows.GroupBy(r => r.Number).OrderBy(g => g.Key).Select(g => g.Count() == 1 ? g.First() : Merge(g))];
+
+    private static GridRow Merge(IGrouping<int, GridRow> rows)
+    {
+        var cells = new Cell[rows.Max(r => r.Cells.Length)];
+        foreach (var row in rows)
+            for (var i = 0; i < row.Cells.Length; i++)
+                if (row.Cells[i].Kind != CellKind.Empty) cells[i] = row.Cells[i];
+        return new GridRow(rows.Key, cells, rows.All(r => r.IsHidden));
+    }
+
+    // Excel writes a control character as _x000D_.
+    private static string Unescape(string text)
+    {
+        var at = text.IndexOf("_x", StringComparison.Ordinal);
+        if (at < 0) return text;
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '_' && i + 6 < text.Length && text[i + 1] == 'x' && text[i + 6] == '_'
+                && int.TryParse(text.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            {
+                result.Append((char)code);
+                i += 6;
+            }
+            else
+            {
+                result.Append(text[i]);
+            }
+        }
+
+        return result.ToString();
+    }
+}
