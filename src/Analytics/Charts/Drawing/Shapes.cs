@@ -60,7 +60,10 @@ internal sealed record TextShape(string Text, double X, double Baseline, TextAnc
         {
             var width = Style.Width(Text);
             var left = Anchor switch { TextAnchor.Start => X, TextAnchor.Middle => X - width / 2, _ => X - width };
-            return new Box(left, Baseline - Style.Size * TextMeasure.Ascent, width, Style.Size * (TextMeasure.Ascent + TextMeasure.Descent));
+            var (ascent, descent) = Text.Any(char.IsLetter)
+                ? (TextMeasure.Ascent, TextMeasure.Descent)
+                : (TextMeasure.FigureAscent, TextMeasure.FigureDescent);
+            return new Box(left, Baseline - Style.Size * ascent, width, Style.Size * (ascent + descent));
         }
     }
 }

@@ -139,11 +139,11 @@ internal sealed class BarChart
 
     private void DrawGap(Box plot, double zero, double y, double bar)
     {
-        var style = value is null ? null : value with { Weight = FontWeight.Regular, Color = theme.Note.Color };
+        var style = theme.Note with { Halo = true, Size = Math.Min(theme.Note.Size, Thickness / TextMeasure.TightLineHeight) };
         var toRight = plot.Right - zero >= zero - plot.X;
         var markWidth = Math.Min(22 * theme.Scale, toRight ? plot.Right - zero : zero - plot.X);
         Marks.Gap(picture, theme, Box.Between(zero, y, toRight ? zero + markWidth : zero - markWidth, y + bar));
-        if (style is not null && toRight && zero + markWidth + theme.Gap + style.Width(spec.GapNote) <= plot.Right + ReserveRight)
+        if (style.Size >= 8 * theme.Scale && toRight && zero + markWidth + theme.Gap + style.Width(spec.GapNote) <= plot.Right + ReserveRight)
             picture.Text(spec.GapNote, zero + markWidth + theme.Gap, y + bar / 2 + style.Size * 0.36, TextAnchor.Start, style, TextRole.Gap);
         else
             hasMarkedGap = true;

@@ -39,18 +39,21 @@ internal sealed class ColumnChart
     {
         var legend = Legend.Fit(spec, theme, area.Width, area.Height * 0.35);
         var room = legend is null ? area : area.Less(top: legend.Height + theme.Gap);
-        var ticks = UprightPlot.TicksFor(spec, theme, room.Height * 0.7, fromZero: true);
-        var axisWidth = UprightPlot.AxisWidth(spec, theme, ticks);
+        var axisWidth = UprightPlot.AxisWidth(spec, theme, UprightPlot.TicksFor(spec, theme, room.Height, fromZero: true));
         var labels = CategoryLabels.All(spec, theme, (room.Width - axisWidth) / spec.Categories.Count);
-        // Names that cannot stand below their columns can lie beside bars, whole.
         if (!labels.IsWhole)
-            return BarChart.Draw(picture, spec, theme, area);
+        {
+            // Of years some may go without their number. Other names that cannot stand below their columns can lie beside bars, whole.
+            if (!spec.Categories.All(category => category.All(char.IsAsciiDigit)))
+                return BarChart.Draw(picture, spec, theme, area);
+            labels = CategoryLabels.Thinned(spec, theme, room.Width - axisWidth);
+        }
 
         legend?.Draw(picture, area.X, area.Y);
         // Values below zero are written below their columns, above the names.
-        var belowZero = ticks.Min < 0 ? theme.Value.LineHeight : 0;
-        var plot = new UprightPlot(
-            room.Less(axisWidth, UprightPlot.TitleHeight(theme), 0, labels.Height + theme.Gap + belowZero), ticks);
+        var belowZero = spec.Series.Any(series => series.Values.Any(v => v < 0)) ? theme.Value.LineHeight : 0;
+        var box = room.Less(axisWidth, UprightPlot.TitleHeight(theme), 0, labels.Height + theme.Gap + belowZero);
+        var plot = new UprightPlot(box, UprightPlot.TicksFor(spec, theme, box.Height, fromZero: true));
         plot.DrawAxis(picture, spec, theme, area.X);
         var chart = new ColumnChart(picture, spec, theme, plot);
         labels.Draw(picture, i => plot.Plot.X + (i + 0.5) * chart.Slot, plot.Plot.Bottom + theme.Gap + belowZero);

@@ -33,15 +33,17 @@ internal sealed class LineChart
     {
         var values = spec.Series.SelectMany(series => series.Values).OfType<double>().ToList();
         var fromZero = !(values.Min() > FlatFrom * values.Max());
-        var ticks = UprightPlot.TicksFor(spec, theme, area.Height * 0.75, fromZero);
-        var left = UprightPlot.AxisWidth(spec, theme, ticks);
         var head = UprightPlot.TitleHeight(theme);
-
         var ends = IsNamed(spec) ? EndLabels.Fit(spec, theme, area.Width, area.Height - head - 2 * theme.Label.LineHeight) : null;
         var legend = ends is null ? Legend.Fit(spec, theme, area.Width, area.Height * 0.38) : null;
-        var across = area.Less(left, head, ends?.Width ?? 0, legend is null ? 0 : legend.Height + theme.Gap);
-        var labels = CategoryLabels.Thinned(spec, theme, across.Width / spec.Categories.Count);
-        var plot = new UprightPlot(across.Less(bottom: labels.Height + theme.Gap), ticks);
+        var upright = area.Less(0, head, ends?.Width ?? 0, legend is null ? 0 : legend.Height + theme.Gap);
+
+        // The axis is as wide as its numbers, which depend on its height, which depends on the labels below, which depend on the width left.
+        var left = UprightPlot.AxisWidth(spec, theme, UprightPlot.TicksFor(spec, theme, upright.Height, fromZero));
+        var labels = CategoryLabels.Thinned(spec, theme, upright.Width - left);
+        var room = upright.Less(left, bottom: labels.Height + theme.Gap);
+        var ticks = UprightPlot.TicksFor(spec, theme, room.Height, fromZero);
+        var plot = new UprightPlot(room, ticks);
         plot.DrawAxis(picture, spec, theme, area.X);
 
         var widest = labels.Lines.Max(lines => TextMeasure.Widest(lines, labels.Style.Size, labels.Style.Weight));
@@ -113,7 +115,9 @@ internal sealed class LineChart
         {
             var height = text.Lines.Count * theme.Note.LineHeight;
             var style = theme.Note with { Halo = true };
-            picture.Lines(text.Lines, X(i), plot.Plot.Bottom - height - theme.Gap, TextAnchor.Middle, style, TextRole.Gap);
+            var half = TextMeasure.Widest(text.Lines, style.Size, style.Weight) / 2;
+            var x = Math.Clamp(X(i), plot.Plot.X + half, Math.Max(plot.Plot.X + half, plot.Plot.Right - half));
+            picture.Lines(text.Lines, x, plot.Plot.Bottom - height - theme.Gap, TextAnchor.Middle, style, TextRole.Gap);
         }
 
         return empty.Count * spec.Series.Count == spec.Series.Sum(series => series.Values.Count(value => value is null));

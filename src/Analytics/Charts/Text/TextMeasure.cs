@@ -11,6 +11,12 @@ internal static class TextMeasure
     /// <summary>From the baseline down, in parts of the font size: reaches below the dot of "ạ" and the tail of "g".</summary>
     public const double Descent = 0.27;
 
+    /// <summary>Like <see cref="Ascent"/>, for figures.</summary>
+    public const double FigureAscent = 0.74;
+
+    /// <summary>Like <see cref="Descent"/>, for figures: the decimal comma.</summary>
+    public const double FigureDescent = 0.16;
+
     /// <summary>From baseline to baseline, in parts of the font size, in running text.</summary>
     public const double LineHeight = 1.32;
 
