@@ -13,13 +13,13 @@ internal enum MarkerShape
     Star,
 }
 
-/// <summary>The lines over the colour of a bar.</summary>
+/// <summary>What lies over the colour of a bar. Slanting lines are not among them: they mean a value that is missing.</summary>
 internal enum FillPattern
 {
     Plain,
-    RisingLines,
-    FallingLines,
     Dots,
+    LevelLines,
+    UprightLines,
     Grid,
 }
 
@@ -45,17 +45,18 @@ internal sealed record SeriesStyle(string Color, string Ink, FillPattern Pattern
     private static readonly IReadOnlyList<double>?[] Dashes = [null, [4, 1.8], [1.2, 1.6], [6, 1.8, 1.2, 1.8]];
 
     // Light before dark: of two series the second is the later review or the result, and is the one to look at.
-    private static readonly SeriesStyle[] Pair =
-    [
-        For(0) with { Color = "#a9c4de", Ink = "#3a73a8" },
-        For(0),
-    ];
+    private static readonly SeriesStyle[] Pair = [Plain("#a9c4de"), Plain("#1d4e79")];
+
+    // Three shades are told apart by lightness alone and need no pattern.
+    private static readonly SeriesStyle[] Three = [Plain("#1d4e79"), Plain("#e08f2c"), Plain("#b5dbd5")];
 
     /// <summary>The style of a line.</summary>
     public static SeriesStyle OfLine(int index) => For(index);
 
     /// <summary>The style of a bar among so many series.</summary>
-    public static SeriesStyle OfBar(int index, int count) => count == 2 ? Pair[index] : For(index);
+    public static SeriesStyle OfBar(int index, int count) => count switch { 2 => Pair[index], 3 => Three[index], _ => For(index) };
+
+    private static SeriesStyle Plain(string color) => For(0) with { Color = color };
 
     private static SeriesStyle For(int index)
     {
@@ -64,7 +65,7 @@ internal sealed record SeriesStyle(string Color, string Ink, FillPattern Pattern
         return new SeriesStyle(
             color,
             ink,
-            (FillPattern)((index + round) % 5),
+            (FillPattern)((index + round) % Enum.GetValues<FillPattern>().Length),
             (MarkerShape)(index % 8),
             round % 2 == 1,
             Dashes[(index + round) % Dashes.Length]);

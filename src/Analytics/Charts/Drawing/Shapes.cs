@@ -25,10 +25,11 @@ internal enum TextAnchor
 
 /// <summary>How a text is set.</summary>
 /// <param name="Halo">White around the letters, for text over lines.</param>
-internal sealed record TextStyle(double Size, FontWeight Weight, string Color, bool Halo = false)
+/// <param name="Leading">From baseline to baseline, in parts of the size.</param>
+internal sealed record TextStyle(double Size, FontWeight Weight, string Color, bool Halo = false, double Leading = TextMeasure.LineHeight)
 {
     /// <summary>The distance from line to line in pixels.</summary>
-    public double LineHeight => Size * TextMeasure.LineHeight;
+    public double LineHeight => Size * Leading;
 
     /// <summary>The width of a text in pixels.</summary>
     public double Width(string text) => TextMeasure.Width(text, Size, Weight);
@@ -59,7 +60,10 @@ internal sealed record TextShape(string Text, double X, double Baseline, TextAnc
         {
             var width = Style.Width(Text);
             var left = Anchor switch { TextAnchor.Start => X, TextAnchor.Middle => X - width / 2, _ => X - width };
-            return new Box(left, Baseline - Style.Size * TextMeasure.Ascent, width, Style.Size * (TextMeasure.Ascent + TextMeasure.Descent));
+            var (ascent, descent) = Text.Any(char.IsLetter)
+                ? (TextMeasure.Ascent, TextMeasure.Descent)
+                : (TextMeasure.FigureAscent, TextMeasure.FigureDescent);
+            return new Box(left, Baseline - Style.Size * ascent, width, Style.Size * (ascent + descent));
         }
     }
 }

@@ -16,7 +16,8 @@ internal sealed record AxisTicks(double Min, double Max, IReadOnlyList<double> V
             high = 1;
         // Counts never show half an exemplar.
         var smallest = values.All(value => value == Math.Floor(value)) ? 1 : 0;
-        var step = RoundStep(low, high, Math.Max(1, mostSteps), smallest);
+        // Two steps are unavoidable when the values lie on both sides of 0.
+        var step = RoundStep(low, high, Math.Max(low < 0 && high > 0 ? 2 : 1, mostSteps), smallest);
         var first = Math.Floor(low / step);
         var last = Math.Ceiling(high / step);
         var ticks = new List<double>();
@@ -39,10 +40,6 @@ internal sealed record AxisTicks(double Min, double Max, IReadOnlyList<double> V
                 if (step >= smallest && Math.Ceiling(high / step) - Math.Floor(low / step) <= mostSteps)
                     return step;
             }
-
-            // Two steps are unavoidable when the values lie on both sides of 0.
-            if (mostSteps < 2 && low < 0 && high > 0)
-                mostSteps = 2;
         }
     }
 

@@ -13,11 +13,12 @@ internal sealed class BarChart
     private readonly AxisTicks ticks;
     private readonly TextStyle? value;
     private readonly double top;
+    private readonly bool titleIsBeside;
     private bool hasMarkedGap;
 
-    private BarChart(Picture picture, ChartSpec spec, ChartTheme theme, BarRows rows, double top)
+    private BarChart(Picture picture, ChartSpec spec, ChartTheme theme, BarRows rows, double top, bool titleIsBeside)
     {
-        (this.picture, this.spec, this.theme, this.rows, this.top) = (picture, spec, theme, rows, top);
+        (this.picture, this.spec, this.theme, this.rows, this.top, this.titleIsBeside) = (picture, spec, theme, rows, top, titleIsBeside);
         value = Thickness >= 8 * theme.Scale ? theme.Value with { Size = Math.Min(theme.Value.Size, Thickness) } : null;
         var shown = spec.Series.SelectMany(series => series.Values.Take(rows.Shown)).OfType<double>().DefaultIfEmpty().ToList();
         var width = rows.Panel - rows.NameWidth;
@@ -31,10 +32,13 @@ internal sealed class BarChart
     {
         var legend = Legend.Fit(spec with { Kind = ChartKind.Bars }, theme, area.Width, area.Height * 0.35);
         legend?.Draw(picture, area.X, area.Y);
-        var below = 2 * theme.Quiet.LineHeight + theme.Gap;
-        var room = area.Less(top: legend is null ? 0 : legend.Height + theme.Gap, bottom: below);
+        var room = area.Less(top: legend is null ? 0 : legend.Height + theme.Gap, bottom: theme.Quiet.LineHeight + theme.Gap);
         var rows = BarRows.Fit(spec, theme, room);
-        var chart = new BarChart(picture, spec, theme, rows, room.Y);
+        // The title of the axis stands before its ticks, below the names; where these are too narrow, below the ticks.
+        var titleIsBeside = theme.Quiet.Width(spec.ValueTitle) <= rows.NameWidth - 2 * theme.Gap;
+        if (!titleIsBeside)
+            rows = BarRows.Fit(spec, theme, room.Less(bottom: theme.Quiet.LineHeight));
+        var chart = new BarChart(picture, spec, theme, rows, room.Y, titleIsBeside);
         for (var panel = 0; panel < rows.Panels; panel++)
             chart.DrawPanel(panel, room.X + panel * (rows.Panel + 3 * theme.Gap));
 
@@ -98,9 +102,15 @@ internal sealed class BarChart
             lastRight = label.Bounds.Right;
         }
 
+        if (titleIsBeside)
+        {
+            picture.Text(spec.ValueTitle, left, baseline, TextAnchor.Start, theme.Quiet, TextRole.AxisTitle);
+            return;
+        }
+
         var title = TextMeasure.Wrap(spec.ValueTitle, theme.Quiet.Size, theme.Quiet.Weight, rows.Panel, 1).Lines;
-        var right = left + rows.Panel;
-        picture.Lines(title, right, plot.Bottom + theme.Gap + theme.Quiet.LineHeight, TextAnchor.End, theme.Quiet, TextRole.AxisTitle);
+        var titleTop = plot.Bottom + theme.Gap + theme.Quiet.LineHeight;
+        picture.Lines(title, left + rows.Panel, titleTop, TextAnchor.End, theme.Quiet, TextRole.AxisTitle);
     }
 
     private void DrawValue(Box plot, int series, double? amount, double y)
@@ -129,11 +139,11 @@ internal sealed class BarChart
 
     private void DrawGap(Box plot, double zero, double y, double bar)
     {
-        var style = value is null ? null : value with { Weight = FontWeight.Regular, Color = theme.Note.Color };
+        var style = theme.Note with { Halo = true, Size = Math.Min(theme.Note.Size, Thickness / TextMeasure.TightLineHeight) };
         var toRight = plot.Right - zero >= zero - plot.X;
         var markWidth = Math.Min(22 * theme.Scale, toRight ? plot.Right - zero : zero - plot.X);
         Marks.Gap(picture, theme, Box.Between(zero, y, toRight ? zero + markWidth : zero - markWidth, y + bar));
-        if (style is not null && toRight && zero + markWidth + theme.Gap + style.Width(spec.GapNote) <= plot.Right + ReserveRight)
+        if (style.Size >= 8 * theme.Scale && toRight && zero + markWidth + theme.Gap + style.Width(spec.GapNote) <= plot.Right + ReserveRight)
             picture.Text(spec.GapNote, zero + markWidth + theme.Gap, y + bar / 2 + style.Size * 0.36, TextAnchor.Start, style, TextRole.Gap);
         else
             hasMarkedGap = true;

@@ -30,7 +30,7 @@ internal sealed record BarRows(
         {
             foreach (var size in sizes)
             {
-                var (rows, isWhole) = Try(spec, theme, room, panels, theme.Label with { Size = theme.Label.Size * size });
+                var (rows, isWhole) = Try(spec, theme, room, panels, theme.Label with { Size = theme.Label.Size * size, Leading = TextMeasure.TightLineHeight });
                 if (isWhole)
                     return rows;
                 // More rows are worth more than longer names.
@@ -49,7 +49,7 @@ internal sealed record BarRows(
         var shown = Math.Min(spec.Categories.Count, rowsPerPanel * panels);
         var pitch = room.Height / rowsPerPanel;
         var panel = (room.Width - (panels - 1) * 3 * theme.Gap) / panels;
-        var lines = Math.Clamp((int)((pitch - theme.Gap / 2) / style.LineHeight), 1, MostLines);
+        var lines = Math.Clamp((int)((pitch - theme.Gap / 4) / style.LineHeight), 1, MostLines);
         var widest = panel * (panels == 1 ? 0.42 : 0.5);
         var names = spec.Categories.Take(shown).Select(name => TextMeasure.WrapEvenly(name, style.Size, style.Weight, widest, lines)).ToList();
         var rows = new BarRows(shown, rowsPerPanel, pitch, panel, [.. names.Select(name => name.Lines)], style);

@@ -13,16 +13,20 @@ internal sealed record CategoryLabels(IReadOnlyList<IReadOnlyList<string>> Lines
     /// <summary>The height of the tallest label.</summary>
     public double Height => Lines.Max(lines => lines.Count) * Style.LineHeight;
 
-    /// <summary>Every label, broken into lines where needed.</summary>
-    public static CategoryLabels All(ChartSpec spec, ChartTheme theme, double slot) => Every(1, spec, theme, slot);
+    /// <summary>Every label, broken into lines where needed, in slots of that width.</summary>
+    public static CategoryLabels All(ChartSpec spec, ChartTheme theme, double slot) => Every(1, spec, theme, slot - theme.Gap);
 
     /// <summary>Every label, or every second, third, ... of an ordered axis, counted from the last, which is the one that people look for.</summary>
-    public static CategoryLabels Thinned(ChartSpec spec, ChartTheme theme, double slot)
+    /// <param name="width">The room for all labels from the first one's left to the last one's right.</param>
+    public static CategoryLabels Thinned(ChartSpec spec, ChartTheme theme, double width)
     {
+        var steps = spec.Categories.Count - 1;
         for (var stride = 1; ; stride++)
         {
-            var labels = Every(stride, spec, theme, slot);
-            if (labels.IsWhole || stride >= spec.Categories.Count)
+            // The labels at the ends are half as far from the edge as they are wide; the rest shares what remains.
+            var widest = steps == 0 ? width : (stride * width - theme.Gap * steps) / (steps + stride);
+            var labels = Every(stride, spec, theme, widest);
+            if (labels.IsWhole || stride > steps)
                 return labels;
         }
     }
@@ -34,7 +38,7 @@ internal sealed record CategoryLabels(IReadOnlyList<IReadOnlyList<string>> Lines
             picture.Lines(Lines[i], x(i), top, TextAnchor.Middle, Style, TextRole.Category);
     }
 
-    private static CategoryLabels Every(int stride, ChartSpec spec, ChartTheme theme, double slot)
+    private static CategoryLabels Every(int stride, ChartSpec spec, ChartTheme theme, double widest)
     {
         var isWhole = true;
         var lines = new List<IReadOnlyList<string>>();
@@ -46,7 +50,7 @@ internal sealed record CategoryLabels(IReadOnlyList<IReadOnlyList<string>> Lines
                 continue;
             }
 
-            var label = TextMeasure.WrapEvenly(spec.Categories[i], theme.Label.Size, theme.Label.Weight, slot * stride - theme.Gap, MostLines);
+            var label = TextMeasure.WrapEvenly(spec.Categories[i], theme.Label.Size, theme.Label.Weight, widest, MostLines);
             isWhole &= label.IsWhole;
             lines.Add(label.Lines);
         }

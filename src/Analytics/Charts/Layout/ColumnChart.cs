@@ -1,4 +1,5 @@
 using DienHinh.Analytics.Charts.Drawing;
+using DienHinh.Analytics.Charts.Text;
 
 namespace DienHinh.Analytics.Charts.Layout;
 
@@ -15,6 +16,7 @@ internal sealed class ColumnChart
     private readonly double step;
     private readonly double width;
     private readonly TextStyle? value;
+    private readonly WrappedText gapText;
 
     private ColumnChart(Picture picture, ChartSpec spec, ChartTheme theme, UprightPlot plot)
     {
@@ -22,32 +24,41 @@ internal sealed class ColumnChart
         step = Math.Min(Slot * Filled / spec.Series.Count, 90 * theme.Scale);
         width = step * (spec.Series.Count == 1 ? 0.8 : 0.92);
         value = ValueStyle();
+        gapText = TextMeasure.Wrap(spec.GapNote, GapStyle.Size, GapStyle.Weight, step, 3);
     }
 
     private double Slot => plot.Plot.Width / spec.Categories.Count;
+
+    private TextStyle GapStyle => theme.Note with { Halo = true, Leading = TextMeasure.TightLineHeight };
+
+    // Words stand over the mark when they fit all; otherwise a note below says what the mark means.
+    private bool SaysGaps => gapText.IsWhole && plot.Y(0) - plot.Plot.Y > 4 * theme.Label.LineHeight;
 
     /// <summary>Draws the chart and answers the notes that it needs below.</summary>
     public static IReadOnlyList<string> Draw(Picture picture, ChartSpec spec, ChartTheme theme, Box area)
     {
         var legend = Legend.Fit(spec, theme, area.Width, area.Height * 0.35);
         var room = legend is null ? area : area.Less(top: legend.Height + theme.Gap);
-        var ticks = UprightPlot.TicksFor(spec, theme, room.Height * 0.7, fromZero: true);
-        var axisWidth = UprightPlot.AxisWidth(spec, theme, ticks);
+        var axisWidth = UprightPlot.AxisWidth(spec, theme, UprightPlot.TicksFor(spec, theme, room.Height, fromZero: true));
         var labels = CategoryLabels.All(spec, theme, (room.Width - axisWidth) / spec.Categories.Count);
-        // Names that cannot stand below their columns can lie beside bars, whole.
         if (!labels.IsWhole)
-            return BarChart.Draw(picture, spec, theme, area);
+        {
+            // Of years some may go without their number. Other names that cannot stand below their columns can lie beside bars, whole.
+            if (!spec.Categories.All(category => category.All(char.IsAsciiDigit)))
+                return BarChart.Draw(picture, spec, theme, area);
+            labels = CategoryLabels.Thinned(spec, theme, room.Width - axisWidth);
+        }
 
         legend?.Draw(picture, area.X, area.Y);
         // Values below zero are written below their columns, above the names.
-        var belowZero = ticks.Min < 0 ? theme.Value.LineHeight : 0;
-        var plot = new UprightPlot(
-            room.Less(axisWidth, UprightPlot.TitleHeight(theme), 0, labels.Height + theme.Gap + belowZero), ticks);
+        var belowZero = spec.Series.Any(series => series.Values.Any(v => v < 0)) ? theme.Value.LineHeight : 0;
+        var box = room.Less(axisWidth, UprightPlot.TitleHeight(theme), 0, labels.Height + theme.Gap + belowZero);
+        var plot = new UprightPlot(box, UprightPlot.TicksFor(spec, theme, box.Height, fromZero: true));
         plot.DrawAxis(picture, spec, theme, area.X);
         var chart = new ColumnChart(picture, spec, theme, plot);
         labels.Draw(picture, i => plot.Plot.X + (i + 0.5) * chart.Slot, plot.Plot.Bottom + theme.Gap + belowZero);
         chart.DrawColumns();
-        return ChartWords.Gaps(spec, "Ô gạch chéo - ") is { } note ? [note] : [];
+        return !chart.SaysGaps && ChartWords.Gaps(spec, "Ô gạch chéo - ") is { } note ? [note] : [];
     }
 
     private void DrawColumns()
@@ -85,12 +96,14 @@ internal sealed class ColumnChart
     private void DrawGap(double left)
     {
         var zero = plot.Y(0);
-        var height = 26 * theme.Scale;
+        var height = 14 * theme.Scale;
         var up = Math.Min(height, zero - plot.Plot.Y);
         var box = up >= height / 2
             ? Box.Between(left, zero - up, left + width, zero)
             : Box.Between(left, zero, left + width, Math.Min(zero + height, plot.Plot.Bottom));
         Marks.Gap(picture, theme, box);
+        if (SaysGaps)
+            picture.Lines(gapText.Lines, box.CenterX, box.Y - gapText.Lines.Count * GapStyle.LineHeight - theme.Gap / 2, TextAnchor.Middle, GapStyle, TextRole.Gap);
     }
 
     // All columns carry their value, or none does.

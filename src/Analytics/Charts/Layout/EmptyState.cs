@@ -8,18 +8,13 @@ internal static class EmptyState
 {
     public static void Draw(Picture picture, ChartSpec spec, ChartTheme theme, Box area)
     {
-        Marks.Gap(picture, theme, area);
+        picture.Add(new BoxShape(area, "#f5f7fa", theme.GapLine with { Dash = [3 * theme.Scale, 2 * theme.Scale] }));
         var hasQuestion = spec.Categories.Count > 0 && spec.Series.Count > 0;
         var sentence = theme.Title with { Size = theme.Title.Size * 0.9, Weight = FontWeight.SemiBold };
         var lines = TextMeasure.Wrap(ChartWords.Empty, sentence.Size, sentence.Weight, area.Width * 0.8, 2).Lines;
         IReadOnlyList<string> why = hasQuestion ? TextMeasure.Wrap(spec.GapNote, theme.Subtitle.Size, theme.Subtitle.Weight, area.Width * 0.8, 2).Lines : [];
 
         var height = lines.Count * sentence.LineHeight + why.Count * theme.Subtitle.LineHeight;
-        var width = Math.Max(
-            TextMeasure.Widest(lines, sentence.Size, sentence.Weight), TextMeasure.Widest(why, theme.Subtitle.Size, theme.Subtitle.Weight));
-        var panel = new Box(area.CenterX - width / 2, area.CenterY - height / 2, width, height)
-            .Less(-3 * theme.Gap, -2 * theme.Gap, -3 * theme.Gap, -2 * theme.Gap);
-        picture.Add(new BoxShape(panel, "#ffffff"));
         var top = area.CenterY - height / 2;
         top += picture.Lines(lines, area.CenterX, top, TextAnchor.Middle, sentence, TextRole.Empty);
         picture.Lines(why, area.CenterX, top, TextAnchor.Middle, theme.Subtitle, TextRole.Empty);

@@ -54,7 +54,9 @@ internal sealed class EndLabels
             var (x, y) = ends[order[i].Series];
             var middle = tops[i] + Height(order[i]) / 2;
             var mark = plot.Right + LeaderWidth;
-            picture.Line(x + 1.6 * LineChart.MarkerRadius(theme), y, mark, middle, theme.Leader);
+            // A long leader is dotted, so that nobody takes it for a line of values.
+            var leader = plot.Right - x > 2.5 * LeaderWidth ? theme.Leader with { Dash = [theme.Scale, 3 * theme.Scale] } : theme.Leader;
+            picture.Line(x + 1.6 * LineChart.MarkerRadius(theme), y, mark, middle, leader);
             Marks.Point(picture, style, mark + theme.Gap, middle, LineChart.MarkerRadius(theme) * 0.9);
             var top = middle - ((order[i].Lines.Count - 1) * theme.Label.LineHeight + theme.Label.Size * 0.7) / 2 - theme.Label.Size * 0.3;
             picture.Lines(order[i].Lines, mark + 2.5 * theme.Gap, top, TextAnchor.Start, theme.Label with { Color = style.Ink }, TextRole.Series);
@@ -63,13 +65,41 @@ internal sealed class EndLabels
 
     private double Height(Label label) => label.Lines.Count * theme.Label.LineHeight + theme.Gap / 3;
 
-    // Down from the wished places until none overlaps, then up from the bottom of the plot as far as needed.
-    private static double[] Spread(double[] tops, double[] heights, Box plot)
+    // Labels that would overlap form a block, which lies where its labels are nearest to their wishes on average.
+    private static double[] Spread(double[] wishes, double[] heights, Box plot)
     {
-        for (var i = 0; i < tops.Length; i++)
-            tops[i] = Math.Max(tops[i], i == 0 ? plot.Y : tops[i - 1] + heights[i - 1]);
-        for (var i = tops.Length - 1; i >= 0; i--)
-            tops[i] = Math.Min(tops[i], (i == tops.Length - 1 ? plot.Bottom : tops[i + 1]) - heights[i]);
+        var blocks = new Stack<(int First, int Count, double Top, double Height)>();
+        for (var i = 0; i < wishes.Length; i++)
+        {
+            var block = (First: i, Count: 1, Top: Clamp(wishes[i], heights[i]), Height: heights[i]);
+            while (blocks.TryPeek(out var above) && above.Top + above.Height > block.Top)
+            {
+                blocks.Pop();
+                var (first, count, height) = (above.First, above.Count + block.Count, above.Height + block.Height);
+                block = (first, count, Clamp(Wish(first, count), height), height);
+            }
+
+            blocks.Push(block);
+        }
+
+        var tops = new double[wishes.Length];
+        foreach (var block in blocks)
+        {
+            var top = block.Top;
+            for (var i = block.First; i < block.First + block.Count; top += heights[i++])
+                tops[i] = top;
+        }
+
         return tops;
+
+        double Clamp(double top, double height) => Math.Max(plot.Y, Math.Min(top, plot.Bottom - height));
+
+        double Wish(int first, int count)
+        {
+            double sum = 0, offset = 0;
+            for (var i = first; i < first + count; offset += heights[i++])
+                sum += wishes[i] - offset;
+            return sum / count;
+        }
     }
 }

@@ -30,18 +30,19 @@ internal sealed class Legend
             IsWhole &= name.IsWhole;
             var text = name.Lines.Count > 0 ? name.Lines[0] : "";
             var needed = MarkWidth + theme.Gap + theme.Label.Width(text);
-            if (x > 0 && x + needed > width)
-                (x, row) = (0, row + 1);
+            var breaks = x > 0 && x + needed > width;
             // The last row keeps room for "and so many more".
-            var isLast = i == seriesCount - 1;
-            var more = ChartWords.More(seriesCount - i);
-            if (row == mostRows - 1 && !isLast && x + needed + Space + theme.Label.Width(more) > width)
+            var isFull = row == mostRows - 1
+                && (breaks || (i < seriesCount - 1 && x + needed + Space + theme.Label.Width(ChartWords.More(seriesCount)) > width));
+            if (isFull)
             {
-                entries.Add(new Entry(-1, more, x, row));
+                entries.Add(new Entry(-1, ChartWords.More(seriesCount - i), x, row));
                 IsWhole = false;
                 break;
             }
 
+            if (breaks)
+                (x, row) = (0, row + 1);
             entries.Add(new Entry(i, text, x, row));
             x += needed + Space;
         }

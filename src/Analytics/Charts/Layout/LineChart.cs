@@ -33,15 +33,17 @@ internal sealed class LineChart
     {
         var values = spec.Series.SelectMany(series => series.Values).OfType<double>().ToList();
         var fromZero = !(values.Min() > FlatFrom * values.Max());
-        var ticks = UprightPlot.TicksFor(spec, theme, area.Height * 0.75, fromZero);
-        var left = UprightPlot.AxisWidth(spec, theme, ticks);
         var head = UprightPlot.TitleHeight(theme);
-
         var ends = IsNamed(spec) ? EndLabels.Fit(spec, theme, area.Width, area.Height - head - 2 * theme.Label.LineHeight) : null;
         var legend = ends is null ? Legend.Fit(spec, theme, area.Width, area.Height * 0.38) : null;
-        var across = area.Less(left, head, ends?.Width ?? 0, legend is null ? 0 : legend.Height + theme.Gap);
-        var labels = CategoryLabels.Thinned(spec, theme, across.Width / spec.Categories.Count);
-        var plot = new UprightPlot(across.Less(bottom: labels.Height + theme.Gap), ticks);
+        var upright = area.Less(0, head, ends?.Width ?? 0, legend is null ? 0 : legend.Height + theme.Gap);
+
+        // The axis is as wide as its numbers, which depend on its height, which depends on the labels below, which depend on the width left.
+        var left = UprightPlot.AxisWidth(spec, theme, UprightPlot.TicksFor(spec, theme, upright.Height, fromZero));
+        var labels = CategoryLabels.Thinned(spec, theme, upright.Width - left);
+        var room = upright.Less(left, bottom: labels.Height + theme.Gap);
+        var ticks = UprightPlot.TicksFor(spec, theme, room.Height, fromZero);
+        var plot = new UprightPlot(room, ticks);
         plot.DrawAxis(picture, spec, theme, area.X);
 
         var widest = labels.Lines.Max(lines => TextMeasure.Widest(lines, labels.Style.Size, labels.Style.Weight));
@@ -49,11 +51,11 @@ internal sealed class LineChart
         labels.Draw(picture, chart.X, plot.Plot.Bottom + theme.Gap);
         legend?.Draw(picture, area.X, area.Bottom - legend.Height);
         ends?.Draw(picture, plot.Plot, [.. spec.Series.Select(chart.End)]);
-        chart.DrawEmptyCategories();
+        var saysGaps = chart.DrawEmptyCategories();
         for (var i = 0; i < spec.Series.Count; i++)
             chart.DrawSeries(i);
         new PointLabels(picture, spec, theme, plot, chart.X).Draw();
-        return chart.Notes(ticks);
+        return chart.Notes(ticks, saysGaps);
     }
 
     // The title speaks for a single series that has no other name.
@@ -100,26 +102,31 @@ internal sealed class LineChart
         }
     }
 
-    // A category for which nobody has a value says so at its place, when the words fit.
-    private void DrawEmptyCategories()
+    // A category for which nobody has a value says so at its place. True when that tells of every gap.
+    private bool DrawEmptyCategories()
     {
         var slot = spec.Categories.Count == 1 ? plot.Plot.Width : (plot.Plot.Width - 2 * inset) / (spec.Categories.Count - 1);
         var width = Math.Min(slot * 0.8, 110 * theme.Scale);
         var text = TextMeasure.WrapEvenly(spec.GapNote, theme.Note.Size, theme.Note.Weight, width, 4);
         if (!text.IsWhole)
-            return;
-        foreach (var i in Enumerable.Range(0, spec.Categories.Count).Where(i => spec.Series.All(series => series.Values[i] is null)))
+            return false;
+        var empty = Enumerable.Range(0, spec.Categories.Count).Where(i => spec.Series.All(series => series.Values[i] is null)).ToList();
+        foreach (var i in empty)
         {
             var height = text.Lines.Count * theme.Note.LineHeight;
             var style = theme.Note with { Halo = true };
-            picture.Lines(text.Lines, X(i), plot.Plot.Bottom - height - theme.Gap, TextAnchor.Middle, style, TextRole.Gap);
+            var half = TextMeasure.Widest(text.Lines, style.Size, style.Weight) / 2;
+            var x = Math.Clamp(X(i), plot.Plot.X + half, Math.Max(plot.Plot.X + half, plot.Plot.Right - half));
+            picture.Lines(text.Lines, x, plot.Plot.Bottom - height - theme.Gap, TextAnchor.Middle, style, TextRole.Gap);
         }
+
+        return empty.Count * spec.Series.Count == spec.Series.Sum(series => series.Values.Count(value => value is null));
     }
 
-    private List<string> Notes(AxisTicks ticks)
+    private List<string> Notes(AxisTicks ticks, bool saysGaps)
     {
         var notes = new List<string>();
-        if (ChartWords.Gaps(spec, "") is { } gaps)
+        if (!saysGaps && ChartWords.Gaps(spec, "") is { } gaps)
             notes.Add(gaps);
         if (ticks.Min > 0)
             notes.Add(ChartWords.AxisNotFromZero);

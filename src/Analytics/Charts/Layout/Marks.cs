@@ -22,23 +22,27 @@ internal static class Marks
     public static void Bar(Picture picture, SeriesStyle style, Box box, double scale)
     {
         picture.Add(new BoxShape(box, style.Color));
+        // On a sliver a pattern is noise; the order of the bars tells them apart.
+        if (Math.Min(box.Width, box.Height) < 7 * scale)
+            return;
+        var step = 4.5 * scale;
         var lines = style.Pattern switch
         {
-            FillPattern.RisingLines => Hatch(box, 5 * scale, rising: true),
-            FillPattern.FallingLines => Hatch(box, 5 * scale, rising: false),
-            FillPattern.Dots => Dots(box, 5 * scale),
-            FillPattern.Grid => Hatch(box, 7 * scale, rising: true) + Hatch(box, 7 * scale, rising: false),
+            FillPattern.Dots => Level(box, step, dash: step * 0.4),
+            FillPattern.LevelLines => Level(box, step, dash: box.Width),
+            FillPattern.UprightLines => Upright(box, step),
+            FillPattern.Grid => Level(box, 1.5 * step, dash: box.Width) + Upright(box, 1.5 * step),
             _ => "",
         };
         if (lines.Length > 0)
-            picture.Add(new PathShape(lines, null, new Stroke("#ffffff", (style.Pattern == FillPattern.Dots ? 1.8 : 1.1) * scale)));
+            picture.Add(new PathShape(lines, null, new Stroke("#ffffff", (style.Pattern == FillPattern.Dots ? 1.8 : 1) * scale)));
     }
 
     /// <summary>The place of a value that nobody reported.</summary>
     public static void Gap(Picture picture, ChartTheme theme, Box box)
     {
         picture.Add(new BoxShape(box, "#f5f7fa"));
-        picture.Add(new PathShape(Hatch(box, 6 * theme.Scale, rising: true), null, theme.GapLine with { Color = "#cbd2d9" }));
+        picture.Add(new PathShape(Hatch(box, 6 * theme.Scale), null, theme.GapLine with { Color = "#cbd2d9" }));
         picture.Add(new BoxShape(box, null, theme.GapLine with { Dash = [3 * theme.Scale, 2 * theme.Scale] }));
     }
 
@@ -75,32 +79,37 @@ internal static class Marks
     }
 
     // The lines are cut at the box by reckoning: clip paths and patterns need ids, and ids of two pictures on one page collide.
-    private static string Hatch(Box box, double step, bool rising)
+    private static string Hatch(Box box, double step)
     {
         var path = new PathData();
         for (var t = step; t < box.Width + box.Height; t += step)
         {
-            double x1 = box.X + Math.Max(0, t - box.Height), x2 = box.X + Math.Min(t, box.Width);
-            double down1 = Math.Min(t, box.Height), down2 = Math.Max(0, t - box.Width);
-            if (rising)
-                path.MoveTo(x1, box.Y + down1).LineTo(x2, box.Y + down2);
-            else
-                path.MoveTo(x1, box.Bottom - down1).LineTo(x2, box.Bottom - down2);
+            path.MoveTo(box.X + Math.Max(0, t - box.Height), box.Y + Math.Min(t, box.Height));
+            path.LineTo(box.X + Math.Min(t, box.Width), box.Y + Math.Max(0, t - box.Width));
         }
 
         return path.ToString();
     }
 
-    private static string Dots(Box box, double step)
+    // Level lines of dashes, with a dash's width and a half between two.
+    private static string Level(Box box, double step, double dash)
     {
         var path = new PathData();
-        var size = step / 5;
-        for (var y = box.Y + step / 2; y < box.Bottom - size; y += step)
+        for (var y = box.Y + step / 2; y < box.Bottom - step / 4; y += step)
         {
-            for (var x = box.X + step / 2; x < box.Right - size; x += step)
-                path.MoveTo(x - size, y).LineTo(x + size, y);
+            var start = dash < box.Width ? box.X + step / 2 : box.X;
+            for (var x = start; x + dash <= box.Right; x += 2.5 * dash)
+                path.MoveTo(x, y).LineTo(x + dash, y);
         }
 
+        return path.ToString();
+    }
+
+    private static string Upright(Box box, double step)
+    {
+        var path = new PathData();
+        for (var x = box.X + step / 2; x < box.Right - step / 4; x += step)
+            path.MoveTo(x, box.Y).LineTo(x, box.Bottom);
         return path.ToString();
     }
 }

@@ -58,9 +58,9 @@ internal sealed class PointLabels(Picture picture, ChartSpec spec, ChartTheme th
         var below = above with { Baseline = y + 1.6 * r + 0.95 * style.Size };
         // In a valley the lines leave upwards, so the room is below.
         var neighbours = new[] { i > 0 ? values[i - 1] : null, i < values.Count - 1 ? values[i + 1] : null }.OfType<double>().ToList();
-        var isValley = neighbours.Count > 0 && neighbours.Average() > value;
+        var isValley = neighbours.Count > 0 && y - neighbours.Average(plot.Y) > 1.5 * style.Size;
         var chosen = (isValley ? new[] { below, above } : [above, below])
-            .Where(label => label.Bounds.Bottom <= plot.Plot.Bottom + 0.2 * style.Size && !taken.Exists(label.Bounds.Overlaps))
+            .Where(label => label.Bounds.Bottom <= plot.Plot.Bottom && !taken.Exists(label.Bounds.Overlaps))
             .OrderBy(label => lines.Count(label.Bounds.Overlaps))
             .FirstOrDefault();
         if (chosen is null)

@@ -6,13 +6,22 @@ namespace DienHinh.Analytics.Charts.Text;
 internal static class TextMeasure
 {
     /// <summary>From the baseline up, in parts of the font size: reaches over a capital with two marks, as in "Ế".</summary>
-    public const double Ascent = 1.0;
+    public const double Ascent = 0.98;
 
     /// <summary>From the baseline down, in parts of the font size: reaches below the dot of "ạ" and the tail of "g".</summary>
     public const double Descent = 0.27;
 
-    /// <summary>From baseline to baseline, in parts of the font size.</summary>
+    /// <summary>Like <see cref="Ascent"/>, for figures.</summary>
+    public const double FigureAscent = 0.74;
+
+    /// <summary>Like <see cref="Descent"/>, for figures: the decimal comma.</summary>
+    public const double FigureDescent = 0.16;
+
+    /// <summary>From baseline to baseline, in parts of the font size, in running text.</summary>
     public const double LineHeight = 1.32;
+
+    /// <summary>From baseline to baseline where room is dear: marks and tails of two lines just do not touch.</summary>
+    public const double TightLineHeight = Ascent + Descent;
 
     private const string Ellipsis = "…";
 
@@ -30,13 +39,19 @@ internal static class TextMeasure
     public static double Widest(IEnumerable<string> lines, double size, FontWeight weight) =>
         lines.Select(line => Width(line, size, weight)).DefaultIfEmpty().Max();
 
-    /// <summary>Breaks a text at its spaces into lines of at most that width; what does not fit the last line is cut with an ellipsis.</summary>
+    /// <summary>Breaks a text between its words into lines of at most that width; what does not fit the last line is cut with an ellipsis.</summary>
     public static WrappedText Wrap(string text, double size, FontWeight weight, double maxWidth, int maxLines)
     {
         var lines = new List<string>();
-        var rest = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var rest = Words.Split(text);
         while (rest.Count > 0)
         {
+            if (Width(rest[0], size, weight) > maxWidth && Words.Apart(rest[0]) is { Length: > 1 } syllables)
+            {
+                rest.RemoveAt(0);
+                rest.InsertRange(0, syllables);
+            }
+
             var taken = Fitting(rest, size, weight, maxWidth);
             if (taken == 0 || (taken < rest.Count && lines.Count == maxLines - 1))
             {
