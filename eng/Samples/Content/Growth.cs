@@ -38,7 +38,7 @@ public static class Growth
                 continue;
             }
 
-            var bodies = Math.Min(2, whole == 1 ? random.Below(2) : (whole * 2) / 5);
+            var bodies = whole <= 1 ? random.Below(whole + 1) : Math.Clamp(whole * 2 / 5, 1, 2);
             if (bodies > 0) counts.Add((item, ExemplarKind.Collective, bodies));
             if (whole > bodies) counts.Add((item, ExemplarKind.Individual, whole - bodies));
         }

@@ -60,7 +60,7 @@ public sealed class ListDrawing(SampleSheet sheet, ListForm form, Wording wordin
             sheet.PutMerged(_row, left + i, _row, left + last, column.Group, CellStyle.Header);
         }
 
-        for (var i = 0; i <= depth; i++) sheet.RowHeights[_row + i] = depth == 0 ? 36 : 24;
+        for (var i = 0; i <= depth; i++) sheet.RowHeights[_row + i] = depth == 0 || i == 1 ? 36 : 24;
         _row += depth + 1;
         if (!form.ColumnNumbers) return;
         for (var i = 0; i < form.Columns.Count; i++)
@@ -115,7 +115,7 @@ public sealed class ListDrawing(SampleSheet sheet, ListForm form, Wording wordin
             else
             {
                 var text = Text(column.Role, exemplar);
-                lines = Math.Max(lines, (int)Math.Ceiling((text?.Length ?? 0) * 1.1 / column.Width));
+                lines = Math.Max(lines, (int)Math.Ceiling((text?.Length ?? 0) * 0.95 / column.Width));
                 sheet.Put(_row, left + i, text, style);
             }
         }
