@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DienHinh.Ingest;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
@@ -12,8 +11,8 @@ internal static class RebuildCommand
         var command = new Command("rebuild", "Dựng lại cơ sở dữ liệu từ kho tệp gốc.");
         command.SetAction(parsed =>
         {
-            var count = DataFolder.Rebuild(SharedOptions.DataFolderOf(parsed));
-            terminal.Output.WriteLine(string.Create(Display.Culture, $"Đã dựng lại từ {count:N0} hồ sơ trong kho."));
+            using var data = OpenFolder.Rebuild(SharedOptions.DataFolderOf(parsed));
+            terminal.Output.WriteLine(string.Create(Display.Culture, $"Đã dựng lại cơ sở dữ liệu từ {data.Submissions.List().Count:N0} hồ sơ trong kho."));
             return ExitCode.Done;
         });
         return command;

@@ -6,5 +6,8 @@ namespace DienHinh.ReportApi.Hosting;
 public static class ReferenceData
 {
     /// <summary>Reads and checks them.</summary>
-    public static Catalogue Load() => Catalogue.Load(Path.Combine(HomeFolder.Find(), "data"));
+    public static Catalogue Load() => Catalogue.Load(Folder());
+
+    /// <summary>The folder that holds reference, plans and templates.</summary>
+    public static string Folder() => Path.Combine(HomeFolder.Find(), "data");
 }
