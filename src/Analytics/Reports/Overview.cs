@@ -16,9 +16,14 @@ public sealed record OverviewFigure(Title Title, long? Value, long? Before, long
 /// <param name="Plan">Plan id.</param>
 /// <param name="Year">The latest year that any report covers.</param>
 /// <param name="Figures">Four figures.</param>
-/// <param name="Missing">Reports up to that year that are expected and not there.</param>
-public sealed record Overview(string Plan, int Year, IReadOnlyList<OverviewFigure> Figures, IReadOnlyList<CompletenessEntry> Missing)
+/// <param name="SometimesMissing">Reports up to that year that are not there, of units that did report in another year.</param>
+/// <param name="NeverReported">The same of units that never reported.</param>
+public sealed record Overview(
+    string Plan, int Year, IReadOnlyList<OverviewFigure> Figures, IReadOnlyList<CompletenessEntry> SometimesMissing, IReadOnlyList<CompletenessEntry> NeverReported)
 {
+    /// <summary>All reports up to that year that are expected and not there.</summary>
+    public IReadOnlyList<CompletenessEntry> Missing => [.. SometimesMissing, .. NeverReported];
+
     /// <summary>The overview of a plan, or of the one with the most reports; null while nothing has come in.</summary>
     public static Overview? Build(FactDatabase database, string? plan = null)
     {
@@ -28,7 +33,9 @@ public sealed record Overview(string Plan, int Year, IReadOnlyList<OverviewFigur
 
         plan ??= received.GroupBy(r => r.Plan!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
         var year = received.Where(r => r.Plan == plan).Max(r => r.Year);
-        return new Overview(plan, year, Count(database, plan, year), [.. reports.Where(r => r.Plan == plan && r.Year <= year && r.IsExpected && !r.IsReceived)]);
+        var reporters = received.Where(r => r.Plan == plan).Select(r => r.Unit).ToHashSet(StringComparer.Ordinal);
+        var missing = reports.Where(r => r.Plan == plan && r.Year <= year && r.IsExpected && !r.IsReceived).ToLookup(r => reporters.Contains(r.Unit));
+        return new Overview(plan, year, Count(database, plan, year), [.. missing[true]], [.. missing[false]]);
     }
 
     private static OverviewFigure[] Count(FactDatabase database, string plan, int year)

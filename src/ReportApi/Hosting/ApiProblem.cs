@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DienHinh.Analytics.Querying;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DienHinh.ReportApi.Hosting;
 
 /// <summary>Every error of the API: an RFC 9457 problem with a stable <c>code</c> and a sentence for the person who can act.</summary>
-public static class ApiProblem
+public static partial class ApiProblem
 {
     /// <summary>A problem with its code, a short title and what to do.</summary>
     public static ProblemHttpResult Of(int status, string code, string title, string detail, IDictionary<string, object?>? more = null)
@@ -44,10 +45,18 @@ public static class ApiProblem
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest, InnerException: JsonException json } =>
             Of(StatusCodes.Status400BadRequest, "invalid-json", "JSON không đọc được", $"Nội dung JSON sai ở {json.Path ?? "$"}: hãy xem /openapi/v1.json."),
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad =>
-            Of(StatusCodes.Status400BadRequest, "bad-request", "Yêu cầu chưa đúng", $"Tham số hoặc nội dung gửi lên không đúng kiểu: {bad.Message}"),
+            Of(StatusCodes.Status400BadRequest, "bad-request", "Yêu cầu chưa đúng", Explain(bad)),
         BadHttpRequestException bad => ForStatus(bad.StatusCode),
         _ => ForStatus(StatusCodes.Status500InternalServerError),
     };
+
+    // The framework says it in English and with the names of our types.
+    private static string Explain(BadHttpRequestException bad) => UnboundParameter().Match(bad.Message) is { Success: true } match
+        ? $"Tham số \"{char.ToLowerInvariant(match.Groups[1].Value[0])}{match.Groups[1].Value[1..]}\" có giá trị \"{match.Groups[2].Value}\" không đúng kiểu."
+        : "Tham số hoặc nội dung gửi lên không đúng; hãy xem /openapi/v1.json.";
+
+    [GeneratedRegex("parameter \"(?:\\S+ )?(\\w+)\" from \"(.*)\"")]
+    private static partial Regex UnboundParameter();
 
     private static ProblemHttpResult ForStatus(int status) => status switch
     {

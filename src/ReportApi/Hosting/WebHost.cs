@@ -33,6 +33,8 @@ public static class WebHost
     private static void AddServices(WebApplicationBuilder builder, DataFolder data)
     {
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(o => o.SingleLine = true);
+        // The keys only guard forms against forgery; that they lie unencrypted in the data folder is known.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Standard output belongs to results.
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.ConfigureKestrel(o =>

@@ -24,7 +24,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
         if (plan is { Length: > 0 } && catalogue.Plans.Find(plan) is null) return NotFound();
         Overview = Overview.Build(database, plan is { Length: > 0 } ? plan : null);
         if (Overview is not null) Trend = ReportCatalogue.Find("trend")!.Build(database, new ReportRequest(Plan: Overview.Plan), null);
-        Plans = new Choice("plan", "Kế hoạch", Overview?.Plan ?? plan, [.. catalogue.Plans.Select(p => (p.Id, p.Title))]);
+        Plans = PlanNames.Choice(catalogue, Overview?.Plan ?? plan);
         return Page();
     }
 }

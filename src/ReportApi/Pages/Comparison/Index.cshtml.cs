@@ -50,7 +50,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
         var years = plan is null ? [] : Enumerable.Range(plan.FromYear, plan.ToYear - plan.FromYear + 1).ToList();
         return
         [
-            new("plan", "Kế hoạch", asked.Plan, [.. catalogue.Plans.Select(p => (p.Id, p.Title))]),
+            PlanNames.Choice(catalogue, asked.Plan),
             new("unit", "Đơn vị", asked.Unit, [("", "Tất cả"), .. units]),
             Years("from", "Năm gốc", asked.From ?? Math.Max(last - 2, years.FirstOrDefault()), years),
             Years("to", "Năm so sánh", asked.To ?? last, years),

@@ -1,5 +1,6 @@
 using DienHinh.Ingest;
 using DienHinh.Ingest.Reference;
+using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace DienHinh.ReportApi.Pages.Submissions;
@@ -11,7 +12,7 @@ internal static class SubmissionNames
     public static void Fill(ViewDataDictionary viewData, SubmissionResult result, Catalogue catalogue)
     {
         viewData["UnitName"] = result.Unit is { } unit ? UnitName(unit, catalogue) : null;
-        viewData["PlanTitle"] = result.Plan is { } plan ? catalogue.Plans.Find(plan)?.Title : null;
+        viewData["PlanName"] = result.Plan is { } id && catalogue.Plans.Find(id) is { } plan ? PlanNames.Of(plan, catalogue) : null;
     }
 
     /// <summary>The name with the code, "Xã Phục Linh (05794)"; the code alone where several units had it.</summary>

@@ -45,5 +45,5 @@ public sealed class UploadModel(DataFolder data) : PageModel
     }
 
     private void FillChoices() =>
-        Plans = new Choice("plan", "Kế hoạch", Form.Plan, [("", "Tự nhận theo đơn vị và năm"), .. data.Catalogue.Plans.Select(p => (p.Id, p.Title))]);
+        Plans = PlanNames.Choice(data.Catalogue, Form.Plan, ("", "Tự nhận theo đơn vị và năm"));
 }
