@@ -70,7 +70,8 @@ public sealed partial class TableRecogniser(ColumnAliases aliases, SectionNames 
 
         private RowRole RoleOf(GridRow row)
         {
-            var texts = Texts(row);
+            // Error cells are what prefilled look-up formulas leave in unused rows: they say nothing about the row.
+            var texts = Texts(row).FindAll(t => t.Kind != CellKind.Error);
             if (texts.Count == 0) return RowRole.Empty;
             var first = texts[0];
             // A lone text beside an ordinal: "I | TẬP THỂ", or a prefilled ordinal with nothing beside it.
@@ -80,7 +81,6 @@ public sealed partial class TableRecogniser(ColumnAliases aliases, SectionNames 
             if (first.Column == _ordinal && texts.Count == 1 && Ordinal().IsMatch(first.Text)) return RowRole.Empty;
             if (SectionWords.IsTotal(lead.Text) && (kind == TableKind.Summary || !MainIsName(row, lead))) return RowRole.Total;
             if (SectionWords.EndsTable(first.Text) || (beyond.Count > 0 && texts.All(t => t.Column != _main) && texts.Any(t => SectionWords.EndsTable(t.Text)))) return RowRole.Outside;
-            if (texts.All(t => t.IsError)) return RowRole.Empty;
 
             if (kind == TableKind.List)
             {
@@ -91,7 +91,10 @@ public sealed partial class TableRecogniser(ColumnAliases aliases, SectionNames 
             var figures = beyond.Count(t => t.IsFigure);
             if (figures > 0 && HasOwnMain(row)) return RowRole.Data;
             if (figures > 0 && grid.At(row.Number, _main).IsBlank) return RowRole.Total;
-            return IsSection(row, lead, beyond) ? RowRole.Section : RowRole.Outside;
+            if (IsSection(row, lead, beyond)) return RowRole.Section;
+            // A movement with nothing to report leaves its figures blank; it is a row of the table all the same.
+            var isNumbered = _ordinal is { } ordinal && !grid.At(row.Number, ordinal).IsBlank;
+            return HasOwnMain(row) && (isNumbered || names.IsMovement(SectionWords.Unnumbered(lead.Text))) ? RowRole.Data : RowRole.Outside;
         }
 
         private bool HasOwnMain(GridRow row) => grid.RangeAt(row.Number, _main).From.Row == row.Number && !grid.Covering(row.Number, _main).IsBlank && grid.Covering(row.Number, _main).Kind != CellKind.Error;
@@ -164,7 +167,7 @@ public sealed partial class TableRecogniser(ColumnAliases aliases, SectionNames 
             for (var column = 1; column <= row.Cells.Length; column++)
             {
                 var cell = row.Cells[column - 1];
-                if (cell.IsBlank || cell.Kind == CellKind.FormulaWithoutValue) continue;
+                if (cell.IsBlank) continue;
                 texts.Add(new FilledCell(row.Number, column, HeaderFinder.Tidy(cell.Shown), cell.Kind));
             }
 
@@ -173,9 +176,7 @@ public sealed partial class TableRecogniser(ColumnAliases aliases, SectionNames 
 
         private readonly record struct FilledCell(int Row, int Column, string Text, CellKind Kind)
         {
-            public bool IsError => Kind == CellKind.Error;
-
-            public bool IsFigure => Kind == CellKind.Number || (Kind == CellKind.Text && Figure().IsMatch(Text));
+            public bool IsFigure => Kind is CellKind.Number or CellKind.FormulaWithoutValue || (Kind == CellKind.Text && Figure().IsMatch(Text));
         }
 
         [GeneratedRegex(@"^\d{1,5}\.?$")]
