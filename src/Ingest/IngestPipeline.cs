@@ -12,9 +12,9 @@ namespace DienHinh.Ingest;
 /// Workbook in, facts and findings out: read → recognise → validate → store. One file at a time goes in; what is said about a file depends only on
 /// its bytes, its name, the options and the catalogue, so that a rebuild comes to the same facts.
 /// </summary>
-public sealed partial class IngestPipeline(FactDatabase database, Catalogue catalogue, ColumnAliases aliases, Archive archive, Journal journal, TimeProvider clock)
+public sealed partial class IngestPipeline(FactDatabase database, Catalogue catalogue, FormWords words, Archive archive, Journal journal, TimeProvider clock)
 {
-    private readonly SubmissionReader _reader = new(catalogue, aliases);
+    private readonly SubmissionReader _reader = new(catalogue, words);
     private readonly Lock _oneAtATime = new();
 
     /// <summary>Takes one file in, or says why not. Nothing of a file that is rejected or tried with <see cref="IngestOptions.DryRun"/> reaches the facts.</summary>

@@ -15,6 +15,18 @@ public enum Bound
     MoreThan,
 }
 
+/// <summary>The words for <see cref="Bound"/> in the database and JSON.</summary>
+public static class BoundCodes
+{
+    /// <summary><c>at-least</c>, <c>exactly</c> or <c>more-than</c>.</summary>
+    public static string Code(this Bound bound) => bound switch
+    {
+        Bound.AtLeast => "at-least",
+        Bound.Exactly => "exactly",
+        _ => "more-than",
+    };
+}
+
 /// <summary>What a quota is asked for.</summary>
 public enum QuotaPeriod
 {

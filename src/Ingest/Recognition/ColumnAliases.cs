@@ -6,7 +6,10 @@ namespace DienHinh.Ingest.Recognition;
 /// <summary>The spellings of column headings that are known, from data/templates/columns.yaml.</summary>
 public sealed class ColumnAliases
 {
+    private static readonly string[] s_kinds = ["tap the", "ca nhan", "ho gia dinh", "mo hinh"];
+
     private readonly List<(string Key, ColumnRole Role)> _aliases = [];
+    private readonly Dictionary<string, ColumnRole> _exact = new(StringComparer.Ordinal);
 
     private ColumnAliases()
     {
@@ -17,18 +20,16 @@ public sealed class ColumnAliases
     public static ColumnAliases Load(string path)
     {
         var aliases = new ColumnAliases();
-        var seen = new Dictionary<string, ColumnRole>(StringComparer.Ordinal);
         foreach (var (name, spellings) in new DeserializerBuilder().Build().Deserialize<Dictionary<string, List<string>>>(File.ReadAllText(path)))
         {
             if (!Enum.TryParse<ColumnRole>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role))
                 throw new InvalidDataException($"{path}: không có loại cột \"{name}\".");
             foreach (var spelling in spellings)
             {
-                var key = TextKey.Folded(spelling);
-                if (key.Length == 0) key = spelling.Trim();
-                if (!seen.TryAdd(key, role) && seen[key] != role)
-                    throw new InvalidDataException($"{path}: \"{spelling}\" vừa thuộc {seen[key]} vừa thuộc {role}.");
-                aliases._aliases.Add((key, role));
+                var key = TextKey.Exact(spelling);
+                if (!aliases._exact.TryAdd(key, role) && aliases._exact[key] != role)
+                    throw new InvalidDataException($"{path}: \"{spelling}\" vừa thuộc {aliases._exact[key]} vừa thuộc {role}.");
+                aliases._aliases.Add((TextKey.Folded(spelling), role));
             }
         }
 
@@ -40,6 +41,8 @@ public sealed class ColumnAliases
     {
         if (heading.Length > 150) return null;
         if (heading.Trim() is "%") return (ColumnRole.Percent, 2);
+        // With its accents first: "Nam" is a sex, "Năm" a year.
+        if (_exact.TryGetValue(TextKey.Exact(heading), out var exact)) return (exact, 2);
         var key = TextKey.Folded(heading);
         // "Họ và tên (1)": the column number stands in the heading.
         key = key.TrimEnd("0123456789 ".ToCharArray());
@@ -56,8 +59,14 @@ public sealed class ColumnAliases
             bestLength = alias.Length;
         }
 
+        // "Loại (tập thể/cá nhân/hộ gia đình)" is a column of kinds: neither a tick for the last of them nor a column of names.
+        var isTick = best?.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel;
+        var startsAsKind = key.StartsWith("loai ", StringComparison.Ordinal) || key.StartsWith("phan loai ", StringComparison.Ordinal) || key.StartsWith("doi tuong ", StringComparison.Ordinal);
+        if ((isTick || (startsAsKind && best?.Role == ColumnRole.Name)) && KindsIn(key) > 1) return (ColumnRole.Kind, 1);
         return best;
     }
+
+    private static int KindsIn(string key) => s_kinds.Count(kind => ContainsWords(key, kind));
 
     private static bool ContainsWords(string key, string alias)
     {

@@ -19,7 +19,7 @@ public sealed class NameMatcher
     private const double ClearMargin = 0.06;
 
     private static readonly string[] s_leading =
-        [.. new[] { "điển hình tiên tiến", "trong", "phong trào thi đua", "phong trào", "cuộc vận động", "vận động", "lĩnh vực", "thực hiện nhiệm vụ", "thực hiện", "đẩy mạnh việc", "đẩy mạnh", "các", "về", "thi đua" }.Select(TextKey.Exact)];
+        [.. new[] { "điển hình tiên tiến", "diễn hình tiên tiến", "trong", "phong trào thi đua", "phong trào", "cuộc vận động", "vận động", "lĩnh vực", "thực hiện nhiệm vụ", "nhiệm vụ", "thực hiện", "đẩy mạnh việc", "đẩy mạnh", "các", "về", "thi đua" }.Select(TextKey.Exact)];
 
     private static readonly string[] s_places = [.. new[] { "cả nước", "cùng cả nước", "toàn dân", "huyện", "xã", "phường", "thị trấn", "tỉnh", "thành phố" }.Select(TextKey.Exact)];
 
@@ -29,14 +29,17 @@ public sealed class NameMatcher
     private readonly Dictionary<string, string> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NameMatch> _remembered = new(StringComparer.Ordinal);
     private readonly HashSet<string> _placeNames;
+    private readonly IReadOnlyDictionary<string, string> _abbreviations;
     private readonly bool _keepsAllWords;
 
     /// <param name="names">Every known name with its id, most important first: a name that stands twice means the first id.</param>
     /// <param name="placeNames">Bare place names, "Ninh Thuận", that may stand before a movement's name.</param>
+    /// <param name="abbreviations">Keys of abbreviations with the keys of what they stand for.</param>
     /// <param name="keepsAllWords">True for names where no surrounding word may be dropped (owners).</param>
-    public NameMatcher(IEnumerable<(string Id, string Name)> names, IEnumerable<string> placeNames, bool keepsAllWords = false)
+    public NameMatcher(IEnumerable<(string Id, string Name)> names, IEnumerable<string> placeNames, IReadOnlyDictionary<string, string> abbreviations, bool keepsAllWords = false)
     {
         _keepsAllWords = keepsAllWords;
+        _abbreviations = abbreviations;
         _placeNames = placeNames.Select(TextKey.Exact).ToHashSet(StringComparer.Ordinal);
         foreach (var (id, name) in names)
         {
@@ -65,6 +68,10 @@ public sealed class NameMatcher
         var core = Core(key);
         if (_byKey.TryGetValue(core, out id)) return new(id, true, null);
 
+        var spelled = Core(SpellOut(key));
+        if (spelled != core && _byKey.TryGetValue(spelled, out id)) return new(id, false, _entries.First(e => e.Id == id).Name);
+        core = spelled;
+
         // "Ninh Thuận chung sức xây dựng nông thôn mới": a place, then a known name.
         var behindPlace = _entries.Where(e => core.EndsWith(" " + e.Core, StringComparison.Ordinal) && IsPlace(core[..^(e.Core.Length + 1)]))
             .OrderByDescending(e => e.Core.Length).FirstOrDefault();
@@ -74,6 +81,14 @@ public sealed class NameMatcher
         var unaccented = _entries.Where(e => e.FoldedCore == folded).Select(e => e.Id).Distinct().ToList();
         if (unaccented.Count == 1) return new(unaccented[0], false, _entries.First(e => e.Id == unaccented[0]).Name);
 
+        // "Lao động giỏi, sáng tạo": a known name with words left out, if it is the only such name.
+        var words = core.Split(' ');
+        if (words.Length >= 4)
+        {
+            var shortened = _entries.Where(e => e.Core.Split(' ') is var full && words.Length >= 0.6 * full.Length && IsWithin(words, full)).Select(e => e.Id).Distinct().ToList();
+            if (shortened.Count == 1) return new(shortened[0], false, _entries.First(e => e.Id == shortened[0]).Name);
+        }
+
         // Likeness is measured on the letters; a short word that misses a letter is another word.
         var ranked = _entries.Select(e => (e.Id, e.Name, Score: Math.Max(Likeness.Of(core, e.Core), Likeness.Of(key, e.Key)))).OrderByDescending(e => e.Score).ToList();
         if (ranked.Count == 0) return new(null, false, null);
@@ -81,6 +96,22 @@ public sealed class NameMatcher
         var second = ranked.FirstOrDefault(e => e.Id != best.Id).Score;
         if (best.Score >= SureLikeness && best.Score - second >= ClearMargin && core.Length >= 8) return new(best.Id, false, best.Name);
         return new(null, false, best.Score >= 0.4 ? best.Name : NearestByWords(folded));
+    }
+
+    private static bool IsWithin(string[] words, string[] full)
+    {
+        var at = 0;
+        foreach (var word in full)
+            if (at < words.Length && words[at] == word) at++;
+        return at == words.Length;
+    }
+
+    // Abbreviations of two words ("qp an") stand as two words in a key.
+    private string SpellOut(string key)
+    {
+        var padded = $" {key} ";
+        foreach (var (brief, full) in _abbreviations) padded = padded.Replace($" {brief} ", $" {full} ", StringComparison.Ordinal);
+        return padded.Trim();
     }
 
     // "ntm": likeness of letters finds nothing, a shared word may.

@@ -91,7 +91,10 @@ public sealed partial class TableRecogniser(ColumnAliases aliases, SectionNames 
             var figures = beyond.Count(t => t.IsFigure);
             if (figures > 0 && HasOwnMain(row)) return RowRole.Data;
             if (figures > 0 && grid.At(row.Number, _main).IsBlank) return RowRole.Total;
-            return IsSection(row, lead, beyond) ? RowRole.Section : RowRole.Outside;
+            if (IsSection(row, lead, beyond)) return RowRole.Section;
+            // A movement with nothing to report leaves its figures blank; it is a row of the table all the same.
+            var isNumbered = _ordinal is { } ordinal && !grid.At(row.Number, ordinal).IsBlank;
+            return HasOwnMain(row) && (isNumbered || names.IsMovement(SectionWords.Unnumbered(lead.Text))) ? RowRole.Data : RowRole.Outside;
         }
 
         private bool HasOwnMain(GridRow row) => grid.RangeAt(row.Number, _main).From.Row == row.Number && !grid.Covering(row.Number, _main).IsBlank && grid.Covering(row.Number, _main).Kind != CellKind.Error;

@@ -116,7 +116,7 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         if (text is null)
         {
             // A plan of one movement needs no column for it.
-            if (file.Plan is { Items: [var only] }) return new MovementMatch(only.MovementIds, only, true, null);
+            if (file.Plan is { Items: [var only] }) return new MovementMatch(only.MovementIds, [only], true, null);
             facts.Wait("missing-movement", source, column is { } at ? new CellAddress(row.Number, at).ToString() : source.Cells.Split(':')[0], null, null);
             return null;
         }
@@ -166,7 +166,7 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
 
     private IReadOnlyList<string>? FindOwners(RecognisedRow row, MovementMatch movement, SourceCells source)
     {
-        var leads = movement.Item?.Leads.Select(l => l.OwnerId).Distinct().ToList() ?? [];
+        var leads = movement.Leads;
         var column = _header.Find(ColumnRole.Owner)?.Column;
         var text = column is { } c ? HeaderFinder.Tidy(_grid.Covering(row.Number, c).Shown) : "";
         if (CellReading.IsNone(text)) text = row.Context.Owner ?? "";
@@ -182,7 +182,7 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
 
         if (!match.IsExact) facts.SayOnce("name-resolved", _grid.Name, cell, text, match.Suggestion, text, file.Names.OwnerName(match.Id));
         if (leads.Count > 0 && !leads.Contains(match.Id))
-            facts.SayOnce("owner-not-lead", _grid.Name, cell, $"{movement.Item!.Item}/{match.Id}", null, string.Join(", ", leads.Select(file.Names.OwnerName)), file.Names.OwnerName(match.Id));
+            facts.SayOnce("owner-not-lead", _grid.Name, cell, $"{movement.Items[0].Item}/{match.Id}", null, string.Join(", ", leads.Select(file.Names.OwnerName)), file.Names.OwnerName(match.Id));
         return [match.Id];
     }
 

@@ -28,12 +28,12 @@ public sealed class SubmissionReader
     private readonly NameBook _names;
     private readonly TableRecogniser _recogniser;
 
-    public SubmissionReader(Catalogue catalogue, ColumnAliases aliases)
+    public SubmissionReader(Catalogue catalogue, FormWords words)
     {
         _catalogue = catalogue;
         _units = new UnitFinder(catalogue.Units);
-        _names = new NameBook(catalogue, _units);
-        _recogniser = new TableRecogniser(aliases, new SectionNames(_names.IsMovement, _names.IsOwner, _units.IsUnit));
+        _names = new NameBook(catalogue, _units, words.Abbreviations);
+        _recogniser = new TableRecogniser(words.Columns, new SectionNames(_names.IsMovement, _names.IsOwner, _units.IsUnit));
     }
 
     /// <summary>Reads the sheets of one file.</summary>

@@ -106,7 +106,7 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
     {
         var text = _header.Find(ColumnRole.Owner) is { } column ? HeaderFinder.Tidy(_grid.Covering(row.Number, column.Column).Shown) : "";
         if (CellReading.IsNone(text)) text = row.Context.Owner ?? "";
-        if (text.Length == 0) return movement.Item?.Leads.Select(l => l.OwnerId).Distinct().ToList() ?? [];
+        if (text.Length == 0) return movement.Leads;
         var match = file.Names.Owner(text);
         if (match.Id is not null) return [match.Id];
         var cell = new CellAddress(row.Number, _header.Find(ColumnRole.Owner)?.Column ?? 1).ToString();

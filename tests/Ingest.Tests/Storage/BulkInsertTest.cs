@@ -119,6 +119,21 @@ public sealed class BulkInsertTest : IDisposable
     }
 
     [Fact]
+    public void Complete_KeyDeletedInTheSameTransaction_MayComeAgain()
+    {
+        using (var insert = All())
+            insert.Row(1, "old", null, null, null, null, null, null);
+
+        using var transaction = connection.BeginTransaction();
+        connection.Run("delete from t where id = 1");
+        using (var insert = All())
+            insert.Row(1, "new", null, null, null, null, null, null);
+        transaction.Commit();
+
+        Assert.Equal("new", connection.Scalar("select string_agg(name) from t"));
+    }
+
+    [Fact]
     public void Complete_KeyTwice_ThrowsAndTheConnectionWorksOn()
     {
         var insert = All();
