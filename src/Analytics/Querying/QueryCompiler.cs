@@ -23,7 +23,7 @@ internal static partial class QueryCompiler
     /// <summary>The answer's columns: for each dimension k{i} and, where it has names, l{i}; then m{i} for each measure; then <see cref="PlanOrder"/>.</summary>
     public static CompiledQuery Compile(MetricQuery query, QueryScope scope, SemanticModel model) => new Compilation(query, scope, model).Answer();
 
-    /// <summary>Reports expected, received, in time, behind the question; counts reports and so ignores conditions that only exemplars meet.</summary>
+    /// <summary>Reports expected, received, in time, behind the question, for each year; ignores conditions that only exemplars meet.</summary>
     public static CompiledQuery CompileCoverage(MetricQuery query, QueryScope scope, SemanticModel model) => new Compilation(query, scope, model).Coverage();
 
     /// <summary>How many exemplars of the cut-off year have no date and are left out for it.</summary>
@@ -76,11 +76,13 @@ internal static partial class QueryCompiler
 
         public CompiledQuery Coverage() => _parameters.ToQuery($"""
             with reporting as ({Reporting()})
-            select count(*) filter (where g.is_expected and g.counts) as expected,
+            select g.year, count(*) filter (where g.is_expected and g.counts) as expected,
                 count(*) filter (where g.is_expected and g.is_received and g.counts) as expected_received,
                 count(*) filter (where g.is_received and g.counts) as received,
                 cast(sum(cast(g.is_on_time as integer)) filter (where g.counts) as bigint) as on_time
             from reporting g
+            group by g.year
+            order by g.year
             """);
 
         public CompiledQuery YearOnlyLeftOut() => _parameters.ToQuery($"""
@@ -88,6 +90,12 @@ internal static partial class QueryCompiler
             from v_exemplar f
             where not f.is_dated and f.year <= {Year(_scope.ToYear)} and f.day > {_parameters.Add(_scope.CutOff!.Value)} and {All(FigureConditions())}
             """);
+
+        /// <summary>
+        /// A report is for a year, so a unit owes one when it exists at the year's end. A question about districts keeps those that end
+        /// within the year, to show their empty figure.
+        /// </summary>
+        private int LastMonthNeeded => _aboutDistricts ? 1 : 12;
 
         /// <summary>The reports of the scope: every unit in every year in which it and its plan existed, whether or not it reported.</summary>
         private string Reporting() => $"""
@@ -102,7 +110,8 @@ internal static partial class QueryCompiler
                 left join v_reporting r on r.plan_id is not distinct from u.plan_id and r.unit_id = u.unit_id and r.year = y.year
                 where r.unit_id is not null
                    or (y.year between coalesce(p.from_year, y.year) and coalesce(p.to_year, y.year)
-                       and coalesce(year(u.valid_from), y.year) <= y.year and coalesce(year(u.valid_to), y.year) >= y.year)
+                       and coalesce(u.valid_from, date '0001-01-01') <= make_date(cast(y.year as integer), 12, 31)
+                       and coalesce(u.valid_to, date '9999-12-31') >= make_date(cast(y.year as integer), {LastMonthNeeded}, 31))
             ) g
             where {All(ReportingConditions())}
             """;

@@ -24,6 +24,7 @@ public static class QueryRunner
             throw new QueryException([.. errors, .. unknown]);
 
         var layout = new AnswerLayout(query, model);
+        var coverage = ReadCoverage(connection, query, scope, model);
         var rows = QueryCompiler.Compile(query, scope, model).Read(connection, layout.ReadRow);
         var ordered = RowOrder.Sort(rows, layout, query.Order);
         return new ResultTable
@@ -32,7 +33,8 @@ public static class QueryRunner
             Rows = [.. ordered.Take(query.Limit).Select(r => r.Values)],
             Totals = query.Totals ? Totals(connection, query, scope, model, layout) : null,
             Periods = scope.Periods,
-            Coverage = ReadCoverage(connection, query, scope, model),
+            Coverage = YearCoverage.Together(coverage),
+            CoverageByYear = coverage.ToDictionary(c => c.Year, c => YearCoverage.Together([c])),
             DataVersion = QueryCompiler.DataVersion().Read(connection, r => r.GetString(0))[0],
             Truncated = rows.Count > query.Limit,
             TotalRows = rows.Count,
@@ -47,13 +49,10 @@ public static class QueryRunner
         return [.. layout.Columns.Where(c => c.Role != ColumnRole.Measure).Select(_ => (object?)null), .. total.Values];
     }
 
-    private static Coverage ReadCoverage(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model) =>
-        QueryCompiler.CompileCoverage(query, scope, model).Read(connection, r =>
-        {
-            var expected = r.GetInt64(0);
-            var received = expected == 0 ? r.GetInt64(2) : r.GetInt64(1);
-            return new Coverage(expected == 0 ? null : (int)expected, (int)received, r.IsDBNull(3) ? null : Convert.ToInt32(r.GetValue(3), CultureInfo.InvariantCulture));
-        })[0];
+    /// <summary>Coverage of each year that anything was owed or received in, by year.</summary>
+    private static List<YearCoverage> ReadCoverage(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model) =>
+        QueryCompiler.CompileCoverage(query, scope, model)
+            .Read(connection, r => new YearCoverage(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.IsDBNull(4) ? null : r.GetInt64(4)));
 
     private static IEnumerable<QueryWarning> YearOnlyWarning(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
     {

@@ -80,6 +80,9 @@ public sealed record ResultTable
     /// <summary>How complete the reports behind the figures are.</summary>
     public Coverage? Coverage { get; init; }
 
+    /// <summary>The same for each year in which a report was owed or received.</summary>
+    public IReadOnlyDictionary<int, Coverage> CoverageByYear { get; init; } = new Dictionary<int, Coverage>();
+
     /// <summary>Changes with every accepted submission or decision.</summary>
     public required string DataVersion { get; init; }
 

@@ -27,10 +27,10 @@ public static class ComparisonReport
         var question = new ReportQuestion(connection, request);
         var dimension = ReportQuestion.RowDimension(request.By ?? "movement");
         var (from, to) = Years(request, question.PlanYears);
-        var both = ReportQuestion.OnlyYears(from, to);
+        var both = ReportQuestion.OnlyYears([from, to]);
         var answer = question.Ask([dimension.Name, "year"], from, to, both);
         var rows = YearPivot.Pivot(answer, [from, to]);
-        YearFigure[] years = [question.AskYear(from), question.AskYear(to)];
+        var years = question.AskYears([from, to]);
         var title = new Title(
             $"So sánh điển hình được công nhận {Year(from)} và {Year(to)} theo {dimension.Title.Vi.ToLowerInvariant()}",
             $"Exemplars recognised in {from} and {to} by {dimension.Title.En.ToLowerInvariant()}");
@@ -82,7 +82,7 @@ public static class ComparisonReport
 
     private static IReadOnlyList<object?> Row(PivotRow row) => [row.Id, row.Label, .. Figures(row.Values[0], row.Values[1])];
 
-    private static IReadOnlyList<object?> Totals(YearFigure[] years) => [null, null, .. Figures(years[0].Total, years[1].Total)];
+    private static IReadOnlyList<object?> Totals(IReadOnlyList<YearFigure> years) => [null, null, .. Figures(years[0].Total, years[1].Total)];
 
     /// <summary>A gap has no difference; a base of zero has no percentage.</summary>
     private static object?[] Figures(long? from, long? to) =>
@@ -95,7 +95,7 @@ public static class ComparisonReport
             yield return $"Không tính tỷ lệ tăng, giảm cho {Some(zero)}: {Year(from)} bằng 0.";
     }
 
-    private static ChartSpec? Chart(Title title, string? finding, IReadOnlyList<PivotRow> rows, YearFigure[] years, string source)
+    private static ChartSpec? Chart(Title title, string? finding, IReadOnlyList<PivotRow> rows, IReadOnlyList<YearFigure> years, string source)
     {
         if (rows.Count == 0)
             return null;

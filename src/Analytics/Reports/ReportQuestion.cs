@@ -68,15 +68,16 @@ internal sealed class ReportQuestion
             Limit = QueryCheck.LargestLimit,
         }, SemanticModel.Default);
 
-    /// <summary>Total and coverage of one year.</summary>
-    public YearFigure AskYear(int year)
+    /// <summary>Total and coverage of each of the years, which need not follow each other.</summary>
+    public IReadOnlyList<YearFigure> AskYears(IReadOnlyList<int> years)
     {
-        var answer = Ask([], year, year);
-        return new(year, (long?)answer.Totals![0], answer.Coverage!);
+        var answer = Ask(["year"], years[0], years[^1], OnlyYears(years));
+        var totals = answer.Rows.ToDictionary(r => (int)(long)r[0]!, r => (long?)r[1]);
+        return [.. years.Select(y => new YearFigure(y, totals.GetValueOrDefault(y), answer.CoverageByYear.GetValueOrDefault(y, new Coverage(null, 0, null))))];
     }
 
-    /// <summary>A filter on two or more years.</summary>
-    public static MemberFilter OnlyYears(params int[] years) =>
+    /// <summary>A filter on the years.</summary>
+    public static MemberFilter OnlyYears(IReadOnlyList<int> years) =>
         new("year", FilterOperator.Equals, [.. years.Select(y => y.ToString(CultureInfo.InvariantCulture))]);
 
     /// <summary>Plan, units, conditions and period in words.</summary>

@@ -26,7 +26,7 @@ public static class TrendReport
         var dimension = request.By is null ? null : ReportQuestion.RowDimension(request.By);
         var (from, to) = Years(request, question.PlanYears, ReportSource.Today(clock).Year);
         int[] across = [.. Enumerable.Range(from, to - from + 1)];
-        YearFigure[] years = [.. across.Select(question.AskYear)];
+        var years = question.AskYears(across);
         var answer = dimension is null ? question.Ask(["year"], from, to) : question.Ask([dimension.Name, "year"], from, to);
         var total = (long?)answer.Totals![^1];
         IReadOnlyList<PivotRow> rows = dimension is null ? [] : YearPivot.Pivot(answer, across);
@@ -69,7 +69,7 @@ public static class TrendReport
             $"Exemplars recognised by {dimension.Title.En.ToLowerInvariant()}, {from}–{to}");
 
     /// <summary>The last year that has reports against the first that has.</summary>
-    private static string? Finding(YearFigure[] years, string reporter)
+    private static string? Finding(IReadOnlyList<YearFigure> years, string reporter)
     {
         var reported = years.Where(y => y.Total is not null).ToList();
         return reported.Count switch
@@ -80,7 +80,7 @@ public static class TrendReport
         };
     }
 
-    private static ResultTable ByYear(ResultTable answer, YearFigure[] years, long? total)
+    private static ResultTable ByYear(ResultTable answer, IReadOnlyList<YearFigure> years, long? total)
     {
         var model = SemanticModel.Default;
         ResultColumn FromModel(string name) => new(name, ColumnRole.Measure, ColumnType.Integer, model.FindMeasure(name)!.Unit, model.FindMeasure(name)!.Title);
@@ -97,7 +97,7 @@ public static class TrendReport
             ],
             Rows = [.. years.Select((y, i) => YearRow(y, i == 0 ? null : years[i - 1].Total))],
             Totals = [null, total, null, null, (long)years.Sum(y => y.Coverage.Received), (long?)Sum(years.Select(y => y.Coverage.Expected))],
-            TotalRows = years.Length,
+            TotalRows = years.Count,
         };
     }
 
@@ -108,7 +108,7 @@ public static class TrendReport
         (long)year.Coverage.Received, (long?)year.Coverage.Expected,
     ];
 
-    private static ResultTable ByMember(ResultTable answer, Dimension dimension, IReadOnlyList<PivotRow> rows, YearFigure[] years, long? total) => answer with
+    private static ResultTable ByMember(ResultTable answer, Dimension dimension, IReadOnlyList<PivotRow> rows, IReadOnlyList<YearFigure> years, long? total) => answer with
     {
         Columns =
         [
@@ -123,14 +123,14 @@ public static class TrendReport
         TotalRows = rows.Count,
     };
 
-    private static IEnumerable<string> UnequalCoverage(YearFigure[] years, string reporter)
+    private static IEnumerable<string> UnequalCoverage(IReadOnlyList<YearFigure> years, string reporter)
     {
         var reported = years.Where(y => y.Total is not null).ToList();
         if (reported.Skip(1).Any(y => !ReportText.SameCoverage(y.Coverage, reported[0].Coverage)))
             yield return $"Số {reporter} đã nộp khác nhau giữa các năm, nên đường biểu diễn phản ánh cả việc nộp báo cáo.";
     }
 
-    private static ChartSpec? Chart(Title title, string? finding, IReadOnlyList<PivotRow> rows, YearFigure[] years, string source)
+    private static ChartSpec? Chart(Title title, string? finding, IReadOnlyList<PivotRow> rows, IReadOnlyList<YearFigure> years, string source)
     {
         if (years.All(y => y.Total is null))
             return null;
@@ -141,7 +141,7 @@ public static class TrendReport
         return new ChartSpec
         {
             // Two points make no trend line.
-            Kind = years.Length > 2 ? ChartKind.Line : ChartKind.Columns,
+            Kind = years.Count > 2 ? ChartKind.Line : ChartKind.Columns,
             Title = title.Vi,
             Subtitle = finding,
             Categories = [.. years.Select(y => y.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))],

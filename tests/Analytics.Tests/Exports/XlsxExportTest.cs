@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Reports;
 using DienHinh.Analytics.Tests.Reports;
@@ -13,6 +14,9 @@ namespace DienHinh.Analytics.Tests.Exports;
 
 public class XlsxExportTest
 {
+    // ExcelDataReader asks for the code page of old .xls files even when it reads .xlsx.
+    static XlsxExportTest() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public static TheoryData<string, string?> Reports => new() { { "comparison", null }, { "comparison", "commune" }, { "trend", null }, { "trend", "movement" } };
 
     [Theory]

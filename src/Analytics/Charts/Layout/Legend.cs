@@ -16,12 +16,13 @@ internal sealed class Legend
     private readonly bool asLines;
     private readonly int seriesCount;
 
-    private Legend(ChartSpec spec, ChartTheme theme, double width, double nameWidth, int mostRows)
+    private Legend(ChartSpec spec, ChartTheme theme, double width, double part, int mostRows)
     {
         this.theme = theme;
         asLines = spec.Kind == ChartKind.Line;
         seriesCount = spec.Series.Count;
         IsWhole = true;
+        var nameWidth = Math.Max(width * part - MarkWidth - theme.Gap - (part < 1 ? Space : 0), 3 * MarkWidth);
         double x = 0;
         var row = 0;
         for (var i = 0; i < seriesCount; i++)
@@ -67,8 +68,7 @@ internal sealed class Legend
         if (spec.Series.Count < 2)
             return null;
         var rows = Math.Max(1, (int)(mostHeight / (theme.Label.LineHeight * 1.08)));
-        var mark = 40 * theme.Scale;
-        var tries = NameParts.Select(part => new Legend(spec, theme, width, Math.Max(width * part - mark, 3 * mark), rows)).ToList();
+        var tries = NameParts.Select(part => new Legend(spec, theme, width, part, rows)).ToList();
         return tries.FirstOrDefault(legend => legend.IsWhole)
             ?? tries.FirstOrDefault(legend => legend.entries.All(entry => entry.Series >= 0))
             ?? tries[^1];

@@ -36,7 +36,7 @@ public class LegendTest
     [Fact]
     public void NamesThatDoNotFitWhole_AreCutBeforeAnyIsLeftOut()
     {
-        var (_, names) = Draw(Spec(ChartKind.Bars, ["2025"], [.. Movements.Select(name => Series(name, 1))]), 860, 50);
+        var (_, names) = Draw(Spec(ChartKind.Bars, ["2025"], [.. Movements.Select(name => Series(name, 1))]), 860, 55);
 
         Assert.Equal(9, names.Count);
         Assert.Contains(names, name => name.Text.EndsWith('…'));
