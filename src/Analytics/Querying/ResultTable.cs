@@ -25,7 +25,30 @@ public enum ColumnType
 /// <param name="Type">Type of its values; every value may also be null, which is a gap and not zero.</param>
 /// <param name="Unit">"exemplar", "submission", "ratio" (0.5 is 50 %), or null.</param>
 /// <param name="Title">Heading.</param>
-public sealed record ResultColumn(string Name, ColumnRole Role, ColumnType Type, string? Unit, Title Title);
+/// <param name="Formula">How it follows from other columns of the same row, so that a workbook can compute it live; null for a figure of its own.</param>
+public sealed record ResultColumn(string Name, ColumnRole Role, ColumnType Type, string? Unit, Title Title, ColumnFormula? Formula = null)
+{
+    /// <summary>The name of the label column of a dimension.</summary>
+    public static string LabelName(string dimension) => dimension + "Name";
+}
+
+/// <summary>How a column follows from others.</summary>
+public enum FormulaKind
+{
+    /// <summary>All the columns added; gaps add nothing.</summary>
+    Sum,
+
+    /// <summary>The second column less the first.</summary>
+    Difference,
+
+    /// <summary>The second column less the first, over the first.</summary>
+    Change,
+}
+
+/// <summary>A column computed from others of its row.</summary>
+/// <param name="Kind">The rule.</param>
+/// <param name="Columns">Names of the columns it reads.</param>
+public sealed record ColumnFormula(FormulaKind Kind, IReadOnlyList<string> Columns);
 
 /// <summary>A period word resolved to days, both inclusive.</summary>
 public sealed record ResolvedPeriod(string Name, DateOnly From, DateOnly To);
@@ -56,6 +79,9 @@ public sealed record ResultTable
 
     /// <summary>How complete the reports behind the figures are.</summary>
     public Coverage? Coverage { get; init; }
+
+    /// <summary>The same for each year in which a report was owed or received.</summary>
+    public IReadOnlyDictionary<int, Coverage> CoverageByYear { get; init; } = new Dictionary<int, Coverage>();
 
     /// <summary>Changes with every accepted submission or decision.</summary>
     public required string DataVersion { get; init; }

@@ -143,7 +143,7 @@ internal static class PlanFile
 
     private static PlanSettings Settings(YamlMap root, IReadOnlyList<Stage> stages, int fromYear, int toYear)
     {
-        if (root.Map("settings") is not { } map)
+        if (root.OptionalMap("settings") is not { } map)
             return new(false, fromYear, null);
         var settings = new PlanSettings(
             map.Word("before_day", s_beforeDay, false), map.OptionalInteger("first_target_year") ?? fromYear, map.OptionalText("overlap_stage"));

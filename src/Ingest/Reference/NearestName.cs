@@ -3,7 +3,7 @@ namespace DienHinh.Ingest.Reference;
 /// <summary>Finds the known name that was probably meant.</summary>
 public static class NearestName
 {
-    /// <summary>The candidate with the smallest edit distance, if more than half of it agrees; else null. Ties go to the first in ordinal order.</summary>
+    /// <summary>The candidate with the smallest edit distance, if at least half of it agrees; else null. Ties go to the first in ordinal order.</summary>
     public static string? Find(string text, IEnumerable<string> candidates)
     {
         var best = candidates
@@ -11,7 +11,7 @@ public static class NearestName
             .OrderBy(c => c.Distance)
             .ThenBy(c => c.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Name is not null && best.Distance * 2 < Math.Max(text.Length, best.Name.Length) ? best.Name : null;
+        return best.Name is not null && best.Distance * 2 <= Math.Max(text.Length, best.Name.Length) ? best.Name : null;
     }
 
     /// <summary>Insertions, deletions and replacements that turn one text into the other (Levenshtein).</summary>

@@ -34,15 +34,13 @@ internal static class UnitFile
     {
         var (code, name, level) = (row.Text("code"), row.Text("name"), row.Text("level"));
         var unit = new Unit(
-            code, name, Codes.FindLevel(level) ?? UnitLevel.Body, row.OptionalText("parent"), row.OptionalDay("valid_from"), row.OptionalDay("valid_to"));
+            code, name, Codes.FindLevel(level) ?? UnitLevel.Commune, row.OptionalText("parent"), row.OptionalDay("valid_from"), row.OptionalDay("valid_to"));
+        // A unit with a wrong level stays known, so that the files that name it are not blamed too.
         if (level.Length > 0 && Codes.FindLevel(level) is null)
-        {
             row.Error($"cấp “{level}” không hợp lệ, phải là một trong: {string.Join(", ", s_levels)}", NearestName.Find(level, s_levels));
-            return null;
-        }
         if (unit.ValidFrom > unit.ValidTo)
             row.Error("valid_from sau valid_to");
-        return code.Length > 0 && level.Length > 0 ? unit : null;
+        return code.Length > 0 ? unit : null;
     }
 
     private static void CheckParent(Unit unit, CsvRow row, Dictionary<string, (Unit Unit, CsvRow Row)> units)

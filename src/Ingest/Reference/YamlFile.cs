@@ -10,13 +10,20 @@ internal static class YamlFile
     public static YamlMap? Open(string file, string text, CatalogueErrors errors)
     {
         var stream = new YamlStream();
+        var parser = new Parser(new StringReader(text));
         try
         {
-            stream.Load(new StringReader(text));
+            stream.Load(parser);
         }
         catch (YamlException e)
         {
             errors.Add(file, (int)e.Start.Line, $"không đọc được YAML: {e.Message}");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Some unclosed brackets make the library lose its state instead of naming the place; the last event it gave is near.
+            errors.Add(file, (int)(parser.Current?.End.Line ?? 1), "không đọc được YAML: có lẽ thiếu dấu đóng ngoặc");
             return null;
         }
         if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root)

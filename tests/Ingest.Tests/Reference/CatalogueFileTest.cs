@@ -13,7 +13,7 @@ public sealed class CatalogueFileTest
     public void Small_Catalogue_HasNoMistake() => Assert.Equal(2, DienHinh.Ingest.Reference.Catalogue.Parse(Files()).Movements.Count);
 
     [Theory]
-    [InlineData("name_en: New rural areas", "name_eng: New rural areas", 4, "name_eng", "name_en")]
+    [InlineData("name_en: New rural areas", "name_en: New rural areas\n  name_eng: x", 5, "name_eng", "name_en")]
     [InlineData("type: phong_trao\n  group: kinh-te", "type: phong-trao\n  group: kinh-te", 5, "không hợp lệ", "phong_trao")]
     [InlineData("aliases: [NTM]", "aliases: NTM", 7, "danh sách", null)]
     [InlineData("aliases: [NTM]", "aliases: [NTM, NTM]", 7, "ghi hai lần", null)]
@@ -21,7 +21,7 @@ public sealed class CatalogueFileTest
     [InlineData("group: cong-vu", "group: cong-vu\n  parent: nong-thon-mo", 13, "không có trong danh mục", "nong-thon-moi")]
     [InlineData("group: cong-vu", "group: cong-vu\n  parent: cai-cach-hanh-chinh", 13, "chính nó", null)]
     [InlineData("id: cai-cach-hanh-chinh", "id: nong-thon-moi", 8, "dùng hai lần", null)]
-    [InlineData("aliases: [NTM]", "aliases: [NTM", 8, "không đọc được YAML", null)]
+    [InlineData("aliases: [NTM]", "aliases: [NTM", 7, "không đọc được YAML", null)]
     public void Movements_Mistake_IsLocated(string from, string to, int line, string words, string? nearest)
     {
         var errors = ErrorsAfter(MovementsFile, from, to).Where(e => e.File == MovementsFile).ToList();

@@ -1,0 +1,146 @@
+using System.Globalization;
+using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Reports;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace DienHinh.Analytics.Exports;
+
+/// <summary>The sheet with the table: heading, figures, and below them how to read them.</summary>
+internal sealed class XlsxTableSheet
+{
+    private const int HeaderRow = 5;
+    private const string GapSign = "–";
+
+    private readonly Report _report;
+    private readonly List<(ResultColumn Column, int Index)> _shown;
+    private readonly List<double> _widths;
+
+    public XlsxTableSheet(Report report)
+    {
+        _report = report;
+        var columns = report.Table.Columns;
+        // A reader needs the name, not the id in front of it.
+        _shown = [.. columns.Select((c, i) => (c, i)).Where(c => c.i + 1 == columns.Count || columns[c.i + 1].Role != ColumnRole.Label)];
+        _widths = [.. _shown.Select(Width)];
+        // A narrow table would squeeze heading and notes into a column of words.
+        if (_widths.Sum() is var sum and < 70)
+            _widths[0] += 70 - sum;
+    }
+
+    public string PrintArea => $"$A$1:${LastColumn}${LastTableRow + 1 + _report.Notes.Count}";
+
+    public static string PrintTitles => string.Create(CultureInfo.InvariantCulture, $"${HeaderRow}:${HeaderRow}");
+
+    private string LastColumn => XlsxCells.ColumnName(_shown.Count - 1);
+
+    private int LastTableRow => HeaderRow + _report.Table.Rows.Count + (_report.Table.Totals is null ? 0 : 1);
+
+    private double TableWidth => _widths.Sum();
+
+    public Worksheet Create()
+    {
+        var merged = new List<int>();
+        var data = new SheetData();
+        Wide(1, _report.Title.Vi, XlsxStyle.Title, 20);
+        Wide(2, _report.Subtitle, XlsxStyle.Subtitle, 17);
+        Wide(3, _report.Finding ?? "", XlsxStyle.Finding, 17);
+        data.Append(XlsxCells.Row(HeaderRow, HeaderHeight(), _shown.Select(c => XlsxCells.Text(c.Column.Title.Vi, XlsxStyle.Header))));
+        var number = HeaderRow;
+        foreach (var row in _report.Table.Rows)
+            data.Append(TableRow(++number, row, isTotal: false));
+        if (_report.Table.Totals is not null)
+            data.Append(TableRow(++number, _report.Table.Totals, isTotal: true));
+        number++;
+        foreach (var note in _report.Notes)
+            Wide(++number, note, XlsxStyle.Note, 16);
+
+        return new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            new SheetViews(new SheetView(
+                new Pane { VerticalSplit = HeaderRow, TopLeftCell = $"A{HeaderRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
+                new Selection { Pane = PaneValues.BottomLeft })
+            {
+                WorkbookViewId = 0, ShowGridLines = false,
+            }),
+            new SheetFormatProperties { DefaultRowHeight = 17, CustomHeight = true },
+            XlsxCells.Widths(_widths),
+            data,
+            new MergeCells(merged.Select(r => new MergeCell { Reference = $"A{r}:{LastColumn}{r}" })),
+            new PrintOptions { HorizontalCentered = true },
+            new PageMargins { Left = 0.6, Right = 0.6, Top = 0.7, Bottom = 0.7, Header = 0.3, Footer = 0.3 },
+            // 9 is A4. As wide as one page, as long as it needs.
+            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
+            new HeaderFooter(new OddFooter("&L&\"Times New Roman,Italic\"&10" + Escaped(_report.Title.Vi) + "&R&\"Times New Roman,Regular\"&10Trang &P/&N")));
+
+        void Wide(int row, string text, XlsxStyle style, double line)
+        {
+            merged.Add(row);
+            data.Append(XlsxCells.Row((uint)row, XlsxCells.Height(text, TableWidth, line), [XlsxCells.Text(text, style)]));
+        }
+    }
+
+    private Row TableRow(int number, IReadOnlyList<object?> values, bool isTotal)
+    {
+        var label = _shown.FindIndex(c => c.Column.Role != ColumnRole.Measure);
+        var cells = _shown.Select((c, i) => isTotal && i == label
+            ? XlsxCells.Text(CsvExport.TotalLabel, XlsxStyle.TotalText)
+            : Cell(c.Column, values[c.Index], number, isTotal));
+        var longest = _shown.Select((c, i) => values[c.Index] is string text ? XlsxCells.Height(text, _widths[i], 17) : 17).Max();
+        return XlsxCells.Row((uint)number, longest, cells);
+    }
+
+    private Cell Cell(ResultColumn column, object? value, int row, bool isTotal) => value switch
+    {
+        null when column.Role != ColumnRole.Measure => XlsxCells.Empty(isTotal ? XlsxStyle.TotalText : XlsxStyle.Text),
+        null => XlsxCells.Text(GapSign, isTotal ? XlsxStyle.TotalGap : XlsxStyle.Gap),
+        string text => XlsxCells.Text(text, XlsxStyle.Text),
+        _ when column.Role != ColumnRole.Measure => XlsxCells.Number(value, XlsxStyle.Year),
+        _ => XlsxCells.Number(value, Style(column, isTotal), isTotal && column.Formula?.Kind == FormulaKind.Sum ? null : Formula(column, row)),
+    };
+
+    private static XlsxStyle Style(ResultColumn column, bool isTotal)
+    {
+        var isChange = column.Name is "difference" or "percent";
+        return (column.Unit == "ratio", isChange, isTotal) switch
+        {
+            (false, false, false) => XlsxStyle.Count,
+            (false, false, true) => XlsxStyle.TotalCount,
+            (false, true, false) => XlsxStyle.SignedCount,
+            (false, true, true) => XlsxStyle.TotalSignedCount,
+            (true, false, false) => XlsxStyle.Ratio,
+            (true, false, true) => XlsxStyle.TotalRatio,
+            (true, true, false) => XlsxStyle.SignedRatio,
+            (true, true, true) => XlsxStyle.TotalSignedRatio,
+        };
+    }
+
+    private string? Formula(ResultColumn column, int row)
+    {
+        if (column.Formula is not { } formula)
+            return null;
+        var cells = formula.Columns
+            .Select(name => XlsxCells.ColumnName(_shown.FindIndex(c => c.Column.Name == name)) + row.ToString(CultureInfo.InvariantCulture))
+            .ToList();
+        return formula.Kind switch
+        {
+            FormulaKind.Sum => $"SUM({string.Join(',', cells)})",
+            FormulaKind.Difference => $"{cells[1]}-{cells[0]}",
+            FormulaKind.Change => $"({cells[1]}-{cells[0]})/{cells[0]}",
+            _ => throw new InvalidOperationException($"No workbook formula for {formula.Kind}."),
+        };
+    }
+
+    /// <summary>As wide as its longest text, within reason; names wrap beyond that.</summary>
+    private double Width((ResultColumn Column, int Index) shown)
+    {
+        if (shown.Column.Role == ColumnRole.Measure)
+            return 15;
+        var longest = _report.Table.Rows.Select(r => r[shown.Index]).OfType<string>().Select(t => t.Length).DefaultIfEmpty(0).Max();
+        return Math.Clamp(longest * 1.05 + 2, 14, 60);
+    }
+
+    private double HeaderHeight() => _shown.Select((c, i) => XlsxCells.Height(c.Column.Title.Vi, _widths[i] - 2, 17)).Max() + 6;
+
+    /// <summary>An ampersand begins a code in headers and footers.</summary>
+    private static string Escaped(string text) => text.Replace("&", "&&", StringComparison.Ordinal);
+}

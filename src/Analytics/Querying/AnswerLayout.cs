@@ -1,0 +1,71 @@
+using System.Data.Common;
+using System.Globalization;
+using DienHinh.Analytics.Semantics;
+
+namespace DienHinh.Analytics.Querying;
+
+/// <summary>A row of an answer with what it is ordered by.</summary>
+/// <param name="Values">Aligned with the answer's columns.</param>
+/// <param name="PlanOrder">Place of its movement in the plan, or null.</param>
+internal sealed record AnswerRow(IReadOnlyList<object?> Values, long? PlanOrder);
+
+/// <summary>Turns the compiler's columns (k0, l0, …, m0, …) into those of the answer.</summary>
+internal sealed class AnswerLayout
+{
+    private readonly List<Dimension> _dimensions;
+    private readonly List<Measure> _measures;
+
+    public AnswerLayout(MetricQuery query, SemanticModel model)
+    {
+        _dimensions = [.. query.By.Select(d => model.FindDimension(d)!)];
+        _measures = [.. query.Measures.Select(m => model.FindMeasure(m)!)];
+        Columns = [.. _dimensions.SelectMany(DimensionColumns), .. _measures.Select(m => new ResultColumn(m.Name, ColumnRole.Measure, m.Type, m.Unit, m.Title))];
+    }
+
+    /// <summary>The columns of the answer.</summary>
+    public IReadOnlyList<ResultColumn> Columns { get; }
+
+    /// <summary>The dimension that a column shows or names; null for a measure.</summary>
+    public Dimension? DimensionOf(ResultColumn column) =>
+        _dimensions.Find(d => d.Name == column.Name || ResultColumn.LabelName(d.Name) == column.Name);
+
+    /// <summary>Reads one row.</summary>
+    public AnswerRow ReadRow(DbDataReader reader)
+    {
+        var values = new List<object?>(Columns.Count);
+        var ordinal = 0;
+        foreach (var dimension in _dimensions)
+        {
+            var key = Value(reader, ordinal++, dimension.Type);
+            values.Add(key);
+            if (dimension.Register is not null)
+                values.Add(Value(reader, ordinal++, ColumnType.Text) ?? key ?? dimension.None.Vi);
+            else if (dimension.Members is { } members)
+                values.Add(key is null ? dimension.None.Vi : members.FirstOrDefault(m => m.Value == (string)key)?.Title.Vi ?? key);
+        }
+
+        foreach (var measure in _measures)
+            values.Add(Value(reader, ordinal++, measure.Type));
+        return new(values, (long?)Value(reader, ordinal, ColumnType.Integer));
+    }
+
+    private static IEnumerable<ResultColumn> DimensionColumns(Dimension dimension)
+    {
+        yield return new(dimension.Name, ColumnRole.Dimension, dimension.Type, null, dimension.Title);
+        if (dimension.HasLabel)
+            yield return new(ResultColumn.LabelName(dimension.Name), ColumnRole.Label, ColumnType.Text, null, dimension.Title);
+    }
+
+    private static object? Value(DbDataReader reader, int ordinal, ColumnType type)
+    {
+        if (reader.IsDBNull(ordinal))
+            return null;
+        var value = reader.GetValue(ordinal);
+        return type switch
+        {
+            ColumnType.Integer => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+            ColumnType.Decimal => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+            _ => value,
+        };
+    }
+}

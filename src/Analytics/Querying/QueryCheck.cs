@@ -1,0 +1,87 @@
+using System.Globalization;
+using DienHinh.Analytics.Semantics;
+
+namespace DienHinh.Analytics.Querying;
+
+/// <summary>Checks a question against the model alone, before anything is read.</summary>
+internal static class QueryCheck
+{
+    /// <summary>The most rows that one answer may have.</summary>
+    public const int LargestLimit = 100_000;
+
+    public static IReadOnlyList<QueryError> Check(MetricQuery query, SemanticModel model)
+    {
+        var errors = new List<QueryError>();
+        if (query.Measures.Count == 0)
+            errors.Add(new("no-measure", "measures", "Câu hỏi chưa nêu chỉ số nào. Hãy chọn ít nhất một chỉ số, ví dụ “recognised”."));
+        errors.AddRange(query.Measures.Where(m => model.FindMeasure(m) is null).Select(m => UnknownMeasure(m, model)));
+        errors.AddRange(query.By.Where(d => model.FindDimension(d) is null).Select(d => UnknownDimension(d, model)));
+        errors.AddRange(query.Measures.Concat(query.By).GroupBy(m => m, StringComparer.Ordinal).Where(g => g.Count() > 1)
+            .Select(g => new QueryError("repeated-member", g.Key, $"“{g.Key}” được nêu nhiều lần. Hãy giữ lại một.")));
+        errors.AddRange(query.Where.SelectMany(f => CheckFilter(f, model)));
+        errors.AddRange(CheckTogether(query, model));
+        errors.AddRange(CheckOrder(query));
+        if (query.Limit is < 1 or > LargestLimit)
+            errors.Add(new("bad-limit", query.Limit.ToString(CultureInfo.InvariantCulture), $"Số dòng tối đa phải từ 1 đến {LargestLimit}."));
+        return errors;
+    }
+
+    private static QueryError UnknownMeasure(string name, SemanticModel model) =>
+        Unknown("unknown-measure", "chỉ số", name, model.Measures.Select(m => m.Name));
+
+    private static QueryError UnknownDimension(string name, SemanticModel model) =>
+        Unknown("unknown-dimension", "chiều phân tích", name, model.Dimensions.Select(d => d.Name));
+
+    /// <summary>An error for a word that is not among the known ones.</summary>
+    public static QueryError Unknown(string code, string what, string word, IEnumerable<string> known)
+    {
+        var nearest = NearestName.Find(word, known);
+        var advice = nearest is null ? "Hãy chọn trong danh mục." : $"Có phải ý là “{nearest}”?";
+        return new(code, word, $"Không có {what} “{word}”. {advice}", nearest);
+    }
+
+    private static IEnumerable<QueryError> CheckFilter(MemberFilter filter, SemanticModel model)
+    {
+        if (model.FindDimension(filter.Member) is not { } dimension)
+        {
+            yield return UnknownDimension(filter.Member, model);
+            yield break;
+        }
+
+        var takesValues = filter.Operator is FilterOperator.Equals or FilterOperator.NotEquals;
+        if (takesValues == (filter.Values.Count == 0))
+            yield return new("bad-filter", filter.Member, takesValues
+                ? $"Điều kiện về “{filter.Member}” chưa có giá trị."
+                : $"Điều kiện có hay không có “{filter.Member}” không đi kèm giá trị.");
+        foreach (var value in filter.Values)
+        {
+            if (dimension.Members is { } members && members.All(m => !string.Equals(m.Value, value, StringComparison.Ordinal)))
+                yield return Unknown("unknown-value", $"giá trị của “{filter.Member}”", value, members.Select(m => m.Value));
+            if (dimension.Type == ColumnType.Integer && !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                yield return new("unknown-value", value, $"“{value}” không phải là {dimension.Title.Vi.ToLowerInvariant()}. Hãy ghi bằng số, ví dụ 2023.");
+        }
+    }
+
+    /// <summary>A report as a whole has no movement or kind: measures of reports cannot be divided or filtered by those.</summary>
+    private static IEnumerable<QueryError> CheckTogether(MetricQuery query, SemanticModel model)
+    {
+        var reporting = query.Measures.Select(model.FindMeasure).FirstOrDefault(m => m?.Base == MeasureBase.Reporting);
+        if (reporting is null)
+            yield break;
+        foreach (var name in query.By.Concat(query.Where.Select(f => f.Member)).Distinct(StringComparer.Ordinal))
+        {
+            if (model.FindDimension(name) is { ReportingSql: null } dimension)
+                yield return new("not-groupable", name,
+                    $"“{reporting.Name}” đếm cả báo cáo nên không chia hay lọc theo “{name}” ({dimension.Title.Vi.ToLowerInvariant()}) được. Hãy bỏ một trong hai.");
+        }
+    }
+
+    private static IEnumerable<QueryError> CheckOrder(MetricQuery query)
+    {
+        var known = query.By.Concat(query.By.Select(ResultColumn.LabelName)).Concat(query.Measures).ToList();
+        return query.Order
+            .Select(o => o.TrimStart('-'))
+            .Where(o => !known.Contains(o, StringComparer.Ordinal))
+            .Select(o => Unknown("unknown-column", "cột để sắp xếp", o, known));
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using DienHinh.Analytics.Semantics;
+
+namespace DienHinh.Analytics.Querying;
+
+internal static partial class QueryCompiler
+{
+    /// <summary>The WHERE of a question, and the small pieces of text that its queries share.</summary>
+    private sealed partial class Compilation
+    {
+        private IEnumerable<string> FigureConditions() => ScopeConditions("f").Concat(_scope.Where.Select(FigureFilter));
+
+        private IEnumerable<string> ReportingConditions() => ScopeConditions("g").Concat(_scope.Where
+            .Select(f => (Filter: f, Dimension: _model.FindDimension(f.Member)!))
+            .Where(f => f.Dimension.ReportingSql is not null)
+            .Select(f => ColumnFilter(f.Filter, f.Dimension, f.Dimension.ReportingSql!)));
+
+        private string YearCondition() => _scope.CutOff is null
+            ? $"f.year between {Year(_scope.FromYear)} and {Year(_scope.ToYear)}"
+            : $"f.year >= {Year(_scope.FromYear)}";
+
+        private IEnumerable<string> ScopeConditions(string alias)
+        {
+            if (_scope.Plan is not null)
+                yield return $"{alias}.plan_id = {_parameters.Add(_scope.Plan)}";
+            if (_scope.Units is { } units)
+                yield return $"({string.Join(" or ", units.Select(u => $"{alias}.{UnitColumn(u.Level)} = {_parameters.Add(u.Id)}"))})";
+        }
+
+        private string FigureFilter(MemberFilter filter)
+        {
+            var dimension = _model.FindDimension(filter.Member)!;
+            return dimension.Bridge is { } bridge
+                ? BridgeFilter(filter, dimension, bridge)
+                : ColumnFilter(filter, dimension, dimension.FactSql!);
+        }
+
+        private string ColumnFilter(MemberFilter filter, Dimension dimension, string column) => filter.Operator switch
+        {
+            FilterOperator.Equals => $"{column} in {ValueList(filter, dimension)}",
+            FilterOperator.NotEquals => $"({column} is null or {column} not in {ValueList(filter, dimension)})",
+            FilterOperator.Set => $"{column} is not null",
+            FilterOperator.NotSet => $"{column} is null",
+            _ => throw new InvalidOperationException($"No SQL for the operator {filter.Operator}."),
+        };
+
+        private string BridgeFilter(MemberFilter filter, Dimension dimension, Bridge bridge)
+        {
+            var hasValues = filter.Operator is FilterOperator.Equals or FilterOperator.NotEquals;
+            var condition = hasValues ? $"b.{bridge.Column} in {ValueList(filter, dimension)}" : $"b.{bridge.Column} is not null";
+            var not = filter.Operator is FilterOperator.NotEquals or FilterOperator.NotSet ? "not " : "";
+            return $"{not}exists (select 1 from {bridge.View} b where b.exemplar_id = f.id and {condition})";
+        }
+
+        private string ValueList(MemberFilter filter, Dimension dimension) => $"({string.Join(", ", Values(filter, dimension))})";
+
+        private IEnumerable<string> Values(MemberFilter filter, Dimension dimension) => filter.Values.Select(v =>
+            _parameters.Add(dimension.Type == ColumnType.Integer ? int.Parse(v, CultureInfo.InvariantCulture) : (object)v));
+
+        private bool Mentions(string dimension) =>
+            _groups.Any(g => g.Dimension.Name == dimension) || _scope.Where.Any(f => f.Member == dimension);
+
+        private string Year(int year) => _parameters.Add(year);
+
+        private static string KeySql(Dimension dimension) =>
+            dimension.Bridge is { } bridge ? $"{bridge.View}.{bridge.Column}" : dimension.FactSql!;
+
+        /// <summary>The column that says whether a report comes from at or below a unit of this level.</summary>
+        private static string UnitColumn(string level) => level switch
+        {
+            "province" => "province_id",
+            "district" => "district_id",
+            "commune" => "commune_id",
+            _ => "unit_id",
+        };
+
+        private static string Key(char letter, int index) => string.Create(CultureInfo.InvariantCulture, $"{letter}{index}");
+
+        private static string List(IEnumerable<string> columns) => string.Join(", ", columns);
+
+        private static string All(IEnumerable<string> conditions) => string.Join(" and ", conditions.Append("true"));
+
+        private static string KeyList(string alias, IEnumerable<(Dimension Dimension, string Key)> groups) =>
+            List([$"{alias}.k", .. groups.Select(g => $"{alias}.{g.Key}")]);
+
+        /// <summary>Groups without a value are equal to each other, unlike nulls.</summary>
+        private static string Same(string alias, IEnumerable<(Dimension Dimension, string Key)> groups) =>
+            All([$"{alias}.k = k.k", .. groups.Select(g => $"{alias}.{g.Key} is not distinct from k.{g.Key}")]);
+
+        private static string GroupBy(IEnumerable<(Dimension Dimension, string Key)> groups)
+        {
+            var keys = groups.Select(g => g.Key).ToList();
+            return keys.Count == 0 ? "" : $"group by {string.Join(", ", keys)}";
+        }
+    }
+}

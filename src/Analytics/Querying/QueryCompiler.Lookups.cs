@@ -1,0 +1,70 @@
+using DienHinh.Analytics.Semantics;
+
+namespace DienHinh.Analytics.Querying;
+
+/// <summary>Look-ups that a question needs before it can be compiled.</summary>
+internal static partial class QueryCompiler
+{
+    /// <summary>id, title, from_year, to_year of every plan, the plan with the most current reports first.</summary>
+    public static CompiledQuery Plans() => new(
+        """
+        select p.id, p.title, p.from_year, p.to_year, count(r.unit_id) as received
+        from ref_plan p
+        left join v_reporting r on r.plan_id = p.id and r.is_received
+        group by p.id, p.title, p.from_year, p.to_year
+        order by received desc, p.id
+        """, s_none);
+
+    /// <summary>id, cut_off of every review of a plan.</summary>
+    public static CompiledQuery Reviews(string plan) =>
+        new("select id, cut_off from ref_review where plan_id = $plan order by id", One("plan", plan));
+
+    /// <summary>The units with this code or id, with level and validity.</summary>
+    public static CompiledQuery Units(string codeOrId) => new(
+        """
+        select id, code, name, level, valid_from, valid_to from ref_unit
+        where id = $unit or code = $unit
+        order by valid_from nulls first, id
+        """, One("unit", codeOrId));
+
+    /// <summary>Every id (and code) that a register knows; for naming the nearest to a misspelt one.</summary>
+    public static CompiledQuery Known(Register register) => new(
+        $"select id from {register.Table}{(register.HasCode ? $" union select code from {register.Table}" : "")}", s_none);
+
+    /// <summary>The ids that a value of a register means: itself, or those that share it as a code.</summary>
+    public static CompiledQuery Ids(Register register, string value) => new(
+        $"select id from {register.Table} where id = $value{(register.HasCode ? " or code = $value" : "")} order by id", One("value", value));
+
+    /// <summary>The names of a value of a register, which may be a code that several share.</summary>
+    public static CompiledQuery Names(Register register, string value) => new(
+        $"select distinct {register.NameColumn} from {register.Table} where id = $value{(register.HasCode ? " or code = $value" : "")} order by 1", One("value", value));
+
+    /// <summary>First and last year in which anything is expected or received.</summary>
+    public static CompiledQuery Years() => new("select min(year), max(year) from v_reporting", s_none);
+
+    /// <summary>Levels and first words of the names of the units that report in the scope: "commune", "Xã".</summary>
+    public static CompiledQuery UnitWords(string? plan) => new(
+        $"""
+        select distinct u.level, split_part(u.name, ' ', 1)
+        from v_reporting r join ref_unit u on u.id = r.unit_id
+        {(plan is null ? "" : "where r.plan_id = $plan")}
+        """, plan is null ? s_none : One("plan", plan));
+
+    /// <summary>A text that changes when a submission arrives, is replaced, or a decision lets rows in.</summary>
+    public static CompiledQuery DataVersion() => new(
+        """
+        select coalesce(max(s.id), 0)::varchar || '-' || substr(md5(
+            coalesce(string_agg(s.id || ':' || s.sha256 || ':' || s.status || ':' || coalesce(y.years, ''), ';' order by s.id), '')
+            || '/' || (select count(*) from fact_exemplar) || '/' || (select count(*) from fact_exemplar_movement)
+            || '/' || (select count(*) from fact_reported_count)), 1, 8)
+        from submission s
+        left join (
+            select submission_id, string_agg(year || case when is_current then '+' else '-' end, ',' order by year) as years
+            from submission_year group by submission_id
+        ) y on y.submission_id = s.id
+        """, s_none);
+
+    private static readonly Dictionary<string, object> s_none = [];
+
+    private static Dictionary<string, object> One(string name, object value) => new(StringComparer.Ordinal) { [name] = value };
+}

@@ -1,0 +1,228 @@
+using DienHinh.Analytics.Semantics;
+
+namespace DienHinh.Analytics.Querying;
+
+/// <summary>
+/// Turns a question into SQL; with its other two files the only place that writes SELECT text. Identifiers come from the model alone,
+/// values are always parameters.
+/// <para>
+/// Gaps. The answer is laid over a spine of reports: every reporting unit of the scope in every year of the period in which it existed.
+/// The figures are laid on it: a group that at least one received report covers and that has no exemplar is 0; a group that none covers is
+/// null. Groups by something that only exemplars have (movement, owner, kind …) are those met in the scope, repeated for every year and place.
+/// </para>
+/// <para>
+/// Several values. An exemplar that names two movements stands under both, so the bridge is joined only to group by it; to filter, its
+/// existence is tested. A total is this same compilation without groups, never the sum of rows.
+/// </para>
+/// </summary>
+internal static partial class QueryCompiler
+{
+    /// <summary>Name of the hidden column that orders movements as the plan prints them.</summary>
+    public const string PlanOrder = "plan_order";
+
+    /// <summary>The answer's columns: for each dimension k{i} and, where it has names, l{i}; then m{i} for each measure; then <see cref="PlanOrder"/>.</summary>
+    public static CompiledQuery Compile(MetricQuery query, QueryScope scope, SemanticModel model) => new Compilation(query, scope, model).Answer();
+
+    /// <summary>Reports expected, received, in time, behind the question, for each year; ignores conditions that only exemplars meet.</summary>
+    public static CompiledQuery CompileCoverage(MetricQuery query, QueryScope scope, SemanticModel model) => new Compilation(query, scope, model).Coverage();
+
+    /// <summary>How many exemplars of the cut-off year have no date and are left out for it.</summary>
+    public static CompiledQuery CompileYearOnlyLeftOut(MetricQuery query, QueryScope scope, SemanticModel model) =>
+        new Compilation(query, scope, model).YearOnlyLeftOut();
+
+    /// <summary>One question under compilation.</summary>
+    private sealed partial class Compilation
+    {
+        private readonly QueryScope _scope;
+        private readonly SemanticModel _model;
+        private readonly QueryParameters _parameters = new();
+        private readonly List<(Dimension Dimension, string Key)> _groups;
+        private readonly List<(Measure Measure, string Key)> _measures;
+        private readonly bool _aboutDistricts;
+        private readonly bool _aboutMilestones;
+
+        public Compilation(MetricQuery query, QueryScope scope, SemanticModel model)
+        {
+            _scope = scope;
+            _model = model;
+            _groups = [.. query.By.Select((name, i) => (model.FindDimension(name)!, Key('k', i)))];
+            _measures = [.. query.Measures.Select((name, i) => (model.FindMeasure(name)!, Key('m', i)))];
+            _aboutDistricts = Mentions("district") || (scope.Units?.Any(u => u.Level == "district") ?? false);
+            _aboutMilestones = Mentions("milestone");
+        }
+
+        private IEnumerable<(Dimension Dimension, string Key)> ReportingGroups => _groups.Where(g => g.Dimension.ReportingSql is not null);
+
+        private IEnumerable<(Dimension Dimension, string Key)> ExemplarGroups => _groups.Where(g => g.Dimension.ReportingSql is null);
+
+        public CompiledQuery Answer()
+        {
+            var hasFigures = _measures.Any(m => m.Measure.Base == MeasureBase.Exemplar);
+            var steps = new List<string> { $"reporting as ({Reporting()})", $"spine as ({Spine()})" };
+            if (hasFigures)
+                steps.Add($"figures as ({Figures()})");
+            steps.Add($"keys as ({Keys(hasFigures)})");
+
+            var columns = _groups.SelectMany(AnswerColumns).Concat(_measures.Select(AnswerColumn)).Append(PlanOrderColumn());
+            var sql = $"""
+                with {string.Join(",\n", steps)}
+                select {string.Join(",\n    ", columns)}
+                from keys k
+                left join spine s on {Same("s", ReportingGroups)}
+                {(hasFigures ? $"left join figures f on {Same("f", _groups)}" : "")}
+                """;
+            return _parameters.ToQuery(sql);
+        }
+
+        public CompiledQuery Coverage() => _parameters.ToQuery($"""
+            with reporting as ({Reporting()})
+            select g.year, count(*) filter (where g.is_expected and g.counts) as expected,
+                count(*) filter (where g.is_expected and g.is_received and g.counts) as expected_received,
+                count(*) filter (where g.is_received and g.counts) as received,
+                cast(sum(cast(g.is_on_time as integer)) filter (where g.counts) as bigint) as on_time
+            from reporting g
+            group by g.year
+            order by g.year
+            """);
+
+        public CompiledQuery YearOnlyLeftOut() => _parameters.ToQuery($"""
+            select cast(coalesce(sum(f.subject_weight), 0) as bigint)
+            from v_exemplar f
+            where not f.is_dated and f.year <= {Year(_scope.ToYear)} and f.day > {_parameters.Add(_scope.CutOff!.Value)} and {All(FigureConditions())}
+            """);
+
+        /// <summary>
+        /// A report is for a year, so a unit owes one when it exists at the year's end. A question about districts keeps those that end
+        /// within the year, to show their empty figure.
+        /// </summary>
+        private int LastMonthNeeded => _aboutDistricts ? 1 : 12;
+
+        /// <summary>The reports of the scope: every unit in every year in which it and its plan existed, whether or not it reported.</summary>
+        private string Reporting() => $"""
+            select g.plan_id, g.unit_id, g.province_id, g.district_id, g.commune_id, g.year, g.is_expected, g.is_received, g.is_on_time,
+                {(_aboutDistricts ? "make_date(g.year, 12, 31) <= date '2025-06-30'" : "true")} as counts
+            from (
+                select u.plan_id, u.unit_id, u.province_id, u.district_id, u.commune_id, cast(y.year as integer) as year,
+                    coalesce(r.is_expected, false) as is_expected, coalesce(r.is_received, false) as is_received, r.is_on_time
+                from (select distinct plan_id, unit_id, province_id, district_id, commune_id, valid_from, valid_to from v_reporting) u
+                cross join range({Year(_scope.FromYear)}, {Year(_scope.ToYear)} + 1) y(year)
+                left join ref_plan p on p.id = u.plan_id
+                left join v_reporting r on r.plan_id is not distinct from u.plan_id and r.unit_id = u.unit_id and r.year = y.year
+                where r.unit_id is not null
+                   or (y.year between coalesce(p.from_year, y.year) and coalesce(p.to_year, y.year)
+                       and coalesce(u.valid_from, date '0001-01-01') <= make_date(cast(y.year as integer), 12, 31)
+                       and coalesce(u.valid_to, date '9999-12-31') >= make_date(cast(y.year as integer), {LastMonthNeeded}, 31))
+            ) g
+            where {All(ReportingConditions())}
+            """;
+
+        private string Spine()
+        {
+            var measures = _measures.Where(m => m.Measure.Base == MeasureBase.Reporting).Select(m => $"{ReportingValue(m.Measure)} as {m.Key}");
+            return $"""
+                select {List(["1 as k", .. ReportingGroups.Select(g => $"{g.Dimension.ReportingSql} as {g.Key}"),
+                    "coalesce(bool_or(g.is_received and g.counts), false) as covered", .. measures])}
+                from reporting g
+                {GroupBy(ReportingGroups)}
+                """;
+        }
+
+        private string Figures()
+        {
+            var bridges = ExemplarGroups.Where(g => g.Dimension.IsMultiValued).Select(g => g.Dimension).GroupBy(d => d.Bridge!.View, StringComparer.Ordinal);
+            var keys = _groups.Select(g => $"{KeySql(g.Dimension)} as {g.Key}");
+            var measures = _measures.Where(m => m.Measure.Base == MeasureBase.Exemplar).ToList();
+            var conditions = FigureConditions().Append(YearCondition());
+            // At a review, what had not happened by the cut-off does not exist yet, not even as a row of zeros.
+            if (_scope.CutOff is not null)
+                conditions = conditions.Append($"({string.Join(" or ", measures.Select(m => Reached(m.Measure)))})");
+            return $"""
+                select {List(["1 as k", .. keys, "count(*) as n", .. measures.Select(m => $"{FigureValue(m.Measure)} as {m.Key}")])}
+                from v_exemplar f
+                {string.Join('\n', bridges.Select(JoinBridge))}
+                where {All(conditions)}
+                {GroupBy(_groups)}
+                """;
+        }
+
+        /// <summary>Values of one bridge, each once for an exemplar: two movements of one type are one type.</summary>
+        private string JoinBridge(IGrouping<string, Dimension> bridge)
+        {
+            var columns = string.Join(", ", bridge.Select(d => d.Bridge!.Column));
+            // A row "movement B" has no place in an answer about movement A, even if the exemplar names both.
+            var conditions = _scope.Where
+                .Where(f => f.Operator == FilterOperator.Equals)
+                .Select(f => (Filter: f, Dimension: _model.FindDimension(f.Member)!))
+                .Where(f => f.Dimension.Bridge?.View == bridge.Key)
+                .Select(f => $"{f.Dimension.Bridge!.Column} in {ValueList(f.Filter, f.Dimension)}");
+            if (_scope.CutOff is { } day && bridge.Key == "v_exemplar_milestone")
+                conditions = conditions.Append($"day <= {_parameters.Add(day)}");
+            return $"left join (select distinct exemplar_id, {columns} from {bridge.Key} where {All(conditions)}) {bridge.Key} on {bridge.Key}.exemplar_id = f.id";
+        }
+
+        private string Keys(bool hasFigures)
+        {
+            if (!hasFigures)
+                return $"select {KeyList("s", _groups)} from spine s";
+            var exemplarGroups = ExemplarGroups.ToList();
+            if (exemplarGroups.Count == 0)
+                return $"select {KeyList("s", _groups)} from spine s union select {KeyList("f", _groups)} from figures f";
+            var keys = List(["s.k", .. _groups.Select(g => $"{(g.Dimension.ReportingSql is null ? "m" : "s")}.{g.Key}")]);
+            return $"""
+                select {keys}
+                from spine s cross join ({Members(exemplarGroups)}) m
+                union select {KeyList("f", _groups)} from figures f
+                """;
+        }
+
+        /// <summary>The groups met; and when the question names the values itself, those, so that an asked-for movement without exemplars reads 0.</summary>
+        private string Members(List<(Dimension Dimension, string Key)> groups)
+        {
+            var met = $"select distinct {string.Join(", ", groups.Select(g => $"f.{g.Key}"))} from figures f where f.n > 0";
+            var named = groups.Count == 1
+                ? _scope.Where.FirstOrDefault(f => f.Operator == FilterOperator.Equals && f.Member == groups[0].Dimension.Name)
+                : null;
+            return named is null ? met : $"{met} union select unnest([{List(Values(named, groups[0].Dimension))}])";
+        }
+
+        private IEnumerable<string> AnswerColumns((Dimension Dimension, string Key) group, int index)
+        {
+            yield return $"k.{group.Key}";
+            if (group.Dimension.Register is { } register)
+                yield return $"(select r.{register.NameColumn} from {register.Table} r where r.id = k.{group.Key}) as {Key('l', index)}";
+        }
+
+        private string AnswerColumn((Measure Measure, string Key) measure) => measure.Measure.Base == MeasureBase.Reporting
+            ? $"s.{measure.Key}"
+            : $"case when f.n > 0 or s.covered then coalesce(f.{measure.Key}, 0) end as {measure.Key}";
+
+        private string PlanOrderColumn()
+        {
+            var movement = _groups.FirstOrDefault(g => g.Dimension.Name == "movement");
+            return movement.Dimension is null || _scope.Plan is null
+                ? $"null as {PlanOrder}"
+                : $"""
+                  (select min(i.ordinal) from ref_plan_item_movement x join ref_plan_item i on i.plan_id = x.plan_id and i.item = x.item
+                   where x.plan_id = {_parameters.Add(_scope.Plan)} and x.movement_id = k.{movement.Key}) as {PlanOrder}
+                  """;
+        }
+
+        private string FigureValue(Measure measure)
+        {
+            var sql = _aboutMilestones ? measure.SqlByMilestone ?? measure.Sql : measure.Sql;
+            return $"cast(sum({sql}) filter (where {Reached(measure)}) as bigint)";
+        }
+
+        /// <summary>A record with a date is in or out by it; one with a year alone counts from the last day of the year.</summary>
+        private string Reached(Measure measure) =>
+            _scope.CutOff is { } day ? $"{measure.DaySql} <= {_parameters.Add(day)}" : $"{measure.DaySql} is not null";
+
+        private static string ReportingValue(Measure measure)
+        {
+            var sum = $"sum({measure.Sql}) filter (where g.counts)";
+            if (measure.DenominatorSql is { } denominator)
+                return $"cast({sum} as double) / nullif(sum({denominator}) filter (where g.counts), 0)";
+            return measure.ZeroMeansNone ? $"cast(nullif({sum}, 0) as bigint)" : $"cast({sum} as bigint)";
+        }
+    }
+}

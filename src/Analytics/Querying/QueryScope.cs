@@ -1,0 +1,32 @@
+namespace DienHinh.Analytics.Querying;
+
+/// <summary>A unit that a question names, with its span of validity for people to tell it from another of the same code.</summary>
+internal sealed record ScopeUnit(string Id, string Code, string Name, string Level, DateOnly? ValidFrom, DateOnly? ValidTo);
+
+/// <summary>The facts and reports a question is about, after its words have been looked up.</summary>
+internal sealed record QueryScope
+{
+    /// <summary>Plan id, or null for all.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>The units at or below which reports count; null for all.</summary>
+    public IReadOnlyList<ScopeUnit>? Units { get; init; }
+
+    /// <summary>First year.</summary>
+    public int FromYear { get; init; }
+
+    /// <summary>Last year.</summary>
+    public int ToYear { get; init; }
+
+    /// <summary>Last day counted, for a review; null where whole years count.</summary>
+    public DateOnly? CutOff { get; init; }
+
+    /// <summary>Conditions with codes replaced by ids.</summary>
+    public IReadOnlyList<MemberFilter> Where { get; init; } = [];
+
+    /// <summary>The periods of the question as days; empty when there is no data and no period.</summary>
+    public IReadOnlyList<ResolvedPeriod> Periods { get; init; } = [];
+
+    /// <summary>What the reader must know about how the words were understood.</summary>
+    public IReadOnlyList<QueryWarning> Warnings { get; init; } = [];
+}

@@ -1,0 +1,25 @@
+using DienHinh.Analytics.Querying;
+using DienHinh.Ingest.Storage;
+
+namespace DienHinh.Analytics.Reports;
+
+/// <summary>A report that can be asked for by name.</summary>
+/// <param name="Name">Word in addresses and on the command line.</param>
+/// <param name="Title">Heading in a list of reports.</param>
+/// <param name="Description">What it answers, in Vietnamese.</param>
+/// <param name="Build">Builds it; throws <see cref="QueryException"/> for a mistaken request. A null clock is the system's.</param>
+public sealed record NamedReport(string Name, Title Title, string Description, Func<FactDatabase, ReportRequest, TimeProvider?, Report> Build);
+
+/// <summary>The reports there are; interface, command line and pages list them from here.</summary>
+public static class ReportCatalogue
+{
+    /// <summary>Every report, in the order to show.</summary>
+    public static IReadOnlyList<NamedReport> All { get; } =
+    [
+        new("trend", new("Xu hướng qua các năm", "Trend"), "Số điển hình được công nhận từng năm, chung hoặc theo phong trào, đơn vị chủ trì, đối tượng, xã.", TrendReport.Build),
+        new("comparison", new("So sánh hai năm", "Comparison"), "Hai năm đặt cạnh nhau: số từng năm, chênh lệch và tỷ lệ tăng, giảm.", ComparisonReport.Build),
+    ];
+
+    /// <summary>The report of this name, or null.</summary>
+    public static NamedReport? Find(string name) => All.FirstOrDefault(r => string.Equals(r.Name, name, StringComparison.Ordinal));
+}

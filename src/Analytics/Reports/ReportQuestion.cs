@@ -1,0 +1,124 @@
+using System.Data.Common;
+using System.Globalization;
+using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Semantics;
+
+namespace DienHinh.Analytics.Reports;
+
+/// <summary>One year of a report: its total, and how many of the reports owed stand behind it.</summary>
+internal sealed record YearFigure(int Year, long? Total, Coverage Coverage);
+
+/// <summary>What a report asks the semantic layer, with the words for plan, units and reporters that its text needs.</summary>
+internal sealed class ReportQuestion
+{
+    /// <summary>What these reports count.</summary>
+    public const string Counted = "recognised";
+
+    private readonly DbConnection _connection;
+    private readonly ReportRequest _request;
+
+    public ReportQuestion(DbConnection connection, ReportRequest request)
+    {
+        _connection = connection;
+        _request = request;
+        var plans = QueryCompiler.Plans().Read(connection,
+            r => (Id: r.GetString(0), Title: r.GetString(1), From: r.GetInt32(2), To: r.GetInt32(3), Received: r.GetInt64(4)));
+        var plan = request.Plan is null ? plans.Find(p => p.Received > 0) : plans.Find(p => p.Id == request.Plan);
+        // An unknown plan goes on as asked, so that the query refuses it together with its other mistakes.
+        Plan = plan.Id ?? request.Plan;
+        PlanTitle = plan.Title;
+        PlanYears = plan.Id is null ? KnownYears() : (plan.From, plan.To);
+        Reporter = ReporterWord();
+    }
+
+    /// <summary>Plan id, or null for reports outside every plan.</summary>
+    public string? Plan { get; }
+
+    /// <summary>Title of the plan, or null.</summary>
+    public string? PlanTitle { get; }
+
+    /// <summary>The years of the plan, else those of the data; null when there are neither.</summary>
+    public (int From, int To)? PlanYears { get; }
+
+    /// <summary>What those who report are called: "xã" where all are, else "đơn vị".</summary>
+    public string Reporter { get; }
+
+    /// <summary>The dimension of the rows.</summary>
+    /// <exception cref="QueryException">There is no such dimension, or it is the year, which is already across.</exception>
+    public static Dimension RowDimension(string name)
+    {
+        var model = SemanticModel.Default;
+        var known = model.Dimensions.Select(d => d.Name).Where(d => d != "year");
+        return name != "year" && model.FindDimension(name) is { } dimension
+            ? dimension
+            : throw new QueryException([QueryCheck.Unknown("unknown-dimension", "chiều phân tích cho các dòng", name, known)]);
+    }
+
+    /// <summary>Asks for the counted figure over the years.</summary>
+    public ResultTable Ask(IReadOnlyList<string> by, int from, int to, params IReadOnlyList<MemberFilter> more) =>
+        QueryRunner.Run(_connection, new MetricQuery
+        {
+            Measures = [Counted],
+            By = by,
+            Period = from == to ? Invariant($"{from}") : Invariant($"{from}..{to}"),
+            Plan = Plan,
+            Unit = _request.Unit is null ? null : new(_request.Unit),
+            Where = [.. _request.Where ?? [], .. more],
+            Totals = true,
+            Limit = QueryCheck.LargestLimit,
+        }, SemanticModel.Default);
+
+    /// <summary>Total and coverage of each of the years, which need not follow each other.</summary>
+    public IReadOnlyList<YearFigure> AskYears(IReadOnlyList<int> years)
+    {
+        var answer = Ask(["year"], years[0], years[^1], OnlyYears(years));
+        var totals = answer.Rows.ToDictionary(r => (int)(long)r[0]!, r => (long?)r[1]);
+        return [.. years.Select(y => new YearFigure(y, totals.GetValueOrDefault(y), answer.CoverageByYear.GetValueOrDefault(y, new Coverage(null, 0, null))))];
+    }
+
+    /// <summary>A filter on the years.</summary>
+    public static MemberFilter OnlyYears(IReadOnlyList<int> years) =>
+        new("year", FilterOperator.Equals, [.. years.Select(y => y.ToString(CultureInfo.InvariantCulture))]);
+
+    /// <summary>Plan, units, conditions and period in words.</summary>
+    public string Subtitle(string period)
+    {
+        var parts = new List<string> { PlanTitle ?? "Mọi báo cáo đã nhận" };
+        if (_request.Unit is not null)
+            parts.Add(string.Join(", ", QueryCompiler.Names(new("ref_unit", HasCode: true), _request.Unit).Read(_connection, r => r.GetString(0))));
+        parts.AddRange((_request.Where ?? []).Select(Condition));
+        parts.Add(period);
+        return string.Join(" · ", parts);
+    }
+
+    private string Condition(MemberFilter filter)
+    {
+        var dimension = SemanticModel.Default.FindDimension(filter.Member)!;
+        var values = string.Join(", ", filter.Values.Select(v => dimension.Members?.FirstOrDefault(m => m.Value == v)?.Title.Vi
+            ?? (dimension.Register is { } register ? string.Join(", ", QueryCompiler.Names(register, v).Read(_connection, r => r.GetString(0))) : v)));
+        var name = dimension.Title.Vi.ToLowerInvariant();
+        return filter.Operator switch
+        {
+            FilterOperator.Equals => $"{name}: {values}",
+            FilterOperator.NotEquals => $"{name} khác {values}",
+            FilterOperator.Set => $"có {name}",
+            _ => $"không có {name}",
+        };
+    }
+
+    private (int From, int To)? KnownYears() => QueryCompiler.Years()
+        .Read(_connection, r => r.IsDBNull(0) ? ((int, int)?)null : (r.GetInt32(0), r.GetInt32(1)))[0];
+
+    private string ReporterWord()
+    {
+        var words = QueryCompiler.UnitWords(Plan).Read(_connection, r => (Level: r.GetString(0), Word: r.GetString(1)));
+        return words switch
+        {
+            [("commune", "Xã")] => "xã",
+            [_, ..] when words.TrueForAll(w => w.Level == "commune") => "xã, phường",
+            _ => "đơn vị",
+        };
+    }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,86 @@
+using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Semantics;
+using static DienHinh.Analytics.Reports.VietnameseText;
+
+namespace DienHinh.Analytics.Reports;
+
+/// <summary>The sentences of the reports. Each says only what the figures say, or how they came about.</summary>
+internal static class ReportText
+{
+    /// <summary>How the later year stands to the earlier one, with a caution when their coverage differs; null when neither has reports.</summary>
+    public static string? Compare(YearFigure from, YearFigure to, string reporter)
+    {
+        if (from.Total is null && to.Total is null)
+            return null;
+        if (to.Total is not { } later)
+            return $"{Sentence(Year(to.Year))} chưa có báo cáo; {Year(from.Year)} có {Count(from.Total!.Value)} điển hình được công nhận.";
+        if (from.Total is not { } earlier)
+            return $"{Sentence(Year(to.Year))} có {Count(later)} điển hình được công nhận; {Year(from.Year)} chưa có báo cáo để so sánh.";
+        var sentence = $"{Sentence(Year(to.Year))} có {Count(later)} điển hình được công nhận, {Change(earlier, later)} {Year(from.Year)} ({Count(earlier)}).";
+        return SameCoverage(from.Coverage, to.Coverage) ? sentence
+            : $"{sentence} Số {reporter} đã nộp báo cáo hai năm khác nhau ({Received(from)} và {Received(to)}), nên chưa thể coi cả mức chênh là thay đổi của phong trào.";
+    }
+
+    /// <summary>"Năm 2023: 12/13 xã đã nộp." for every year.</summary>
+    public static string Coverage(IEnumerable<YearFigure> years, string reporter) =>
+        Sentence(string.Join("; ", years.Select(y => y.Coverage switch
+        {
+            { Received: 0, Expected: null } => $"{Year(y.Year)}: chưa {reporter} nào nộp",
+            { Expected: { } expected } coverage => $"{Year(y.Year)}: {Count(coverage.Received)}/{Count(expected)} {reporter} đã nộp",
+            { } coverage => $"{Year(y.Year)}: {Count(coverage.Received)} {reporter} đã nộp",
+        }))) + ".";
+
+    /// <summary>What an empty figure means, when there is one.</summary>
+    public static IEnumerable<string> Gaps(bool any)
+    {
+        if (any)
+            yield return "Dấu “–” là chưa có báo cáo, không phải bằng 0.";
+    }
+
+    /// <summary>The share of figures without names behind them.</summary>
+    public static IEnumerable<string> SummaryShare(ResultTable bySource)
+    {
+        var total = (long?)bySource.Totals![^1] ?? 0;
+        var summary = bySource.Rows.Where(r => (string?)r[0] == "summary").Sum(r => (long?)r[^1] ?? 0);
+        if (summary > 0 && total > 0)
+            yield return $"{Count(summary)} trong {Count(total)} điển hình ({Percent((double)summary / total)}) lấy từ biểu tổng hợp, không kèm danh sách tên.";
+    }
+
+    /// <summary>Why rows add up to more than the total, in the years in which they do.</summary>
+    public static IEnumerable<string> SeveralValues(Dimension dimension, IReadOnlyList<PivotRow> rows, IReadOnlyList<YearFigure> years)
+    {
+        if (!dimension.IsMultiValued)
+            yield break;
+        var differing = years
+            .Select((y, i) => (y.Year, y.Total, Sum: rows.Sum(r => r.Values[i] ?? 0)))
+            .Where(y => y.Total is { } total && y.Sum != total)
+            .Select(y => $"{Year(y.Year)} cộng các dòng được {Count(y.Sum)}, dòng tổng là {Count(y.Total!.Value)}")
+            .ToList();
+        if (differing.Count > 0)
+            yield return $"Một điển hình ghi ở nhiều {dimension.Title.Vi.ToLowerInvariant()} được tính ở từng dòng nhưng chỉ một lần trong tổng: {Some(differing)}.";
+    }
+
+    /// <summary>Why districts have no figures after June 2025, where that shows.</summary>
+    public static IEnumerable<string> Districts(Dimension? by, int lastYear)
+    {
+        if (by?.Name == "district" && lastYear >= 2025)
+            yield return "Từ ngày 1/7/2025 không còn cấp huyện: số liệu sau ngày 30/6/2025 không xếp vào huyện nào.";
+    }
+
+    /// <summary>Remarks of the query itself.</summary>
+    public static IEnumerable<string> Warnings(params ResultTable[] answers) => answers.SelectMany(a => a.Warnings).Select(w => w.Message).Distinct();
+
+    /// <summary>Whether two years rest on the same number of reports.</summary>
+    public static bool SameCoverage(Coverage a, Coverage b) => a.Expected == b.Expected && a.Received == b.Received;
+
+    private static string Received(YearFigure year) =>
+        year.Coverage.Expected is { } expected ? $"{Count(year.Coverage.Received)}/{Count(expected)}" : Count(year.Coverage.Received);
+
+    private static string Change(long from, long to) => (to - from) switch
+    {
+        0 => "bằng",
+        > 0 when from == 0 => $"tăng {Count(to)} so với",
+        > 0 => $"tăng {Percent((double)(to - from) / from)} so với",
+        _ => $"giảm {Percent((double)(from - to) / from)} so với",
+    };
+}

@@ -1,0 +1,155 @@
+using System.Data.Common;
+using DienHinh.Analytics.Charts;
+using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Semantics;
+using DienHinh.Ingest.Storage;
+using static DienHinh.Analytics.Reports.VietnameseText;
+
+namespace DienHinh.Analytics.Reports;
+
+/// <summary>Exemplars recognised, year by year (xu hướng): one line in all, or one for each movement, owner, kind …</summary>
+public static class TrendReport
+{
+    private const int MostLines = 6;
+
+    /// <summary>Builds the report; without years it covers the plan, no further than the current year.</summary>
+    /// <exception cref="QueryException">The request has mistakes.</exception>
+    public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
+    {
+        using var connection = db.Connect();
+        return Build(connection, request, clock ?? TimeProvider.System);
+    }
+
+    private static Report Build(DbConnection connection, ReportRequest request, TimeProvider clock)
+    {
+        var question = new ReportQuestion(connection, request);
+        var dimension = request.By is null ? null : ReportQuestion.RowDimension(request.By);
+        var (from, to) = Years(request, question.PlanYears, ReportSource.Today(clock).Year);
+        int[] across = [.. Enumerable.Range(from, to - from + 1)];
+        var years = question.AskYears(across);
+        var answer = dimension is null ? question.Ask(["year"], from, to) : question.Ask([dimension.Name, "year"], from, to);
+        var total = (long?)answer.Totals![^1];
+        IReadOnlyList<PivotRow> rows = dimension is null ? [] : YearPivot.Pivot(answer, across);
+        var title = MakeTitle(dimension, from, to);
+        var finding = Finding(years, question.Reporter);
+        return new Report
+        {
+            Name = "trend",
+            Title = title,
+            Subtitle = question.Subtitle(VietnameseText.Years(from, to)),
+            Finding = finding,
+            Table = dimension is null ? ByYear(answer, years, total) : ByMember(answer, dimension, rows, years, total),
+            Chart = Chart(title, finding, rows, years, ReportSource.Line(clock)),
+            Notes =
+            [
+                ReportText.Coverage(years, question.Reporter),
+                .. ReportText.Gaps(rows.Any(r => r.Values.Contains(null)) || years.Any(y => y.Total is null)),
+                .. UnequalCoverage(years, question.Reporter),
+                .. dimension is null ? [] : ReportText.SeveralValues(dimension, rows, years),
+                .. ReportText.SummaryShare(question.Ask(["source"], from, to)),
+                .. ReportText.Districts(dimension, to),
+                .. ReportText.Warnings(answer),
+                .. rows.Count > MostLines ? [$"Biểu đồ vẽ {MostLines} mục có số lớn nhất; bảng có đủ {Count(rows.Count)} mục."] : Array.Empty<string>(),
+            ],
+        };
+    }
+
+    private static (int From, int To) Years(ReportRequest request, (int From, int To)? known, int thisYear)
+    {
+        // Years of the plan that have not come yet are not gaps.
+        var from = request.From ?? known?.From ?? thisYear;
+        var to = request.To ?? Math.Max(from, Math.Min(known?.To ?? thisYear, thisYear));
+        return from <= to ? (from, to)
+            : throw new QueryException([new("bad-period", $"{from}..{to}", $"Năm đầu ({from}) phải không sau năm cuối ({to}).")]);
+    }
+
+    private static Title MakeTitle(Dimension? dimension, int from, int to) => dimension is null
+        ? new($"Số điển hình được công nhận qua các năm, {VietnameseText.Years(from, to)}", $"Exemplars recognised by year, {from}–{to}")
+        : new($"Số điển hình được công nhận theo {dimension.Title.Vi.ToLowerInvariant()}, {VietnameseText.Years(from, to)}",
+            $"Exemplars recognised by {dimension.Title.En.ToLowerInvariant()}, {from}–{to}");
+
+    /// <summary>The last year that has reports against the first that has.</summary>
+    private static string? Finding(IReadOnlyList<YearFigure> years, string reporter)
+    {
+        var reported = years.Where(y => y.Total is not null).ToList();
+        return reported.Count switch
+        {
+            0 => null,
+            1 => $"{Sentence(Year(reported[0].Year))} có {Count(reported[0].Total!.Value)} điển hình được công nhận.",
+            _ => ReportText.Compare(reported[0], reported[^1], reporter),
+        };
+    }
+
+    private static ResultTable ByYear(ResultTable answer, IReadOnlyList<YearFigure> years, long? total)
+    {
+        var model = SemanticModel.Default;
+        ResultColumn FromModel(string name) => new(name, ColumnRole.Measure, ColumnType.Integer, model.FindMeasure(name)!.Unit, model.FindMeasure(name)!.Title);
+        return answer with
+        {
+            Columns =
+            [
+                new("year", ColumnRole.Dimension, ColumnType.Integer, null, model.FindDimension("year")!.Title),
+                FromModel(ReportQuestion.Counted),
+                new("difference", ColumnRole.Measure, ColumnType.Integer, "exemplar", new("So với năm trước", "Against the year before")),
+                new("percent", ColumnRole.Measure, ColumnType.Decimal, "ratio", new("Tăng, giảm (%)", "Change (%)")),
+                FromModel("receivedSubmissions"),
+                FromModel("expectedSubmissions"),
+            ],
+            Rows = [.. years.Select((y, i) => YearRow(y, i == 0 ? null : years[i - 1].Total))],
+            Totals = [null, total, null, null, (long)years.Sum(y => y.Coverage.Received), (long?)Sum(years.Select(y => y.Coverage.Expected))],
+            TotalRows = years.Count,
+        };
+    }
+
+    private static IReadOnlyList<object?> YearRow(YearFigure year, long? before) =>
+    [
+        (long)year.Year, year.Total, year.Total - before,
+        before is null or 0 || year.Total is null ? null : (double)(year.Total.Value - before.Value) / before.Value,
+        (long)year.Coverage.Received, (long?)year.Coverage.Expected,
+    ];
+
+    private static ResultTable ByMember(ResultTable answer, Dimension dimension, IReadOnlyList<PivotRow> rows, IReadOnlyList<YearFigure> years, long? total) => answer with
+    {
+        Columns =
+        [
+            new(dimension.Name, ColumnRole.Dimension, ColumnType.Text, null, dimension.Title),
+            new(ResultColumn.LabelName(dimension.Name), ColumnRole.Label, ColumnType.Text, null, dimension.Title),
+            .. years.Select(y => YearPivot.Column(y.Year)),
+            new("total", ColumnRole.Measure, ColumnType.Integer, "exemplar", new("Cộng", "Total"),
+                new(FormulaKind.Sum, [.. years.Select(y => YearPivot.ColumnName(y.Year))])),
+        ],
+        Rows = [.. rows.Select(r => (IReadOnlyList<object?>)[r.Id, r.Label, .. r.Values.Cast<object?>(), r.Sum])],
+        Totals = [null, null, .. years.Select(y => (object?)y.Total), total],
+        TotalRows = rows.Count,
+    };
+
+    private static IEnumerable<string> UnequalCoverage(IReadOnlyList<YearFigure> years, string reporter)
+    {
+        var reported = years.Where(y => y.Total is not null).ToList();
+        if (reported.Skip(1).Any(y => !ReportText.SameCoverage(y.Coverage, reported[0].Coverage)))
+            yield return $"Số {reporter} đã nộp khác nhau giữa các năm, nên đường biểu diễn phản ánh cả việc nộp báo cáo.";
+    }
+
+    private static ChartSpec? Chart(Title title, string? finding, IReadOnlyList<PivotRow> rows, IReadOnlyList<YearFigure> years, string source)
+    {
+        if (years.All(y => y.Total is null))
+            return null;
+        var largest = rows.OrderByDescending(r => r.Sum ?? 0).Take(MostLines).ToHashSet();
+        IReadOnlyList<ChartSeries> series = rows.Count == 0
+            ? [new("Được công nhận", [.. years.Select(y => (double?)y.Total)])]
+            : [.. rows.Where(largest.Contains).Select(r => new ChartSeries(r.Label, [.. r.Values.Select(v => (double?)v)]))];
+        return new ChartSpec
+        {
+            // Two points make no trend line.
+            Kind = years.Count > 2 ? ChartKind.Line : ChartKind.Columns,
+            Title = title.Vi,
+            Subtitle = finding,
+            Categories = [.. years.Select(y => y.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+            Series = series,
+            ValueTitle = "Số điển hình",
+            Source = source,
+        };
+    }
+
+    private static int? Sum(IEnumerable<int?> values) => values.Aggregate((int?)null, (sum, v) => v is null ? sum : (sum ?? 0) + v);
+}

@@ -1,0 +1,57 @@
+using DienHinh.Analytics.Querying;
+
+namespace DienHinh.Analytics.Semantics;
+
+/// <summary>The view that holds the values of a dimension of which one exemplar may have several.</summary>
+/// <param name="View">View with a column exemplar_id.</param>
+/// <param name="Column">Column of that view with the value.</param>
+public sealed record Bridge(string View, string Column);
+
+/// <summary>The register that names the values of a dimension.</summary>
+/// <param name="Table">Table with a column id.</param>
+/// <param name="NameColumn">Column with the Vietnamese name.</param>
+/// <param name="HasCode">True where a value may also be given as a code that several ids share.</param>
+public sealed record Register(string Table, string NameColumn = "name", bool HasCode = false);
+
+/// <summary>One value of a dimension whose values are fixed.</summary>
+public sealed record Member(string Value, Title Title);
+
+/// <summary>Something that figures can be grouped and filtered by (chiều phân tích).</summary>
+public sealed record Dimension
+{
+    /// <summary>Name in queries, columns and addresses.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Heading.</summary>
+    public required Title Title { get; init; }
+
+    /// <summary>What it means, in Vietnamese.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Type of its values.</summary>
+    public ColumnType Type { get; init; } = ColumnType.Text;
+
+    /// <summary>SQL over v_exemplar as f; null for a multi-valued dimension.</summary>
+    public string? FactSql { get; init; }
+
+    /// <summary>SQL over v_reporting as g; null for a property of exemplars, which a report as a whole does not have.</summary>
+    public string? ReportingSql { get; init; }
+
+    /// <summary>Where the values are, when one exemplar may have several; else null.</summary>
+    public Bridge? Bridge { get; init; }
+
+    /// <summary>The register that names the values, or null.</summary>
+    public Register? Register { get; init; }
+
+    /// <summary>The only values there are, in their natural order, or null.</summary>
+    public IReadOnlyList<Member>? Members { get; init; }
+
+    /// <summary>What the rows are called that have no value.</summary>
+    public required Title None { get; init; }
+
+    /// <summary>True where one exemplar may have several values, so that rows do not add up to the total.</summary>
+    public bool IsMultiValued => Bridge is not null;
+
+    /// <summary>True where values are ids and a label column follows.</summary>
+    public bool HasLabel => Register is not null || Members is not null;
+}

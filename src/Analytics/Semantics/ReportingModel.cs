@@ -1,0 +1,65 @@
+using DienHinh.Analytics.Querying;
+
+namespace DienHinh.Analytics.Semantics;
+
+/// <summary>Dimensions that a report has as a whole, and the measures of reports owed and received.</summary>
+internal static class ReportingModel
+{
+    public static readonly Dimension[] Dimensions =
+    [
+        new()
+        {
+            Name = "year", Title = new("Năm", "Year"), Description = "Năm của thành tích.", Type = ColumnType.Integer,
+            FactSql = "f.year", ReportingSql = "g.year", None = new("Không rõ năm", "No year"),
+        },
+        new()
+        {
+            Name = "plan", Title = new("Kế hoạch", "Plan"), Description = "Kế hoạch mà báo cáo thuộc về.",
+            FactSql = "f.plan_id", ReportingSql = "g.plan_id", Register = new("ref_plan", "title"), None = new("Ngoài kế hoạch", "Outside any plan"),
+        },
+        Place("province", "province_id", "Tỉnh, thành phố", "Province", "Tỉnh hoặc thành phố của đơn vị gửi báo cáo.", new("Không rõ tỉnh", "No province")),
+        Place("district", "district_id", "Cấp huyện", "District", "Huyện của đơn vị gửi báo cáo; để trống sau ngày 30/6/2025, khi không còn cấp huyện.",
+            new("Không còn cấp huyện", "No district level")),
+        Place("commune", "commune_id", "Xã, phường", "Commune", "Xã, phường của đơn vị gửi báo cáo.", new("Không thuộc xã nào", "No commune")),
+        Place("unit", "unit_id", "Đơn vị báo cáo", "Reporting unit", "Đơn vị gửi báo cáo.", new("Không rõ đơn vị", "No unit")),
+    ];
+
+    public static readonly Measure[] Measures =
+    [
+        new()
+        {
+            Name = "expectedSubmissions", Title = new("Báo cáo phải nộp", "Reports expected"), Unit = "submission", Base = MeasureBase.Reporting,
+            Description = "Số báo cáo năm mà kế hoạch yêu cầu; để trống khi không kế hoạch nào yêu cầu.",
+            Sql = "cast(g.is_expected as integer)", ZeroMeansNone = true,
+        },
+        new()
+        {
+            Name = "receivedSubmissions", Title = new("Báo cáo đã nộp", "Reports received"), Unit = "submission", Base = MeasureBase.Reporting,
+            Description = "Số đơn vị và năm đã có báo cáo, kể cả ngoài kế hoạch; các phần của một đơn vị tính là một.",
+            Sql = "cast(g.is_received as integer)",
+        },
+        new()
+        {
+            Name = "onTime", Title = new("Nộp đúng hạn", "Received on time"), Unit = "submission", Base = MeasureBase.Reporting,
+            Description = "Số báo cáo nộp không muộn hơn hạn; để trống khi kế hoạch không ghi hạn.",
+            Sql = "cast(g.is_on_time as integer)",
+        },
+        new()
+        {
+            Name = "completeness", Title = new("Tỷ lệ đã nộp", "Completeness"), Unit = "ratio", Base = MeasureBase.Reporting,
+            Description = "Báo cáo đã nộp chia cho báo cáo phải nộp; để trống khi không kế hoạch nào yêu cầu.",
+            Sql = "cast(g.is_expected and g.is_received as integer)", DenominatorSql = "cast(g.is_expected as integer)",
+        },
+    ];
+
+    private static Dimension Place(string name, string column, string vi, string en, string description, Title none) => new()
+    {
+        Name = name,
+        Title = new(vi, en),
+        Description = description,
+        FactSql = "f." + column,
+        ReportingSql = "g." + column,
+        Register = new("ref_unit", HasCode: true),
+        None = none,
+    };
+}

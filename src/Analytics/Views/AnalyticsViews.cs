@@ -1,0 +1,30 @@
+using System.Data.Common;
+
+namespace DienHinh.Analytics.Views;
+
+/// <summary>The views between the fact tables and the semantic model: joins, and what counts, are written there once.</summary>
+public static class AnalyticsViews
+{
+    /// <summary>The view files, each after those it reads.</summary>
+    private static readonly string[] s_names =
+        ["v_reporting", "v_exemplar_milestone", "v_exemplar_movement", "v_exemplar_owner", "v_exemplar"];
+
+    /// <summary>Creates the views, or brings them up to date; to be called once after the schema is in place.</summary>
+    public static void Create(DbConnection connection)
+    {
+        foreach (var name in s_names)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Read(name);
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(AnalyticsViews).Assembly.GetManifestResourceStream($"Views/{name}.sql")
+            ?? throw new InvalidOperationException($"The view file {name}.sql is not embedded in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,87 @@
+-- What counts: one row per exemplar of a current list, and one per figure of a current summary form that no list covers.
+--   weight          how many exemplars the row stands for at its milestones (1, or the figure)
+--   subject_weight  the same for "how many exemplars at all": of the figures that one form gives for one group at several
+--                   milestones (30 registered, 12 recognised) only the largest counts, because they are the same exemplars
+--   *_day           the day the milestone was reached, null where it was not; 31 December where only the year is known
+--   day             the day of the record: recognition, else commendation, else its latest date, else 31 December
+--   district_id     null after 30 June 2025, when the level of districts ended
+create or replace view v_exemplar as
+with current_year as (
+    select y.submission_id, y.year, s.plan_id, s.sender_owner_id
+    from submission_year y
+    join submission s on s.id = y.submission_id
+    where y.is_current
+),
+list as (
+    select e.id, e.submission_id, e.unit_id, e.year, e.kind, y.plan_id, y.sender_owner_id
+    from fact_exemplar e
+    join current_year y on y.submission_id = e.submission_id and y.year = e.year
+),
+list_sender as (
+    select distinct plan_id, unit_id, year, sender_owner_id from list
+),
+count_movement as (
+    select reported_count_id, string_agg(movement_id, ' ' order by movement_id) as movements
+    from fact_reported_count_movement group by reported_count_id
+),
+count_owner as (
+    select reported_count_id, string_agg(owner_id, ' ' order by owner_id) as owners, list(owner_id) as owner_ids
+    from fact_reported_count_owner group by reported_count_id
+),
+-- List beats summary, for the sender of the list: the list of one owner covers that owner's figures and leaves the others'.
+summary as (
+    select c.*, y.plan_id, m.movements, o.owners
+    from fact_reported_count c
+    join current_year y on y.submission_id = c.submission_id and y.year = c.year
+    left join count_movement m on m.reported_count_id = c.id
+    left join count_owner o on o.reported_count_id = c.id
+    where not exists (
+        select 1 from list_sender l
+        where l.plan_id is not distinct from y.plan_id and l.unit_id = c.unit_id and l.year = c.year
+          and (l.sender_owner_id is null
+               or l.sender_owner_id = y.sender_owner_id
+               or (y.sender_owner_id is null and (o.owner_ids is null or list_contains(o.owner_ids, l.sender_owner_id)))))
+),
+summary_sum as (
+    select *, sum(count) over (partition by submission_id, unit_id, year, kind, movements, owners, milestone) as milestone_sum
+    from summary
+),
+counted as (
+    select id, 'list' as source, plan_id, submission_id, unit_id, year, kind, 1 as weight, 1 as subject_weight from list
+    union all
+    select id, 'summary', plan_id, submission_id, unit_id, year, kind, count,
+        case when milestone = first_value(milestone) over (
+            partition by submission_id, unit_id, year, kind, movements, owners
+            order by milestone_sum desc, milestone) then count else 0 end
+    from summary_sum
+),
+reached as (
+    select exemplar_id,
+        max(day) filter (where milestone = 'registered') as registered_day,
+        max(day) filter (where milestone = 'nurtured') as nurtured_day,
+        max(day) filter (where milestone = 'proposed') as proposed_day,
+        -- Nobody is commended before being recognised: a dated commendation dates an undated recognition.
+        case when bool_or(milestone = 'recognised') then coalesce(
+            max(day) filter (where milestone = 'recognised' and is_dated),
+            max(day) filter (where milestone = 'commended' and is_dated),
+            max(day) filter (where milestone = 'recognised')) end as recognised_day,
+        max(day) filter (where milestone = 'commended') as commended_day,
+        max(day) filter (where milestone = 'nominated') as nominated_day,
+        max(day) filter (where milestone = 'replicated') as replicated_day,
+        max(day) filter (where is_dated) as latest_dated_day,
+        bool_or(is_dated) as is_dated
+    from v_exemplar_milestone
+    group by exemplar_id
+),
+dated as (
+    select c.*, r.* exclude (exemplar_id, latest_dated_day, is_dated),
+        coalesce(r.recognised_day, r.commended_day, r.latest_dated_day, make_date(c.year, 12, 31)) as day,
+        coalesce(r.is_dated, false) as is_dated
+    from counted c
+    left join reached r on r.exemplar_id = c.id
+)
+select d.*, u.province_id,
+    case when d.day <= date '2025-06-30' then u.district_id end as district_id,
+    u.commune_id
+from dated d
+left join ref_unit u on u.id = d.unit_id;

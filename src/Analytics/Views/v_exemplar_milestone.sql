@@ -1,0 +1,8 @@
+-- The milestones reached, from lists and summary forms alike. A milestone without a date counts on the last day of its year.
+create or replace view v_exemplar_milestone as
+select m.exemplar_id, m.milestone, coalesce(m.on_date, make_date(e.year, 12, 31)) as day, m.on_date is not null as is_dated
+from fact_exemplar_milestone m
+join fact_exemplar e on e.id = m.exemplar_id
+union all
+select c.id, c.milestone, make_date(c.year, 12, 31), false
+from fact_reported_count c;

@@ -1,0 +1,28 @@
+-- Who owes and who sent a workbook: one row per plan, unit and year that is expected or was received.
+-- Parts from several owners of one unit are one row; plan_id is null for a unit outside every plan.
+create or replace view v_reporting as
+with received as (
+    select s.plan_id, s.unit_id, y.year,
+        bool_or(y.is_current) as is_received,
+        -- A corrected version does not make a report late: the first arrival decides. Due dates are days in Viet Nam (UTC+7).
+        cast(min(s.received_at) + interval 7 hour as date) as first_day
+    from submission s
+    join submission_year y on y.submission_id = s.id
+    where s.unit_id is not null and s.status <> 'rejected'
+    group by s.plan_id, s.unit_id, y.year
+),
+pair as (
+    select plan_id, unit_id, year from ref_expected_submission
+    union
+    select plan_id, unit_id, year from received where is_received
+)
+select p.plan_id, p.unit_id, p.year,
+    e.unit_id is not null as is_expected,
+    coalesce(r.is_received, false) as is_received,
+    -- null where the plan gives no due date: neither in time nor late.
+    case when e.due_date is not null then coalesce(r.is_received and r.first_day <= e.due_date, false) end as is_on_time,
+    u.province_id, u.district_id, u.commune_id, u.valid_from, u.valid_to
+from pair p
+left join ref_expected_submission e on e.plan_id = p.plan_id and e.unit_id = p.unit_id and e.year = p.year
+left join received r on r.plan_id is not distinct from p.plan_id and r.unit_id = p.unit_id and r.year = p.year
+left join ref_unit u on u.id = p.unit_id;

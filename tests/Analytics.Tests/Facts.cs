@@ -1,0 +1,52 @@
+using System.Data.Common;
+using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Views;
+using DienHinh.Ingest.Storage;
+
+namespace DienHinh.Analytics.Tests;
+
+/// <summary>A database in memory with the real schema and views, the reference data of Golden/reference.sql, and what one test states (Golden/given.sql).</summary>
+public sealed class Facts : IDisposable
+{
+    private Facts() => Connection = Database.Connect();
+
+    public FactDatabase Database { get; } = FactDatabase.InMemory();
+
+    public DbConnection Connection { get; }
+
+    public static string GoldenFolder { get; } = Path.Combine(AppContext.BaseDirectory, "Golden");
+
+    public static Facts FromGolden(string name) => FromSql(ReadGolden(Path.Combine(name, "facts.sql")));
+
+    public static Facts FromSql(string sql)
+    {
+        var facts = new Facts();
+        AnalyticsViews.Create(facts.Connection);
+        facts.Execute(ReadGolden("reference.sql"));
+        facts.Execute(ReadGolden("given.sql"));
+        facts.Execute(sql);
+        facts.Execute(ReadGolden("expand.sql"));
+        return facts;
+    }
+
+    public ResultTable Run(MetricQuery query) => QueryRunner.Run(Database, query);
+
+    public IReadOnlyList<QueryError> Refused(MetricQuery query) => Assert.Throws<QueryException>(() => Run(query)).Errors;
+
+    public void Execute(string sql)
+    {
+        if (string.IsNullOrWhiteSpace(sql))
+            return;
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        Connection.Dispose();
+        Database.Dispose();
+    }
+
+    private static string ReadGolden(string name) => File.ReadAllText(Path.Combine(GoldenFolder, name));
+}
