@@ -13,6 +13,16 @@ public enum ChartKind
     Bars,
 }
 
+/// <summary>How the values of a chart are written.</summary>
+public enum ChartValueFormat
+{
+    /// <summary>As they are: 1.234,5.</summary>
+    Number,
+
+    /// <summary>A ratio as a percentage: 0.5 is 50%.</summary>
+    Percent,
+}
+
 /// <summary>One series of a chart.</summary>
 /// <param name="Name">Shown in the legend or at the line's end.</param>
 /// <param name="Values">One value a category; null is a gap and is drawn as one, never as zero.</param>
@@ -38,6 +48,9 @@ public sealed record ChartSpec
 
     /// <summary>Title of the value axis with its unit: "Số điển hình".</summary>
     public required string ValueTitle { get; init; }
+
+    /// <summary>How values are written on the axis and at the marks.</summary>
+    public ChartValueFormat ValueFormat { get; init; } = ChartValueFormat.Number;
 
     /// <summary>What a gap means, shown below the chart when there is one: "Chưa có báo cáo".</summary>
     public string GapNote { get; init; } = "Chưa có báo cáo";

@@ -8,6 +8,9 @@ public static class Codes
     private static readonly ImmutableDictionary<string, ExemplarKind> s_kinds =
         Enum.GetValues<ExemplarKind>().ToImmutableDictionary(k => k.Code(), StringComparer.Ordinal);
 
+    private static readonly ImmutableDictionary<string, UnitLevel> s_levels =
+        Enum.GetValues<UnitLevel>().ToImmutableDictionary(l => l.Code(), StringComparer.Ordinal);
+
     /// <summary><c>collective</c>, <c>individual</c>, <c>household</c> or <c>model</c>.</summary>
     public static string Code(this ExemplarKind kind) => Enum.GetName(kind)!.ToLowerInvariant();
 
@@ -16,6 +19,9 @@ public static class Codes
 
     /// <summary><c>province</c>, <c>district</c>, <c>commune</c>, <c>village</c> or <c>body</c>.</summary>
     public static string Code(this UnitLevel level) => Enum.GetName(level)!.ToLowerInvariant();
+
+    /// <summary>The level whose code this is, or null.</summary>
+    public static UnitLevel? FindLevel(string code) => s_levels.TryGetValue(code, out var level) ? level : null;
 
     /// <summary>The kind whose code this is, or null.</summary>
     public static ExemplarKind? FindKind(string code) => s_kinds.TryGetValue(code, out var kind) ? kind : null;

@@ -7,10 +7,14 @@ namespace DienHinh.Ingest.Domain;
 /// <param name="Type">phong_trao, cuoc_van_dong, nhiem_vu, linh_vuc or thi_dua_theo_dot.</param>
 /// <param name="Group">Group id, "kinh-te-nong-thon".</param>
 /// <param name="ParentId">The movement that contains this one, or null.</param>
-/// <param name="Aliases">Other names and abbreviations that mean this movement, as people write them.</param>
+/// <param name="Aliases">Other names and abbreviations that mean this movement, as people write them; misprints included.</param>
 /// <param name="Note">What to know when mapping names to it.</param>
 public sealed record Movement(
-    string Id, string Name, string EnglishName, string Type, string Group, string? ParentId, IReadOnlyList<string> Aliases, string? Note);
+    string Id, string Name, string EnglishName, string Type, string Group, string? ParentId, IReadOnlyList<string> Aliases, string? Note)
+{
+    /// <summary>The aliases that are printing or typing errors: understood, but the sender is told.</summary>
+    public IReadOnlyList<string> Misprints { get; init; } = [];
+}
 
 /// <summary>The unit or officer that leads a movement (đơn vị chủ trì).</summary>
 /// <param name="Id">Stable id in ASCII, "cong-an-xa".</param>
@@ -19,4 +23,11 @@ public sealed record Movement(
 /// <param name="Level">xã, phường, thôn, huyện, tỉnh or "-".</param>
 /// <param name="Sector">The field it works in.</param>
 /// <param name="Aliases">Other names and abbreviations, as people write them.</param>
-public sealed record Owner(string Id, string Name, string EnglishName, string Level, string Sector, IReadOnlyList<string> Aliases);
+public sealed record Owner(string Id, string Name, string EnglishName, string Level, string Sector, IReadOnlyList<string> Aliases)
+{
+    /// <summary>A collective name ("các cơ quan liên quan") that no single body reports under.</summary>
+    public bool IsGroup { get; init; }
+
+    /// <summary>What became of it in the reform of 2025, where known.</summary>
+    public string? SuccessorNote { get; init; }
+}

@@ -31,8 +31,11 @@ public enum UnitLevel
 /// <param name="ValidTo">Last day, inclusive; null where it still exists.</param>
 public sealed record Unit(string Code, string Name, UnitLevel Level, string? ParentId, DateOnly? ValidFrom, DateOnly? ValidTo)
 {
-    /// <summary>The code alone for units older than the register, else <c>code@first-day</c>: "05788" and "05788@2025-07-01" are two communes.</summary>
-    public string Id => MakeId(Code, ValidFrom);
+    /// <summary>
+    /// The code alone for units older than the register, else <c>code@first-day</c>: "05788" and "05788@2025-07-01" are two communes.
+    /// A body has an owner id as code, which many communes share, so its place stands in front: "06223/cong-an-xa".
+    /// </summary>
+    public string Id => Level == UnitLevel.Body ? $"{ParentId}/{MakeId(Code, ValidFrom)}" : MakeId(Code, ValidFrom);
 
     /// <summary>The identity of a unit with this code that began on this day.</summary>
     public static string MakeId(string code, DateOnly? validFrom) =>

@@ -14,6 +14,7 @@ public sealed class FactDatabase : IDisposable
 
     private readonly DuckDBConnection root;
     private readonly bool ownsScratchFolder;
+    private bool isDisposed;
 
     private FactDatabase(DuckDBConnection root, FactDatabaseSettings settings)
     {
@@ -38,6 +39,7 @@ public sealed class FactDatabase : IDisposable
     /// <summary>A new open connection to the same database; the caller disposes it. Not for use by two threads at once.</summary>
     public DbConnection Connect()
     {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
         var connection = root.ConnectionString == ConnectionString(Memory) ? root.Duplicate() : new DuckDBConnection(root.ConnectionString);
         connection.Open();
         return connection;
@@ -46,6 +48,7 @@ public sealed class FactDatabase : IDisposable
     /// <summary>Closes the database; the file is free for others when the connections that <see cref="Connect"/> gave out are disposed too.</summary>
     public void Dispose()
     {
+        isDisposed = true;
         root.Dispose();
         if (ownsScratchFolder && Directory.Exists(ScratchFolder))
             Directory.Delete(ScratchFolder, recursive: true);
@@ -53,30 +56,33 @@ public sealed class FactDatabase : IDisposable
 
     internal static FactDatabase Open(string path, FactDatabaseSettings? settings, IReadOnlyList<SchemaScript> scripts)
     {
-        var database = new FactDatabase(OpenRoot(path), settings ?? new());
+        var root = OpenRoot(path);
+        FactDatabase? database = null;
         try
         {
-            SchemaUpgrade.Apply(database.root, scripts, path);
+            database = new(root, settings ?? new());
+            SchemaUpgrade.Apply(root, scripts, path);
             return database;
         }
         catch
         {
-            database.Dispose();
+            database?.Dispose();
+            root.Dispose();
             throw;
         }
     }
 
     private static DuckDBConnection OpenRoot(string path)
     {
-        if (path != Memory && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-            Directory.CreateDirectory(folder);
         var connection = new DuckDBConnection(ConnectionString(path));
         try
         {
+            if (path != Memory && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+                Directory.CreateDirectory(folder);
             connection.Open();
             return connection;
         }
-        catch (DuckDBException error)
+        catch (Exception error) when (error is DuckDBException or IOException or UnauthorizedAccessException)
         {
             connection.Dispose();
             throw Refusal(path, error);
@@ -86,7 +92,7 @@ public sealed class FactDatabase : IDisposable
     private static string ConnectionString(string path) =>
         new DuckDBConnectionStringBuilder { DataSource = path == Memory ? path : Path.GetFullPath(path) }.ConnectionString;
 
-    private static FactDatabaseException Refusal(string path, DuckDBException error)
+    private static FactDatabaseException Refusal(string path, Exception error)
     {
         bool Says(string words) => error.Message.Contains(words, StringComparison.OrdinalIgnoreCase);
 

@@ -10,7 +10,7 @@ internal sealed record SchemaScript(int Version, string Name, string Sql)
 {
     private const string Folder = "Schema/";
 
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
 
     /// <summary>The files that the program carries, in order, numbered from 1 without a gap.</summary>
     public static IReadOnlyList<SchemaScript> Embedded { get; } = ReadEmbedded(typeof(SchemaScript).Assembly);

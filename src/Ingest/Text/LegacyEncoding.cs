@@ -53,12 +53,14 @@ internal static class LegacyEncoding
     // The capital font had no capitals with tone: "B¸O GI¸" decodes to "BáO GIá", and a careful reader sees capitals.
     private static string RaiseInCapitalWords(string text)
     {
+        // No small ASCII letter at all and several capitals: the whole text was in capitals.
+        if (text.Count(c => c is >= 'A' and <= 'Z') >= 2 && !text.Any(c => c is >= 'a' and <= 'z')) return text.ToUpperInvariant();
         var words = text.Split(' ');
         for (var w = 0; w < words.Length; w++)
         {
             var plain = words[w].Count(c => c is >= 'A' and <= 'Z');
             var small = words[w].Count(c => c is >= 'a' and <= 'z');
-            if (plain >= 1 && small == 0 && words[w].Count(char.IsLetter) >= 2) words[w] = words[w].ToUpperInvariant();
+            if (plain >= 2 && small == 0 && words[w].Count(char.IsLetter) >= 2) words[w] = words[w].ToUpperInvariant();
         }
 
         return string.Join(' ', words);

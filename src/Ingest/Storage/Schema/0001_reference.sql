@@ -86,3 +86,82 @@ create table ref_review (
     cut_off date,                   -- last day counted; null where the plan does not say
     primary key (plan_id, id)
 );
+
+-- How a review counts, beyond its cut-off.
+create table ref_review_rule (
+    plan_id varchar not null,
+    review_id varchar not null,
+    level varchar not null,         -- who holds it, in Vietnamese: xã, tỉnh, …
+    is_cut_off_assumed boolean not null,
+    is_year_only_counted boolean not null,  -- a record with a year alone counts although its year ends after the cut-off
+    window_from date,
+    window_to date,
+    stage_id varchar,
+    primary key (plan_id, review_id)
+);
+
+-- The kinds of subject that an item admits (đối tượng); no row where the text does not say.
+create table ref_plan_item_kind (
+    plan_id varchar not null,
+    item varchar not null,
+    kind varchar not null,
+    is_optional boolean not null,
+    primary key (plan_id, item, kind)
+);
+
+create table ref_stage (
+    plan_id varchar not null,
+    id varchar not null,
+    ordinal integer not null,
+    name varchar not null,
+    from_date date not null,
+    to_date date not null,
+    primary key (plan_id, id)
+);
+
+-- The one stage that records of a year count in, where the plan has one for it.
+create table ref_stage_year (
+    plan_id varchar not null,
+    year integer not null,
+    stage_id varchar not null,
+    primary key (plan_id, year)
+);
+
+-- A number to reach (chỉ tiêu được giao), spread over years and owners. No row: không giao chỉ tiêu.
+create table ref_target (
+    plan_id varchar not null,
+    id varchar not null,            -- "a.1@2023"
+    item varchar not null,
+    kind varchar,                   -- null: any kind that the item admits
+    sub_kind varchar,
+    bound varchar not null,         -- at-least, exactly
+    value integer not null,
+    from_year integer not null,
+    to_year integer not null,
+    closes_on date not null,        -- a review with an earlier cut-off does not ask for it yet
+    stage_id varchar,
+    primary key (plan_id, id)
+);
+
+create table ref_target_owner (
+    plan_id varchar not null,
+    target_id varchar not null,
+    owner_id varchar not null,      -- several: they answer for it jointly
+    primary key (plan_id, target_id, owner_id)
+);
+
+create table ref_kpi (
+    plan_id varchar not null,
+    id varchar not null,
+    name varchar not null,
+    name_en varchar not null,
+    bound varchar,                  -- more-than, at-least, exactly; null where the text gives no number
+    value decimal(9, 6),            -- a share: 0.3 is 30 %
+    denominator varchar,
+    primary key (plan_id, id)
+);
+
+-- One row: which content of the files the tables hold.
+create table ref_catalogue (
+    content_hash varchar not null
+);

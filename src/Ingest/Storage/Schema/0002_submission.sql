@@ -4,6 +4,7 @@ create table submission (
     file_name varchar not null,
     sha256 varchar not null,
     received_at timestamp not null, -- UTC
+    signed_on date,                 -- the day its own date line states; null where it has none
     status varchar not null,        -- accepted, accepted-with-warnings, rejected
     plan_id varchar,
     unit_id varchar,

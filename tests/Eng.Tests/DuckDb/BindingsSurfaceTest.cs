@@ -4,7 +4,7 @@ using System.Reflection.Metadata.Ecma335;
 using System.Runtime.InteropServices;
 using DuckDB.NET.Data;
 
-namespace DienHinh.Eng.Tests;
+namespace DienHinh.Eng.Tests.DuckDb;
 
 /// <summary>The bindings offer all that the provider was compiled against, and the native library all that the bindings call.</summary>
 public sealed class BindingsSurfaceTest

@@ -1,0 +1,20 @@
+using DienHinh.Analytics.Charts.Drawing;
+using DienHinh.Analytics.Charts.Layout;
+
+namespace DienHinh.Analytics.Charts;
+
+/// <summary>Draws a chart; a chart library, when one is used, is named here and nowhere else.</summary>
+public static class ChartRenderer
+{
+    /// <summary>The chart as SVG: accessible, self-contained, the same text for the same specification.</summary>
+    public static string Svg(ChartSpec spec, ChartSize size) => SvgWriter.Write(ChartLayout.Of(spec, size));
+
+    /// <summary>The chart as PNG on white; at 96 dpi one pixel is one CSS pixel, at 192 two.</summary>
+    /// <exception cref="ChartException">The native library or the fonts are missing.</exception>
+    public static byte[] Png(ChartSpec spec, ChartSize size, double dpi = 96)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(dpi, 24);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(dpi, 600);
+        return PngWriter.Write(Svg(spec, size), dpi);
+    }
+}

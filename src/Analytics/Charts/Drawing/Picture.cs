@@ -1,0 +1,36 @@
+namespace DienHinh.Analytics.Charts.Drawing;
+
+/// <summary>A laid-out picture: its shapes in the order in which they are painted, and what it says in words.</summary>
+internal sealed class Picture(ChartSize size, string title, string description)
+{
+    private readonly List<Shape> shapes = [];
+
+    public ChartSize Size { get; } = size;
+
+    /// <summary>The accessible name.</summary>
+    public string Title { get; } = title;
+
+    /// <summary>The figures in words, for who cannot see them.</summary>
+    public string Description { get; } = description;
+
+    public IReadOnlyList<Shape> Shapes => shapes;
+
+    /// <summary>The texts that stand on the picture.</summary>
+    public IEnumerable<TextShape> Texts => shapes.OfType<TextShape>();
+
+    public void Add(Shape shape) => shapes.Add(shape);
+
+    public void Line(double x1, double y1, double x2, double y2, Stroke stroke) =>
+        Add(new PathShape(PathData.Line(x1, y1, x2, y2), null, stroke));
+
+    public void Text(string text, double x, double baseline, TextAnchor anchor, TextStyle style, TextRole role) =>
+        Add(new TextShape(text, x, baseline, anchor, style, role));
+
+    /// <summary>Lines below each other, the first one's top at <paramref name="top"/>; answers the height taken.</summary>
+    public double Lines(IReadOnlyList<string> lines, double x, double top, TextAnchor anchor, TextStyle style, TextRole role)
+    {
+        for (var i = 0; i < lines.Count; i++)
+            Text(lines[i], x, top + style.Size * Charts.Text.TextMeasure.Ascent + i * style.LineHeight, anchor, style, role);
+        return lines.Count * style.LineHeight;
+    }
+}

@@ -1,0 +1,151 @@
+using DienHinh.Analytics.Charts.Drawing;
+using DienHinh.Analytics.Charts.Text;
+
+namespace DienHinh.Analytics.Charts.Layout;
+
+/// <summary>Lying bars, the series of a category below each other; long names stand beside them in full.</summary>
+internal sealed class BarChart
+{
+    private readonly Picture picture;
+    private readonly ChartSpec spec;
+    private readonly ChartTheme theme;
+    private readonly BarRows rows;
+    private readonly AxisTicks ticks;
+    private readonly TextStyle? value;
+    private readonly double top;
+    private readonly bool titleIsBeside;
+    private bool hasMarkedGap;
+
+    private BarChart(Picture picture, ChartSpec spec, ChartTheme theme, BarRows rows, double top, bool titleIsBeside)
+    {
+        (this.picture, this.spec, this.theme, this.rows, this.top, this.titleIsBeside) = (picture, spec, theme, rows, top, titleIsBeside);
+        value = Thickness >= 8 * theme.Scale ? theme.Value with { Size = Math.Min(theme.Value.Size, Thickness) } : null;
+        var shown = spec.Series.SelectMany(series => series.Values.Take(rows.Shown)).OfType<double>().DefaultIfEmpty().ToList();
+        var width = rows.Panel - rows.NameWidth;
+        ticks = AxisTicks.For(shown, fromZero: true, Math.Clamp((int)(width / (TextMeasure.Width("100.000", theme.Quiet.Size, theme.Quiet.Weight) * 1.4)), 1, 6));
+    }
+
+    private double Thickness => Math.Min((rows.Pitch - Math.Min(rows.Pitch * 0.28, 14 * theme.Scale)) / spec.Series.Count, 30 * theme.Scale);
+
+    /// <summary>Draws the chart and answers the notes that it needs below.</summary>
+    public static IReadOnlyList<string> Draw(Picture picture, ChartSpec spec, ChartTheme theme, Box area)
+    {
+        var legend = Legend.Fit(spec with { Kind = ChartKind.Bars }, theme, area.Width, area.Height * 0.35);
+        legend?.Draw(picture, area.X, area.Y);
+        var room = area.Less(top: legend is null ? 0 : legend.Height + theme.Gap, bottom: theme.Quiet.LineHeight + theme.Gap);
+        var rows = BarRows.Fit(spec, theme, room);
+        // The title of the axis stands before its ticks, below the names; where these are too narrow, below the ticks.
+        var titleIsBeside = theme.Quiet.Width(spec.ValueTitle) <= rows.NameWidth - 2 * theme.Gap;
+        if (!titleIsBeside)
+            rows = BarRows.Fit(spec, theme, room.Less(bottom: theme.Quiet.LineHeight));
+        var chart = new BarChart(picture, spec, theme, rows, room.Y, titleIsBeside);
+        for (var panel = 0; panel < rows.Panels; panel++)
+            chart.DrawPanel(panel, room.X + panel * (rows.Panel + 3 * theme.Gap));
+
+        var notes = new List<string>();
+        if (chart.hasMarkedGap)
+            notes.Add(ChartWords.Gaps(spec, "Ô gạch chéo - ")!);
+        if (rows.Shown < spec.Categories.Count)
+            notes.Add(ChartWords.Truncated(rows.Shown, spec.Categories.Count));
+        return notes;
+    }
+
+    private void DrawPanel(int panel, double left)
+    {
+        var plot = Plot(left);
+        var first = panel * rows.RowsPerPanel;
+        var count = Math.Min(rows.RowsPerPanel, rows.Shown - first);
+        DrawAxis(plot, left);
+        for (var i = 0; i < count; i++)
+        {
+            var middle = top + (i + 0.5) * rows.Pitch;
+            var names = rows.Names[first + i];
+            // Optically centred: small letters reach up half as far as a line is high.
+            var namesTop = middle - ((names.Count - 1) * rows.Style.LineHeight + rows.Style.Size * 0.7) / 2 - rows.Style.Size * 0.3;
+            picture.Lines(names, plot.X - 1.5 * theme.Gap - ReserveLeft, namesTop, TextAnchor.End, rows.Style, TextRole.Category);
+            for (var j = 0; j < spec.Series.Count; j++)
+                DrawValue(plot, j, spec.Series[j].Values[first + i], middle + (j - spec.Series.Count / 2.0) * Thickness);
+        }
+
+        var zero = X(plot, 0);
+        picture.Line(zero, plot.Y, zero, plot.Bottom, theme.Axis);
+    }
+
+    private double ReserveRight => value is null || ticks.Max <= 0 ? theme.Gap : WidestValue(v => v >= 0) + theme.Gap;
+
+    private double ReserveLeft => value is null || ticks.Min >= 0 ? 0 : WidestValue(v => v < 0) + theme.Gap;
+
+    private Box Plot(double left)
+    {
+        var start = left + rows.NameWidth + 1.5 * theme.Gap + ReserveLeft;
+        return Box.Between(start, top, left + rows.Panel - ReserveRight, top + rows.RowsPerPanel * rows.Pitch);
+    }
+
+    private double WidestValue(Func<double, bool> which) => spec.Series
+        .SelectMany(series => series.Values.Take(rows.Shown)).OfType<double>().Where(which)
+        .Select(v => value!.Width(ChartWords.Number(v, spec.ValueFormat))).DefaultIfEmpty().Max();
+
+    private double X(Box plot, double v) => plot.X + ticks.Share(v) * plot.Width;
+
+    private void DrawAxis(Box plot, double left)
+    {
+        var baseline = plot.Bottom + theme.Gap + theme.Quiet.Size;
+        var lastRight = double.NegativeInfinity;
+        foreach (var tick in ticks.Values)
+        {
+            var x = X(plot, tick);
+            picture.Line(x, plot.Y, x, plot.Bottom, theme.Grid);
+            var label = new TextShape(ChartWords.Number(tick, spec.ValueFormat), x, baseline, TextAnchor.Middle, theme.Quiet, TextRole.Tick);
+            if (label.Bounds.X < lastRight + theme.Gap || label.Bounds.Right > left + rows.Panel + theme.Gap)
+                continue;
+            picture.Add(label);
+            lastRight = label.Bounds.Right;
+        }
+
+        if (titleIsBeside)
+        {
+            picture.Text(spec.ValueTitle, left, baseline, TextAnchor.Start, theme.Quiet, TextRole.AxisTitle);
+            return;
+        }
+
+        var title = TextMeasure.Wrap(spec.ValueTitle, theme.Quiet.Size, theme.Quiet.Weight, rows.Panel, 1).Lines;
+        var titleTop = plot.Bottom + theme.Gap + theme.Quiet.LineHeight;
+        picture.Lines(title, left + rows.Panel, titleTop, TextAnchor.End, theme.Quiet, TextRole.AxisTitle);
+    }
+
+    private void DrawValue(Box plot, int series, double? amount, double y)
+    {
+        var bar = Thickness * 0.9;
+        var zero = X(plot, 0);
+        if (amount is not { } v)
+        {
+            DrawGap(plot, zero, y, bar);
+            return;
+        }
+
+        if (v != 0)
+        {
+            // A value too small for the scale still shows that it is there.
+            var least = 1.5 * theme.Scale;
+            var end = v > 0 ? Math.Max(X(plot, v), zero + least) : Math.Min(X(plot, v), zero - least);
+            Marks.Bar(picture, SeriesStyle.OfBar(series, spec.Series.Count), Box.Between(zero, y, end, y + bar), theme.Scale);
+        }
+
+        if (value is null)
+            return;
+        var (x, anchor) = v >= 0 ? (X(plot, v) + 0.8 * theme.Gap, TextAnchor.Start) : (X(plot, v) - 0.8 * theme.Gap, TextAnchor.End);
+        picture.Text(ChartWords.Number(v, spec.ValueFormat), x, y + bar / 2 + value.Size * 0.36, anchor, value, TextRole.Value);
+    }
+
+    private void DrawGap(Box plot, double zero, double y, double bar)
+    {
+        var style = theme.Note with { Halo = true, Size = Math.Min(theme.Note.Size, Thickness / TextMeasure.TightLineHeight) };
+        var toRight = plot.Right - zero >= zero - plot.X;
+        var markWidth = Math.Min(22 * theme.Scale, toRight ? plot.Right - zero : zero - plot.X);
+        Marks.Gap(picture, theme, Box.Between(zero, y, toRight ? zero + markWidth : zero - markWidth, y + bar));
+        if (style.Size >= 8 * theme.Scale && toRight && zero + markWidth + theme.Gap + style.Width(spec.GapNote) <= plot.Right + ReserveRight)
+            picture.Text(spec.GapNote, zero + markWidth + theme.Gap, y + bar / 2 + style.Size * 0.36, TextAnchor.Start, style, TextRole.Gap);
+        else
+            hasMarkedGap = true;
+    }
+}

@@ -1,0 +1,38 @@
+using DienHinh.Ingest.Plans;
+using DienHinh.Ingest.Validation;
+
+namespace DienHinh.Ingest.Domain;
+
+/// <summary>A row that waits for a decision: an unknown movement, owner, unit, kind or year. It is not counted.</summary>
+/// <param name="Source">Its cells.</param>
+/// <param name="FindingCode">Why it waits.</param>
+/// <param name="Text">The text that was not understood.</param>
+public sealed record PendingRow(SourceCells Source, string FindingCode, string? Text);
+
+/// <summary>A workbook as one unit's report (báo cáo gửi đến): what goes into the facts. Only <see cref="SubmissionReader"/> makes one.</summary>
+public sealed record Submission
+{
+    /// <summary>The plan it answers, or null where no plan covers the unit.</summary>
+    public required Plan? Plan { get; init; }
+
+    /// <summary>The unit that sent it.</summary>
+    public required Unit Unit { get; init; }
+
+    /// <summary>The owner it comes from where it comes from that owner of the unit alone; else null.</summary>
+    public string? SenderOwnerId { get; init; }
+
+    /// <summary>The day the workbook was signed, from its date line, or null.</summary>
+    public DateOnly? SignedOn { get; init; }
+
+    /// <summary>The years it reports, ascending.</summary>
+    public required IReadOnlyList<int> Years { get; init; }
+
+    /// <summary>Exemplars that lists name.</summary>
+    public required IReadOnlyList<Exemplar> Exemplars { get; init; }
+
+    /// <summary>Figures of summary forms.</summary>
+    public required IReadOnlyList<ReportedCount> Counts { get; init; }
+
+    /// <summary>Rows that wait.</summary>
+    public required IReadOnlyList<PendingRow> Pending { get; init; }
+}

@@ -1,0 +1,29 @@
+namespace DienHinh.Ingest.Plans;
+
+/// <summary>A share or trend that a plan asks for besides its quotas.</summary>
+/// <param name="Id">"direct-labour-share".</param>
+/// <param name="Name">Name to show.</param>
+/// <param name="NameEn">Name for the English view.</param>
+/// <param name="Printed">As printed.</param>
+/// <param name="Bound">How the number binds; null where the text gives none.</param>
+/// <param name="Value">The number as a share (0.3 for 30 %); null where the text gives none.</param>
+/// <param name="Numerator">What is counted.</param>
+/// <param name="Denominator">Of what; the file's notes say where this is a reading of ours.</param>
+/// <param name="Note">What to know, or null.</param>
+public sealed record Kpi(
+    string Id, string Name, string NameEn, string Printed, Bound? Bound, decimal? Value, IReadOnlyList<string> Numerator, string? Denominator, string? Note)
+{
+    /// <summary>Whether so many of so many reach it. "Trên 30 %" means over: 30 of 100 does not. Null without data or without a number in the text.</summary>
+    public bool? IsMet(int numerator, int denominator)
+    {
+        if (denominator <= 0 || Value is not { } share)
+            return null;
+        return Bound switch
+        {
+            Plans.Bound.MoreThan => numerator > share * denominator,
+            Plans.Bound.AtLeast => numerator >= share * denominator,
+            Plans.Bound.Exactly => numerator == share * denominator,
+            _ => null,
+        };
+    }
+}

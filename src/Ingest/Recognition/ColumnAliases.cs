@@ -1,0 +1,83 @@
+using DienHinh.Ingest.Text;
+using YamlDotNet.Serialization;
+
+namespace DienHinh.Ingest.Recognition;
+
+/// <summary>The spellings of column headings that are known, from data/templates/columns.yaml.</summary>
+public sealed class ColumnAliases
+{
+    private static readonly string[] s_kinds = ["tap the", "ca nhan", "ho gia dinh", "mo hinh"];
+
+    private readonly List<(string Key, ColumnRole Role)> _aliases = [];
+    private readonly Dictionary<string, ColumnRole> _exact = new(StringComparer.Ordinal);
+
+    private ColumnAliases()
+    {
+    }
+
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="InvalidDataException">A role is unknown or a spelling stands under two roles; the message names file and word.</exception>
+    public static ColumnAliases Load(string path)
+    {
+        var aliases = new ColumnAliases();
+        foreach (var (name, spellings) in new DeserializerBuilder().Build().Deserialize<Dictionary<string, List<string>>>(File.ReadAllText(path)))
+        {
+            if (!Enum.TryParse<ColumnRole>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role))
+                throw new InvalidDataException($"{path}: không có loại cột \"{name}\".");
+            foreach (var spelling in spellings)
+            {
+                var key = TextKey.Exact(spelling);
+                if (!aliases._exact.TryAdd(key, role) && aliases._exact[key] != role)
+                    throw new InvalidDataException($"{path}: \"{spelling}\" vừa thuộc {aliases._exact[key]} vừa thuộc {role}.");
+                aliases._aliases.Add((TextKey.Folded(spelling), role));
+            }
+        }
+
+        return aliases;
+    }
+
+    /// <summary>The role that a heading announces, and how sure: a heading that is the alias counts 2, one that only contains it counts 1.</summary>
+    public (ColumnRole Role, int Strength)? Find(string heading)
+    {
+        if (heading.Length > 150) return null;
+        if (heading.Trim() is "%") return (ColumnRole.Percent, 2);
+        // With its accents first: "Nam" is a sex, "Năm" a year.
+        if (_exact.TryGetValue(TextKey.Exact(heading), out var exact)) return (exact, 2);
+        var key = TextKey.Folded(heading);
+        // "Họ và tên (1)": the column number stands in the heading.
+        key = key.TrimEnd("0123456789 ".ToCharArray());
+        if (key.Length == 0) return null;
+        (ColumnRole Role, int Strength)? best = null;
+        var bestLength = 0;
+        foreach (var (alias, role) in _aliases)
+        {
+            if (alias.Length <= bestLength) continue;
+            if (alias == key) return (role, 2);
+            // Two letters inside a longer heading prove nothing ("TT" in "TT cá nhân").
+            if (alias.Length < 4 || !ContainsWords(key, alias)) continue;
+            best = (role, 1);
+            bestLength = alias.Length;
+        }
+
+        // "Loại (tập thể/cá nhân/hộ gia đình)" is a column of kinds: neither a tick for the last of them nor a column of names.
+        var isTick = best?.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel;
+        var startsAsKind = key.StartsWith("loai ", StringComparison.Ordinal) || key.StartsWith("phan loai ", StringComparison.Ordinal) || key.StartsWith("doi tuong ", StringComparison.Ordinal);
+        if ((isTick || (startsAsKind && best?.Role == ColumnRole.Name)) && KindsIn(key) > 1) return (ColumnRole.Kind, 1);
+        return best;
+    }
+
+    private static int KindsIn(string key) => s_kinds.Count(kind => ContainsWords(key, kind));
+
+    private static bool ContainsWords(string key, string alias)
+    {
+        var at = key.IndexOf(alias, StringComparison.Ordinal);
+        while (at >= 0)
+        {
+            var end = at + alias.Length;
+            if ((at == 0 || key[at - 1] == ' ') && (end == key.Length || key[end] == ' ')) return true;
+            at = key.IndexOf(alias, at + 1, StringComparison.Ordinal);
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+namespace DienHinh.Ingest.Recognition;
+
+/// <summary>What a column of a workbook is for. The words that announce each are in data/templates/columns.yaml.</summary>
+public enum ColumnRole
+{
+    Ordinal,
+    Name,
+    Honorific,
+    Kind,
+
+    /// <summary>A tick (list) or a count (summary) of collectives.</summary>
+    KindCollective,
+    KindIndividual,
+    KindHousehold,
+    KindModel,
+    Movement,
+    Owner,
+    Unit,
+    Position,
+    Place,
+    Year,
+    Birth,
+    Gender,
+    Ethnicity,
+    Achievement,
+    Award,
+
+    /// <summary>An award that is only asked for: it does not make the exemplar commended.</summary>
+    AwardProposed,
+    AwardCategory,
+    AwardLevel,
+    Decision,
+    DecisionDate,
+    Total,
+    Target,
+    Registered,
+    Percent,
+    Remark,
+    Code,
+    Contact,
+}

@@ -1,0 +1,174 @@
+using System.Text.RegularExpressions;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Recognition;
+
+/// <summary>
+/// Finds the header of a table by what its cells say, not by where they stand: one template in five comes back with the header moved, renamed or
+/// with extra columns.
+/// </summary>
+public sealed partial class HeaderFinder(ColumnAliases aliases)
+{
+    private const int DeepestStart = 40;
+    private const int DeepestHeader = 4;
+
+    /// <summary>The header that starts highest among the best ones, or null where no row in the first forty looks like one.</summary>
+    public Header? Find(SheetGrid grid)
+    {
+        Header? best = null;
+        var bestScore = 0;
+        foreach (var row in grid.Rows.Where(r => r.Number <= DeepestStart))
+        {
+            // Cheap test first: a header's first row has at least two known headings of its own.
+            if (KnownHeadings(grid, row.Number) < 2) continue;
+            var last = LastRow(grid, row.Number);
+            var header = Build(grid, row.Number, last);
+            var score = Score(header);
+            if (score <= bestScore) continue;
+            best = header;
+            bestScore = score;
+        }
+
+        return bestScore >= 4 ? best : null;
+    }
+
+    // Two for each known role, more for the ones that make a table of exemplars; a row of column numbers confirms.
+    private static int Score(Header header)
+    {
+        var roles = header.Columns.Where(c => c.Role is not null).Select(c => c.Role!.Value).Distinct().ToList();
+        var score = 2 * roles.Count;
+        if (roles.Contains(ColumnRole.Name)) score += 4;
+        if (roles.Contains(ColumnRole.Movement)) score += 3;
+        if (header.Columns.Any(c => c.Year is not null)) score += 2;
+        if (header.NumberRow is not null) score += 2;
+        return roles.Contains(ColumnRole.Name) || roles.Contains(ColumnRole.Movement) ? score : 0;
+    }
+
+    private int KnownHeadings(SheetGrid grid, int row)
+    {
+        var known = 0;
+        var seen = new HashSet<CellAddress>();
+        for (var column = 1; column <= grid.ColumnCount; column++)
+        {
+            var origin = grid.RangeAt(row, column).From;
+            if (origin.Row != row || !seen.Add(origin)) continue;
+            var cell = grid.At(row, column);
+            if (cell.Kind == CellKind.Text && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null)) known++;
+        }
+
+        return known;
+    }
+
+    private int LastRow(SheetGrid grid, int first)
+    {
+        var last = first;
+        foreach (var merge in grid.Merges)
+            if (merge.From.Row >= first && merge.From.Row <= last && merge.To.Row < first + DeepestHeader && !IsBody(grid, merge)) last = Math.Max(last, merge.To.Row);
+
+        // Captions below a caption that spans several columns belong to the header even where nobody merged downwards.
+        while (last + 1 < first + DeepestHeader && IsCaptionRow(grid, last, last + 1)) last++;
+        return last;
+    }
+
+    // A merge that starts in a row below the first and holds a long text is data, not a caption.
+    private static bool IsBody(SheetGrid grid, CellRange merge) => grid.At(merge.From.Row, merge.From.Column) is { Kind: CellKind.Text } cell && cell.Text!.Length > 150;
+
+    private bool IsCaptionRow(SheetGrid grid, int above, int row)
+    {
+        int captions = 0, others = 0;
+        for (var column = 1; column <= grid.ColumnCount; column++)
+        {
+            var cell = grid.At(row, column);
+            if (cell.IsBlank) continue;
+            var parent = grid.RangeAt(above, column);
+            var underSpan = parent.To.Column > parent.From.Column && grid.At(parent.From.Row, parent.From.Column).Kind == CellKind.Text;
+            if (underSpan && cell.Kind == CellKind.Text && !cell.Text!.Trim().Equals("x", StringComparison.OrdinalIgnoreCase)
+                && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null)) captions++;
+            else if (underSpan && cell.Kind == CellKind.Number && cell.Number is >= 2000 and <= 2100 && cell.Number % 1 == 0) captions++;
+            else others++;
+        }
+
+        return captions > 0 && others == 0;
+    }
+
+    private Header Build(SheetGrid grid, int first, int last)
+    {
+        var columns = new List<HeaderColumn>();
+        for (var column = 1; column <= grid.ColumnCount; column++)
+        {
+            var captions = new List<string>();
+            CellAddress? previous = null;
+            for (var row = first; row <= last; row++)
+            {
+                var origin = grid.RangeAt(row, column).From;
+                if (origin.Row < first || origin == previous) continue;
+                previous = origin;
+                var cell = grid.At(origin.Row, origin.Column);
+                if (!cell.IsBlank && cell.Kind is CellKind.Text or CellKind.Number) captions.Add(Tidy(cell.Shown));
+            }
+
+            if (captions.Count == 0) continue;
+            columns.Add(new HeaderColumn(column, RoleOf(captions), string.Join(" / ", captions), captions.Select(YearIn).LastOrDefault(y => y is not null)));
+        }
+
+        var numberRow = IsNumberRow(grid, last + 1, columns) ? last + 1 : (int?)null;
+        return new Header(first, last, numberRow, columns);
+    }
+
+    // The lowest caption names the column; where it says nothing known, the one above may.
+    private ColumnRole? RoleOf(List<string> captions)
+    {
+        for (var i = captions.Count - 1; i >= 0; i--)
+        {
+            if (aliases.Find(captions[i]) is not { } found) continue;
+            // "Nam | Nữ" stands below "Ngày sinh"; alone it would not be a date of birth but a tick.
+            return found.Role;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the row below the header only numbers the columns: "1 2 3", "A B 1 2", "(1) (2) (3)=(4)+(5)".</summary>
+    private static bool IsNumberRow(SheetGrid grid, int row, List<HeaderColumn> columns)
+    {
+        int numbers = 0, others = 0;
+        var values = new List<int>();
+        foreach (var column in columns)
+        {
+            var cell = grid.At(row, column.Column);
+            if (cell.IsBlank) continue;
+            var shown = cell.Shown.Trim();
+            if (ColumnNumber().Match(shown) is { Success: true } match)
+            {
+                numbers++;
+                if (int.TryParse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture, out var value)) values.Add(value);
+            }
+            else
+            {
+                others++;
+            }
+        }
+
+        // A data row of a summary form is numbers as well: column numbers rise from the left by one, or nearly so.
+        var rises = values.Zip(values.Skip(1)).Count(p => p.Second == p.First + 1);
+        return others == 0 && numbers >= 3 && values.Count >= 2 && rises >= (values.Count - 1) * 0.7 && numbers >= columns.Count * 0.6;
+    }
+
+    /// <summary>The year that a caption names, or null; a span such as "2021 - 2025" is not a year.</summary>
+    internal static int? YearIn(string caption)
+    {
+        var years = Year().Matches(caption);
+        return years.Count == 1 ? int.Parse(years[0].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    internal static string Tidy(string text) => Spaces().Replace(text, " ").Trim();
+
+    [GeneratedRegex(@"^\(?([0-9]{1,2}|[A-Z])\)?(\s*=.*)?$")]
+    private static partial Regex ColumnNumber();
+
+    [GeneratedRegex(@"(?<![\d/.-])20\d\d(?![\d])")]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

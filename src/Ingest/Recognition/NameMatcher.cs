@@ -1,0 +1,161 @@
+using DienHinh.Ingest.Text;
+
+namespace DienHinh.Ingest.Recognition;
+
+/// <summary>What a spelling was taken for.</summary>
+/// <param name="Id">The id it means; null where that is doubtful and a person must decide.</param>
+/// <param name="IsExact">True when the spelling is a known name but for case, punctuation and the place of the tone mark.</param>
+/// <param name="Suggestion">The nearest known name; null when nothing is near.</param>
+public sealed record NameMatch(string? Id, bool IsExact, string? Suggestion);
+
+/// <summary>
+/// Finds the known name that a spelling means: as it stands, without the words that surround names ("phong trào thi đua …", "… trên địa bàn xã"),
+/// behind a place name, without accents, and at last by likeness. Likeness decides only when one name is near and no other is close to it, because
+/// several movements share half their words.
+/// </summary>
+public sealed class NameMatcher
+{
+    private const double SureLikeness = 0.84;
+    private const double ClearMargin = 0.06;
+
+    private static readonly string[] s_leading =
+        [.. new[] { "điển hình tiên tiến", "diễn hình tiên tiến", "trong", "phong trào thi đua", "phong trào", "cuộc vận động", "vận động", "lĩnh vực", "thực hiện nhiệm vụ", "nhiệm vụ", "thực hiện", "đẩy mạnh việc", "đẩy mạnh", "các", "về", "thi đua" }.Select(TextKey.Exact)];
+
+    private static readonly string[] s_places = [.. new[] { "cả nước", "cùng cả nước", "toàn dân", "huyện", "xã", "phường", "thị trấn", "tỉnh", "thành phố" }.Select(TextKey.Exact)];
+
+    private readonly record struct Entry(string Id, string Name, string Key, string Core, string FoldedCore);
+
+    private readonly List<Entry> _entries = [];
+    private readonly Dictionary<string, string> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NameMatch> _remembered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _placeNames;
+    private readonly IReadOnlyDictionary<string, string> _abbreviations;
+    private readonly bool _keepsAllWords;
+
+    /// <param name="names">Every known name with its id, most important first: a name that stands twice means the first id.</param>
+    /// <param name="placeNames">Bare place names, "Ninh Thuận", that may stand before a movement's name.</param>
+    /// <param name="abbreviations">Keys of abbreviations with the keys of what they stand for.</param>
+    /// <param name="keepsAllWords">True for names where no surrounding word may be dropped (owners).</param>
+    public NameMatcher(IEnumerable<(string Id, string Name)> names, IEnumerable<string> placeNames, IReadOnlyDictionary<string, string> abbreviations, bool keepsAllWords = false)
+    {
+        _keepsAllWords = keepsAllWords;
+        _abbreviations = abbreviations;
+        _placeNames = placeNames.Select(TextKey.Exact).ToHashSet(StringComparer.Ordinal);
+        foreach (var (id, name) in names)
+        {
+            var key = TextKey.Exact(name);
+            if (key.Length == 0 || !_byKey.TryAdd(key, id)) continue;
+            var core = Core(key);
+            _byKey.TryAdd(core, id);
+            _entries.Add(new(id, name, key, core, TextKey.Folded(core)));
+        }
+    }
+
+    /// <summary>What the spelling means.</summary>
+    public NameMatch Match(string spelling)
+    {
+        if (_remembered.TryGetValue(spelling, out var known)) return known;
+        var match = Find(spelling);
+        if (_remembered.Count < 20_000) _remembered[spelling] = match;
+        return match;
+    }
+
+    private NameMatch Find(string spelling)
+    {
+        var key = TextKey.Exact(spelling);
+        if (key.Length == 0) return new(null, false, null);
+        if (_byKey.TryGetValue(key, out var id)) return new(id, true, null);
+        var core = Core(key);
+        if (_byKey.TryGetValue(core, out id)) return new(id, true, null);
+
+        var spelled = Core(SpellOut(key));
+        if (spelled != core && _byKey.TryGetValue(spelled, out id)) return new(id, false, _entries.First(e => e.Id == id).Name);
+        core = spelled;
+
+        // "Ninh Thuận chung sức xây dựng nông thôn mới": a place, then a known name.
+        var behindPlace = _entries.Where(e => core.EndsWith(" " + e.Core, StringComparison.Ordinal) && IsPlace(core[..^(e.Core.Length + 1)]))
+            .OrderByDescending(e => e.Core.Length).FirstOrDefault();
+        if (behindPlace.Id is not null) return new(behindPlace.Id, false, behindPlace.Name);
+
+        var folded = TextKey.Folded(core);
+        var unaccented = _entries.Where(e => e.FoldedCore == folded).Select(e => e.Id).Distinct().ToList();
+        if (unaccented.Count == 1) return new(unaccented[0], false, _entries.First(e => e.Id == unaccented[0]).Name);
+
+        // "Lao động giỏi, sáng tạo": a known name with words left out, if it is the only such name.
+        var words = core.Split(' ');
+        if (words.Length >= 4)
+        {
+            var shortened = _entries.Where(e => e.Core.Split(' ') is var full && words.Length >= 0.6 * full.Length && IsWithin(words, full)).Select(e => e.Id).Distinct().ToList();
+            if (shortened.Count == 1) return new(shortened[0], false, _entries.First(e => e.Id == shortened[0]).Name);
+        }
+
+        // Likeness is measured on the letters; a short word that misses a letter is another word.
+        var ranked = _entries.Select(e => (e.Id, e.Name, Score: Math.Max(Likeness.Of(core, e.Core), Likeness.Of(key, e.Key)))).OrderByDescending(e => e.Score).ToList();
+        if (ranked.Count == 0) return new(null, false, null);
+        var best = ranked[0];
+        var second = ranked.FirstOrDefault(e => e.Id != best.Id).Score;
+        if (best.Score >= SureLikeness && best.Score - second >= ClearMargin && core.Length >= 8) return new(best.Id, false, best.Name);
+        return new(null, false, best.Score >= 0.4 ? best.Name : NearestByWords(folded));
+    }
+
+    private static bool IsWithin(string[] words, string[] full)
+    {
+        var at = 0;
+        foreach (var word in full)
+            if (at < words.Length && words[at] == word) at++;
+        return at == words.Length;
+    }
+
+    // Abbreviations of two words ("qp an") stand as two words in a key.
+    private string SpellOut(string key)
+    {
+        var padded = $" {key} ";
+        foreach (var (brief, full) in _abbreviations) padded = padded.Replace($" {brief} ", $" {full} ", StringComparison.Ordinal);
+        return padded.Trim();
+    }
+
+    // "ntm": likeness of letters finds nothing, a shared word may.
+    private string? NearestByWords(string folded)
+    {
+        var words = folded.Split(' ').Where(w => w.Length > 2).ToHashSet(StringComparer.Ordinal);
+        return _entries.Select(e => (e.Name, Shared: e.FoldedCore.Split(' ').Count(words.Contains))).Where(e => e.Shared >= 2)
+            .OrderByDescending(e => e.Shared).Select(e => e.Name).FirstOrDefault();
+    }
+
+    private bool IsPlace(string words)
+    {
+        foreach (var place in s_places)
+        {
+            if (words == place) return true;
+            if (words.EndsWith(" " + place, StringComparison.Ordinal)) return IsPlace(words[..^(place.Length + 1)]);
+            if (words.StartsWith(place + " ", StringComparison.Ordinal) && words.Split(' ').Length <= 6) return true;
+        }
+
+        return _placeNames.Contains(words);
+    }
+
+    private string Core(string key)
+    {
+        if (_keepsAllWords) return key;
+        var core = key;
+        var cut = core.IndexOf(s_onThePlace, StringComparison.Ordinal);
+        if (cut > 0) core = core[..cut];
+        cut = core.IndexOf(s_period, StringComparison.Ordinal);
+        if (cut > 0) core = core[..cut];
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var word in s_leading)
+            {
+                if (!core.StartsWith(word + " ", StringComparison.Ordinal)) continue;
+                core = core[(word.Length + 1)..];
+                changed = true;
+            }
+        }
+
+        return core;
+    }
+
+    private static readonly string s_onThePlace = " " + TextKey.Exact("trên địa bàn");
+    private static readonly string s_period = " " + TextKey.Exact("giai đoạn");
+}

@@ -1,0 +1,78 @@
+using DienHinh.Ingest.Domain;
+
+namespace DienHinh.Ingest.Recognition;
+
+/// <summary>What a row below the header was taken for.</summary>
+public enum RowRole
+{
+    /// <summary>Nothing to read, or only a number prefilled in the ordinal column.</summary>
+    Empty,
+
+    /// <summary>A heading inside the table: it gives kind, movement, unit or year to the rows below.</summary>
+    Section,
+
+    /// <summary>An exemplar (list) or a movement with its figures (summary).</summary>
+    Data,
+
+    /// <summary>A sum of other rows.</summary>
+    Total,
+
+    /// <summary>A note, or anything from the signature block down.</summary>
+    Outside,
+}
+
+/// <summary>What the section headings above a row say about it.</summary>
+public sealed record SectionContext
+{
+    /// <summary>No section.</summary>
+    public static readonly SectionContext None = new();
+
+    /// <summary>Kind named by a section, or null.</summary>
+    public ExemplarKind? Kind { get; init; }
+
+    /// <summary>The section text that names a movement, or null.</summary>
+    public string? Movement { get; init; }
+
+    /// <summary>Cell of that text.</summary>
+    public string? MovementCell { get; init; }
+
+    /// <summary>The section text that names an owner, or null.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The section text that names a unit, or null.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Year named by a section, or null.</summary>
+    public int? Year { get; init; }
+}
+
+/// <summary>A row below the header and what it was taken for.</summary>
+/// <param name="Number">1-based row number.</param>
+/// <param name="Role">What it was taken for.</param>
+/// <param name="Context">The sections above it.</param>
+/// <param name="IsHidden">Whether the row is hidden in the workbook.</param>
+public sealed record RecognisedRow(int Number, RowRole Role, SectionContext Context, bool IsHidden);
+
+/// <summary>Whether a table lists exemplars or sums them up.</summary>
+public enum TableKind
+{
+    List,
+    Summary,
+}
+
+/// <summary>A table found on a sheet: what it is, its header, and every row below with its role.</summary>
+public sealed record RecognisedTable(Workbooks.SheetGrid Grid, TableKind Kind, Header Header, IReadOnlyList<RecognisedRow> Rows);
+
+/// <summary>The outcome for a sheet.</summary>
+public abstract record Recognition
+{
+    private Recognition()
+    {
+    }
+
+    /// <summary>A table was found.</summary>
+    public sealed record Found(RecognisedTable Table) : Recognition;
+
+    /// <summary>The sheet is not read, for the stated reason (Vietnamese).</summary>
+    public sealed record Ignored(string Reason) : Recognition;
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Text;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Recognition;
+
+/// <summary>A text above or below a table with its place.</summary>
+public sealed record HeadingLine(string Text, CellAddress Cell);
+
+/// <summary>What the texts around a table say about the whole of it: who sends it, for which year, at which milestone.</summary>
+public sealed partial record SheetHeading
+{
+    /// <summary>The texts above the table, top to bottom, a text that spans lines taken apart.</summary>
+    public required IReadOnlyList<HeadingLine> Lines { get; init; }
+
+    /// <summary>The one year that the title names, or null; a span of years is not a year.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Cell of that year.</summary>
+    public CellAddress? YearCell { get; init; }
+
+    /// <summary>The date line, "…, ngày 15 tháng 11 năm 2023": when the sender signed. Null where there is none or it is unfilled.</summary>
+    public DateOnly? SignedOn { get; init; }
+
+    /// <summary>The milestone that the title names; null where it names none.</summary>
+    public Milestone? Milestone { get; init; }
+
+    /// <summary>The title line that speaks of exemplars or names a list, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Reads the texts above the header; for the date line those below the table too.</summary>
+    /// <param name="grid">The repaired sheet.</param>
+    /// <param name="firstHeaderRow">First row of the table, or one past the last row when the sheet has no table.</param>
+    public static SheetHeading Read(SheetGrid grid, int firstHeaderRow)
+    {
+        var lines = Texts(grid, 1, firstHeaderRow - 1).ToList();
+        var year = lines.Where(l => !IsDateLine(l.Text)).Select(l => (Year: TitleYear(l.Text), l.Cell)).FirstOrDefault(y => y.Year is not null);
+        var titles = lines.Where(l => TitleWords().IsMatch(TextKey.Folded(l.Text))).ToList();
+        return new SheetHeading
+        {
+            Lines = lines,
+            Year = year.Year,
+            YearCell = year.Year is null ? null : year.Cell,
+            SignedOn = lines.Concat(Texts(grid, firstHeaderRow, int.MaxValue)).Select(l => DateIn(l.Text)).FirstOrDefault(d => d is not null),
+            Milestone = titles.Select(t => MilestoneIn(t.Text)).FirstOrDefault(m => m is not null),
+            Title = titles.FirstOrDefault()?.Text,
+        };
+    }
+
+    /// <summary>The year that a title, sheet name or file name stands for: "NĂM 2023", "2023", "Đợt 1/2023"; null for spans and for law numbers.</summary>
+    public static int? TitleYear(string text)
+    {
+        // "Kèm theo Kế hoạch số 12/KH-UBND ngày 3/2/2021": the year of a document, not of the report.
+        var cleaned = DocumentReference().Replace(Span().Replace(text, " "), " ");
+        var named = NamedYear().Matches(cleaned);
+        if (named.Count > 0)
+        {
+            var years = named.Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct().ToList();
+            return years.Count == 1 ? years[0] : null;
+        }
+
+        var bare = BareYear().Matches(cleaned).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture)).Distinct().ToList();
+        return bare.Count == 1 && text.Length < 120 ? bare[0] : null;
+    }
+
+    /// <summary>The day of a date line, "ngày 05 tháng 11 năm 2023", or null.</summary>
+    public static DateOnly? DateIn(string text)
+    {
+        var match = DateWords().Match(TextKey.Folded(text));
+        if (!match.Success) return null;
+        var (day, month, year) = (Number(match, 1), Number(match, 2), Number(match, 3));
+        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    }
+
+    private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private static bool IsDateLine(string text) => LooseDateLine().IsMatch(TextKey.Folded(text));
+
+    private static Milestone? MilestoneIn(string title)
+    {
+        var key = TextKey.Folded(title);
+        if (key.Contains("dang ky", StringComparison.Ordinal)) return Domain.Milestone.Registered;
+        if (key.Contains("boi duong", StringComparison.Ordinal)) return Domain.Milestone.Nurtured;
+        if (key.Contains("cong nhan", StringComparison.Ordinal) && !key.Contains("de nghi", StringComparison.Ordinal)) return Domain.Milestone.Recognised;
+        if (key.Contains("de nghi", StringComparison.Ordinal) || key.Contains("de xuat", StringComparison.Ordinal)) return Domain.Milestone.Proposed;
+        if (key.Contains("duoc khen thuong", StringComparison.Ordinal) || key.Contains("duoc tang", StringComparison.Ordinal)) return Domain.Milestone.Commended;
+        return null;
+    }
+
+    private static IEnumerable<HeadingLine> Texts(SheetGrid grid, int first, int last)
+    {
+        foreach (var row in grid.Rows)
+        {
+            if (row.Number < first || row.Number > last) continue;
+            for (var column = 1; column <= row.Cells.Length; column++)
+            {
+                if (row.Cells[column - 1] is not { Kind: CellKind.Text } cell || cell.IsBlank) continue;
+                foreach (var line in cell.Text!.Split('\n'))
+                    if (HeaderFinder.Tidy(line) is { Length: > 0 } text) yield return new HeadingLine(text, new CellAddress(row.Number, column));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"20\d\d\s*[-–—]\s*20\d\d|20\d\d\s*đến(?: năm)?\s*20\d\d", RegexOptions.IgnoreCase)]
+    private static partial Regex Span();
+
+    [GeneratedRegex(@"(?:số|QĐ|KH|BC|CV|TB)[^;)]{0,40}?ngày\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|ngày\s*\d{0,2}\s*tháng\s*\d{0,2}\s*năm\s*20\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d", RegexOptions.IgnoreCase)]
+    private static partial Regex DocumentReference();
+
+    [GeneratedRegex(@"(?:năm|nam)[\s:_-]*(20\d\d)(?!\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex NamedYear();
+
+    [GeneratedRegex(@"(?<!\d)20[1-4]\d(?!\d)")]
+    private static partial Regex BareYear();
+
+    [GeneratedRegex(@"ngay (\d{1,2}) thang (\d{1,2}) nam (20\d\d)")]
+    private static partial Regex DateWords();
+
+    [GeneratedRegex(@"\bngay .{0,4}thang .{0,4}nam\b")]
+    private static partial Regex LooseDateLine();
+
+    [GeneratedRegex(@"hinh tien tien|danh sach|bieu tong hop|tong hop|ket qua|thong ke|bao cao|bang tong hop|dang ky")]
+    private static partial Regex TitleWords();
+}

@@ -1,0 +1,190 @@
+using System.Text;
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Reference;
+using DienHinh.Ingest.Text;
+
+namespace DienHinh.Ingest.Recognition;
+
+/// <summary>The unit that a heading or file name stands for.</summary>
+/// <param name="Unit">The unit; null where none or several fit.</param>
+/// <param name="Line">The line that named it; null when the file name did.</param>
+/// <param name="IsExact">False when the name was only nearly right or came without accents.</param>
+/// <param name="Candidates">The units that fit when it is not one.</param>
+public sealed record UnitMatch(Unit? Unit, HeadingLine? Line, bool IsExact, IReadOnlyList<Unit> Candidates);
+
+/// <summary>
+/// Finds the reporting unit by its full name with rank ("Xã Phục Linh"). Names repeat within a province and the same code changes its meaning on
+/// 1 July 2025, so the district and province named beside it, the year and the day of signing decide among those that fit.
+/// </summary>
+public sealed class UnitFinder
+{
+    private static readonly (string Short, string Full)[] s_ranks =
+        [("tp", "thành phố"), ("tx", "thị xã"), ("tt", "thị trấn"), ("p", "phường"), ("x", "xã"), ("h", "huyện"), ("t", "tỉnh"), ("q", "quận")];
+
+    private const int LongestName = 9;
+
+    private readonly UnitRegister _register;
+    private readonly ILookup<string, Unit> _byName;
+    private readonly ILookup<string, Unit> _byFolded;
+    private readonly List<(string Compact, Unit Unit)> _byCompact;
+
+    public UnitFinder(UnitRegister register)
+    {
+        _register = register;
+        var named = register.All.Where(u => u.Level is UnitLevel.Commune or UnitLevel.District or UnitLevel.Province).ToList();
+        _byName = named.ToLookup(u => TextKey.Exact(u.Name), StringComparer.Ordinal);
+        _byFolded = named.ToLookup(u => TextKey.Folded(u.Name), StringComparer.Ordinal);
+        _byCompact = [.. named.Where(u => u.Level == UnitLevel.Commune).Select(u => (TextKey.Folded(BareName(u)).Replace(" ", "", StringComparison.Ordinal), u))];
+    }
+
+    /// <summary>Bare place names of provinces, districts and communes, "Ninh Thuận", for names that start with a place.</summary>
+    public IEnumerable<string> PlaceNames => _register.All.Where(u => u.Level is not UnitLevel.Body).Select(BareName).Distinct();
+
+    /// <summary>The unit named by the lines above a table.</summary>
+    /// <param name="lines">Lines in order.</param>
+    /// <param name="from">First day that the workbook may be about.</param>
+    /// <param name="to">Last day that the workbook may be about: units that did not exist then do not fit.</param>
+    /// <param name="signedOn">Day of signing, or null.</param>
+    public UnitMatch InHeading(IReadOnlyList<HeadingLine> lines, DateOnly from, DateOnly to, DateOnly? signedOn)
+    {
+        foreach (var exact in (ReadOnlySpan<bool>)[true, false])
+        {
+            var mentions = lines.SelectMany(l => Mentions(l, exact)).Where(m => m.Unit.ExistsDuring(from, to)).ToList();
+            foreach (var level in (ReadOnlySpan<UnitLevel>)[UnitLevel.Commune, UnitLevel.District, UnitLevel.Province])
+            {
+                var ofLevel = mentions.Where(m => m.Unit.Level == level).ToList();
+                if (ofLevel.Count == 0) continue;
+                var units = Narrow([.. ofLevel.Select(m => m.Unit).Distinct()], mentions, ofLevel, signedOn);
+                return units.Count == 1
+                    ? new UnitMatch(units[0], ofLevel.First(m => m.Unit == units[0]).Line, exact, [])
+                    : new UnitMatch(null, ofLevel[0].Line, exact, units);
+            }
+        }
+
+        return new UnitMatch(null, null, false, []);
+    }
+
+    /// <summary>The commune that a file name stands for: by code ("05794"), or by its bare name without accents and spaces ("PhucLinh").</summary>
+    public UnitMatch InFileName(string fileName, DateOnly from, DateOnly to, DateOnly? signedOn)
+    {
+        var stem = Path.GetFileNameWithoutExtension(fileName);
+        foreach (var word in stem.Split(' ', '_', '-', '.', '(', ')'))
+        {
+            if (word.Length != 5 || !word.All(char.IsAsciiDigit)) continue;
+            var coded = _register.ByCode(word).Where(u => u.ExistsDuring(from, to)).ToList();
+            if (Narrow(coded, [], [], signedOn) is [var only]) return new UnitMatch(only, null, true, []);
+        }
+
+        var compact = TextKey.Folded(SplitCamel(stem)).Replace(" ", "", StringComparison.Ordinal);
+        var fitting = _byCompact.Where(u => u.Compact.Length >= 5 && compact.Contains(u.Compact, StringComparison.Ordinal) && u.Unit.ExistsDuring(from, to)).ToList();
+        if (fitting.Count == 0) return new UnitMatch(null, null, false, []);
+        var longest = fitting.Max(u => u.Compact.Length);
+        var units = Narrow([.. fitting.Where(u => u.Compact.Length == longest).Select(u => u.Unit)], [], [], signedOn);
+        return units.Count == 1 ? new UnitMatch(units[0], null, false, []) : new UnitMatch(null, null, false, units);
+    }
+
+    /// <summary>Whether the text names a unit of the register in full.</summary>
+    public bool IsUnit(string text) => _byName.Contains(TextKey.Exact(text));
+
+    /// <summary>The communes with this full or bare name below a unit, for a column of communes.</summary>
+    public IReadOnlyList<Unit> Communes(string name, Unit? within, DateOnly from, DateOnly to)
+    {
+        var key = TextKey.Exact(name);
+        var units = _byName[key].Where(u => u.Level == UnitLevel.Commune).ToList();
+        if (units.Count == 0) units = [.. _register.All.Where(u => u.Level == UnitLevel.Commune && TextKey.Exact(BareName(u)) == key)];
+        return [.. units.Where(u => u.ExistsDuring(from, to) && (within is null || _register.IsWithin(u, within.Id)))];
+    }
+
+    /// <summary>"Phục Linh" for "Xã Phục Linh".</summary>
+    public static string BareName(Unit unit)
+    {
+        foreach (var rank in (ReadOnlySpan<string>)["Thành phố ", "Thị trấn ", "Thị xã ", "Phường ", "Huyện ", "Quận ", "Tỉnh ", "Đặc khu ", "Xã "])
+            if (unit.Name.StartsWith(rank, StringComparison.OrdinalIgnoreCase)) return unit.Name[rank.Length..];
+        return unit.Name;
+    }
+
+    private readonly record struct Mention(Unit Unit, HeadingLine Line);
+
+    private IEnumerable<Mention> Mentions(HeadingLine line, bool exact)
+    {
+        var text = Spell(line.Text);
+        var words = (exact ? TextKey.Exact(text) : TextKey.Folded(text)).Split(' ');
+        var index = exact ? _byName : _byFolded;
+        for (var start = 0; start < words.Length; start++)
+        {
+            for (var length = Math.Min(LongestName, words.Length - start); length >= 2; length--)
+            {
+                var name = string.Join(' ', words, start, length);
+                if (!index.Contains(name)) continue;
+                foreach (var unit in index[name]) yield return new Mention(unit, line);
+                start += length - 1;
+                break;
+            }
+        }
+    }
+
+    // Those below the districts and provinces that are named too; then those of the issuing line; then those that existed on the day.
+    private List<Unit> Narrow(List<Unit> units, List<Mention> mentions, List<Mention> ofLevel, DateOnly? signedOn)
+    {
+        if (units.Count > 1)
+        {
+            var above = mentions.Where(m => m.Unit.Level < units[0].Level).Select(m => m.Unit.Id).ToHashSet(StringComparer.Ordinal);
+            var below = units.Where(u => _register.Ancestors(u).Any(a => above.Contains(a.Id))).ToList();
+            if (below.Count > 0) units = below;
+        }
+
+        if (units.Count > 1)
+        {
+            var issuer = ofLevel.FirstOrDefault(m => IsIssuer(m.Line.Text));
+            if (issuer.Unit is not null) units = [.. units.Where(u => TextKey.Exact(u.Name) == TextKey.Exact(issuer.Unit.Name))];
+        }
+
+        if (units.Count > 1 && signedOn is { } day)
+        {
+            var existing = units.Where(u => u.ExistsDuring(day, day)).ToList();
+            if (existing.Count > 0) units = existing;
+        }
+
+        // Without any sign of the new map the old one is meant: it was in force for four and a half of the five years.
+        if (units.Count > 1)
+        {
+            var old = units.Where(u => u.ValidFrom is null).ToList();
+            if (old.Count == 1) units = old;
+        }
+
+        return units;
+    }
+
+    private static bool IsIssuer(string text)
+    {
+        var key = TextKey.Folded(text);
+        return key.StartsWith("ubnd", StringComparison.Ordinal) || key.StartsWith("uy ban", StringComparison.Ordinal) || key.StartsWith("don vi bao cao", StringComparison.Ordinal) || key.StartsWith("don vi", StringComparison.Ordinal);
+    }
+
+    // "UBND TP. PHAN RANG", "UBND P. Mỹ Bình": ranks written short.
+    private static string Spell(string text)
+    {
+        var words = text.Replace(".", ". ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            var word = words[i].TrimEnd('.').ToLowerInvariant();
+            if (word.Length == 1 && !words[i].EndsWith('.')) continue;
+            foreach (var (brief, full) in s_ranks)
+                if (word == brief) words[i] = full;
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static string SplitCamel(string text)
+    {
+        var result = new StringBuilder(text.Length + 8);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i > 0 && char.IsUpper(text[i]) && char.IsLower(text[i - 1])) result.Append(' ');
+            result.Append(text[i]);
+        }
+
+        return result.ToString();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Text;
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Plans;
+
+namespace DienHinh.Ingest.Reference;
+
+/// <summary>What the reference and plan files say (danh mục): movements, owners, units and plans, checked as a whole.</summary>
+public sealed class Catalogue
+{
+    private static readonly string[] s_folders = ["reference", "plans"];
+
+    private readonly Dictionary<string, Movement> _movements;
+    private readonly Dictionary<string, Owner> _owners;
+
+    private Catalogue(
+        IReadOnlyList<Movement> movements, IReadOnlyList<Owner> owners, UnitRegister units, IReadOnlyList<Plan> plans, string contentHash)
+    {
+        Movements = movements;
+        Owners = owners;
+        Units = units;
+        Plans = new PlanRegister(plans, units);
+        ContentHash = contentHash;
+        _movements = movements.ToDictionary(m => m.Id, StringComparer.Ordinal);
+        _owners = owners.ToDictionary(o => o.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>All movements, in order of the file.</summary>
+    public IReadOnlyList<Movement> Movements { get; }
+
+    /// <summary>All owners, in order of the file.</summary>
+    public IReadOnlyList<Owner> Owners { get; }
+
+    /// <summary>All units.</summary>
+    public UnitRegister Units { get; }
+
+    /// <summary>All plans.</summary>
+    public PlanRegister Plans { get; }
+
+    /// <summary>SHA-256 over all files, lower-case hexadecimal: the same files give the same hash, whatever their line ends.</summary>
+    public string ContentHash { get; }
+
+    /// <summary>The movement with this id, or null.</summary>
+    public Movement? FindMovement(string id) => _movements.GetValueOrDefault(id);
+
+    /// <summary>The owner with this id, or null.</summary>
+    public Owner? FindOwner(string id) => _owners.GetValueOrDefault(id);
+
+    /// <summary>Reads the folders <c>reference</c> and <c>plans</c> below the given one.</summary>
+    /// <exception cref="CatalogueException">Anything is missing or wrong; it lists every mistake.</exception>
+    public static Catalogue Load(string dataRoot)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var folder in s_folders.Where(f => Directory.Exists(Path.Combine(dataRoot, f))))
+        {
+            foreach (var path in Directory.EnumerateFiles(Path.Combine(dataRoot, folder)).Where(IsCatalogueFile))
+                files.Add($"{folder}/{Path.GetFileName(path)}", File.ReadAllText(path));
+        }
+        return Parse(files);
+    }
+
+    /// <summary>The same from texts by path: "reference/units.csv", "plans/phuc-linh-2021-2025.yaml", …</summary>
+    /// <exception cref="CatalogueException">Anything is missing or wrong; it lists every mistake.</exception>
+    public static Catalogue Parse(IReadOnlyDictionary<string, string> files)
+    {
+        var errors = new CatalogueErrors();
+        string TextOf(string name)
+        {
+            if (files.TryGetValue(name, out var text))
+                return text;
+            errors.Add(name, 0, "không thấy tệp này trong thư mục dữ liệu");
+            return "";
+        }
+
+        IReadOnlyList<T> ReadIfThere<T>(string name, Func<string, IReadOnlyList<T>> read) => TextOf(name) is { Length: > 0 } text ? read(text) : [];
+        var movements = ReadIfThere(MovementFile.Name, text => MovementFile.Read(text, errors));
+        var owners = ReadIfThere(OwnerFile.Name, text => OwnerFile.Read(text, errors));
+        var units = ReadIfThere(UnitFile.Name, text => UnitFile.Read(text, errors));
+        var successions = ReadIfThere(SuccessionFile.Name, text => SuccessionFile.Read(text, units, errors));
+        var known = new PlanReferences(movements, owners, units, errors);
+        var plans = files.Keys
+            .Where(name => name.StartsWith("plans/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => PlanFile.Read(name, files[name], known))
+            .OfType<Plan>()
+            .ToList();
+        if (!files.Keys.Any(name => name.StartsWith("plans/", StringComparison.Ordinal)))
+            errors.Add("plans", 0, "không có kế hoạch nào trong thư mục dữ liệu");
+        errors.ThrowIfAny();
+        return new(movements, owners, new(units, successions), plans, HashOf(files));
+    }
+
+    private static bool IsCatalogueFile(string path) => Path.GetExtension(path) is ".yaml" or ".csv";
+
+    private static string HashOf(IReadOnlyDictionary<string, string> files)
+    {
+        var text = new StringBuilder();
+        foreach (var (name, content) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
+            text.Append(name).Append('\0').Append(content.Replace("\r\n", "\n", StringComparison.Ordinal)).Append('\0');
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}

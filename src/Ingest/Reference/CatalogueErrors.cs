@@ -1,0 +1,19 @@
+namespace DienHinh.Ingest.Reference;
+
+/// <summary>Collects the mistakes of all catalogue files, so that they are shown at once.</summary>
+internal sealed class CatalogueErrors
+{
+    private readonly List<CatalogueError> _errors = [];
+
+    public void Add(string file, int line, string message, string? nearest = null) => _errors.Add(new(file, line, message, nearest));
+
+    /// <summary>An id that nobody knows: says so and names the nearest known one.</summary>
+    public void AddUnknown(string file, int line, string what, string value, IEnumerable<string> known) =>
+        Add(file, line, $"{what} “{value}” không có trong danh mục", NearestName.Find(value, known));
+
+    public void ThrowIfAny()
+    {
+        if (_errors.Count > 0)
+            throw new CatalogueException([.. _errors.OrderBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line)]);
+    }
+}

@@ -1,0 +1,80 @@
+using DienHinh.Ingest.Domain;
+
+namespace DienHinh.Ingest.Reference;
+
+/// <summary>Reads <c>reference/units.csv</c> and checks that the tree holds together.</summary>
+internal static class UnitFile
+{
+    public const string Name = "reference/units.csv";
+
+    private static readonly string[] s_columns = ["code", "name", "level", "parent", "valid_from", "valid_to"];
+    private static readonly string[] s_levels = [.. Enum.GetValues<UnitLevel>().Select(l => l.Code())];
+
+    public static IReadOnlyList<Unit> Read(string text, CatalogueErrors errors)
+    {
+        var rows = CsvTable.Read(Name, text, s_columns, errors);
+        var units = new Dictionary<string, (Unit Unit, CsvRow Row)>(StringComparer.Ordinal);
+        var order = new List<Unit>();
+        foreach (var row in rows)
+        {
+            if (ReadOne(row) is not { } unit)
+                continue;
+            if (!units.TryAdd(unit.Id, (unit, row)))
+                row.Error($"đơn vị “{unit.Id}” ghi hai lần");
+            else
+                order.Add(unit);
+        }
+        foreach (var (unit, row) in units.Values)
+            CheckParent(unit, row, units);
+        CheckOverlaps(order, units);
+        return order;
+    }
+
+    private static Unit? ReadOne(CsvRow row)
+    {
+        var (code, name, level) = (row.Text("code"), row.Text("name"), row.Text("level"));
+        var unit = new Unit(
+            code, name, Codes.FindLevel(level) ?? UnitLevel.Commune, row.OptionalText("parent"), row.OptionalDay("valid_from"), row.OptionalDay("valid_to"));
+        // A unit with a wrong level stays known, so that the files that name it are not blamed too.
+        if (level.Length > 0 && Codes.FindLevel(level) is null)
+            row.Error($"cấp “{level}” không hợp lệ, phải là một trong: {string.Join(", ", s_levels)}", NearestName.Find(level, s_levels));
+        if (unit.ValidFrom > unit.ValidTo)
+            row.Error("valid_from sau valid_to");
+        return code.Length > 0 ? unit : null;
+    }
+
+    private static void CheckParent(Unit unit, CsvRow row, Dictionary<string, (Unit Unit, CsvRow Row)> units)
+    {
+        if (unit.ParentId is null)
+        {
+            if (unit.Level != UnitLevel.Province)
+                row.Error($"“{unit.Name}” phải có đơn vị cấp trên (cột parent)");
+            return;
+        }
+        if (!units.TryGetValue(unit.ParentId, out var found))
+        {
+            row.Errors.AddUnknown(Name, row.Line, "đơn vị cấp trên", unit.ParentId, units.Keys);
+            return;
+        }
+        var parent = found.Unit;
+        if (parent.Level >= unit.Level)
+            row.Error($"“{unit.Name}” ({unit.Level.Code()}) không thể thuộc “{parent.Name}” ({parent.Level.Code()}): cấp trên phải cao hơn");
+        else if ((unit.ValidFrom ?? DateOnly.MinValue) < (parent.ValidFrom ?? DateOnly.MinValue)
+            || (unit.ValidTo ?? DateOnly.MaxValue) > (parent.ValidTo ?? DateOnly.MaxValue))
+            row.Error($"“{unit.Name}” tồn tại ngoài thời gian của cấp trên “{parent.Name}”");
+    }
+
+    private static void CheckOverlaps(List<Unit> all, Dictionary<string, (Unit Unit, CsvRow Row)> units)
+    {
+        foreach (var same in all.GroupBy(u => (u.Code, u.Level == UnitLevel.Body ? u.ParentId : null)))
+        {
+            Unit? earlier = null;
+            foreach (var unit in same.OrderBy(u => u.ValidFrom ?? DateOnly.MinValue))
+            {
+                if (earlier is not null && (earlier.ValidTo ?? DateOnly.MaxValue) >= unit.ValidFrom)
+                    units[unit.Id].Row.Error($"mã {unit.Code} đang được “{earlier.Name}” dùng trong cùng thời gian");
+                earlier = unit;
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Data.Common;
+using DuckDB.NET.Data;
+
+namespace DienHinh.Ingest.Storage;
+
+/// <summary>
+/// Writes many rows into one table, fast, as part of the connection's transaction if it has one. <see cref="Complete"/> or
+/// <see cref="Dispose"/> writes what is left; after a refused row nothing more is written.
+/// </summary>
+public sealed class BulkInsert : IDisposable
+{
+    private readonly DuckDBAppender appender;
+    private readonly string table;
+    private readonly IReadOnlyList<TableColumn> columns;
+    private long rows;
+    private bool isOpen = true;
+
+    private BulkInsert(DuckDBAppender appender, string table, IReadOnlyList<TableColumn> columns)
+    {
+        this.appender = appender;
+        this.table = table;
+        this.columns = columns;
+    }
+
+    /// <summary>Begins an insert; <paramref name="columns"/> are all columns of the table in its order, so that a change of the schema is noticed here.</summary>
+    /// <exception cref="ArgumentException">There is no such table, or a column is missing, unknown or out of place.</exception>
+    public static BulkInsert Into(DbConnection connection, string table, params string[] columns)
+    {
+        if (connection is not DuckDBConnection duckDb)
+            throw new ArgumentException("The connection must come from FactDatabase.Connect.", nameof(connection));
+        var found = TableColumn.Read(connection, table);
+        RequireSame(table, columns, found);
+        return new(duckDb.CreateAppender(table), table, found);
+    }
+
+    /// <summary>Adds one row: text, <c>int</c>, <c>long</c>, <c>bool</c>, <c>double</c>, <c>decimal</c>, <c>DateOnly</c>, <c>DateTime</c> or null, in the order of the columns.</summary>
+    /// <exception cref="ArgumentException">A value does not fit its column; the message names row, column and value.</exception>
+    public void Row(params object?[] values)
+    {
+        ObjectDisposedException.ThrowIf(!isOpen, this);
+        try
+        {
+            var fitted = Fit(values);
+            var row = appender.CreateRow();
+            foreach (var value in fitted)
+                Append(row, value);
+            row.EndRow();
+            rows++;
+        }
+        catch
+        {
+            Abandon();
+            throw;
+        }
+    }
+
+    /// <summary>Writes what is left and ends the insert; what is wrong with the rows together, such as a key given twice, is thrown here.</summary>
+    public void Complete()
+    {
+        if (!isOpen)
+            return;
+        isOpen = false;
+        using (appender)
+            appender.Close();
+    }
+
+    /// <summary>The same as <see cref="Complete"/>, for an insert that ends with its block.</summary>
+    public void Dispose() => Complete();
+
+    private static void RequireSame(string table, string[] given, IReadOnlyList<TableColumn> found)
+    {
+        if (found.Count == 0)
+            throw new ArgumentException($"There is no table {table}.", nameof(table));
+        for (var i = 0; i < Math.Max(given.Length, found.Count); i++)
+        {
+            var here = i < given.Length ? given[i] : null;
+            var there = i < found.Count ? found[i].Name : null;
+            if (here != there)
+                throw new ArgumentException(
+                    $"Column {i + 1} of {table} is {there ?? "not there"}, but {here ?? "nothing"} was given; the table has: {string.Join(", ", found.Select(column => column.Name))}.",
+                    nameof(given));
+        }
+    }
+
+    private static void Append(IDuckDBAppenderRow row, object? value) => _ = value switch
+    {
+        null => row.AppendNullValue(),
+        string text => row.AppendValue(text),
+        int number => row.AppendValue(number),
+        long number => row.AppendValue(number),
+        bool flag => row.AppendValue(flag),
+        double number => row.AppendValue(number),
+        decimal number => row.AppendValue(number),
+        DateOnly date => row.AppendValue(date.ToDateTime(TimeOnly.MinValue)),
+        DateTime moment => row.AppendValue(moment),
+        _ => throw new ArgumentException($"No column takes a {value.GetType().Name}.")
+    };
+
+    private object?[] Fit(object?[] values)
+    {
+        if (values.Length != columns.Count)
+            throw new ArgumentException($"Row {rows + 1} of {table} has {values.Length} values for {columns.Count} columns.", nameof(values));
+        try
+        {
+            return values.Select((value, i) => columns[i].Fit(value)).ToArray();
+        }
+        catch (ArgumentException error)
+        {
+            throw new ArgumentException($"Row {rows + 1} of {table}: {error.Message}", nameof(values), error);
+        }
+    }
+
+    private void Abandon()
+    {
+        isOpen = false;
+        using (appender)
+            appender.Clear();
+    }
+}

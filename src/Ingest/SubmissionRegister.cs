@@ -1,0 +1,63 @@
+using System.Data.Common;
+using DienHinh.Ingest.Storage;
+
+namespace DienHinh.Ingest;
+
+/// <summary>A submission as it was received and answered.</summary>
+/// <param name="Id">Its number in order of arrival.</param>
+/// <param name="ReceivedAt">When it came, UTC.</param>
+/// <param name="UnitId">The sender.</param>
+/// <param name="UnitName">Name of the sender.</param>
+/// <param name="SignedOn">The day that its date line states, or null.</param>
+/// <param name="IsCurrent">Whether it still counts for any of its years.</param>
+/// <param name="Result">The answer given at the time.</param>
+public sealed record StoredSubmission(int Id, DateTime ReceivedAt, string UnitId, string UnitName, DateOnly? SignedOn, bool IsCurrent, SubmissionResult Result);
+
+/// <summary>What came in and was accepted, newest first.</summary>
+public sealed class SubmissionRegister(FactDatabase database, Archive archive)
+{
+    private const string Select = """
+        select s.id, s.received_at, s.unit_id, coalesce(u.name, s.unit_id), s.signed_on, s.result_json,
+               exists (select 1 from submission_year y where y.submission_id = s.id and y.is_current)
+        from submission s left join ref_unit u on u.id = s.unit_id
+        """;
+
+    /// <summary>All submissions, newest first.</summary>
+    public IReadOnlyList<StoredSubmission> List()
+    {
+        using var connection = database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = Select + " order by s.id desc";
+        return Read(command);
+    }
+
+    /// <summary>The submission with this number, or null.</summary>
+    public StoredSubmission? Find(int id)
+    {
+        using var connection = database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = Select + " where s.id = $id";
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "id";
+        parameter.Value = id;
+        command.Parameters.Add(parameter);
+        return Read(command).FirstOrDefault();
+    }
+
+    /// <summary>The bytes as received.</summary>
+    public byte[] Original(StoredSubmission submission) => archive.Read(submission.Result.Sha256);
+
+    private static List<StoredSubmission> Read(DbCommand command)
+    {
+        var list = new List<StoredSubmission>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            list.Add(new StoredSubmission(
+                reader.GetInt32(0), DateTime.SpecifyKind(reader.GetDateTime(1), DateTimeKind.Utc), reader.GetString(2), reader.GetString(3),
+                reader.IsDBNull(4) ? null : reader.GetFieldValue<DateOnly>(4), reader.GetBoolean(6), SubmissionJson.Read(reader.GetString(5))));
+        }
+
+        return list;
+    }
+}

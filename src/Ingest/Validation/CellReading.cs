@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DienHinh.Ingest.Text;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>Cells as values, by the habits of Vietnamese offices; the ambient culture plays no part.</summary>
+public static partial class CellReading
+{
+    /// <summary>Whether the cell is a tick: "x", "X", "✓", TRUE, or 1.</summary>
+    public static bool IsTick(Cell cell) => cell.Kind switch
+    {
+        CellKind.Boolean => cell.Number != 0,
+        CellKind.Number => cell.Number == 1,
+        CellKind.Text => cell.Text!.Trim() is "x" or "X" or "✓" or "✔" or "v" or "V" or "1" or "01" or "×" or "+",
+        _ => false,
+    };
+
+    /// <summary>Whether the text means "none": blank, "-", "không", "0".</summary>
+    public static bool IsNone(string text) => text.Trim() is "" or "-" or "–" or "—" or "/" || TextKey.Folded(text) is "khong" or "khong co" or "0" or "chua" or "chua co";
+
+    /// <summary>
+    /// A count of exemplars: 5, "05", "5 tập thể", "1.234"; null with <paramref name="isBlank"/> for an empty cell, "-" or "không"; null without it
+    /// where the cell holds something that is no count (a fraction, a negative number, words).
+    /// </summary>
+    public static int? Count(Cell cell, out bool isBlank)
+    {
+        isBlank = false;
+        switch (cell.Kind)
+        {
+            case CellKind.Number: return cell.Number is >= 0 and <= 10_000_000 && cell.Number % 1 == 0 ? (int)cell.Number : null;
+            case CellKind.Text:
+                var text = cell.Text!.Trim();
+                if (text.Trim('-', '–', '—', '/', '.', ' ').Length == 0 || TextKey.Folded(text) is "khong" or "khong co")
+                {
+                    isBlank = true;
+                    return null;
+                }
+
+                var match = CountText().Match(text);
+                return match.Success && int.TryParse(Separators().Replace(match.Groups[1].Value, ""), CultureInfo.InvariantCulture, out var count) ? count : null;
+            case CellKind.Empty:
+                isBlank = true;
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A year from 2000 to 2099: 2023, "2023", "Năm 2023", or the year of a date; null where the cell names none or two.</summary>
+    public static int? Year(Cell cell)
+    {
+        if (cell.Date is { } date) return date.Year;
+        if (cell.Kind == CellKind.Number) return cell.Number is >= 2000 and < 2100 && cell.Number % 1 == 0 ? (int)cell.Number : null;
+        if (cell.Kind != CellKind.Text) return null;
+        var years = YearText().Matches(cell.Text!);
+        return years.Count == 1 ? int.Parse(years[0].Value, CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>A day: a date cell, or "20/11/2023", "20-11-2023", "20.11.2023", "ngày 20 tháng 11 năm 2023" anywhere in the text; null where there is none.</summary>
+    public static DateOnly? Day(Cell cell) => cell.Date ?? (cell.Kind == CellKind.Text ? Day(cell.Text!) : null);
+
+    /// <inheritdoc cref="Day(Cell)"/>
+    public static DateOnly? Day(string text)
+    {
+        var match = DayText().Match(text);
+        if (!match.Success) return Recognition.SheetHeading.DateIn(text);
+        var (day, month, year) = (Part(match, 1), Part(match, 2), Part(match, 3));
+        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    }
+
+    /// <summary>The number of a decision, "45/QĐ-UBND", or null.</summary>
+    public static string? DecisionNumber(string text) => DecisionText().Match(text) is { Success: true } match ? match.Value.Replace(" ", "", StringComparison.Ordinal) : null;
+
+    private static int Part(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    // A thousands separator is followed by exactly three digits; "8,5" is no count.
+    [GeneratedRegex(@"^(\d{1,3}(?:[.,\s]\d{3})+|\d{1,7})(?:\s*(?:tập thể|cá nhân|hộ gia đình|hộ|người|mô hình|điển hình|đ/c|TT|CN))?\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex CountText();
+
+    [GeneratedRegex(@"[.,\s]")]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
+    private static partial Regex YearText();
+
+    [GeneratedRegex(@"(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(20\d\d)(?!\d)")]
+    private static partial Regex DayText();
+
+    [GeneratedRegex(@"\d{1,5}\s*/\s*(?:20\d\d\s*/\s*)?QĐ(?:\s*-\s*[\p{L}\d.]+)*", RegexOptions.IgnoreCase)]
+    private static partial Regex DecisionText();
+}

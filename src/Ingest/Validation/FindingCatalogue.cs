@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>What is said about one kind of finding.</summary>
+/// <param name="Code">Stable kebab-case code.</param>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Title">Short Vietnamese title.</param>
+/// <param name="Message">Vietnamese sentence; {0}, {1} … are filled in.</param>
+/// <param name="Advice">What the sender can do; empty where nothing needs doing.</param>
+public sealed record FindingKind(string Code, Severity Severity, string Title, string Message, string Advice);
+
+/// <summary>Every finding there is, with its words: the one list. Codes never change; wording may.</summary>
+public static class FindingCatalogue
+{
+    private static readonly FindingKind[] s_kinds =
+    [
+        // The whole file.
+        new("not-a-workbook", Severity.Error, "Không phải bảng tính", "Tệp không phải là bảng tính Excel hay CSV.", "Mở bằng Excel rồi lưu lại dạng Excel Workbook (.xlsx)."),
+        new("damaged", Severity.Error, "Tệp bị hỏng", "Tệp bị hỏng, không đọc hết được.", "Mở bằng Excel, chọn Open and Repair nếu được hỏi, rồi lưu lại và gửi lại."),
+        new("encrypted", Severity.Error, "Tệp có mật khẩu", "Tệp được đặt mật khẩu.", "Mở bằng Excel, bỏ mật khẩu (File > Info > Protect Workbook), lưu và gửi lại."),
+        new("empty-file", Severity.Error, "Tệp trống", "Tệp không có nội dung.", "Kiểm tra lại tệp đã chọn rồi gửi lại."),
+        new("too-large", Severity.Error, "Tệp quá lớn", "Tệp lớn quá mức cho phép (tối đa 32 MB).", "Xóa hình ảnh và các dòng trống đã kẻ khung, lưu lại rồi gửi lại."),
+        new("expands-too-much", Severity.Error, "Tệp nén bất thường", "Nội dung sau khi giải nén lớn bất thường{0}.", "Chép phần số liệu sang một tệp mới rồi gửi lại."),
+        new("macro-file", Severity.Error, "Tệp có macro", "Tệp có chứa macro nên không được nhận.", "Lưu lại dạng Excel Workbook (.xlsx), không có macro."),
+        new("unsupported-format", Severity.Error, "Định dạng chưa đọc được", "Tệp ở định dạng {0}, chưa đọc được.", "Mở bằng Excel rồi chọn Save As, Excel Workbook (.xlsx), không chọn Strict."),
+        new("no-table-recognised", Severity.Error, "Không thấy bảng số liệu", "Không trang nào có bảng điển hình: cần một dòng tiêu đề có cột họ tên hoặc tên tập thể (danh sách), hoặc cột phong trào với cột số lượng (biểu tổng hợp). Gần nhất là trang \"{0}\": {1}", "Dùng mẫu do hệ thống cấp, hoặc kiểm tra lại tên các cột."),
+        new("formula-without-value", Severity.Error, "Công thức chưa có kết quả", "Ô {0} có công thức nhưng tệp không lưu kết quả.", "Mở bằng Excel và lưu lại, rồi gửi lại."),
+        new("unknown-unit", Severity.Error, "Chưa rõ đơn vị gửi", "Không xác định được xã, phường gửi báo cáo từ phần đầu bảng hay tên tệp{0}.", "Ghi đủ \"UBND xã …, huyện …, tỉnh …\" ở đầu bảng, hoặc chọn đơn vị khi gửi."),
+        new("ambiguous-unit", Severity.Error, "Tên đơn vị trùng", "Tên đơn vị trong tệp trùng với nhiều đơn vị: {0}.", "Ghi thêm huyện, tỉnh ở đầu bảng, hoặc chọn đơn vị khi gửi."),
+        new("unknown-year", Severity.Error, "Chưa rõ năm báo cáo", "Không xác định được năm báo cáo từ tiêu đề, tên trang hay tên tệp.", "Ghi \"năm …\" ở tiêu đề bảng, hoặc chọn năm khi gửi."),
+        new("year-outside-plan", Severity.Error, "Năm ngoài kế hoạch", "Năm {0} nằm ngoài mọi kế hoạch của {1} ({2}).", "Kiểm tra lại năm báo cáo."),
+        new("unknown-plan", Severity.Error, "Không có kế hoạch này", "Không có kế hoạch mã \"{0}\".", "Chọn một kế hoạch trong danh mục."),
+        new("same-file", Severity.Note, "Tệp đã nhận", "Tệp này đã được nhận trước đó với tên \"{0}\"; không có gì thay đổi.", ""),
+
+        // Cells and rows.
+        new("unknown-movement", Severity.Warning, "Chưa rõ phong trào", "Không có phong trào nào tên \"{0}\". Dòng này chờ quyết định, chưa tính vào số liệu.", "Sửa theo tên gợi ý hoặc chọn phong trào đúng."),
+        new("missing-movement", Severity.Warning, "Thiếu phong trào", "Dòng này không ghi phong trào. Dòng chờ quyết định, chưa tính vào số liệu.", "Ghi tên phong trào vào dòng này."),
+        new("unknown-owner", Severity.Warning, "Chưa rõ đơn vị chủ trì", "Không có đơn vị chủ trì nào tên \"{0}\". Dòng này chờ quyết định, chưa tính vào số liệu.", "Sửa theo tên gợi ý hoặc chọn đơn vị đúng."),
+        new("unknown-row-unit", Severity.Warning, "Chưa rõ đơn vị của dòng", "Không có xã, phường nào tên \"{0}\" trong địa bàn. Dòng này chờ quyết định, chưa tính vào số liệu.", "Sửa theo tên đơn vị hành chính."),
+        new("unknown-kind", Severity.Warning, "Chưa rõ đối tượng", "Không rõ \"{0}\" là tập thể, cá nhân, hộ gia đình hay mô hình. Dòng này chờ quyết định, chưa tính vào số liệu.", "Ghi đối tượng vào dòng này."),
+        new("row-year-outside-plan", Severity.Warning, "Năm của dòng ngoài kế hoạch", "Năm {0} của dòng này nằm ngoài kế hoạch ({1}); dòng không được tính.", "Kiểm tra lại năm."),
+        new("unreadable-year", Severity.Warning, "Không đọc được năm", "Không đọc được năm từ \"{0}\". Dòng này chờ quyết định, chưa tính vào số liệu.", "Ghi năm bằng bốn chữ số."),
+        new("unreadable-count", Severity.Warning, "Không đọc được số", "\"{0}\" không phải là số lượng.", "Ghi số nguyên không âm, hoặc để trống."),
+        new("total-differs", Severity.Warning, "Tổng không khớp", "Ô này ghi {0} nhưng cộng các dòng được {1}.", "Kiểm tra lại các dòng và dòng tổng; số liệu lấy theo từng dòng."),
+        new("error-cell", Severity.Warning, "Ô báo lỗi", "Ô này chứa lỗi {0}, không có giá trị.", "Sửa công thức hoặc ghi giá trị."),
+        new("sheet-cut", Severity.Warning, "Trang quá dài", "Trang vượt giới hạn đọc: phần {0} chưa được đọc.", "Tách số liệu thành nhiều tệp."),
+        new("owner-not-lead", Severity.Note, "Chủ trì khác kế hoạch", "Kế hoạch giao {0} chủ trì phong trào này; dòng này ghi {1} và được tính theo dòng này.", ""),
+        new("year-conflict", Severity.Warning, "Năm không thống nhất", "Tiêu đề ghi năm {0} nhưng khi gửi chọn năm {1}; lấy năm {1}.", "Kiểm tra lại năm báo cáo."),
+        new("kind-not-admitted", Severity.Warning, "Đối tượng ngoài quy định", "Mục này của kế hoạch không có đối tượng {0}; dòng vẫn được tính.", "Kiểm tra lại đối tượng hoặc phong trào."),
+
+        // Notes: nothing needs doing.
+        new("name-resolved", Severity.Note, "Đã hiểu tên viết khác", "\"{0}\" được hiểu là \"{1}\".", ""),
+        new("unit-resolved", Severity.Note, "Đã hiểu tên đơn vị", "\"{0}\" được hiểu là {1}.", ""),
+        new("text-repaired", Severity.Note, "Đã chuyển mã chữ", "{0} ô được chuyển từ {1} sang Unicode.", ""),
+        new("kind-inferred", Severity.Note, "Đã suy ra đối tượng", "Đối tượng suy ra từ {0}.", ""),
+        new("hidden-content", Severity.Note, "Có phần ẩn", "Trang có {0} được tính như bình thường.", ""),
+        new("two-movements", Severity.Note, "Hai phong trào", "Dòng này nêu {0} phong trào: tính ở từng phong trào, tổng chung chỉ tính một lần.", ""),
+        new("no-plan", Severity.Note, "Chưa có kế hoạch", "Chưa có kế hoạch nào cho {0}; số liệu được nhận nhưng không so với chỉ tiêu.", ""),
+        new("replaces-earlier", Severity.Note, "Thay bản trước", "Tệp này thay bản thứ {0} đã nhận; bản cũ vẫn được lưu.", ""),
+        new("list-and-summary", Severity.Note, "Có cả danh sách và biểu", "Năm {0} có cả danh sách và biểu tổng hợp: số liệu lấy theo danh sách.", ""),
+        new("list-summary-differ", Severity.Warning, "Danh sách và biểu lệch nhau", "Năm {0}: danh sách có {1} điển hình, biểu tổng hợp ghi {2}; số liệu lấy theo danh sách.", "Kiểm tra lại hai bảng."),
+        new("error-cells-skipped", Severity.Note, "Bỏ qua dòng mẫu", "{0} dòng chỉ có công thức báo lỗi được bỏ qua.", ""),
+    ];
+
+    private static readonly FrozenDictionary<string, FindingKind> s_byCode = s_kinds.ToFrozenDictionary(k => k.Code, StringComparer.Ordinal);
+
+    /// <summary>All kinds of finding.</summary>
+    public static IReadOnlyList<FindingKind> All => s_kinds;
+
+    /// <summary>What is said about findings of this code; null for a code that does not exist.</summary>
+    public static FindingKind? Find(string code) => s_byCode.GetValueOrDefault(code);
+
+    /// <summary>A finding with its sentence filled in. <paramref name="code"/> must be in the catalogue.</summary>
+    public static Finding Make(string code, string? sheet, string? cell, string? text, string? suggestion, params object[] arguments)
+    {
+        var kind = s_byCode[code];
+        var message = string.Format(CultureInfo.InvariantCulture, kind.Message, arguments);
+        return new Finding(code, kind.Severity, sheet, cell, text, kind.Advice.Length == 0 ? message : $"{message} {kind.Advice}", suggestion);
+    }
+}

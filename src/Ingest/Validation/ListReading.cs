@@ -1,0 +1,310 @@
+using System.Text.RegularExpressions;
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Text;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>The rows of a list (danh sách): each becomes an exemplar, or waits with a finding that says why.</summary>
+internal sealed partial class ListReading(FileContext file, SheetContext sheet, SheetFacts facts)
+{
+    private static readonly (ColumnRole Role, ExemplarKind Kind)[] s_ticks =
+    [
+        (ColumnRole.KindCollective, ExemplarKind.Collective), (ColumnRole.KindIndividual, ExemplarKind.Individual),
+        (ColumnRole.KindHousehold, ExemplarKind.Household), (ColumnRole.KindModel, ExemplarKind.Model),
+    ];
+
+    private readonly SheetGrid _grid = sheet.Table.Grid;
+    private readonly Header _header = sheet.Table.Header;
+    private readonly ExemplarKind? _titleKind = sheet.Heading.Title is { } title ? OnlyKindIn(title) : null;
+
+    public void Read()
+    {
+        foreach (var row in sheet.Table.Rows)
+        {
+            if (row.Role == RowRole.Data) ReadRow(row);
+            else if (row.Role == RowRole.Total) CheckTotal(row.Number);
+        }
+    }
+
+    private void ReadRow(RecognisedRow row)
+    {
+        var source = new SourceCells(_grid.Name, new CellRange(new(row.Number, FirstColumn(row.Number)), new(row.Number, LastColumn(row.Number))).ToString());
+        if (FindName(row.Number) is not { } name) return;
+
+        if (!FindYear(row, source, out var year)) return;
+        if (year is not { } itsYear) return;
+        if (!file.Covers(itsYear))
+        {
+            facts.YearsOutside.Add(itsYear);
+            facts.Say("row-year-outside-plan", _grid.Name, name.Cell, null, null, itsYear, $"{file.Plan!.FromYear}-{file.Plan.ToYear}");
+            return;
+        }
+
+        var movement = FindMovement(row, source);
+        if (movement is null) return;
+        var kind = FindKind(row, name, movement, source);
+        if (kind is null) return;
+        var owners = FindOwners(row, movement, source);
+        if (owners is null) return;
+        if (!IsSendersRow(row, source)) return;
+
+        if (movement.Item is { Kinds.Count: > 0 } item && !item.Kinds.Contains(kind.Value) && kind != ExemplarKind.Model)
+            facts.SayOnce("kind-not-admitted", _grid.Name, name.Cell, $"{item.Item}/{kind}", null, KindWord(kind.Value));
+        if (movement.Ids.Count > 1 && (movement.Item is null || movement.Item.MovementIds.Count == 1))
+            facts.Say("two-movements", _grid.Name, AddressOf(row.Number, ColumnRole.Movement), null, null, movement.Ids.Count);
+
+        var (awards, milestones) = FindAwards(row.Number);
+        facts.Exemplars.Add(new Exemplar
+        {
+            Name = WithoutTitle(name.Text),
+            NameAsFound = name.AsFound,
+            Kind = kind.Value,
+            MovementIds = movement.Ids,
+            OwnerIds = owners,
+            Year = itsYear,
+            Milestones = milestones,
+            Awards = awards,
+            Position = TextAt(row.Number, ColumnRole.Position),
+            Place = TextAt(row.Number, ColumnRole.Place),
+            Achievement = TextAt(row.Number, ColumnRole.Achievement),
+            Remark = TextAt(row.Number, ColumnRole.Remark),
+            Source = source,
+        });
+    }
+
+    private readonly record struct FoundName(string Text, string AsFound, string Cell, ExemplarKind? HeadingKind);
+
+    // One name may lie in two columns under one heading (family name, given name); several headings mean one column for each kind.
+    private FoundName? FindName(int row)
+    {
+        var columns = _header.Columns.Where(c => c.Role == ColumnRole.Name && !_grid.At(row, c.Column).IsBlank && _grid.At(row, c.Column).Kind != CellKind.Error).ToList();
+        if (columns.Count == 0) return null;
+        var heading = columns[0].Heading;
+        var own = columns.Where(c => c.Heading == heading).ToList();
+        var text = HeaderFinder.Tidy(string.Join(' ', own.Select(c => _grid.At(row, c.Column).Shown)));
+        var found = string.Join(' ', own.Select(c => sheet.Raw.At(row, c.Column).Shown));
+        var severalHeadings = _header.Columns.Where(c => c.Role == ColumnRole.Name).Select(c => c.Heading).Distinct().Count() > 1;
+        return new FoundName(text, found, new CellAddress(row, own[0].Column).ToString(), severalHeadings ? OnlyKindIn(heading) : null);
+    }
+
+    private bool FindYear(RecognisedRow row, SourceCells source, out int? year)
+    {
+        year = row.Context.Year ?? sheet.Year;
+        if (_header.Find(ColumnRole.Year) is { } column)
+        {
+            var cell = _grid.Covering(row.Number, column.Column);
+            if (!cell.IsBlank && CellReading.Year(cell) is { } own) year = own;
+            else if (!cell.IsBlank && year is null)
+            {
+                facts.Wait("unreadable-year", source, new CellAddress(row.Number, column.Column).ToString(), cell.Shown, null, cell.Shown);
+                return false;
+            }
+        }
+
+        // The file as a whole was found to have no year; that is said once, by the caller.
+        return true;
+    }
+
+    private MovementMatch? FindMovement(RecognisedRow row, SourceCells source)
+    {
+        var column = _header.Find(ColumnRole.Movement)?.Column;
+        var text = column is { } c && !_grid.Covering(row.Number, c).IsBlank ? HeaderFinder.Tidy(_grid.Covering(row.Number, c).Shown) : null;
+        var cell = text is null ? row.Context.MovementCell : new CellAddress(row.Number, column!.Value).ToString();
+        text ??= row.Context.Movement ?? sheet.Movement;
+        if (text is null)
+        {
+            // A plan of one movement needs no column for it.
+            if (file.Plan is { Items: [var only] }) return new MovementMatch(only.MovementIds, [only], true, null);
+            facts.Wait("missing-movement", source, column is { } at ? new CellAddress(row.Number, at).ToString() : source.Cells.Split(':')[0], null, null);
+            return null;
+        }
+
+        // A line break inside a cell is a wrapped name here; only an explicit joiner means two movements.
+        var match = file.Names.Movement(text, file.Plan);
+        if (match.Ids.Count == 0)
+        {
+            facts.Wait("unknown-movement", source, cell, text, match.Suggestion, text);
+            return null;
+        }
+
+        if (!match.IsExact) facts.SayOnce("name-resolved", _grid.Name, cell, text, match.Suggestion, text, match.Suggestion ?? file.Names.NameOf(match.Ids[0]));
+        return match;
+    }
+
+    private ExemplarKind? FindKind(RecognisedRow row, FoundName name, MovementMatch movement, SourceCells source)
+    {
+        foreach (var (role, kind) in s_ticks)
+            if (_header.Find(role) is { } tick && CellReading.IsTick(_grid.At(row.Number, tick.Column))) return kind;
+
+        string? said = null;
+        if (_header.Find(ColumnRole.Kind) is { } column && _grid.Covering(row.Number, column.Column) is { IsBlank: false } cell)
+        {
+            said = cell.Shown;
+            if (SectionWords.KindOf(said) is { } named) return named;
+        }
+
+        if (row.Context.Kind is { } section) return section;
+        if (name.HeadingKind is { } heading) return heading;
+        if (_titleKind is { } fromTitle) return fromTitle;
+        if (SectionWords.KindOfName(name.Text) is { } byName)
+        {
+            facts.SayOnce("kind-inferred", _grid.Name, name.Cell, "name", null, "cách gọi tên");
+            return byName;
+        }
+
+        if (movement.Item is { Kinds: [var only] })
+        {
+            facts.SayOnce("kind-inferred", _grid.Name, name.Cell, "item", null, "đối tượng mà kế hoạch giao cho mục này");
+            return only;
+        }
+
+        facts.Wait("unknown-kind", source, name.Cell, said ?? name.Text, null, said ?? name.Text);
+        return null;
+    }
+
+    private IReadOnlyList<string>? FindOwners(RecognisedRow row, MovementMatch movement, SourceCells source)
+    {
+        var leads = movement.Leads;
+        var column = _header.Find(ColumnRole.Owner)?.Column;
+        var text = column is { } c ? HeaderFinder.Tidy(_grid.Covering(row.Number, c).Shown) : "";
+        if (CellReading.IsNone(text)) text = row.Context.Owner ?? "";
+        if (text.Length == 0) return leads;
+
+        var cell = column is { } at ? new CellAddress(row.Number, at).ToString() : null;
+        var match = file.Names.Owner(text);
+        if (match.Id is null)
+        {
+            facts.Wait("unknown-owner", source, cell, text, match.Suggestion, text);
+            return null;
+        }
+
+        if (!match.IsExact) facts.SayOnce("name-resolved", _grid.Name, cell, text, match.Suggestion, text, file.Names.OwnerName(match.Id));
+        if (leads.Count > 0 && !leads.Contains(match.Id))
+            facts.SayOnce("owner-not-lead", _grid.Name, cell, $"{movement.Items[0].Item}/{match.Id}", null, string.Join(", ", leads.Select(file.Names.OwnerName)), file.Names.OwnerName(match.Id));
+        return [match.Id];
+    }
+
+    // A list of a district names the commune in each row; here only the sender's own rows can be counted.
+    private bool IsSendersRow(RecognisedRow row, SourceCells source)
+    {
+        var text = TextAt(row.Number, ColumnRole.Unit) ?? row.Context.Unit;
+        if (text is null) return true;
+        var key = TextKey.Exact(text);
+        if (key == TextKey.Exact(file.Unit.Name) || key == TextKey.Exact(UnitFinder.BareName(file.Unit))) return true;
+        facts.Wait("unknown-row-unit", source, AddressOf(row.Number, ColumnRole.Unit), text, file.Unit.Name, text);
+        return false;
+    }
+
+    private (IReadOnlyList<Award> Awards, Dictionary<Milestone, DateOnly?> Milestones) FindAwards(int row)
+    {
+        var decisionColumn = _header.Find(ColumnRole.Decision);
+        var decision = TextAt(row, ColumnRole.Decision);
+        var date = (_header.Find(ColumnRole.DecisionDate) is { } dateColumn ? CellReading.Day(_grid.Covering(row, dateColumn.Column)) : null)
+            ?? (decision is null ? null : CellReading.Day(decision));
+        var form = TextAt(row, ColumnRole.Award);
+        if (form is not null && CellReading.IsNone(form)) form = null;
+
+        var milestones = new Dictionary<Milestone, DateOnly?>();
+        var awards = new List<Award>();
+        var title = sheet.Heading.Milestone ?? Milestone.Recognised;
+        var isRecognition = decisionColumn is not null && TextKey.Folded(decisionColumn.Heading).Contains("cong nhan", StringComparison.Ordinal);
+        milestones[title == Milestone.Commended ? Milestone.Recognised : title] = title is Milestone.Recognised && (isRecognition || form is null) ? date : null;
+        if (form is not null && title is Milestone.Recognised or Milestone.Commended)
+        {
+            if (form is not null)
+            {
+                var inForm = CellReading.DecisionNumber(form);
+                awards.Add(new Award(DecisionPart().Replace(form, "").Trim(' ', ',', ';', '(', ')'), LevelOf(row, form),
+                    inForm ?? (isRecognition || decision is null ? null : CellReading.DecisionNumber(decision) ?? decision), CellReading.Day(form) ?? (isRecognition ? null : date)));
+            }
+
+            milestones[Milestone.Commended] = awards.Count > 0 ? awards[0].DecisionDate : date;
+        }
+
+        return (awards, milestones);
+    }
+
+    private string? LevelOf(int row, string form)
+    {
+        var key = TextKey.Folded(TextAt(row, ColumnRole.AwardLevel) ?? form) + " ";
+        if (LevelWords().Match(key) is not { Success: true } match) return null;
+        return match.Groups[1].Value switch
+        {
+            "xa" or "phuong" or "thi tran" => "commune",
+            "huyen" or "quan" or "thi xa" or "thanh pho" => "district",
+            "tinh" => "province",
+            _ => "nation",
+        };
+    }
+
+    private void CheckTotal(int row)
+    {
+        foreach (var (role, _) in s_ticks)
+        {
+            if (_header.Find(role) is not { } tick || CellReading.Count(_grid.At(row, tick.Column), out _) is not { } stated) continue;
+            var ticked = sheet.Table.Rows.Count(r => r.Role == RowRole.Data && CellReading.IsTick(_grid.At(r.Number, tick.Column)));
+            if (ticked != stated) facts.Say("total-differs", _grid.Name, new CellAddress(row, tick.Column).ToString(), _grid.At(row, tick.Column).Shown, null, stated, ticked);
+        }
+
+        // "Tổng cộng: 25 điển hình": one figure in words for the whole list.
+        var found = _grid.FindRow(row)!;
+        for (var column = 1; column <= found.Cells.Length; column++)
+        {
+            if (found.Cells[column - 1] is not { Kind: CellKind.Text } cell || StatedTotal().Match(cell.Text!) is not { Success: true } match) continue;
+            var stated = int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+            var listed = sheet.Table.Rows.Count(r => r.Role == RowRole.Data);
+            var since = sheet.Table.Rows.TakeWhile(r => r.Number < row).Reverse().TakeWhile(r => r.Role is not (RowRole.Total or RowRole.Section)).Count(r => r.Role == RowRole.Data);
+            if (stated != listed && stated != since) facts.Say("total-differs", _grid.Name, new CellAddress(row, column).ToString(), cell.Text, null, stated, listed);
+        }
+    }
+
+    private string? TextAt(int row, ColumnRole role)
+    {
+        if (_header.Find(role) is not { } column) return null;
+        var cell = _grid.Covering(row, column.Column);
+        return cell.IsBlank || cell.Kind is CellKind.Error or CellKind.FormulaWithoutValue ? null : HeaderFinder.Tidy(cell.Shown);
+    }
+
+    private string? AddressOf(int row, ColumnRole role) => _header.Find(role) is { } column ? new CellAddress(row, column.Column).ToString() : null;
+
+    private int FirstColumn(int row) => Math.Max(1, Array.FindIndex(_grid.FindRow(row)!.Cells, c => !c.IsBlank) + 1);
+
+    private int LastColumn(int row) => Array.FindLastIndex(_grid.FindRow(row)!.Cells, c => !c.IsBlank && c.Kind != CellKind.Error) + 1;
+
+    /// <summary>The only kind that a heading or title names; null where it names none or several.</summary>
+    private static ExemplarKind? OnlyKindIn(string text)
+    {
+        var key = TextKey.Folded(text);
+        var kinds = new List<ExemplarKind>();
+        if (key.Contains("tap the", StringComparison.Ordinal)) kinds.Add(ExemplarKind.Collective);
+        if (key.Contains("ca nhan", StringComparison.Ordinal)) kinds.Add(ExemplarKind.Individual);
+        if (key.Contains("ho gia dinh", StringComparison.Ordinal)) kinds.Add(ExemplarKind.Household);
+        if (key.Contains("mo hinh", StringComparison.Ordinal)) kinds.Add(ExemplarKind.Model);
+        return kinds.Count == 1 ? kinds[0] : null;
+    }
+
+    internal static string KindWord(ExemplarKind kind) => kind switch
+    {
+        ExemplarKind.Collective => "tập thể",
+        ExemplarKind.Individual => "cá nhân",
+        ExemplarKind.Household => "hộ gia đình",
+        _ => "mô hình",
+    };
+
+    private static string WithoutTitle(string name) => Titles().Replace(name, "") is { Length: > 0 } bare ? bare : name;
+
+    // "Ông Nguyễn Văn A", "Đ/c …", "Ông (bà) …"; "Bà Rịa" and "Chị Bé" are not worth the risk: a title is followed by two words at least.
+    [GeneratedRegex(@"^(?:(?:Ông|Bà|Đ/c|Đồng chí|Ông \(bà\)|Ông/bà)\s*[.:]?\s+)(?=\S+\s+\S+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Titles();
+
+    [GeneratedRegex(@"\(?\s*(?:theo\s+)?(?:QĐ|Quyết định)\s*(?:số\s*)?[:\s]*\d.*$", RegexOptions.IgnoreCase)]
+    private static partial Regex DecisionPart();
+
+    [GeneratedRegex(@"\b(xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|trung uong|thu tuong|chinh phu|chu tich nuoc|bo truong)\b")]
+    private static partial Regex LevelWords();
+
+    [GeneratedRegex(@"^\s*(?:tổng(?:\s+(?:cộng|số))?|cộng)\s*[:=]?\s*(\d{1,5})(?:\s*(?:điển hình(?: tiên tiến)?|người|tập thể, cá nhân))?\s*\.?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex StatedTotal();
+}

@@ -1,0 +1,91 @@
+using DienHinh.Ingest.Plans;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Reference;
+using DienHinh.Ingest.Text;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>The movements that a text was resolved to.</summary>
+/// <param name="Ids">Movement ids; empty where the text was not understood.</param>
+/// <param name="Items">The plan's items for them; empty where the plan has none.</param>
+/// <param name="IsExact">False when the sender should be told how the text was understood.</param>
+/// <param name="Suggestion">The nearest known name when not understood, else the name it was taken for.</param>
+public sealed record MovementMatch(IReadOnlyList<string> Ids, IReadOnlyList<PlanItem> Items, bool IsExact, string? Suggestion)
+{
+    /// <summary>The item when there is exactly one; else null.</summary>
+    public PlanItem? Item => Items.Count == 1 ? Items[0] : null;
+
+    /// <summary>The leads of all items, each once.</summary>
+    public IReadOnlyList<string> Leads => [.. Items.SelectMany(i => i.Leads).Select(l => l.OwnerId).Distinct()];
+}
+
+/// <summary>Names of movements and owners as the catalogue and a plan know them, and what a sender's spelling means.</summary>
+public sealed class NameBook
+{
+    private static readonly string[] s_joiners = [";", "\n", " + ", "” và “", "\" và \"", " và Cuộc vận động ", " và cuộc vận động ", " và phong trào ", " và Phong trào ", " gắn với ", " / "];
+
+    private readonly Catalogue _catalogue;
+    private readonly NameMatcher _movements;
+    private readonly NameMatcher _owners;
+    private readonly Dictionary<string, Dictionary<string, PlanItem>> _itemsByPlan = new(StringComparer.Ordinal);
+
+    public NameBook(Catalogue catalogue, UnitFinder units, IReadOnlyDictionary<string, string> abbreviations)
+    {
+        _catalogue = catalogue;
+        _movements = new NameMatcher(catalogue.Movements.SelectMany(m => m.Aliases.Prepend(m.Name).Select(name => (m.Id, name))), units.PlaceNames, abbreviations);
+        _owners = new NameMatcher(catalogue.Owners.SelectMany(o => o.Aliases.Prepend(o.Name).Select(name => (o.Id, name))), [], abbreviations, keepsAllWords: true);
+    }
+
+    /// <summary>Whether the text names a movement for sure.</summary>
+    public bool IsMovement(string text) => text.Length is > 2 and < 250 && Movement(text, null).Ids.Count > 0;
+
+    /// <summary>Whether the text names an owner for sure.</summary>
+    public bool IsOwner(string text) => text.Length is > 2 and < 120 && _owners.Match(text) is { Id: not null, IsExact: true };
+
+    /// <summary>The movements that the text names, the plan's own wording first.</summary>
+    public MovementMatch Movement(string text, Plan? plan)
+    {
+        if (plan is not null && ItemsOf(plan).TryGetValue(TextKey.Exact(text), out var printed)) return new(printed.MovementIds, [printed], true, null);
+        var whole = _movements.Match(text);
+        if (whole.Id is not null) return Of([whole.Id], plan, whole.IsExact, whole.Suggestion);
+
+        // A name in quotes stands for itself, whatever is written around it: "Diễn hình tiên tiến trong phong trào “…”".
+        var quoted = text.Split('“', '”', '"', '„');
+        if (quoted.Length == 3 && _movements.Match(quoted[1]) is { Id: not null } inside) return Of([inside.Id], plan, inside.IsExact, inside.Suggestion);
+
+        var parts = text.Split(s_joiners, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => p.Any(char.IsLetter)).ToList();
+        if (parts.Count is 2 or 3)
+        {
+            var matches = parts.Select(_movements.Match).ToList();
+            if (matches.All(m => m.Id is not null)) return Of([.. matches.Select(m => m.Id!).Distinct()], plan, matches.All(m => m.IsExact), string.Join("; ", matches.Select(m => NameOf(m.Id!))));
+        }
+
+        return new([], [], false, whole.Suggestion);
+    }
+
+    /// <summary>The owner that the text names.</summary>
+    public NameMatch Owner(string text) => _owners.Match(text);
+
+    /// <summary>Canonical name of a movement.</summary>
+    public string NameOf(string movementId) => _catalogue.FindMovement(movementId)?.Name ?? movementId;
+
+    /// <summary>Canonical name of an owner.</summary>
+    public string OwnerName(string ownerId) => _catalogue.FindOwner(ownerId)?.Name ?? ownerId;
+
+    /// <summary>The item of the plan that has all the movements, else one item for each.</summary>
+    private static MovementMatch Of(IReadOnlyList<string> ids, Plan? plan, bool isExact, string? name)
+    {
+        if (plan is null) return new(ids, [], isExact, name);
+        var whole = plan.Items.FirstOrDefault(i => ids.All(i.MovementIds.Contains));
+        IReadOnlyList<PlanItem> items = whole is not null ? [whole] : [.. ids.Select(id => plan.Items.FirstOrDefault(i => i.MovementIds.Contains(id))).OfType<PlanItem>().Distinct()];
+        return new(ids, items, isExact, name);
+    }
+
+    private Dictionary<string, PlanItem> ItemsOf(Plan plan)
+    {
+        if (_itemsByPlan.TryGetValue(plan.Id, out var items)) return items;
+        items = new(StringComparer.Ordinal);
+        foreach (var item in plan.Items) items.TryAdd(TextKey.Exact(item.PrintedName), item);
+        return _itemsByPlan[plan.Id] = items;
+    }
+}

@@ -1,0 +1,58 @@
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Plans;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>What is known about a sheet before its rows are read.</summary>
+/// <param name="Raw">The sheet as found, for the text that the sender typed.</param>
+/// <param name="Table">The table, on the repaired sheet.</param>
+/// <param name="Heading">The texts around it.</param>
+/// <param name="Year">The year of rows that name none; null where nothing says.</param>
+/// <param name="Movement">The movement of rows that name none, from title or sheet name; null where nothing says.</param>
+public sealed record SheetContext(SheetGrid Raw, RecognisedTable Table, SheetHeading Heading, int? Year, string? Movement);
+
+/// <summary>What the whole file is about.</summary>
+/// <param name="Plan">The plan, or null.</param>
+/// <param name="Unit">The sender.</param>
+/// <param name="Names">Names and spellings.</param>
+public sealed record FileContext(Plan? Plan, Unit Unit, NameBook Names)
+{
+    /// <summary>Whether a year may be counted: inside the plan, or any where there is no plan.</summary>
+    public bool Covers(int year) => Plan?.Covers(year) ?? true;
+}
+
+/// <summary>What the rows of a sheet gave.</summary>
+public sealed class SheetFacts
+{
+    private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+
+    public List<Exemplar> Exemplars { get; } = [];
+
+    public List<ReportedCount> Counts { get; } = [];
+
+    public List<PendingRow> Pending { get; } = [];
+
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>Years of rows that lie outside the plan; such rows are not counted.</summary>
+    public HashSet<int> YearsOutside { get; } = [];
+
+    /// <summary>Adds a finding.</summary>
+    public void Say(string code, string sheet, string? cell, string? text, string? suggestion, params object[] arguments) =>
+        Findings.Add(FindingCatalogue.Make(code, sheet, cell, text, suggestion, arguments));
+
+    /// <summary>Adds a note once for each distinct text: a spelling that stands in forty rows is told once, at its first cell.</summary>
+    public void SayOnce(string code, string sheet, string? cell, string text, string? suggestion, params object[] arguments)
+    {
+        if (_said.Add(code + "\n" + text)) Say(code, sheet, cell, text, suggestion, arguments);
+    }
+
+    /// <summary>Lets a row wait, with the reason at the cell.</summary>
+    public void Wait(string code, SourceCells source, string? cell, string? text, string? suggestion, params object[] arguments)
+    {
+        Say(code, source.Sheet, cell, text, suggestion, arguments);
+        Pending.Add(new PendingRow(source, code, text));
+    }
+}

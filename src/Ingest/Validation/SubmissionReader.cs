@@ -1,0 +1,361 @@
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Plans;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Reference;
+using DienHinh.Ingest.Text;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>What a workbook was read as: the submission where it can go in, what each sheet was taken for, and every finding.</summary>
+/// <param name="Submission">Null when an error keeps the file out.</param>
+/// <param name="Unit">The sender, where known.</param>
+/// <param name="Plan">The plan, where known.</param>
+/// <param name="Years">The years that the file speaks of, inside the plan or not.</param>
+/// <param name="Sheets">What each sheet was taken for.</param>
+/// <param name="Findings">All remarks.</param>
+public sealed record ReadSubmission(
+    Submission? Submission, Unit? Unit, Plan? Plan, IReadOnlyList<int> Years, IReadOnlyList<SheetResult> Sheets, IReadOnlyList<Finding> Findings);
+
+/// <summary>Sheets in, a submission and findings out. Everything that is wrong is said at once; nothing stops at the first.</summary>
+public sealed class SubmissionReader
+{
+    private static readonly DateOnly s_earliest = new(2000, 1, 1);
+    private static readonly DateOnly s_latest = new(2099, 12, 31);
+
+    private readonly Catalogue _catalogue;
+    private readonly UnitFinder _units;
+    private readonly NameBook _names;
+    private readonly TableRecogniser _recogniser;
+
+    public SubmissionReader(Catalogue catalogue, FormWords words)
+    {
+        _catalogue = catalogue;
+        _units = new UnitFinder(catalogue.Units);
+        _names = new NameBook(catalogue, _units, words.Abbreviations);
+        _recogniser = new TableRecogniser(words.Columns, new SectionNames(_names.IsMovement, _names.IsOwner, _units.IsUnit));
+    }
+
+    /// <summary>Reads the sheets of one file.</summary>
+    public ReadSubmission Read(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options)
+    {
+        var findings = new List<Finding>();
+        var sheets = new List<OpenedSheet>();
+        foreach (var raw in found) sheets.Add(Open(raw, findings));
+        var tables = sheets.Where(s => s.Table is not null).ToList();
+        var results = sheets.Select(ResultOf).ToList();
+
+        ReadSubmission Rejected(Unit? unit = null, Plan? plan = null, IReadOnlyList<int>? years = null) => new(null, unit, plan, years ?? [], results, InOrder(findings, found));
+
+        if (tables.Count == 0)
+        {
+            findings.Add(NothingFound(sheets));
+            return Rejected();
+        }
+
+        if (tables.Select(UncalculatedCell).FirstOrDefault(c => c is not null) is { } uncalculated)
+        {
+            findings.Add(FindingCatalogue.Make("formula-without-value", uncalculated.Sheet, uncalculated.Cells, null, null, uncalculated.Cells));
+            return Rejected();
+        }
+
+        var fileYear = FileYear(fileName, sheets, options, findings);
+        var mentioned = tables.SelectMany(t => YearsIn(t, fileYear, options.Year)).Distinct().Order().ToList();
+        var unit = FindUnit(fileName, sheets, options, mentioned, findings);
+        if (unit is null) return Rejected(years: mentioned);
+
+        if (!FindPlan(unit, options, mentioned, findings, out var plan)) return Rejected(unit, plan, mentioned);
+
+        var file = new FileContext(plan, unit, _names);
+        var facts = new SheetFacts();
+        foreach (var sheet in tables)
+        {
+            var context = new SheetContext(sheet.Raw, sheet.Table!, sheet.Heading, SheetYear(sheet, fileYear, options.Year), SheetMovement(sheet, plan));
+            if (sheet.Table!.Kind == TableKind.List) new ListReading(file, context, facts).Read();
+            else new SummaryReading(file, context, facts).Read();
+        }
+
+        if (mentioned.Count == 0 && facts.Exemplars.Count + facts.Counts.Count + facts.Pending.Count == 0)
+        {
+            findings.Add(FindingCatalogue.Make("unknown-year", null, null, null, null));
+            return Rejected(unit, plan);
+        }
+
+        Reconcile(facts);
+        findings.AddRange(facts.Findings);
+        var years = facts.Exemplars.Select(e => e.Year).Concat(facts.Counts.Select(c => c.Year)).Distinct().Order().ToList();
+        if (years.Count == 0 && facts.YearsOutside.Count > 0)
+        {
+            findings.RemoveAll(f => f.Code == "row-year-outside-plan");
+            findings.Add(OutsidePlan(unit, plan, [.. facts.YearsOutside.Order()]));
+            return Rejected(unit, plan, [.. facts.YearsOutside.Order()]);
+        }
+
+        // A file whose rows all wait still reports its year: the unit has answered.
+        if (years.Count == 0) years = [.. mentioned.Where(file.Covers)];
+        var submission = new Submission
+        {
+            Plan = plan,
+            Unit = unit,
+            SenderOwnerId = SenderOwner(sheets),
+            SignedOn = tables.Select(t => t.Heading.SignedOn).FirstOrDefault(d => d is not null),
+            Years = years,
+            Exemplars = facts.Exemplars,
+            Counts = facts.Counts,
+            Pending = facts.Pending,
+        };
+        return new ReadSubmission(submission, unit, plan, years, results, InOrder(findings, found));
+    }
+
+    /// <summary>A sheet opened: as found, repaired, its table if it has one, and the texts around.</summary>
+    private sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, RecognisedTable? Table, string? Reason, SheetHeading Heading);
+
+    private OpenedSheet Open(SheetGrid raw, List<Finding> findings)
+    {
+        var (grid, damage) = SheetRepair.Repair(raw);
+        var recognition = _recogniser.Recognise(grid);
+        var table = (recognition as Recognition.Recognition.Found)?.Table;
+        var heading = SheetHeading.Read(grid, table?.Header.FirstRow ?? Math.Min(grid.Rows.Count == 0 ? 1 : grid.Rows[^1].Number + 1, 15));
+        if (table is not null)
+        {
+            foreach (var repaired in damage)
+            {
+                var from = repaired.Damage switch { TextDamage.Tcvn3 => "TCVN3", TextDamage.Vni => "VNI", TextDamage.Decomposed => "Unicode tổ hợp", _ => "chữ Ð thay Đ" };
+                findings.Add(FindingCatalogue.Make("text-repaired", raw.Name, repaired.First.ToString(), raw.At(repaired.First.Row, repaired.First.Column).Text, null, repaired.Cells, from));
+            }
+
+            var hiddenRows = table.Rows.Count(r => r.IsHidden && r.Role == RowRole.Data);
+            var hiddenColumns = table.Header.Columns.Count(c => c.Role is not null && raw.HiddenColumns.Contains(c.Column));
+            if (raw.Visibility == SheetVisibility.Hidden) findings.Add(FindingCatalogue.Make("hidden-content", raw.Name, null, null, null, "trang bị ẩn"));
+            if (hiddenRows > 0) findings.Add(FindingCatalogue.Make("hidden-content", raw.Name, null, null, null, $"{hiddenRows} dòng bị ẩn"));
+            if (hiddenColumns > 0) findings.Add(FindingCatalogue.Make("hidden-content", raw.Name, null, null, null, $"{hiddenColumns} cột bị ẩn"));
+            var broken = table.Rows.Count(r => r.Role == RowRole.Empty && grid.FindRow(r.Number)!.Cells.Any(c => c.Kind == CellKind.Error));
+            if (broken > 0) findings.Add(FindingCatalogue.Make("error-cells-skipped", raw.Name, null, null, null, broken));
+            if (raw.Cut is { } cut) findings.Add(FindingCatalogue.Make("sheet-cut", raw.Name, null, null, null, cut));
+        }
+
+        return new OpenedSheet(raw, grid, table, (recognition as Recognition.Recognition.Ignored)?.Reason, heading);
+    }
+
+    private static SheetResult ResultOf(OpenedSheet sheet) => sheet.Table is { } table
+        ? new SheetResult(sheet.Raw.Name, table.Kind == TableKind.List ? "list" : "summary", table.Header.AllRows, table.Rows.Count(r => r.Role == RowRole.Data))
+        : new SheetResult(sheet.Raw.Name, "ignored", [], 0, sheet.Reason);
+
+    private static Finding NothingFound(List<OpenedSheet> sheets)
+    {
+        var nearest = sheets.OrderByDescending(s => s.Raw.Rows.Count).FirstOrDefault();
+        var uncalculated = sheets.SelectMany(s => s.Raw.Rows.SelectMany(r => r.Cells.Select((c, i) => (s.Raw.Name, Cell: c, At: new CellAddress(r.Number, i + 1)))))
+            .FirstOrDefault(c => c.Cell.Kind == CellKind.FormulaWithoutValue);
+        // A sheet of nothing but formulas that were never calculated is unreadable for that reason, not for its layout.
+        if (uncalculated.Name is not null && sheets.Any(s => s.Reason?.StartsWith("Bảng có tiêu đề", StringComparison.Ordinal) == true))
+            return FindingCatalogue.Make("formula-without-value", uncalculated.Name, uncalculated.At.ToString(), null, null, uncalculated.At.ToString());
+        return FindingCatalogue.Make("no-table-recognised", nearest?.Raw.Name, null, null, nearest?.Raw.Name, nearest?.Raw.Name ?? "", nearest?.Reason ?? "");
+    }
+
+    private static SourceCells? UncalculatedCell(OpenedSheet sheet)
+    {
+        var table = sheet.Table!;
+        var used = table.Header.Columns.Where(c => IsNeeded(c, table)).ToList();
+        foreach (var row in table.Rows.Where(r => r.Role == RowRole.Data))
+            foreach (var column in used)
+                if (table.Grid.At(row.Number, column.Column).Kind == CellKind.FormulaWithoutValue) return new SourceCells(sheet.Raw.Name, new CellAddress(row.Number, column.Column).ToString());
+        return null;
+    }
+
+    // A total that was never calculated is no loss: totals are computed here anyway.
+    private static bool IsNeeded(HeaderColumn column, RecognisedTable table) => column.Role switch
+    {
+        ColumnRole.Name or ColumnRole.Movement or ColumnRole.Kind or ColumnRole.Year or ColumnRole.Owner => true,
+        ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel => true,
+        ColumnRole.Total => table.Kind == TableKind.Summary && !table.Header.Columns.Any(c => c.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold),
+        _ => table.Kind == TableKind.Summary && column.Year is not null,
+    };
+
+    private static int? FileYear(string fileName, List<OpenedSheet> sheets, IngestOptions options, List<Finding> findings)
+    {
+        var titled = sheets.Where(s => s.Table is not null && s.Heading.Year is not null).ToList();
+        if (options.Year is { } chosen)
+        {
+            if (titled.FirstOrDefault(s => s.Heading.Year != chosen) is { } other)
+                findings.Add(FindingCatalogue.Make("year-conflict", other.Raw.Name, other.Heading.YearCell?.ToString(), null, null, other.Heading.Year!, chosen));
+            return chosen;
+        }
+
+        var years = titled.Select(s => s.Heading.Year!.Value).Distinct().ToList();
+        if (years.Count == 1) return years[0];
+        return years.Count > 1 ? null : sheets.Where(s => s.Table is null).Select(s => s.Heading.Year).FirstOrDefault(y => y is not null) ?? SheetHeading.TitleYear(Path.GetFileNameWithoutExtension(fileName).Replace('_', ' '));
+    }
+
+    private static int? SheetYear(OpenedSheet sheet, int? fileYear, int? chosen) => chosen ?? sheet.Heading.Year ?? SheetHeading.TitleYear(sheet.Raw.Name) ?? fileYear;
+
+    // Years that the table can speak of: title, sheet name, sections, header columns, and a column of years.
+    private static IEnumerable<int> YearsIn(OpenedSheet sheet, int? fileYear, int? chosen)
+    {
+        if (SheetYear(sheet, fileYear, chosen) is { } year) yield return year;
+        var table = sheet.Table!;
+        foreach (var column in table.Header.Columns)
+            if (column.Year is { } headed) yield return headed;
+        var own = table.Header.Find(ColumnRole.Year);
+        foreach (var row in table.Rows.Where(r => r.Role == RowRole.Data))
+        {
+            if (row.Context.Year is { } section) yield return section;
+            if (own is not null && CellReading.Year(table.Grid.Covering(row.Number, own.Column)) is { } stated) yield return stated;
+        }
+    }
+
+    private Unit? FindUnit(string fileName, List<OpenedSheet> sheets, IngestOptions options, List<int> years, List<Finding> findings)
+    {
+        var from = years.Count == 0 ? s_earliest : new DateOnly(years[0], 1, 1);
+        var to = years.Count == 0 ? s_latest : new DateOnly(years[^1], 12, 31);
+        var signedOn = sheets.Select(s => s.Heading.SignedOn).FirstOrDefault(d => d is not null);
+        if (options.Unit is { } wanted)
+        {
+            var named = _catalogue.Units.Find(wanted) is { } exact ? [exact] : _catalogue.Units.ByCode(wanted).Where(u => u.ExistsDuring(from, to)).ToList();
+            var existing = signedOn is { } day ? named.Where(u => u.ExistsDuring(day, day)).ToList() : [];
+            var chosen = existing.Count > 0 ? existing : named;
+            if (chosen.Count > 0) return chosen[0];
+            findings.Add(FindingCatalogue.Make("unknown-unit", null, null, wanted, Likeness.Nearest(wanted, _catalogue.Units.All.Select(u => u.Code)), $": không có mã \"{wanted}\""));
+            return null;
+        }
+
+        UnitMatch? doubtful = null;
+        foreach (var sheet in sheets.OrderByDescending(s => s.Table is not null))
+        {
+            var match = _units.InHeading(sheet.Heading.Lines, from, to, signedOn);
+            if (match.Unit is { Level: UnitLevel.Commune } || (match.Unit is not null && sheets.Count == 1 && _units.InFileName(fileName, from, to, signedOn).Unit is null))
+            {
+                if (!match.IsExact) findings.Add(FindingCatalogue.Make("unit-resolved", sheet.Raw.Name, match.Line!.Cell.ToString(), match.Line.Text, match.Unit.Name, match.Line.Text, match.Unit.Name));
+                return match.Unit;
+            }
+
+            if (match.Unit is not null || match.Candidates.Count > 0) doubtful ??= match;
+        }
+
+        var named2 = _units.InFileName(fileName, from, to, signedOn);
+        if (named2.Unit is not null)
+        {
+            findings.Add(FindingCatalogue.Make("unit-resolved", null, null, fileName, named2.Unit.Name, fileName, named2.Unit.Name));
+            return named2.Unit;
+        }
+
+        if (doubtful?.Unit is not null) return doubtful.Unit;
+        var candidates = doubtful?.Candidates ?? named2.Candidates;
+        findings.Add(candidates.Count > 1
+            ? FindingCatalogue.Make("ambiguous-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, null, string.Join("; ", candidates.Take(6).Select(Describe)))
+            : FindingCatalogue.Make("unknown-unit", null, null, null, NearestUnit(sheets), ""));
+        return null;
+    }
+
+    private string? NearestUnit(List<OpenedSheet> sheets)
+    {
+        var lines = sheets.SelectMany(s => s.Heading.Lines.Take(6)).Select(l => l.Text).Where(t => t.Length < 60).ToList();
+        var communes = _catalogue.Units.All.Where(u => u.Level == UnitLevel.Commune).Select(u => (u.Name, Key: TextKey.Exact(u.Name))).ToList();
+        return lines.SelectMany(line => communes.Select(c => (c.Name, Score: Likeness.Of(TextKey.Exact(line).Replace("ubnd ", "", StringComparison.Ordinal), c.Key))))
+            .Where(p => p.Score >= 0.6).OrderByDescending(p => p.Score).Select(p => p.Name).FirstOrDefault();
+    }
+
+    private string Describe(Unit unit) => string.Join(", ", _catalogue.Units.Ancestors(unit).Prepend(unit).Select(u => u.Name)) + $" ({unit.Code})";
+
+    private bool FindPlan(Unit unit, IngestOptions options, List<int> years, List<Finding> findings, out Plan? plan)
+    {
+        plan = null;
+        if (options.Plan is { } wanted)
+        {
+            plan = _catalogue.Plans.Find(wanted);
+            if (plan is null)
+            {
+                findings.Add(FindingCatalogue.Make("unknown-plan", null, null, wanted, Likeness.Nearest(wanted, _catalogue.Plans.Select(p => p.Id)), wanted));
+                return false;
+            }
+        }
+        else
+        {
+            plan = years.SelectMany(y => _catalogue.Plans.Covering(unit, y)).GroupBy(p => p.Id).OrderByDescending(g => g.Count()).Select(g => g.First()).FirstOrDefault();
+        }
+
+        if (plan is not null)
+        {
+            if (years.Count == 0 || years.Any(plan.Covers)) return true;
+            findings.Add(OutsidePlan(unit, plan, years));
+            return false;
+        }
+
+        var others = PlansOf(unit);
+        if (others.Count > 0 && years.Count > 0)
+        {
+            findings.Add(OutsidePlan(unit, others[0], years));
+            plan = others[0];
+            return false;
+        }
+
+        // A unit with one plan whose workbook names no year: its rows may still name theirs.
+        if (others.Count > 0) plan = others[0];
+        else findings.Add(FindingCatalogue.Make("no-plan", null, null, null, null, unit.Name));
+        return true;
+    }
+
+    private List<Plan> PlansOf(Unit unit) => [.. _catalogue.Plans.Where(p => p.UnitId == unit.Id || _catalogue.Units.IsWithin(unit, p.UnitId))];
+
+    private Finding OutsidePlan(Unit unit, Plan? plan, IReadOnlyList<int> years)
+    {
+        var plans = plan is null ? PlansOf(unit) : PlansOf(unit).Append(plan).DistinctBy(p => p.Id).ToList();
+        return FindingCatalogue.Make("year-outside-plan", null, null, string.Join(", ", years), null, string.Join(", ", years), unit.Name, string.Join("; ", plans.Select(p => $"{p.FromYear}-{p.ToYear}")));
+    }
+
+    // The title may name the movement of the whole sheet: "… trong phong trào “…” …"; else the name on the tab may ("NTM").
+    private string? SheetMovement(OpenedSheet sheet, Plan? plan)
+    {
+        foreach (var line in sheet.Heading.Lines)
+        {
+            foreach (var candidate in TitleParts(line.Text))
+                if (_names.Movement(candidate, plan) is { Ids.Count: > 0, IsExact: true }) return candidate;
+        }
+
+        return _names.IsMovement(sheet.Raw.Name) ? sheet.Raw.Name : null;
+    }
+
+    private static IEnumerable<string> TitleParts(string line)
+    {
+        var parts = line.Split('“', '”', '"', '„', ':');
+        for (var i = 1; i < parts.Length; i++)
+            if (parts[i].Trim().Length > 4) yield return parts[i].Trim();
+        var at = line.IndexOf("phong trào", StringComparison.OrdinalIgnoreCase);
+        if (at >= 0) yield return line[at..];
+    }
+
+    // "TRƯỜNG MẦM NON", "HỘI NÔNG DÂN XÃ": a workbook that one owner of the unit sends alone. The issuing body stands in the second line on the left.
+    private string? SenderOwner(List<OpenedSheet> sheets)
+    {
+        foreach (var sheet in sheets.Where(s => s.Table is not null))
+        {
+            foreach (var line in sheet.Heading.Lines.Where(l => l.Cell.Row <= 4).Take(6))
+            {
+                var text = line.Text.Replace("Đơn vị báo cáo:", "", StringComparison.OrdinalIgnoreCase).Trim();
+                var key = TextKey.Folded(text);
+                if (key.StartsWith("ubnd", StringComparison.Ordinal) || key.StartsWith("uy ban nhan dan", StringComparison.Ordinal) || key.StartsWith("cong hoa", StringComparison.Ordinal)) continue;
+                if (_names.IsOwner(text)) return _names.Owner(text).Id;
+            }
+        }
+
+        return null;
+    }
+
+    // Where a year has both a list and a summary form the list counts; their difference is said.
+    private static void Reconcile(SheetFacts facts)
+    {
+        foreach (var year in facts.Exemplars.Select(e => e.Year).Distinct().Intersect(facts.Counts.Select(c => c.Year).Distinct()).ToList())
+        {
+            var listed = facts.Exemplars.Count(e => e.Year == year && e.Milestones.ContainsKey(Milestone.Recognised));
+            var counted = facts.Counts.Where(c => c.Year == year && c.Milestone == Milestone.Recognised).Sum(c => c.Count);
+            var first = facts.Counts.First(c => c.Year == year).Source;
+            if (listed == counted) facts.Say("list-and-summary", first.Sheet, first.Cells, null, null, year);
+            else facts.Say("list-summary-differ", first.Sheet, first.Cells, null, null, year, listed, counted);
+        }
+    }
+
+    private static List<Finding> InOrder(List<Finding> findings, IReadOnlyList<SheetGrid> sheets)
+    {
+        int SheetAt(Finding finding) => finding.Sheet is null ? -1 : sheets.Select((s, i) => (s.Name, i)).FirstOrDefault(p => p.Name == finding.Sheet).i;
+        return [.. findings.OrderBy(SheetAt).ThenBy(f => f.Cell is not null && CellRange.TryParse(f.Cell, out var range) ? range.From : default)];
+    }
+}

@@ -1,0 +1,142 @@
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>The rows of a summary form (biểu tổng hợp): each figure becomes a reported count; totals are checked against the rows and never counted.</summary>
+internal sealed class SummaryReading(FileContext file, SheetContext sheet, SheetFacts facts)
+{
+    private readonly SheetGrid _grid = sheet.Table.Grid;
+    private readonly Header _header = sheet.Table.Header;
+
+    private readonly record struct Figure(int Column, ExemplarKind? Kind, int? Year, bool IsTotal);
+
+    public void Read()
+    {
+        var figures = Figures();
+        var sums = figures.ToDictionary(f => f.Column, _ => new List<(int Row, int Value)>());
+        foreach (var row in sheet.Table.Rows.Where(r => r.Role == RowRole.Data)) ReadRow(row, figures, sums);
+        foreach (var row in sheet.Table.Rows.Where(r => r.Role == RowRole.Total)) CheckTotals(row.Number, figures, sums);
+    }
+
+    // Columns of results by kind; a total column only checks them, unless a year has nothing else.
+    private List<Figure> Figures()
+    {
+        var figures = new List<Figure>();
+        foreach (var column in _header.Columns)
+        {
+            var heading = Text.TextKey.Folded(column.Heading);
+            var notResult = heading.Contains("dang ky", StringComparison.Ordinal) || heading.Contains("chi tieu", StringComparison.Ordinal) || heading.Contains("ke hoach", StringComparison.Ordinal)
+                || heading.Contains("ty le", StringComparison.Ordinal) || column.Heading.Contains('%', StringComparison.Ordinal) || heading.Contains("so voi", StringComparison.Ordinal);
+            if (notResult) continue;
+            var kind = column.Role switch
+            {
+                ColumnRole.KindCollective => ExemplarKind.Collective,
+                ColumnRole.KindIndividual => ExemplarKind.Individual,
+                ColumnRole.KindHousehold => ExemplarKind.Household,
+                ColumnRole.KindModel => ExemplarKind.Model,
+                _ => (ExemplarKind?)null,
+            };
+            if (kind is null && column.Role != ColumnRole.Total && (column.Year is null || column.Role is ColumnRole.Movement or ColumnRole.Ordinal)) continue;
+            figures.Add(new Figure(column.Column, kind, column.Year, column.Role == ColumnRole.Total));
+        }
+
+        return figures;
+    }
+
+    private void ReadRow(RecognisedRow row, List<Figure> figures, Dictionary<int, List<(int Row, int Value)>> sums)
+    {
+        var main = _header.Find(ColumnRole.Movement)!.Column;
+        var source = new SourceCells(_grid.Name, new CellAddress(row.Number, main).ToString());
+        var text = HeaderFinder.Tidy(_grid.Covering(row.Number, main).Shown);
+        var name = SectionWords.Unnumbered(text);
+        var values = new Dictionary<Figure, int>();
+        foreach (var figure in figures)
+        {
+            var cell = _grid.At(row.Number, figure.Column);
+            if (cell.Kind is CellKind.Error)
+            {
+                facts.Say("error-cell", _grid.Name, Address(row, figure), cell.Shown, null, cell.Shown);
+                continue;
+            }
+
+            if (CellReading.Count(cell, out var isBlank) is { } value) values[figure] = value;
+            else if (!isBlank && cell.Kind != CellKind.FormulaWithoutValue) facts.Say("unreadable-count", _grid.Name, Address(row, figure), cell.Shown, null, cell.Shown);
+        }
+
+        foreach (var (figure, value) in values) sums[figure.Column].Add((row.Number, value));
+        CheckRowTotals(row, values);
+
+        // The row may name a kind ("Tập thể" below a section that names the movement).
+        var ownKind = SectionWords.KindOf(name);
+        var movementText = ownKind is not null && row.Context.Movement is { } above ? above : name;
+        var match = file.Names.Movement(movementText, file.Plan);
+        if (match.Ids.Count == 0 && ownKind is null && row.Context.Movement is { } section) match = file.Names.Movement(section, file.Plan);
+        if (match.Ids.Count == 0)
+        {
+            facts.Wait("unknown-movement", source, source.Cells, text, match.Suggestion, text);
+            return;
+        }
+
+        if (!match.IsExact) facts.SayOnce("name-resolved", _grid.Name, source.Cells, text, match.Suggestion, text, match.Suggestion ?? file.Names.NameOf(match.Ids[0]));
+        var owners = FindOwners(row, match);
+        if (owners is null) return;
+        foreach (var year in values.Keys.Select(f => f.Year ?? row.Context.Year ?? sheet.Year).Distinct())
+        {
+            if (year is not { } itsYear) continue;
+            var ofYear = values.Where(v => (v.Key.Year ?? row.Context.Year ?? sheet.Year) == itsYear).ToList();
+            if (!file.Covers(itsYear))
+            {
+                facts.YearsOutside.Add(itsYear);
+                facts.Say("row-year-outside-plan", _grid.Name, Address(row, ofYear[0].Key), null, null, itsYear, $"{file.Plan!.FromYear}-{file.Plan.ToYear}");
+                continue;
+            }
+
+            var parts = ofYear.Where(v => !v.Key.IsTotal).ToList();
+            foreach (var (figure, value) in parts.Count > 0 ? parts : ofYear)
+            {
+                facts.Counts.Add(new ReportedCount(match.Ids, owners, figure.Kind ?? ownKind ?? row.Context.Kind, sheet.Heading.Milestone ?? Milestone.Recognised, itsYear, value,
+                    new SourceCells(_grid.Name, Address(row, figure))));
+            }
+        }
+    }
+
+    private IReadOnlyList<string>? FindOwners(RecognisedRow row, MovementMatch movement)
+    {
+        var text = _header.Find(ColumnRole.Owner) is { } column ? HeaderFinder.Tidy(_grid.Covering(row.Number, column.Column).Shown) : "";
+        if (CellReading.IsNone(text)) text = row.Context.Owner ?? "";
+        if (text.Length == 0) return movement.Leads;
+        var match = file.Names.Owner(text);
+        if (match.Id is not null) return [match.Id];
+        var cell = new CellAddress(row.Number, _header.Find(ColumnRole.Owner)?.Column ?? 1).ToString();
+        facts.Wait("unknown-owner", new SourceCells(_grid.Name, cell), cell, text, match.Suggestion, text);
+        return null;
+    }
+
+    private void CheckRowTotals(RecognisedRow row, Dictionary<Figure, int> values)
+    {
+        foreach (var (total, stated) in values.Where(v => v.Key.IsTotal))
+        {
+            // A total without a year of its own sums everything; one below "Năm 2023" sums that year.
+            var parts = values.Where(v => !v.Key.IsTotal && (total.Year is null || v.Key.Year == total.Year)).ToList();
+            var sum = parts.Sum(v => v.Value);
+            if (parts.Count > 0 && sum != stated) facts.Say("total-differs", _grid.Name, Address(row, total), _grid.At(row.Number, total.Column).Shown, null, stated, sum);
+        }
+    }
+
+    private void CheckTotals(int row, List<Figure> figures, Dictionary<int, List<(int Row, int Value)>> sums)
+    {
+        var sectionStart = sheet.Table.Rows.Where(r => r.Number < row && r.Role is RowRole.Section or RowRole.Total).Select(r => r.Number).DefaultIfEmpty(0).Last();
+        foreach (var figure in figures)
+        {
+            if (CellReading.Count(_grid.At(row, figure.Column), out _) is not { } stated) continue;
+            var all = sums[figure.Column].Sum(v => v.Value);
+            var since = sums[figure.Column].Where(v => v.Row > sectionStart && v.Row < row).ToList();
+            if (stated == all || (since.Count > 0 && stated == since.Sum(v => v.Value))) continue;
+            facts.Say("total-differs", _grid.Name, new CellAddress(row, figure.Column).ToString(), _grid.At(row, figure.Column).Shown, null, stated, all);
+        }
+    }
+
+    private static string Address(RecognisedRow row, Figure figure) => new CellAddress(row.Number, figure.Column).ToString();
+}

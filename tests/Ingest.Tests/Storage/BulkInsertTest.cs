@@ -1,0 +1,173 @@
+using System.Data.Common;
+using DienHinh.Ingest.Storage;
+
+namespace DienHinh.Ingest.Tests.Storage;
+
+public sealed class BulkInsertTest : IDisposable
+{
+    private readonly FactDatabase database = FactDatabase.InMemory();
+    private readonly DbConnection connection;
+
+    public BulkInsertTest()
+    {
+        connection = database.Connect();
+        connection.Run("create table t (id integer primary key, name varchar not null, big bigint, flag boolean, ratio double, money decimal(18, 3), day date, moment timestamp)");
+    }
+
+    public void Dispose()
+    {
+        connection.Dispose();
+        database.Dispose();
+    }
+
+    [Fact]
+    public void Row_EveryType_ComesBackAsItWas()
+    {
+        var moment = new DateTime(1965, 2, 3, 4, 5, 6, DateTimeKind.Utc).AddMicroseconds(789);
+        using (var insert = All())
+        {
+            insert.Row(1, "Nguyễn Thị Điển 🌾", long.MaxValue, true, 0.1, 123456789012345.678m, new DateOnly(1945, 9, 2), moment);
+            insert.Row(2, "", null, null, null, null, null, null);
+        }
+
+        using var command = connection.CreateCommand();
+        command.CommandText = "select * from t order by id";
+        using var reader = command.ExecuteReader();
+        Assert.True(reader.Read());
+        Assert.Equal(
+            new object[] { 1, "Nguyễn Thị Điển 🌾", long.MaxValue, true, 0.1, 123456789012345.678m, new DateOnly(1945, 9, 2), moment },
+            Enumerable.Range(0, 8).Select(i => i == 6 ? reader.GetFieldValue<DateOnly>(i) : reader.GetValue(i)));
+        Assert.True(reader.Read());
+        Assert.Equal("", reader.GetString(1));
+        Assert.All(Enumerable.Range(2, 6), i => Assert.True(reader.IsDBNull(i)));
+    }
+
+    [Fact]
+    public void Row_NumbersOfAnotherWidth_AreFittedToTheColumn()
+    {
+        using (var insert = All())
+            insert.Row(7L, "x", 8, null, 9, 10, null, null);
+
+        Assert.Equal("7 8 9.0 10.000", connection.Scalar("select concat_ws(' ', id, big, ratio, money) from t"));
+    }
+
+    [Theory]
+    [InlineData("id", 1.5)]
+    [InlineData("id", 3_000_000_000L)]
+    [InlineData("id", "1")]
+    [InlineData("name", 1)]
+    [InlineData("flag", 1)]
+    [InlineData("day", "2024-01-01")]
+    public void Row_ValueThatDoesNotFit_IsRefusedByNameAndNothingIsWritten(string column, object value)
+    {
+        var names = new[] { "id", "name", "big", "flag", "ratio", "money", "day", "moment" };
+        var values = new object?[] { 1, "x", null, null, null, null, null, null };
+        values[Array.IndexOf(names, column)] = value;
+        using var insert = All();
+        insert.Row(5, "before", null, null, null, null, null, null);
+
+        var error = Assert.Throws<ArgumentException>(() => insert.Row(values));
+
+        Assert.Contains("Row 2", error.Message);
+        Assert.Contains($"Column {column} ", error.Message);
+        insert.Complete();
+        Assert.Equal(0L, Count());
+    }
+
+    [Fact]
+    public void Row_TooFewValues_IsRefused()
+    {
+        using var insert = All();
+        Assert.Contains("2 values for 8 columns", Assert.Throws<ArgumentException>(() => insert.Row(1, "x")).Message);
+    }
+
+    [Fact]
+    public void Into_WrongColumns_NamesTheFirstWrongOne()
+    {
+        Assert.Contains("Column 2 of t is name, but title was given", Message("id", "title", "big", "flag", "ratio", "money", "day", "moment"));
+        Assert.Contains("Column 8 of t is moment, but nothing was given", Message("id", "name", "big", "flag", "ratio", "money", "day"));
+        Assert.Contains("Column 9 of t is not there, but more was given", Message("id", "name", "big", "flag", "ratio", "money", "day", "moment", "more"));
+        Assert.Contains("no table nowhere", Assert.Throws<ArgumentException>(() => BulkInsert.Into(connection, "nowhere", "id")).Message);
+
+        string Message(params string[] columns) => Assert.Throws<ArgumentException>(() => BulkInsert.Into(connection, "t", columns)).Message;
+    }
+
+    [Fact]
+    public void Complete_InARolledBackTransaction_LeavesNothing()
+    {
+        using (var transaction = connection.BeginTransaction())
+        {
+            using (var insert = All())
+                insert.Row(1, "x", null, null, null, null, null, null);
+            Assert.Equal(1L, Count());
+            transaction.Rollback();
+        }
+        Assert.Equal(0L, Count());
+    }
+
+    [Fact]
+    public void Complete_InATransaction_IsUnseenByOthersUntilTheCommit()
+    {
+        using var other = database.Connect();
+        using var transaction = connection.BeginTransaction();
+        using (var insert = All())
+            insert.Row(1, "x", null, null, null, null, null, null);
+
+        Assert.Equal(0L, other.Scalar("select count(*) from t"));
+        transaction.Commit();
+        Assert.Equal(1L, other.Scalar("select count(*) from t"));
+    }
+
+    [Fact]
+    public void Complete_KeyDeletedInTheSameTransaction_MayComeAgain()
+    {
+        using (var insert = All())
+            insert.Row(1, "old", null, null, null, null, null, null);
+
+        using var transaction = connection.BeginTransaction();
+        connection.Run("delete from t where id = 1");
+        using (var insert = All())
+            insert.Row(1, "new", null, null, null, null, null, null);
+        transaction.Commit();
+
+        Assert.Equal("new", connection.Scalar("select string_agg(name) from t"));
+    }
+
+    [Fact]
+    public void Complete_KeyTwice_ThrowsAndTheConnectionWorksOn()
+    {
+        var insert = All();
+        insert.Row(1, "x", null, null, null, null, null, null);
+        insert.Row(1, "y", null, null, null, null, null, null);
+
+        Assert.ThrowsAny<DbException>(insert.Complete);
+
+        insert.Dispose();
+        Assert.Equal(0L, Count());
+    }
+
+    [Fact]
+    public void Complete_NullInARequiredColumn_ThrowsWithTheColumn()
+    {
+        var insert = All();
+        insert.Row(1, null, null, null, null, null, null, null);
+        Assert.Contains("name", Assert.ThrowsAny<DbException>(insert.Complete).Message);
+    }
+
+    [Fact]
+    public void Row_ManyRows_AllArrive()
+    {
+        const int Rows = 300_000; // DuckDB flushes on its own somewhere below
+        using (var insert = All())
+            for (var i = 0; i < Rows; i++)
+                insert.Row(i, "tên " + i, (long)i * i, i % 2 == 0, i / 2.0, i / 1000m, new DateOnly(2000, 1, 1).AddDays(i % 10_000), null);
+
+        Assert.Equal(
+            (long)Rows,
+            connection.Scalar("select count(*) from t where name = 'tên ' || id and big = id::bigint * id and flag = (id % 2 = 0) and money = id / 1000 and day = date '2000-01-01' + id % 10000"));
+    }
+
+    private BulkInsert All() => BulkInsert.Into(connection, "t", "id", "name", "big", "flag", "ratio", "money", "day", "moment");
+
+    private long Count() => (long)connection.Scalar("select count(*) from t")!;
+}
