@@ -47,7 +47,7 @@ internal static partial class QueryCompiler
             _model = model;
             _groups = [.. query.By.Select((name, i) => (model.FindDimension(name)!, Key('k', i)))];
             _measures = [.. query.Measures.Select((name, i) => (model.FindMeasure(name)!, Key('m', i)))];
-            _aboutDistricts = Mentions("district") || (scope.Units?.Any(u => u.Level == "district") ?? false);
+            _aboutDistricts = Mentions("district");
             _aboutMilestones = Mentions("milestone");
         }
 

@@ -25,6 +25,8 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
             Units = ResolveUnits(),
             Where = [.. query.Where.Select(ResolveFilter)],
         };
+        if (scope.ToYear >= 2025 && scope.Units?.FirstOrDefault(u => u.Level == "district") is { } district)
+            _warnings.Add(new("district-ended", $"{district.Name} kết thúc ngày 30/6/2025; số liệu năm 2025 là của các xã, phường từng thuộc đơn vị này."));
         return (scope with { Warnings = _warnings }, _errors);
     }
 
