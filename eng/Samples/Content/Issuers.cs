@@ -30,7 +30,8 @@ public sealed class Issuers(Catalogue catalogue)
     {
         if (_items.TryGetValue(planId, out var known)) return known;
         return _items[planId] = [.. Plan(planId).Items.Select(item => new SampleItem(
-            item.MovementIds,
+            // An item may have taken in a second movement that its printed name leaves out: a row that repeats the name means the first alone.
+            item.Mapping == "combined" ? item.MovementIds : [item.MovementIds[0]],
             item.PrintedName,
             item.Kinds.Count > 0 ? item.Kinds : [ExemplarKind.Collective, ExemplarKind.Individual],
             [.. item.Leads.Select(lead => lead.OwnerId)]))];

@@ -54,8 +54,8 @@ internal static class XlsxCells
     public static Columns Widths(IReadOnlyList<double> widths) => new(widths.Select((w, i) =>
         new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true }));
 
-    /// <summary>The height of wrapped text: a line holds about as many letters as the width says, and a word may not fit its end.</summary>
-    public static double Height(string text, double width, double line) => line * Math.Max(1, Math.Ceiling(text.Length / (width * 0.95)));
+    /// <summary>The height of wrapped text: a line holds a few letters more than the width says, less the word that does not fit its end.</summary>
+    public static double Height(string text, double width, double line) => line * Math.Max(1, Math.Ceiling(text.Length / (width * 1.08)));
 
     /// <summary>XML 1.0 has no place for control characters that a cell of a sender may hold.</summary>
     private static string WithoutControls(string text) => string.Concat(text.Where(c => !char.IsControl(c) || c is '\n' or '\t'));
