@@ -7,10 +7,16 @@ namespace DienHinh.Ingest;
 /// <summary>The data folder of an installation, opened: archive and journal (the truth), database (their cache), catalogue, and the pipeline over them.</summary>
 public sealed class DataFolder : IDisposable
 {
-    private const string DatabaseName = "dienhinh.duckdb";
+    internal const string DatabaseName = "dienhinh.duckdb";
+    internal const string ArchiveName = "archive";
+    internal const string JournalName = "journal.jsonl";
 
-    private DataFolder(string path, FactDatabase database, Catalogue catalogue, Archive archive, IngestPipeline pipeline)
+    private readonly FolderLock _lock;
+
+    private DataFolder(FolderLock holding, string path, FactDatabase database, Catalogue catalogue, Archive archive, Journal journal, IngestPipeline pipeline)
     {
+        _lock = holding;
+        Journal = journal;
         Path = path;
         Database = database;
         Catalogue = catalogue;
@@ -31,6 +37,9 @@ public sealed class DataFolder : IDisposable
     /// <summary>The original files.</summary>
     public Archive Archive { get; }
 
+    /// <summary>What was accepted and decided.</summary>
+    public Journal Journal { get; }
+
     /// <summary>The way in.</summary>
     public IngestPipeline Pipeline { get; }
 
@@ -45,18 +54,71 @@ public sealed class DataFolder : IDisposable
     /// <exception cref="FactDatabaseException">The database cannot be opened; the message says why.</exception>
     public static DataFolder Open(string path, string catalogueRoot, TimeProvider clock)
     {
-        var catalogue = Catalogue.Load(catalogueRoot);
-        var words = FormWords.Load(System.IO.Path.Combine(catalogueRoot, "templates"));
-        Directory.CreateDirectory(path);
-        var archive = new Archive(System.IO.Path.Combine(path, "archive"));
+        var (catalogue, words) = Load(catalogueRoot);
+        var holding = FolderLock.Take(path);
+        try
+        {
+            return Open(holding, path, catalogue, words, clock);
+        }
+        catch
+        {
+            holding.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes the database anew from archive and journal alone, and opens it. The old database is replaced only when the new one is whole.</summary>
+    /// <inheritdoc cref="Open(string, string, TimeProvider)" path="/exception"/>
+    public static DataFolder Rebuild(string path, string catalogueRoot, TimeProvider clock)
+    {
+        var (catalogue, words) = Load(catalogueRoot);
+        var holding = FolderLock.Take(path);
+        try
+        {
+            var database = System.IO.Path.Combine(path, DatabaseName);
+            // Whoever holds the old database open must let go first; opening it says so.
+            if (File.Exists(database)) TryLock(database);
+            var fresh = System.IO.Path.Combine(path, "rebuild");
+            if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
+            Directory.CreateDirectory(fresh);
+            using (var made = FactDatabase.Open(System.IO.Path.Combine(fresh, DatabaseName))) Replay(made, path, catalogue, words, clock);
+            File.Delete(database + ".wal");
+            File.Move(System.IO.Path.Combine(fresh, DatabaseName), database, overwrite: true);
+            Directory.Delete(fresh, recursive: true);
+            FolderSync.Flush(path);
+            return Open(holding, path, catalogue, words, clock);
+        }
+        catch
+        {
+            holding.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Fills an empty database with what archive and journal of this folder say, as a rebuild does.</summary>
+    public void Replay(FactDatabase empty)
+    {
+        using (var connection = empty.Connect()) ReferenceWriter.Write(connection, Catalogue);
+        Pipeline.Over(empty).CatchUp();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Database.Dispose();
+        _lock.Dispose();
+    }
+
+    private static (Catalogue Catalogue, FormWords Words) Load(string catalogueRoot) =>
+        (Catalogue.Load(catalogueRoot), FormWords.Load(System.IO.Path.Combine(catalogueRoot, "templates")));
+
+    private static DataFolder Open(FolderLock holding, string path, Catalogue catalogue, FormWords words, TimeProvider clock)
+    {
         var database = FactDatabase.Open(System.IO.Path.Combine(path, DatabaseName));
         try
         {
-            using (var connection = database.Connect()) ReferenceWriter.Write(connection, catalogue);
-            var journal = Journal.Open(System.IO.Path.Combine(archive.Folder, "journal.jsonl"));
-            var pipeline = new IngestPipeline(database, catalogue, words, archive, journal, clock);
-            pipeline.CatchUp();
-            return new DataFolder(path, database, catalogue, archive, pipeline);
+            var (archive, journal, pipeline) = Replay(database, path, catalogue, words, clock);
+            return new DataFolder(holding, path, database, catalogue, archive, journal, pipeline);
         }
         catch
         {
@@ -65,33 +127,16 @@ public sealed class DataFolder : IDisposable
         }
     }
 
-    /// <summary>Makes the database anew from archive and journal alone, and opens it. The old database is replaced only when the new one is whole.</summary>
-    public static DataFolder Rebuild(string path, string catalogueRoot, TimeProvider clock)
+    private static (Archive Archive, Journal Journal, IngestPipeline Pipeline) Replay(FactDatabase database, string path, Catalogue catalogue, FormWords words, TimeProvider clock)
     {
-        var database = System.IO.Path.Combine(path, DatabaseName);
-        var fresh = System.IO.Path.Combine(path, "rebuild");
-        if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
-        Directory.CreateDirectory(fresh);
-        var catalogue = Catalogue.Load(catalogueRoot);
-        var archive = new Archive(System.IO.Path.Combine(path, "archive"));
-        var words = FormWords.Load(System.IO.Path.Combine(catalogueRoot, "templates"));
-        // Whoever holds the old database open must let go first; opening it says so.
-        if (File.Exists(database)) TryLock(database);
-        using (var made = FactDatabase.Open(System.IO.Path.Combine(fresh, DatabaseName)))
-        {
-            using (var connection = made.Connect()) ReferenceWriter.Write(connection, catalogue);
-            var journal = Journal.Open(System.IO.Path.Combine(archive.Folder, "journal.jsonl"));
-            new IngestPipeline(made, catalogue, words, archive, journal, clock).CatchUp();
-        }
-
-        File.Delete(database + ".wal");
-        File.Move(System.IO.Path.Combine(fresh, DatabaseName), database, overwrite: true);
-        Directory.Delete(fresh, recursive: true);
-        return Open(path, catalogueRoot, clock);
+        var archive = new Archive(System.IO.Path.Combine(path, ArchiveName));
+        archive.CleanUp();
+        var journal = Journal.Open(System.IO.Path.Combine(archive.Folder, JournalName));
+        using (var connection = database.Connect()) ReferenceWriter.Write(connection, catalogue);
+        var pipeline = new IngestPipeline(database, catalogue, words, archive, journal, clock);
+        pipeline.CatchUp();
+        return (archive, journal, pipeline);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => Database.Dispose();
 
     // A damaged database is what a rebuild is for; only one that somebody uses stands in the way.
     private static void TryLock(string database)

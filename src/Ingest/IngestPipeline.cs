@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
@@ -16,6 +17,14 @@ public sealed partial class IngestPipeline(FactDatabase database, Catalogue cata
 {
     private readonly SubmissionReader _reader = new(catalogue, words);
     private readonly Lock _oneAtATime = new();
+    private readonly List<string> _notices = [];
+    private DecisionBook _decisions = DecisionBook.Empty;
+
+    // True until the database is known to hold the whole journal: at the start, and after a commit that failed (a full disk).
+    private bool _isBehind = true;
+
+    /// <summary>What catching up came across that somebody should know, in Vietnamese.</summary>
+    public IReadOnlyList<string> Notices => _notices;
 
     /// <summary>Takes one file in, or says why not. Nothing of a file that is rejected or tried with <see cref="IngestOptions.DryRun"/> reaches the facts.</summary>
     /// <param name="fileName">Name as received; it may tell the unit and the year.</param>
@@ -26,42 +35,54 @@ public sealed partial class IngestPipeline(FactDatabase database, Catalogue cata
         var watch = Stopwatch.StartNew();
         lock (_oneAtATime)
         {
+            CatchUp();
             var hash = Archive.HashOf(content);
             if (FindAccepted(hash, options) is { } earlier) return Duplicate(fileName, earlier, watch);
-            var read = Read(fileName, content, hash, options);
+            var read = Read(fileName, content, hash, options, _decisions);
             // An oversize file is the one thing that is not kept: it would fill the disk.
             if (!options.DryRun && content.Length <= ReadingLimits.FileBytes) archive.Keep(content);
             if (read.Submission is null || options.DryRun) return Finish(read, read.Submission is null ? null : PeekVersion(read), null, fileName, hash, watch);
 
             var entry = new JournalEntry(journal.Entries.Count + 1, WholeSeconds(clock.GetUtcNow().UtcDateTime), hash, fileName, options.Plan, options.Unit, options.Year);
             journal.Append(entry);
-            return Store(entry, read, watch);
+            _isBehind = true;
+            var result = Store(entry, read, watch);
+            _isBehind = false;
+            return result;
         }
     }
 
-    /// <summary>Stores the journal's entries that the database does not hold yet: after a crash between journal and commit, and for a rebuild.</summary>
-    /// <returns>How many were stored.</returns>
+    /// <summary>Stores what the journal has and the database does not yet, in its order: after a crash or a full disk between journal and commit, and for a rebuild.</summary>
+    /// <returns>How many lines were stored.</returns>
+    /// <exception cref="InvalidDataException">The database holds what the journal does not know, or an archived file is gone or was changed.</exception>
     public int CatchUp()
     {
         lock (_oneAtATime)
         {
-            var stored = LastStored();
-            foreach (var entry in journal.Entries.Where(e => e.Number > stored))
+            if (!_isBehind) return 0;
+            var (submissions, decisions) = (LastStored("submission"), LastStored("decision"));
+            if (submissions > journal.Entries.Count || decisions > journal.Decisions.Count)
+                throw new InvalidDataException(
+                    $"Cơ sở dữ liệu có {submissions} hồ sơ và {decisions} quyết định nhưng nhật ký chỉ có {journal.Entries.Count} và {journal.Decisions.Count}. "
+                    + "Hãy khôi phục nhật ký từ bản sao lưu, hoặc chạy lệnh rebuild để dựng lại theo nhật ký.");
+            _decisions = DecisionBook.Of(journal.Decisions.Take(decisions));
+            var missing = journal.Lines.Where(l => l.Submission is { } entry ? entry.Number > submissions : l.Decision!.Number > decisions).ToList();
+            foreach (var line in missing)
             {
-                var options = new IngestOptions(entry.Plan, entry.Unit, entry.Year);
-                var read = Read(entry.File, archive.Read(entry.Sha256), entry.Sha256, options);
-                if (read.Submission is not null) Store(entry, read, Stopwatch.StartNew());
+                if (line.Submission is { } entry) StoreAgain(entry);
+                else Apply(line.Decision!);
             }
 
-            return journal.Entries.Count(e => e.Number > stored);
+            _isBehind = false;
+            return missing.Count;
         }
     }
 
-    private ReadSubmission Read(string fileName, byte[] content, string hash, IngestOptions options)
+    private ReadSubmission Read(string fileName, byte[] content, string hash, IngestOptions options, DecisionBook decisions)
     {
         try
         {
-            return _reader.Read(fileName, WorkbookReader.Read(content), options);
+            return _reader.Read(fileName, WorkbookReader.Read(content), options, decisions);
         }
         catch (WorkbookException e)
         {
@@ -81,9 +102,31 @@ public sealed partial class IngestPipeline(FactDatabase database, Catalogue cata
         var version = FactWriter.NextVersion(connection, read.Submission!);
         var result = Finish(read, version, entry.Number, entry.File, entry.Sha256, watch);
         // The time that reading took is no part of what was read: a rebuild writes an equal database.
-        FactWriter.Write(connection, entry, read.Submission!, result.Status, version, result.Findings, SubmissionJson.Write(result with { ElapsedMs = 0 }));
+        FactWriter.Write(connection, entry, read.Submission!, result with { ElapsedMs = 0 });
         transaction.Commit();
         return result with { ElapsedMs = watch.ElapsedMilliseconds };
+    }
+
+    private ReadSubmission ReadAgain(JournalEntry entry, DecisionBook decisions) =>
+        Read(entry.File, archive.Read(entry.Sha256), entry.Sha256, new IngestOptions(entry.Plan, entry.Unit, entry.Year), decisions);
+
+    // A catalogue that changed since may reject what was accepted. The place is kept, so that the number stays, and somebody is told.
+    private void StoreAgain(JournalEntry entry)
+    {
+        var read = ReadAgain(entry, _decisions);
+        if (read.Submission is not null)
+        {
+            Store(entry, read, Stopwatch.StartNew());
+            return;
+        }
+
+        var received = entry.ReceivedAt.AddHours(7).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+        read = read with { Findings = [FindingCatalogue.Make("no-longer-accepted", null, null, null, null, received), .. read.Findings] };
+        using var connection = database.Connect();
+        using var transaction = connection.BeginTransaction();
+        FactWriter.WriteRejected(connection, entry, Finish(read, null, entry.Number, entry.File, entry.Sha256, Stopwatch.StartNew()) with { ElapsedMs = 0 });
+        transaction.Commit();
+        _notices.Add($"Hồ sơ số {entry.Number} ({entry.File}) nhận ngày {received} nay bị từ chối: {read.Findings.FirstOrDefault(f => f.Severity == Severity.Error)?.Message}");
     }
 
     private static SubmissionResult Finish(ReadSubmission read, int? version, int? id, string fileName, string hash, Stopwatch watch)
@@ -126,7 +169,7 @@ public sealed partial class IngestPipeline(FactDatabase database, Catalogue cata
         if (earlier is null) return null;
         using var connection = database.Connect();
         using var command = connection.CreateCommand();
-        command.CommandText = FormattableString.Invariant($"select result_json from submission where id = {earlier.Number}");
+        command.CommandText = FormattableString.Invariant($"select result_json from submission where id = {earlier.Number} and status <> 'rejected'");
         return command.ExecuteScalar() is string json ? SubmissionJson.Read(json) : null;
     }
 
@@ -136,12 +179,12 @@ public sealed partial class IngestPipeline(FactDatabase database, Catalogue cata
         return FactWriter.NextVersion(connection, read.Submission!);
     }
 
-    private int LastStored()
+    private int LastStored(string table)
     {
         using var connection = database.Connect();
         using var command = connection.CreateCommand();
-        command.CommandText = "select coalesce(max(id), 0) from submission";
-        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        command.CommandText = $"select coalesce(max(id), 0) from {table}";
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     private static DateTime WholeSeconds(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);

@@ -6,18 +6,18 @@ namespace DienHinh.Ingest;
 /// <summary>A submission as it was received and answered.</summary>
 /// <param name="Id">Its number in order of arrival.</param>
 /// <param name="ReceivedAt">When it came, UTC.</param>
-/// <param name="UnitId">The sender.</param>
+/// <param name="UnitId">The sender; empty where the catalogue of today no longer knows it.</param>
 /// <param name="UnitName">Name of the sender.</param>
 /// <param name="SignedOn">The day that its date line states, or null.</param>
 /// <param name="IsCurrent">Whether it still counts for any of its years.</param>
-/// <param name="Result">The answer given at the time.</param>
+/// <param name="Result">The answer, as given at the time and changed since by decisions alone.</param>
 public sealed record StoredSubmission(int Id, DateTime ReceivedAt, string UnitId, string UnitName, DateOnly? SignedOn, bool IsCurrent, SubmissionResult Result);
 
 /// <summary>What came in and was accepted, newest first.</summary>
 public sealed class SubmissionRegister(FactDatabase database, Archive archive)
 {
     private const string Select = """
-        select s.id, s.received_at, s.unit_id, coalesce(u.name, s.unit_id), s.signed_on, s.result_json,
+        select s.id, s.received_at, coalesce(s.unit_id, ''), coalesce(u.name, s.unit_id, ''), s.signed_on, s.result_json,
                exists (select 1 from submission_year y where y.submission_id = s.id and y.is_current)
         from submission s left join ref_unit u on u.id = s.unit_id
         """;

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using DienHinh.Ingest.Domain;
-using DienHinh.Ingest.Validation;
 
 namespace DienHinh.Ingest.Storage;
 
@@ -17,42 +16,87 @@ internal static class FactWriter
             select coalesce(max(s.version), 0) from submission s
             where {SameSender} and exists (select 1 from submission_year y where y.submission_id = s.id and list_contains($years, y.year))
             """;
-        AddSender(command, submission);
+        foreach (var (name, value) in SenderOf(submission)) Add(command, name, value);
         Add(command, "years", submission.Years.ToList());
         return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) + 1;
     }
 
     /// <summary>Writes everything; the caller commits.</summary>
-    public static void Write(DbConnection connection, JournalEntry entry, Submission submission, string status, int version, IReadOnlyList<Finding> findings, string resultJson)
+    public static void Write(DbConnection connection, JournalEntry entry, Submission submission, SubmissionResult result)
     {
         ReplaceEarlier(connection, submission);
-        using (var rows = BulkInsert.Into(connection, "submission", "id", "file_name", "sha256", "received_at", "signed_on", "status", "plan_id", "unit_id", "sender_owner_id", "version", "result_json"))
-            rows.Row(entry.Number, entry.File, entry.Sha256, entry.ReceivedAt, submission.SignedOn, status, submission.Plan?.Id, submission.Unit.Id, submission.SenderOwnerId, version, resultJson);
+        WriteHead(connection, entry, submission.SignedOn, submission.Plan?.Id, submission.Unit.Id, submission.SenderOwnerId, result);
+        WriteContent(connection, entry.Number, submission, result);
+    }
+
+    /// <summary>Writes what a stored submission is now read as, under its own id and version; the caller commits, and calls <see cref="ChooseCurrent"/> before.</summary>
+    public static void Rewrite(DbConnection connection, JournalEntry entry, Submission submission, SubmissionResult result)
+    {
+        foreach (var table in s_ofExemplars) Execute(connection, $"delete from {table} where exemplar_id in (select id from fact_exemplar where submission_id = $id)", ("id", entry.Number));
+        foreach (var table in s_ofCounts) Execute(connection, $"delete from {table} where reported_count_id in (select id from fact_reported_count where submission_id = $id)", ("id", entry.Number));
+        foreach (var table in s_ofSubmissions) Execute(connection, $"delete from {table} where submission_id = $id", ("id", entry.Number));
+        Execute(connection, "update submission set status = $status, result_json = $result where id = $id",
+            ("status", result.Status), ("result", SubmissionJson.Write(result)), ("id", entry.Number));
+        WriteContent(connection, entry.Number, submission, result);
+    }
+
+    /// <summary>Keeps the place of an entry that the catalogue of today rejects: its number, its file and why; no facts.</summary>
+    public static void WriteRejected(DbConnection connection, JournalEntry entry, SubmissionResult result)
+    {
+        WriteHead(connection, entry, null, null, null, null, result);
+        WriteFindings(connection, entry.Number, result);
+    }
+
+    /// <summary>Marks for each year of the submission's sender the latest version that holds it.</summary>
+    public static void ChooseCurrent(DbConnection connection, Submission submission) => Execute(connection, $"""
+        update submission_year set is_current = submission_id = (
+            select max(y.submission_id) from submission_year y join submission s on s.id = y.submission_id
+            where y.year = submission_year.year and {SameSender})
+        where submission_id in (select s.id from submission s where {SameSender})
+        """, [.. SenderOf(submission)]);
+
+    /// <summary>Writes a decision; the caller commits.</summary>
+    public static void Write(DbConnection connection, Decision decision)
+    {
+        using var rows = BulkInsert.Into(connection, "decision", "id", "what", "spelling", "means", "plan_id", "decided_at", "decided_by");
+        rows.Row(decision.Number, decision.What.Code(), decision.Spelling, decision.Means, decision.Plan, decision.DecidedAt, decision.By);
+    }
+
+    private static readonly string[] s_ofExemplars = ["fact_exemplar_movement", "fact_exemplar_owner", "fact_exemplar_milestone", "fact_award"];
+    private static readonly string[] s_ofCounts = ["fact_reported_count_movement", "fact_reported_count_owner"];
+    private static readonly string[] s_ofSubmissions = ["fact_exemplar", "fact_reported_count", "submission_year", "finding", "pending_row"];
+
+    private static void WriteHead(DbConnection connection, JournalEntry entry, DateOnly? signedOn, string? plan, string? unit, string? owner, SubmissionResult result)
+    {
+        using var rows = BulkInsert.Into(connection, "submission", "id", "file_name", "sha256", "received_at", "signed_on", "status", "plan_id", "unit_id", "sender_owner_id", "version", "result_json");
+        rows.Row(entry.Number, entry.File, entry.Sha256, entry.ReceivedAt, signedOn, result.Status, plan, unit, owner, result.Version ?? 0, SubmissionJson.Write(result));
+    }
+
+    private static void WriteContent(DbConnection connection, int id, Submission submission, SubmissionResult result)
+    {
         using (var rows = BulkInsert.Into(connection, "submission_year", "submission_id", "year", "is_current"))
-            foreach (var year in submission.Years) rows.Row(entry.Number, year, true);
-        using (var rows = BulkInsert.Into(connection, "finding", "submission_id", "ordinal", "code", "severity", "sheet", "cell", "text", "message", "suggestion"))
-            foreach (var (i, f) in findings.Index()) rows.Row(entry.Number, i + 1, f.Code, Enum.GetName(f.Severity)!.ToLowerInvariant(), f.Sheet, f.Cell, f.Text, f.Message, f.Suggestion);
+            foreach (var year in submission.Years) rows.Row(id, year, true);
+        WriteFindings(connection, id, result);
         using (var rows = BulkInsert.Into(connection, "pending_row", "submission_id", "ordinal", "sheet", "cells", "finding_code", "text"))
-            foreach (var (i, p) in submission.Pending.Index()) rows.Row(entry.Number, i + 1, p.Source.Sheet, p.Source.Cells, p.FindingCode, p.Text);
-        if (submission.Exemplars.Count > 0) WriteExemplars(connection, entry.Number, submission);
-        if (submission.Counts.Count > 0) WriteCounts(connection, entry.Number, submission);
+            foreach (var (i, p) in submission.Pending.Index()) rows.Row(id, i + 1, p.Source.Sheet, p.Source.Cells, p.FindingCode, p.Text);
+        if (submission.Exemplars.Count > 0) WriteExemplars(connection, id, submission);
+        if (submission.Counts.Count > 0) WriteCounts(connection, id, submission);
+    }
+
+    private static void WriteFindings(DbConnection connection, int id, SubmissionResult result)
+    {
+        using var rows = BulkInsert.Into(connection, "finding", "submission_id", "ordinal", "code", "severity", "sheet", "cell", "text", "message", "suggestion");
+        foreach (var (i, f) in result.Findings.Index()) rows.Row(id, i + 1, f.Code, Enum.GetName(f.Severity)!.ToLowerInvariant(), f.Sheet, f.Cell, f.Text, f.Message, f.Suggestion);
     }
 
     private const string SameSender = """
         s.unit_id = $unit and s.plan_id is not distinct from $plan and s.sender_owner_id is not distinct from $sender
         """;
 
-    private static void ReplaceEarlier(DbConnection connection, Submission submission)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"""
-            update submission_year set is_current = false
-            where is_current and list_contains($years, year) and submission_id in (select s.id from submission s where {SameSender})
-            """;
-        AddSender(command, submission);
-        Add(command, "years", submission.Years.ToList());
-        command.ExecuteNonQuery();
-    }
+    private static void ReplaceEarlier(DbConnection connection, Submission submission) => Execute(connection, $"""
+        update submission_year set is_current = false
+        where is_current and list_contains($years, year) and submission_id in (select s.id from submission s where {SameSender})
+        """, [.. SenderOf(submission), ("years", submission.Years.ToList())]);
 
     private static void WriteExemplars(DbConnection connection, int id, Submission submission)
     {
@@ -88,11 +132,15 @@ internal static class FactWriter
                 foreach (var owner in c.OwnerIds) rows.Row(key, owner);
     }
 
-    private static void AddSender(DbCommand command, Submission submission)
+    private static IEnumerable<(string Name, object? Value)> SenderOf(Submission submission) =>
+        [("unit", submission.Unit.Id), ("plan", submission.Plan?.Id), ("sender", submission.SenderOwnerId)];
+
+    private static void Execute(DbConnection connection, string sql, params IEnumerable<(string Name, object? Value)> parameters)
     {
-        Add(command, "unit", submission.Unit.Id);
-        Add(command, "plan", submission.Plan?.Id);
-        Add(command, "sender", submission.SenderOwnerId);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters) Add(command, name, value);
+        command.ExecuteNonQuery();
     }
 
     private static void Add(DbCommand command, string name, object? value)

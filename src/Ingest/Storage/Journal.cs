@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using DienHinh.Ingest.Domain;
 
 namespace DienHinh.Ingest.Storage;
 
@@ -14,21 +16,49 @@ namespace DienHinh.Ingest.Storage;
 /// <param name="Year">Year chosen by the sender, or null.</param>
 public sealed record JournalEntry(int Number, DateTime ReceivedAt, string Sha256, string File, string? Plan, string? Unit, int? Year);
 
-/// <summary>What was decided, in order: one JSON line an entry, only ever appended. A line that a crash left half written is cut off at the next opening.</summary>
+/// <summary>A line of the journal: exactly one of the two is there.</summary>
+/// <param name="Submission">A submission that was accepted.</param>
+/// <param name="Decision">A decision that was taken.</param>
+public sealed record JournalLine(JournalEntry? Submission, Decision? Decision);
+
+/// <summary>
+/// What was accepted and decided, in order: one JSON line each, only ever appended. Submissions and decisions have numbers of their own, without gaps.
+/// A line that a crash left half written is cut off at the next opening: nothing that was answered can be in it.
+/// </summary>
 public sealed class Journal
 {
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const string KindName = "kind";
+    private const string DecisionKind = "decision";
+    private const string SubmissionKind = "submission";
+
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
 
     private readonly string _path;
+    private readonly List<JournalLine> _lines = [];
     private readonly List<JournalEntry> _entries = [];
+    private readonly List<Decision> _decisions = [];
+    private long _length;
+    private bool _isDamaged;
 
     private Journal(string path) => _path = path;
 
-    /// <summary>All entries in order.</summary>
+    /// <summary>Everything in order.</summary>
+    public IReadOnlyList<JournalLine> Lines => _lines;
+
+    /// <summary>The submissions in order.</summary>
     public IReadOnlyList<JournalEntry> Entries => _entries;
 
-    /// <summary>Opens the journal or begins an empty one.</summary>
-    /// <exception cref="InvalidDataException">A line in the middle cannot be read: the file was changed by other hands.</exception>
+    /// <summary>The decisions in order.</summary>
+    public IReadOnlyList<Decision> Decisions => _decisions;
+
+    /// <summary>Opens the journal or begins an empty one. Whoever opens it holds the data folder: a half line would else be another's in the making.</summary>
+    /// <exception cref="InvalidDataException">A line in the middle cannot be read or is out of order: the file was changed by other hands.</exception>
     public static Journal Open(string path)
     {
         var journal = new Journal(path);
@@ -39,33 +69,93 @@ public sealed class Journal
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
             file.SetLength(whole);
-        }
-
-        foreach (var line in Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            try
-            {
-                journal._entries.Add(JsonSerializer.Deserialize<JournalEntry>(line, s_json)!);
-            }
-            catch (JsonException e)
-            {
-                throw new InvalidDataException($"Nhật ký {path}: dòng {journal._entries.Count + 1} không đọc được.", e);
-            }
-        }
-
-        return journal;
-    }
-
-    /// <summary>Adds an entry; it is on disk when this returns.</summary>
-    public void Append(JournalEntry entry)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        using (var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read))
-        {
-            file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entry, s_json) + "\n"));
             file.Flush(flushToDisk: true);
         }
 
-        _entries.Add(entry);
+        journal._length = whole;
+        foreach (var line in Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries)) journal.Read(line);
+        return journal;
+    }
+
+    /// <summary>Adds a submission; it is on disk when this returns, and nothing of it is there when this throws.</summary>
+    public void Append(JournalEntry entry)
+    {
+        Write(SubmissionKind, entry);
+        Add(new JournalLine(entry, null));
+    }
+
+    /// <summary>Adds a decision; it is on disk when this returns, and nothing of it is there when this throws.</summary>
+    public void Append(Decision decision)
+    {
+        Write(DecisionKind, decision);
+        Add(new JournalLine(null, decision));
+    }
+
+    private void Read(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            // Lines older than the kinds are submissions.
+            var kind = json.RootElement.TryGetProperty(KindName, out var named) ? named.GetString() : SubmissionKind;
+            Add(kind switch
+            {
+                SubmissionKind => new JournalLine(json.Deserialize<JournalEntry>(s_json), null),
+                DecisionKind => new JournalLine(null, json.Deserialize<Decision>(s_json)),
+                _ => throw new InvalidDataException($"Nhật ký {_path}: dòng {_lines.Count + 1} thuộc loại \"{kind}\" mà chương trình này chưa biết; hãy cập nhật chương trình."),
+            });
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"Nhật ký {_path}: dòng {_lines.Count + 1} không đọc được. Hãy khôi phục tệp này từ bản sao lưu.", e);
+        }
+    }
+
+    private void Add(JournalLine line)
+    {
+        var (number, expected) = line.Submission is { } entry ? (entry.Number, _entries.Count + 1) : (line.Decision!.Number, _decisions.Count + 1);
+        if (number != expected)
+            throw new InvalidDataException($"Nhật ký {_path}: dòng {_lines.Count + 1} mang số {number}, đúng ra phải là {expected}. Hãy khôi phục tệp này từ bản sao lưu.");
+        _lines.Add(line);
+        if (line.Submission is { } submission) _entries.Add(submission);
+        else _decisions.Add(line.Decision!);
+    }
+
+    private void Write<T>(string kind, T value)
+    {
+        if (_isDamaged) throw new IOException($"Lần ghi trước vào nhật ký {_path} chưa trọn vẹn; hãy khởi động lại chương trình.");
+        var node = JsonSerializer.SerializeToNode(value, s_json)!.AsObject();
+        node.Insert(0, KindName, kind);
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        using var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        if (file.Length != _length) throw new InvalidDataException($"Nhật ký {_path} đã bị một tiến trình khác thay đổi; hãy dừng tiến trình đó rồi khởi động lại chương trình.");
+        file.Seek(0, SeekOrigin.End);
+        try
+        {
+            file.Write(Encoding.UTF8.GetBytes(node.ToJsonString(s_json) + "\n"));
+            file.Flush(flushToDisk: true);
+            if (_length == 0) FolderSync.Flush(Path.GetDirectoryName(_path)!);
+        }
+        catch
+        {
+            CutBack(file);
+            throw;
+        }
+
+        _length = file.Length;
+    }
+
+    // A full disk takes half a line; the next one must not be glued to it, nor get its number.
+    private void CutBack(FileStream file)
+    {
+        try
+        {
+            file.SetLength(_length);
+            file.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            _isDamaged = true;
+        }
     }
 }

@@ -37,7 +37,8 @@ public sealed class SubmissionReader
     }
 
     /// <summary>Reads the sheets of one file.</summary>
-    public ReadSubmission Read(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options)
+    /// <param name="decisions">What was decided about spellings; it settles rows, and plays no part in finding table, unit, plan or year.</param>
+    public ReadSubmission Read(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options, DecisionBook? decisions = null)
     {
         var findings = new List<Finding>();
         var sheets = new List<OpenedSheet>();
@@ -66,7 +67,7 @@ public sealed class SubmissionReader
 
         if (!FindPlan(unit, options, mentioned, findings, out var plan)) return Rejected(unit, plan, mentioned);
 
-        var file = new FileContext(plan, unit, _names);
+        var file = new FileContext(plan, unit, _names) { Decisions = decisions ?? DecisionBook.Empty };
         var facts = new SheetFacts();
         foreach (var sheet in tables)
         {
@@ -106,6 +107,12 @@ public sealed class SubmissionReader
         };
         return new ReadSubmission(submission, unit, plan, years, results, InOrder(findings, found));
     }
+
+    /// <summary>Names and spellings.</summary>
+    public NameBook Names => _names;
+
+    /// <summary>The table of one sheet, for explaining a fact; null where the sheet has none.</summary>
+    public RecognisedTable? TableOf(SheetGrid sheet) => Open(sheet, []).Table;
 
     /// <summary>A sheet opened: as found, repaired, its table if it has one, and the texts around.</summary>
     private sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, RecognisedTable? Table, string? Reason, SheetHeading Heading);
