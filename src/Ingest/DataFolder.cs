@@ -1,3 +1,4 @@
+using System.Globalization;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
@@ -9,6 +10,7 @@ public sealed class DataFolder : IDisposable
 {
     internal const string DatabaseName = "dienhinh.duckdb";
     internal const string ArchiveName = "archive";
+    private const string RestoreName = "restore";
     internal const string JournalName = "journal.jsonl";
 
     private readonly FolderLock _lock;
@@ -58,6 +60,7 @@ public sealed class DataFolder : IDisposable
         var holding = FolderLock.Take(path);
         try
         {
+            FinishRestore(path, clock);
             return Open(holding, path, catalogue, words, clock);
         }
         catch
@@ -75,6 +78,7 @@ public sealed class DataFolder : IDisposable
         var holding = FolderLock.Take(path);
         try
         {
+            FinishRestore(path, clock);
             var database = System.IO.Path.Combine(path, DatabaseName);
             // Whoever holds the old database open must let go first; opening it says so.
             if (File.Exists(database)) TryLock(database);
@@ -93,6 +97,49 @@ public sealed class DataFolder : IDisposable
             holding.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Puts archive, journal and database of this moment into one file under <c>backups</c>, and gives its path.</summary>
+    /// <inheritdoc cref="Open(string, string, TimeProvider)" path="/exception"/>
+    public static string Backup(string path, string catalogueRoot, TimeProvider clock)
+    {
+        var (catalogue, words) = Load(catalogueRoot);
+        using var holding = FolderLock.Take(path);
+        // Opened to store what a crash left out, and closed so that the file is whole by itself.
+        using (var database = FactDatabase.Open(System.IO.Path.Combine(path, DatabaseName))) Replay(database, path, catalogue, words, clock);
+        return BackupFile.Write(path, clock.GetUtcNow().UtcDateTime);
+    }
+
+    /// <summary>Puts the content of a backup into a folder. What is there already is moved aside first, where that is allowed, and never deleted.</summary>
+    /// <param name="backup">The backup.</param>
+    /// <param name="path">The data folder.</param>
+    /// <param name="replace">Whether a folder that holds data may be replaced.</param>
+    /// <param name="clock">The clock that names the folder of what was there.</param>
+    /// <returns>Where the earlier content is now; null where there was none.</returns>
+    /// <exception cref="InvalidDataException">The file is no backup or damaged; the folder is as it was.</exception>
+    /// <exception cref="IOException">The folder holds data and may not be replaced.</exception>
+    public static string? Restore(string backup, string path, bool replace, TimeProvider clock)
+    {
+        using var holding = FolderLock.Take(path);
+        string[] names = [ArchiveName, DatabaseName, DatabaseName + ".wal"];
+        var present = names.Select(n => System.IO.Path.Combine(path, n)).Where(System.IO.Path.Exists).ToList();
+        if (present.Count > 0 && !replace) throw new IOException($"Thư mục {path} đã có dữ liệu. Hãy chọn thư mục trống, hoặc thêm --replace (dữ liệu cũ được dời sang một bên).");
+        var part = System.IO.Path.Combine(path, RestoreName + ".part");
+        if (Directory.Exists(part)) Directory.Delete(part, recursive: true);
+        try
+        {
+            BackupFile.Unpack(backup, part);
+        }
+        catch
+        {
+            if (Directory.Exists(part)) Directory.Delete(part, recursive: true);
+            throw;
+        }
+
+        // From here on a crash is made good by the next opening.
+        Directory.Move(part, System.IO.Path.Combine(path, RestoreName));
+        FolderSync.Flush(path);
+        return FinishRestore(path, clock);
     }
 
     /// <summary>Fills an empty database with what archive and journal of this folder say, as a rebuild does.</summary>
@@ -136,6 +183,31 @@ public sealed class DataFolder : IDisposable
         var pipeline = new IngestPipeline(database, catalogue, words, archive, journal, clock);
         pipeline.CatchUp();
         return (archive, journal, pipeline);
+    }
+
+    // Every name that is still in the restored folder is not in its place yet; what lies there then is the old one.
+    private static string? FinishRestore(string path, TimeProvider clock)
+    {
+        var restored = System.IO.Path.Combine(path, RestoreName);
+        if (!Directory.Exists(restored)) return null;
+        string? aside = null;
+        foreach (var name in (ReadOnlySpan<string>)[DatabaseName + ".wal", DatabaseName, ArchiveName])
+        {
+            string target = System.IO.Path.Combine(path, name), source = System.IO.Path.Combine(restored, name);
+            var isComing = System.IO.Path.Exists(source);
+            // A log is never part of a backup: one that lies there belongs to the old database.
+            if (System.IO.Path.Exists(target) && (isComing || name.EndsWith(".wal", StringComparison.Ordinal)))
+            {
+                aside ??= Directory.CreateDirectory(System.IO.Path.Combine(path, "backups", "replaced-" + clock.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture))).FullName;
+                Directory.Move(target, System.IO.Path.Combine(aside, name));
+            }
+
+            if (isComing) Directory.Move(source, target);
+        }
+
+        Directory.Delete(restored, recursive: true);
+        FolderSync.Flush(path);
+        return aside;
     }
 
     // A damaged database is what a rebuild is for; only one that somebody uses stands in the way.

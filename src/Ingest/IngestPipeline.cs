@@ -78,6 +78,20 @@ public sealed partial class IngestPipeline(FactDatabase database, Catalogue cata
         }
     }
 
+    /// <summary>How a fact was read, by reading its archived file once more; null where the catalogue of today no longer finds the row.</summary>
+    /// <param name="submission">Id of the submission.</param>
+    /// <param name="sheet">Name of the sheet.</param>
+    /// <param name="cells">The cells of the fact.</param>
+    public FactReading? Explain(int submission, string sheet, string cells)
+    {
+        lock (_oneAtATime)
+        {
+            if (submission < 1 || submission > journal.Entries.Count || !CellRange.TryParse(cells, out var at)) return null;
+            var raw = WorkbookReader.Read(archive.Read(journal.Entries[submission - 1].Sha256)).FirstOrDefault(s => s.Name == sheet);
+            return raw is not null && _reader.TableOf(raw) is { } table ? FactReading.Of(raw, table, at) : null;
+        }
+    }
+
     private ReadSubmission Read(string fileName, byte[] content, string hash, IngestOptions options, DecisionBook decisions)
     {
         try

@@ -37,15 +37,42 @@ public sealed class SubmissionRegister(FactDatabase database, Archive archive)
         using var connection = database.Connect();
         using var command = connection.CreateCommand();
         command.CommandText = Select + " where s.id = $id";
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = "id";
-        parameter.Value = id;
-        command.Parameters.Add(parameter);
+        AddId(command, id);
         return Read(command).FirstOrDefault();
+    }
+
+    /// <summary>The submissions that this one replaced: for each of its years the latest earlier version of the same plan, unit and sender; the newest first.</summary>
+    public IReadOnlyList<StoredSubmission> Replaced(StoredSubmission submission)
+    {
+        if (submission.Result.Version is not > 1) return [];
+        using var connection = database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = Select + """
+             where s.id in (
+                select max(e.id)
+                from submission me
+                join submission_year mine on mine.submission_id = me.id
+                join submission e on e.id < me.id and e.unit_id = me.unit_id
+                    and e.plan_id is not distinct from me.plan_id and e.sender_owner_id is not distinct from me.sender_owner_id
+                join submission_year theirs on theirs.submission_id = e.id and theirs.year = mine.year
+                where me.id = $id
+                group by mine.year)
+            order by s.id desc
+            """;
+        AddId(command, submission.Id);
+        return Read(command);
     }
 
     /// <summary>The bytes as received.</summary>
     public byte[] Original(StoredSubmission submission) => archive.Read(submission.Result.Sha256);
+
+    private static void AddId(DbCommand command, int id)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "id";
+        parameter.Value = id;
+        command.Parameters.Add(parameter);
+    }
 
     private static List<StoredSubmission> Read(DbCommand command)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -42,7 +43,7 @@ public sealed class Journal
     private readonly string _path;
     private readonly List<JournalLine> _lines = [];
     private readonly List<JournalEntry> _entries = [];
-    private readonly List<Decision> _decisions = [];
+    private ImmutableList<Decision> _decisions = [];
     private long _length;
     private bool _isDamaged;
 
@@ -54,7 +55,7 @@ public sealed class Journal
     /// <summary>The submissions in order.</summary>
     public IReadOnlyList<JournalEntry> Entries => _entries;
 
-    /// <summary>The decisions in order.</summary>
+    /// <summary>The decisions in order, as of now; may be read while one is added.</summary>
     public IReadOnlyList<Decision> Decisions => _decisions;
 
     /// <summary>Opens the journal or begins an empty one. Whoever opens it holds the data folder: a half line would else be another's in the making.</summary>
@@ -118,7 +119,7 @@ public sealed class Journal
             throw new InvalidDataException($"Nhật ký {_path}: dòng {_lines.Count + 1} mang số {number}, đúng ra phải là {expected}. Hãy khôi phục tệp này từ bản sao lưu.");
         _lines.Add(line);
         if (line.Submission is { } submission) _entries.Add(submission);
-        else _decisions.Add(line.Decision!);
+        else _decisions = _decisions.Add(line.Decision!);
     }
 
     private void Write<T>(string kind, T value)

@@ -12,6 +12,9 @@ public static class OpenFolder
     /// <summary>Makes the database of the folder anew from its archive, and opens it.</summary>
     public static DataFolder Rebuild(string path) => WithViews(DataFolder.Rebuild(path, ReferenceData.Folder(), TimeProvider.System));
 
+    /// <summary>Puts the folder into one file under its <c>backups</c>, and gives its path.</summary>
+    public static string Backup(string path) => DataFolder.Backup(path, ReferenceData.Folder(), TimeProvider.System);
+
     private static DataFolder WithViews(DataFolder data)
     {
         using var connection = data.Database.Connect();

@@ -1,3 +1,5 @@
+using DienHinh.Ingest;
+using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Validation;
 
 namespace DienHinh.ReportApi.Hosting;
@@ -52,5 +54,95 @@ public static class Words
         "village" => "Thôn, tổ dân phố",
         "body" => "Cơ quan, đơn vị",
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "No such level."),
+    };
+
+    /// <summary>What a decision is about.</summary>
+    public static string Subject(DecisionSubject what) => what switch
+    {
+        DecisionSubject.Movement => "Phong trào",
+        DecisionSubject.Owner => "Đơn vị chủ trì",
+        DecisionSubject.Unit => "Đơn vị của dòng",
+        DecisionSubject.Kind => "Đối tượng",
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, "No such subject."),
+    };
+
+    /// <summary>Why rows wait, by the code of their finding.</summary>
+    public static string Waiting(string code) => Decision.SubjectOf(code) is { } what ? Subject(what) : FindingCatalogue.Find(code)?.Title ?? code;
+
+    /// <summary>What a decision did.</summary>
+    public static string Outcome(DecisionResult result)
+    {
+        var decision = result.Decision;
+        var meaning = decision.Means switch
+        {
+            Decision.Ignore => "không phải điển hình",
+            Decision.Undecided => "lại chờ quyết định",
+            var ids => ids,
+        };
+        return string.Create(Display.Culture, $"Quyết định số {decision.Number}: \"{decision.Spelling}\" → {meaning}. Đã đọc lại {result.Submissions.Count:N0} hồ sơ; dòng chờ: {result.WaitingBefore:N0} → {result.WaitingAfter:N0}.");
+    }
+
+    /// <summary>A field of an exemplar, as a comparison of versions names it.</summary>
+    public static string Field(string field) => field switch
+    {
+        "name" => "tên",
+        "kind" => "đối tượng",
+        "movements" => "phong trào",
+        "owners" => "đơn vị chủ trì",
+        "year" => "năm",
+        "position" => "chức vụ",
+        "place" => "nơi ở, công tác",
+        "achievement" => "thành tích",
+        "remark" => "ghi chú",
+        "milestones" => "các mốc",
+        "awards" => "khen thưởng",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field."),
+    };
+
+    /// <summary>The rule by which a fact was read.</summary>
+    public static string Rule(string rule) => rule switch
+    {
+        "list-row" => "mỗi dòng của danh sách là một điển hình",
+        "summary-figure" => "mỗi ô số của biểu tổng hợp là một số liệu",
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such rule."),
+    };
+
+    /// <summary>What a column was taken for; null is a section heading above the row.</summary>
+    public static string Role(string? role) => role switch
+    {
+        null => "Mục phía trên",
+        "ordinal" => "Số thứ tự",
+        "name" => "Tên",
+        "honorific" => "Danh xưng",
+        "kind" => "Đối tượng",
+        "kindCollective" => "Tập thể",
+        "kindIndividual" => "Cá nhân",
+        "kindHousehold" => "Hộ gia đình",
+        "kindModel" => "Mô hình",
+        "movement" => "Phong trào",
+        "owner" => "Đơn vị chủ trì",
+        "unit" => "Đơn vị",
+        "position" => "Chức vụ",
+        "place" => "Nơi ở, công tác",
+        "year" => "Năm",
+        "birth" => "Năm sinh",
+        "gender" => "Giới tính",
+        "ethnicity" => "Dân tộc",
+        "achievement" => "Thành tích",
+        "award" => "Khen thưởng",
+        "awardProposed" => "Đề nghị khen thưởng",
+        "awardCategory" => "Loại khen thưởng",
+        "awardLevel" => "Cấp khen thưởng",
+        "decision" => "Quyết định",
+        "decisionDate" => "Ngày quyết định",
+        "total" => "Tổng",
+        "target" => "Chỉ tiêu",
+        "registered" => "Đăng ký",
+        "percent" => "Tỷ lệ",
+        "remark" => "Ghi chú",
+        "code" => "Mã",
+        "contact" => "Liên hệ",
+        // A role that was added after this list: its name is better than nothing.
+        _ => role,
     };
 }

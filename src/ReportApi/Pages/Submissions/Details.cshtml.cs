@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,11 +11,15 @@ public sealed class DetailsModel(DataFolder data) : PageModel
     /// <summary>The submission.</summary>
     public StoredSubmission Stored { get; private set; } = null!;
 
+    /// <summary>What it changed, against each earlier submission that it replaced for some year; empty for a first version.</summary>
+    public IReadOnlyList<SubmissionDiff> Diffs { get; private set; } = [];
+
     public IActionResult OnGet(int id)
     {
         if (data.Submissions.Find(id) is not { } found) return NotFound();
         Stored = found;
         SubmissionNames.Fill(ViewData, found.Result, data.Catalogue);
+        Diffs = [.. data.Submissions.Replaced(found).Select(earlier => SubmissionDiff.Between(data.Database, earlier, found))];
         return Page();
     }
 }
