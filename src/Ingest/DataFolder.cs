@@ -25,7 +25,11 @@ public sealed class DataFolder : IDisposable
         Archive = archive;
         Pipeline = pipeline;
         Submissions = new SubmissionRegister(database, archive);
+        Notices = pipeline.Notices;
     }
+
+    /// <summary>What opening or rebuilding came across that somebody should know, each in a Vietnamese sentence.</summary>
+    public IReadOnlyList<string> Notices { get; private set; }
 
     /// <summary>The folder.</summary>
     public string Path { get; }
@@ -85,12 +89,15 @@ public sealed class DataFolder : IDisposable
             var fresh = System.IO.Path.Combine(path, "rebuild");
             if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
             Directory.CreateDirectory(fresh);
-            using (var made = FactDatabase.Open(System.IO.Path.Combine(fresh, DatabaseName))) Replay(made, path, catalogue, words, clock);
+            IReadOnlyList<string> notices;
+            using (var made = FactDatabase.Open(System.IO.Path.Combine(fresh, DatabaseName))) notices = Replay(made, path, catalogue, words, clock).Pipeline.Notices;
             File.Delete(database + ".wal");
             File.Move(System.IO.Path.Combine(fresh, DatabaseName), database, overwrite: true);
             Directory.Delete(fresh, recursive: true);
             FolderSync.Flush(path);
-            return Open(holding, path, catalogue, words, clock);
+            var data = Open(holding, path, catalogue, words, clock);
+            data.Notices = notices;
+            return data;
         }
         catch
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Text;
 
@@ -44,6 +45,7 @@ public sealed record Decision(int Number, DecisionSubject What, string Spelling,
     }
 
     /// <summary>Whether rows with the spelling are left out.</summary>
+    [JsonIgnore]
     public bool IsIgnored => Means == Ignore;
 
     /// <summary>The ids it names; empty for <see cref="Ignore"/> and <see cref="Undecided"/>.</summary>

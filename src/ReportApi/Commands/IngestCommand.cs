@@ -34,6 +34,7 @@ internal static class IngestCommand
         if (files.Count == 0) throw new WrongUseException("Không thấy tệp bảng tính nào (.xlsx, .xls, .csv, .tsv) ở đó.");
 
         using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
+        foreach (var notice in data.Notices) terminal.Error.WriteLine(notice);
         KnownNames.Check(data.Catalogue, options.Plan, options.Unit);
         var results = new List<SubmissionResult>();
         foreach (var result in IngestRun.Over(data, files, options, terminal))

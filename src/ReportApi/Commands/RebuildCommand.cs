@@ -12,6 +12,7 @@ internal static class RebuildCommand
         command.SetAction(parsed =>
         {
             using var data = OpenFolder.Rebuild(SharedOptions.DataFolderOf(parsed));
+            foreach (var notice in data.Notices) terminal.Error.WriteLine(notice);
             terminal.Output.WriteLine(string.Create(Display.Culture, $"Đã dựng lại cơ sở dữ liệu từ {data.Submissions.List().Count:N0} hồ sơ trong kho."));
             return ExitCode.Done;
         });

@@ -33,6 +33,7 @@ internal static class ServeCommand
     public static async Task<int> Serve(string folder, IReadOnlyList<Uri> addresses, Terminal terminal, CancellationToken stopping)
     {
         using var data = OpenFolder.Open(folder);
+        foreach (var notice in data.Notices) terminal.Error.WriteLine(notice);
         await using var app = WebHost.Build(data, builder => builder.WebHost.UseUrls([.. addresses.Select(a => a.OriginalString)]));
         await app.StartAsync(stopping);
         terminal.Output.WriteLine($"Đang phục vụ tại {string.Join(", ", app.Urls)} (dừng: Ctrl+C)");
