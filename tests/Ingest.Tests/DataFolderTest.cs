@@ -8,6 +8,7 @@ namespace DienHinh.Ingest.Tests;
 public sealed class DataFolderTest : IDisposable
 {
     private const string Strange = "Sạch làng tốt ruộng";
+    private static readonly IngestOptions s_options = new(Unit: "22780");
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -86,7 +87,8 @@ public sealed class DataFolderTest : IDisposable
     {
         Fill();
         using var catalogue = new ChangedCatalogue();
-        catalogue.Replace("reference/units.csv", "Phường Mỹ Hải", "Phường Khác Tên");
+        catalogue.Replace("reference/units.csv", "22780", "99780");
+        catalogue.Replace("reference/succession.csv", "22780", "99780");
         _folder.CatalogueRoot = catalogue.Root;
         using (var data = _folder.Rebuild())
         {
@@ -101,7 +103,7 @@ public sealed class DataFolderTest : IDisposable
             Assert.Empty(FolderCheck.Run(data).Problems);
             Assert.Equal(3, data.Pipeline.Ingest("xa-phuc-linh-2022.xlsx", File.ReadAllBytes(Path.Combine(RealCatalogue.Root, "samples", "xa-phuc-linh-2022.xlsx")), new IngestOptions()).Id);
             // Sent again it is no duplicate of something that does not count: it is told what is wrong.
-            Assert.Equal("rejected", data.Pipeline.Ingest("phuong-my-hai-2024.csv", data.Submissions.Original(data.Submissions.Find(1)!), new IngestOptions()).Status);
+            Assert.Equal("rejected", data.Pipeline.Ingest("phuong-my-hai-2024.csv", data.Submissions.Original(data.Submissions.Find(1)!), s_options).Status);
         }
 
         _folder.CatalogueRoot = RealCatalogue.Root;
@@ -183,7 +185,7 @@ public sealed class DataFolderTest : IDisposable
     private IReadOnlyList<TableDigest> Fill()
     {
         using var data = _folder.Open();
-        data.Pipeline.Ingest("phuong-my-hai-2024.csv", MyHaiReport.Load().WithMovement(Strange, 1, 2).ToBytes(), new IngestOptions());
+        data.Pipeline.Ingest("phuong-my-hai-2024.csv", MyHaiReport.Load().WithMovement(Strange, 1, 2).ToBytes(), s_options);
         data.Pipeline.Decide(new DecisionRequest(DecisionSubject.Movement, Strange, "nong-thon-moi"), "an");
         Send(data, 2025);
         return TemporaryFolder.Digest(data);
@@ -193,6 +195,6 @@ public sealed class DataFolderTest : IDisposable
     {
         var report = MyHaiReport.Load();
         report.Year = year;
-        Assert.StartsWith("accepted", data.Pipeline.Ingest(report.FileName, report.ToBytes(), new IngestOptions()).Status, StringComparison.Ordinal);
+        Assert.StartsWith("accepted", data.Pipeline.Ingest(report.FileName, report.ToBytes(), s_options).Status, StringComparison.Ordinal);
     }
 }

@@ -64,6 +64,12 @@ public static class CommandLine
             foreach (var mistake in mistakes.Errors) terminal.Error.WriteLine(mistake.Message);
             return ExitCode.WrongUse;
         }
+        catch (Exception full) when (DiskFull.Is(full))
+        {
+            terminal.Error.WriteLine(DiskFull.Advice);
+            terminal.Error.WriteLine(full.Message);
+            return ExitCode.Failed;
+        }
         catch (FactDatabaseException locked) when (locked.Problem == FactDatabaseProblem.Locked)
         {
             terminal.Error.WriteLine(
