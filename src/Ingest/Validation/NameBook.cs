@@ -47,7 +47,7 @@ public sealed class NameBook
     /// <summary>The movements that the text names, the plan's own wording first.</summary>
     public MovementMatch Movement(string text, Plan? plan)
     {
-        if (plan is not null && ItemsOf(plan).TryGetValue(TextKey.Exact(text), out var printed)) return new(printed.MovementIds, [printed], true, null);
+        if (plan is not null && ItemsOf(plan).TryGetValue(TextKey.Exact(text), out var printed)) return new(NamedBy(printed), [printed], true, null);
         var whole = Match(text);
         if (whole.Id is not null) return Of([whole.Id], plan, whole.IsExact, whole.Suggestion);
 
@@ -88,6 +88,9 @@ public sealed class NameBook
 
     /// <summary>Canonical name of an owner.</summary>
     public string OwnerName(string ownerId) => _catalogue.FindOwner(ownerId)?.Name ?? ownerId;
+
+    // A combined item prints both of its movements; another with two prints the first and lets the second in under the same quota.
+    private static IReadOnlyList<string> NamedBy(PlanItem item) => item.Mapping == "combined" ? item.MovementIds : [item.MovementIds[0]];
 
     /// <summary>The item of the plan that has all the movements, else one item for each.</summary>
     private static MovementMatch Of(IReadOnlyList<string> ids, Plan? plan, bool isExact, string? name)
