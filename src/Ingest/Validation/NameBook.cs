@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
@@ -28,7 +29,7 @@ public sealed class NameBook
     private readonly NameMatcher _movements;
     private readonly NameMatcher _owners;
     private readonly HashSet<string> _misprints;
-    private readonly Dictionary<string, Dictionary<string, PlanItem>> _itemsByPlan = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Dictionary<string, PlanItem>> _itemsByPlan = new(StringComparer.Ordinal);
 
     public NameBook(Catalogue catalogue, UnitFinder units, IReadOnlyDictionary<string, string> abbreviations)
     {
