@@ -14,6 +14,7 @@ internal static class XlsxRebuilding
     private const int TableWidth = 3;
     private const double NarrowestColumn = 7;
     private const double WidestColumn = 45;
+    private const double LineHeight = 16.5;
 
     private static readonly CellLook s_plain = new();
     private static readonly CellLook s_boxed = new() { Boxed = true, Wrap = true, Top = true };
@@ -47,6 +48,7 @@ internal static class XlsxRebuilding
     private static Worksheet Rebuild(SheetGrid grid, XlsxStyleBook styles)
     {
         var table = TableOf(grid);
+        var widths = Widths(grid, table);
         var data = new SheetData();
         foreach (var row in grid.Rows)
         {
@@ -62,11 +64,20 @@ internal static class XlsxRebuilding
                 cells.Add(cell);
             }
 
-            data.Append(new Row(cells) { RowIndex = (uint)row.Number, Hidden = row.IsHidden ? true : null });
+            // Not every reader makes wrapped rows higher by itself.
+            var lines = row.Cells.Select((c, i) => grid.RangeAt(row.Number, i + 1) is var r && r.From == r.To ? XlsxCells.Height(c.Shown, widths[i], LineHeight) : LineHeight).Max();
+            data.Append(new Row(cells) { RowIndex = (uint)row.Number, Hidden = row.IsHidden ? true : null, Height = isTable && lines > LineHeight ? lines : null, CustomHeight = isTable && lines > LineHeight ? true : null });
         }
 
         var sheet = new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }));
-        if (Widths(grid, table) is { HasChildren: true } widths) sheet.Append(widths);
+        if (widths.Count > 0)
+        {
+            sheet.Append(new Columns(widths.Select((w, i) => new Column
+            {
+                Min = (uint)i + 1, Max = (uint)i + 1, CustomWidth = true, Width = w, Hidden = grid.HiddenColumns.Contains(i + 1) ? true : null,
+            })));
+        }
+
         sheet.Append(data);
         // Merges that cross make Excel offer a repair.
         var merges = new List<CellRange>();
@@ -90,11 +101,11 @@ internal static class XlsxRebuilding
     private static CellLook LookOf(SheetGrid grid, CellRange? table, int row, int column)
     {
         var merge = grid.RangeAt(row, column);
-        if (table is not { } box || row < box.From.Row)
-            return merge.From == merge.To ? s_plain : s_title;
-        if (!box.Contains(row, column)) return s_plain;
-        var isHeader = row == box.From.Row || merge.From.Row == box.From.Row;
-        return isHeader ? s_header : s_boxed;
+        if (table is not { } box || !box.Contains(row, column)) return merge.From == merge.To ? s_plain : s_title;
+        if (merge.From.Row == box.From.Row) return s_header;
+        // A text over several columns is a section; a number in a list is a count or an ordinal.
+        if (merge.To.Column > merge.From.Column) return s_boxed with { Bold = true };
+        return grid.At(row, column).Kind == CellKind.Number ? s_boxed with { Align = HorizontalAlignmentValues.Center } : s_boxed;
     }
 
     private static Cell Filled(SourceCell value, CellLook look, XlsxStyleBook styles) => value.Kind switch
@@ -109,22 +120,18 @@ internal static class XlsxRebuilding
         _ => new Cell { StyleIndex = styles.Style(look) },
     };
 
-    private static Columns Widths(SheetGrid grid, CellRange? table)
+    private static List<double> Widths(SheetGrid grid, CellRange? table)
     {
-        var columns = new Columns();
+        var widths = new List<double>();
         for (var column = 1; column <= grid.ColumnCount; column++)
         {
             var texts = grid.Rows.Where(r => (table is not { } t || t.Contains(r.Number, column)) && grid.RangeAt(r.Number, column) is var range && range.From.Column == range.To.Column)
                 .Select(r => grid.At(r.Number, column).Shown.Split('\n').Max(l => l.Length)).Where(l => l > 0).Order().ToList();
             // The longest tenth may wrap.
             var longest = texts.Count == 0 ? 0 : texts[(int)((texts.Count - 1) * 0.9)];
-            columns.Append(new Column
-            {
-                Min = (uint)column, Max = (uint)column, CustomWidth = true, Width = Math.Clamp((longest * 1.1) + 2, NarrowestColumn, WidestColumn),
-                Hidden = grid.HiddenColumns.Contains(column) ? true : null,
-            });
+            widths.Add(Math.Clamp((longest * 1.1) + 2, NarrowestColumn, WidestColumn));
         }
 
-        return columns;
+        return widths;
     }
 }
