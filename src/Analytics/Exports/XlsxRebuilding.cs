@@ -12,9 +12,9 @@ namespace DienHinh.Analytics.Exports;
 internal static class XlsxRebuilding
 {
     private const int TableWidth = 3;
-    private const double NarrowestColumn = 7;
+    private const double NarrowestColumn = 9;
     private const double WidestColumn = 45;
-    private const double LineHeight = 16.5;
+    private const double LineHeight = 17;
 
     private static readonly CellLook s_plain = new();
     private static readonly CellLook s_boxed = new() { Boxed = true, Wrap = true, Top = true };
@@ -66,7 +66,7 @@ internal static class XlsxRebuilding
 
             // Not every reader makes wrapped rows higher by itself.
             var lines = row.Cells.Select((c, i) => grid.RangeAt(row.Number, i + 1) is var r && r.From == r.To ? XlsxCells.Height(c.Shown, widths[i], LineHeight) : LineHeight).Max();
-            data.Append(new Row(cells) { RowIndex = (uint)row.Number, Hidden = row.IsHidden ? true : null, Height = isTable && lines > LineHeight ? lines : null, CustomHeight = isTable && lines > LineHeight ? true : null });
+            data.Append(new Row(cells) { RowIndex = (uint)row.Number, Hidden = row.IsHidden ? true : null, Height = isTable ? lines : null, CustomHeight = isTable ? true : null });
         }
 
         var sheet = new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }));
@@ -103,9 +103,9 @@ internal static class XlsxRebuilding
         var merge = grid.RangeAt(row, column);
         if (table is not { } box || !box.Contains(row, column)) return merge.From == merge.To ? s_plain : s_title;
         if (merge.From.Row == box.From.Row) return s_header;
-        // A text over several columns is a section; a number in a list is a count or an ordinal.
+        // A text over several columns is a section; a number or a sign of few letters is a count, an ordinal, a tick or the number of a column.
         if (merge.To.Column > merge.From.Column) return s_boxed with { Bold = true };
-        return grid.At(row, column).Kind == CellKind.Number ? s_boxed with { Align = HorizontalAlignmentValues.Center } : s_boxed;
+        return grid.At(row, column) is { Kind: CellKind.Number } or { Text.Length: <= 4 } ? s_boxed with { Align = HorizontalAlignmentValues.Center } : s_boxed;
     }
 
     private static Cell Filled(SourceCell value, CellLook look, XlsxStyleBook styles) => value.Kind switch
@@ -127,9 +127,9 @@ internal static class XlsxRebuilding
         {
             var texts = grid.Rows.Where(r => (table is not { } t || t.Contains(r.Number, column)) && grid.RangeAt(r.Number, column) is var range && range.From.Column == range.To.Column)
                 .Select(r => grid.At(r.Number, column).Shown.Split('\n').Max(l => l.Length)).Where(l => l > 0).Order().ToList();
-            // The longest tenth may wrap.
-            var longest = texts.Count == 0 ? 0 : texts[(int)((texts.Count - 1) * 0.9)];
-            widths.Add(Math.Clamp((longest * 1.1) + 2, NarrowestColumn, WidestColumn));
+            // The longest twentieth may wrap.
+            var longest = texts.Count == 0 ? 0 : texts[(int)((texts.Count - 1) * 0.95)];
+            widths.Add(Math.Clamp((longest * 1.15) + 3, NarrowestColumn, WidestColumn));
         }
 
         return widths;
