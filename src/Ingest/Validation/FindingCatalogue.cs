@@ -37,6 +37,7 @@ public static class FindingCatalogue
         new("template-heading", Severity.Warning, "Mẫu của đơn vị khác", "Đầu bảng ghi {0} nhưng mẫu được cấp cho {1}; lấy {1}.", "Dùng đúng mẫu của đơn vị mình, hoặc chọn đơn vị khi gửi."),
         new("template-outdated", Severity.Warning, "Mẫu không còn dùng", "Mẫu được cấp theo kế hoạch \"{0}\", đơn vị \"{1}\" không còn trong danh mục; đơn vị và năm được đọc từ đầu bảng.", "Tải mẫu mới cho lần gửi sau."),
         new("example-row-filled", Severity.Warning, "Điền vào dòng ví dụ", "Dòng này còn ghi \"Ví dụ (xóa dòng này)\" nên không được tính.", "Nếu là điển hình thật, thay chữ ở cột STT bằng số thứ tự; nếu không, xóa cả dòng."),
+        new("row-not-read", Severity.Warning, "Dòng chưa được tính", "Dòng này chưa được tính vì {0}.", "Điền đủ họ tên, đối tượng, phong trào vào các dòng của bảng."),
         new("same-file", Severity.Note, "Tệp đã nhận", "Tệp này đã được nhận trước đó với tên \"{0}\"; không có gì thay đổi.", ""),
 
         // Cells and rows.

@@ -42,4 +42,18 @@ internal sealed record TemplateClaim(Plan Plan, Unit Unit, int Year)
         if (match is not { Unit: { } named, IsExact: true } || named.Name == Unit.Name || units.IsWithin(Unit, named.Id)) return;
         findings.Add(FindingCatalogue.Make("template-heading", sheet, match.Line!.Cell.ToString(), match.Line.Text, Unit.Name, named.Name, Unit.Name));
     }
+
+    /// <summary>A row of the form with a kind or movement that is not data is said: in a form of ours it can only be an oversight.</summary>
+    public static void CheckRows(RecognisedTable table, List<Finding> findings)
+    {
+        if (table.Header.Find(ColumnRole.Name)?.Column is not { } name) return;
+        var telling = table.Header.Columns.Where(c => c.Role is ColumnRole.Kind or ColumnRole.Movement).Select(c => c.Column).ToList();
+        foreach (var row in table.Rows.Where(r => r.Role is RowRole.Empty or RowRole.Outside && telling.Any(c => !table.Grid.At(r.Number, c).IsBlank)))
+        {
+            var hasName = !table.Grid.At(row.Number, name).IsBlank;
+            // Signatures may stand below any column; only both together are an entry.
+            if (row.Role == RowRole.Outside && !(hasName && telling.All(c => !table.Grid.At(row.Number, c).IsBlank))) continue;
+            findings.Add(FindingCatalogue.Make("row-not-read", table.Grid.Name, new CellAddress(row.Number, name).ToString(), null, null, hasName ? "đứng sau chỗ kết thúc bảng" : "thiếu họ tên hoặc tên tập thể"));
+        }
+    }
 }

@@ -124,6 +124,27 @@ public class TemplateWorkbookTest
     }
 
     [Fact]
+    public void RowWithoutName_IsNotLostWithoutAWord()
+    {
+        var (workbook, expected) = Filled("phuc-linh-2021-2025", "05794", 2023);
+        var read = Read(Changed(workbook, new() { ["B12"] = " " }));
+
+        Assert.Equal(expected.Count - 1, read.Submission!.Exemplars.Count);
+        Assert.Equal([("row-not-read", "B12")], read.Findings.Select(f => (f.Code, f.Cell!)));
+    }
+
+    [Fact]
+    public void RowBelowTheSignatures_IsNotLostWithoutAWord()
+    {
+        var (workbook, expected) = Filled("phuc-linh-2021-2025", "05794", 2023);
+        // A remark of its own in the middle of the table ends it.
+        var read = Read(Changed(workbook, new() { ["A13"] = "", ["B13"] = "Ghi chú: các điển hình dưới đây do thôn giới thiệu", ["C13"] = "", ["D13"] = "", ["E13"] = "", ["G13"] = "", ["H13"] = "", ["I13"] = "", ["J13"] = "" }));
+
+        Assert.Equal(2, read.Submission!.Exemplars.Count);
+        Assert.Equal(Enumerable.Range(14, expected.Count - 3).Select(r => ("row-not-read", $"B{r}")), read.Findings.Select(f => (f.Code, f.Cell!)));
+    }
+
+    [Fact]
     public void MarkOfAPlanThatIsGone_FallsBackToTheHeading()
     {
         var (workbook, expected) = Filled("phuc-linh-2021-2025", "05794", 2023);
