@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Reference;
+using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Plans;
 
@@ -136,7 +137,7 @@ internal static class PlanFile
         if (own > reporting.Level)
             map.Error("level", $"đơn vị gửi báo cáo ({reporting.Level.Code()}) không thể ở cấp trên của đơn vị có kế hoạch ({own.Value.Code()})");
         if (reporting.DeadlineId is { } deadline && deadlines.All(d => d.Id != deadline))
-            map.Error("deadline", $"kế hoạch không có thời hạn “{deadline}”", NearestName.Find(deadline, deadlines.Select(d => d.Id)));
+            map.Error("deadline", $"kế hoạch không có thời hạn “{deadline}”", Likeness.Nearest(deadline, deadlines.Select(d => d.Id)));
         map.Close();
         return reporting;
     }
@@ -150,7 +151,7 @@ internal static class PlanFile
         if (settings.FirstTargetYear < fromYear || settings.FirstTargetYear > toYear)
             map.Error("first_target_year", FormattableString.Invariant($"năm {settings.FirstTargetYear} nằm ngoài kế hoạch ({fromYear} - {toYear})"));
         if (settings.OverlapStageId is { } stage && stages.All(s => s.Id != stage))
-            map.Error("overlap_stage", $"kế hoạch không có giai đoạn “{stage}”", NearestName.Find(stage, stages.Select(s => s.Id)));
+            map.Error("overlap_stage", $"kế hoạch không có giai đoạn “{stage}”", Likeness.Nearest(stage, stages.Select(s => s.Id)));
         map.Close();
         return settings;
     }

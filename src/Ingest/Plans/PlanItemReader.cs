@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Reference;
+using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Plans;
 
@@ -94,7 +95,7 @@ internal sealed class PlanItemReader(PlanReferences known, IReadOnlyCollection<s
         if ((period == QuotaPeriod.Stage) != (stage is not null))
             map.Error("stage", "“stage” phải có khi và chỉ khi “per: stage”");
         else if (stage is not null && !stageIds.Contains(stage))
-            map.Error("stage", $"kế hoạch không có giai đoạn “{stage}”", NearestName.Find(stage, stageIds));
+            map.Error("stage", $"kế hoạch không có giai đoạn “{stage}”", Likeness.Nearest(stage, stageIds));
         if (perLead && leadCount == 0)
             map.Error("each_lead", "“each_lead” cần ít nhất một đơn vị chủ trì ở “lead”");
         if (bound is not { } number)

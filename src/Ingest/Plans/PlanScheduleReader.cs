@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DienHinh.Ingest.Reference;
+using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Plans;
 
@@ -51,7 +52,7 @@ internal static class PlanScheduleReader
             map.Error("window", "khoảng thời gian kết thúc trước khi bắt đầu");
         var stage = map.OptionalText("stage");
         if (stage is not null && stages.All(s => s.Id != stage))
-            map.Error("stage", $"kế hoạch không có giai đoạn “{stage}”", NearestName.Find(stage, stages.Select(s => s.Id)));
+            map.Error("stage", $"kế hoạch không có giai đoạn “{stage}”", Likeness.Nearest(stage, stages.Select(s => s.Id)));
         return new PlanReview(
             map.Text("id"), map.Word("kind", s_reviewKinds, false), map.Text("level"), map.Text("printed"), cutOff?.Last, map.Flag("cut_off_assumed"),
             first?.First, last?.Last, stage, map.Word("year_only", s_yearOnly, false), map.OptionalText("note"));

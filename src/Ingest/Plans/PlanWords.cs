@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Reference;
+using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Plans;
 
@@ -24,7 +25,7 @@ internal static class PlanWords
     {
         var word = map.Text(key);
         if (word.Length > 0 && !words.Contains(word, StringComparer.Ordinal))
-            map.Error(key, $"“{key}: {word}” không hợp lệ, phải là một trong: {string.Join(", ", words)}", NearestName.Find(word, words));
+            map.Error(key, $"“{key}: {word}” không hợp lệ, phải là một trong: {string.Join(", ", words)}", Likeness.Nearest(word, words));
         return word;
     }
 

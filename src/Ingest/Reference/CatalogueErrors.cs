@@ -1,3 +1,5 @@
+using DienHinh.Ingest.Text;
+
 namespace DienHinh.Ingest.Reference;
 
 /// <summary>Collects the mistakes of all catalogue files, so that they are shown at once.</summary>
@@ -9,7 +11,7 @@ internal sealed class CatalogueErrors
 
     /// <summary>An id that nobody knows: says so and names the nearest known one.</summary>
     public void AddUnknown(string file, int line, string what, string value, IEnumerable<string> known) =>
-        Add(file, line, $"{what} “{value}” không có trong danh mục", NearestName.Find(value, known));
+        Add(file, line, $"{what} “{value}” không có trong danh mục", Likeness.Nearest(value, known));
 
     public void ThrowIfAny()
     {

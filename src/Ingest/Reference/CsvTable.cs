@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
+using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Reference;
 
@@ -37,7 +38,7 @@ internal static class CsvTable
         var header = Fields(csv);
         var headerLine = (int)csv.LineNumber;
         foreach (var name in header.Except(columns, StringComparer.Ordinal))
-            errors.Add(file, headerLine, $"không có cột nào tên “{name}”", NearestName.Find(name, columns));
+            errors.Add(file, headerLine, $"không có cột nào tên “{name}”", Likeness.Nearest(name, columns));
         foreach (var name in columns.Except(header, StringComparer.Ordinal))
             errors.Add(file, headerLine, $"thiếu cột “{name}”");
         if (header.Distinct(StringComparer.Ordinal).Count() != header.Length)

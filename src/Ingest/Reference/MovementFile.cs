@@ -1,4 +1,5 @@
 using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Reference;
 
@@ -31,7 +32,7 @@ internal static class MovementFile
     {
         var type = map.Text("type");
         if (type.Length > 0 && !s_types.Contains(type, StringComparer.Ordinal))
-            map.Error("type", $"“type: {type}” không hợp lệ, phải là một trong: {string.Join(", ", s_types)}", NearestName.Find(type, s_types));
+            map.Error("type", $"“type: {type}” không hợp lệ, phải là một trong: {string.Join(", ", s_types)}", Likeness.Nearest(type, s_types));
         var misprints = map.LocatedTexts("misprints");
         var aliases = map.LocatedTexts("aliases");
         var movement = new Movement(

@@ -1,4 +1,5 @@
 using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Reference;
 
@@ -23,7 +24,7 @@ internal static class OwnerFile
     {
         var level = map.Text("level");
         if (level.Length > 0 && !s_levels.Contains(level, StringComparer.Ordinal))
-            map.Error("level", $"“level: {level}” không hợp lệ, phải là một trong: {string.Join(", ", s_levels)}", NearestName.Find(level, s_levels));
+            map.Error("level", $"“level: {level}” không hợp lệ, phải là một trong: {string.Join(", ", s_levels)}", Likeness.Nearest(level, s_levels));
         var aliases = map.LocatedTexts("aliases");
         var owner = new Owner(map.Text("id"), map.Text("name"), map.Text("name_en"), level, map.Text("sector"), [.. aliases.Select(a => a.Text)])
         {

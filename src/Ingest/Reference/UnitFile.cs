@@ -1,4 +1,5 @@
 using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Reference;
 
@@ -37,7 +38,7 @@ internal static class UnitFile
             code, name, Codes.FindLevel(level) ?? UnitLevel.Commune, row.OptionalText("parent"), row.OptionalDay("valid_from"), row.OptionalDay("valid_to"));
         // A unit with a wrong level stays known, so that the files that name it are not blamed too.
         if (level.Length > 0 && Codes.FindLevel(level) is null)
-            row.Error($"cấp “{level}” không hợp lệ, phải là một trong: {string.Join(", ", s_levels)}", NearestName.Find(level, s_levels));
+            row.Error($"cấp “{level}” không hợp lệ, phải là một trong: {string.Join(", ", s_levels)}", Likeness.Nearest(level, s_levels));
         if (unit.ValidFrom > unit.ValidTo)
             row.Error("valid_from sau valid_to");
         return code.Length > 0 ? unit : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DienHinh.Ingest.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -77,7 +78,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, CatalogueErrors
             return fallback;
         if (words.TryGetValue(text, out var value))
             return value;
-        Error(key, $"“{key}: {text}” không hợp lệ, phải là một trong: {string.Join(", ", words.Keys)}", NearestName.Find(text, words.Keys));
+        Error(key, $"“{key}: {text}” không hợp lệ, phải là một trong: {string.Join(", ", words.Keys)}", Likeness.Nearest(text, words.Keys));
         return fallback;
     }
 
@@ -137,7 +138,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, CatalogueErrors
         {
             var name = (key as YamlScalarNode)?.Value ?? key.ToString();
             if (!_known.Contains(name))
-                errors.Add(file, (int)key.Start.Line, $"không có khóa nào tên “{name}” ở đây", NearestName.Find(name, _known));
+                errors.Add(file, (int)key.Start.Line, $"không có khóa nào tên “{name}” ở đây", Likeness.Nearest(name, _known));
         }
     }
 

@@ -47,9 +47,6 @@ internal static class LegacyEncoding
         return result.ToString();
     }
 
-    /// <summary>Whether the letter can only be explained by TCVN3 inside a Vietnamese word: Unicode Vietnamese has no use for it.</summary>
-    public static bool IsTcvn3Marker(char letter) => letter is >= '\u00A1' and <= '\u00BE' or '\u00AD' or 'Æ' or '×' or '÷' or 'ß' or 'Þ' or 'þ' or 'Ø' or 'ø' or 'å' or 'ä' or 'æ' or 'ç' or 'ë' or 'î' or 'ï' or 'ñ' or 'ö' or 'û' or 'ü';
-
     // The capital font had no capitals with tone: "B¸O GI¸" decodes to "BáO GIá", and a careful reader sees capitals.
     private static string RaiseInCapitalWords(string text)
     {

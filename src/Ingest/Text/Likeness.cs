@@ -10,12 +10,13 @@ public static class Likeness
         return longest == 0 ? 1 : 1 - ((double)Distance(a, b) / longest);
     }
 
-    /// <summary>The candidate most like the text, or null when none is at least half alike.</summary>
+    /// <summary>The candidate most like the text whatever its case, or null when none is at least half alike. Ties go to the first in ordinal order.</summary>
     public static string? Nearest(string text, IEnumerable<string> candidates) =>
-        candidates.Select(c => (Candidate: c, Score: Of(text, c))).Where(p => p.Score >= 0.5)
+        candidates.Select(c => (Candidate: c, Score: Of(text.ToLowerInvariant(), c.ToLowerInvariant()))).Where(p => p.Score >= 0.5)
             .OrderByDescending(p => p.Score).ThenBy(p => p.Candidate, StringComparer.Ordinal).Select(p => p.Candidate).FirstOrDefault();
 
-    private static int Distance(string a, string b)
+    /// <summary>How many letters must be inserted, dropped, changed or swapped with their neighbour to turn one text into the other.</summary>
+    public static int Distance(string a, string b)
     {
         var before = new int[b.Length + 1];
         var above = new int[b.Length + 1];

@@ -23,8 +23,21 @@ public static class TextKey
         return key;
     }
 
-    /// <summary>Like <see cref="Exact"/>, with every Vietnamese mark dropped: for headings and for guessing.</summary>
+    /// <summary>Lower-case words with every Vietnamese mark dropped, i and y as written: for headings and for guessing.</summary>
     public static string Folded(string text) => Build(text, keepMarks: false);
+
+    /// <summary>An <see cref="Exact"/> key with its marks and tone numbers dropped: equal to that of the same words typed without accents.</summary>
+    public static string FoldedKey(string exactKey)
+    {
+        var result = new StringBuilder(exactKey.Length);
+        for (var i = 0; i < exactKey.Length; i++)
+        {
+            var isTone = char.IsAsciiDigit(exactKey[i]) && i > 0 && char.IsLetter(exactKey[i - 1]) && (i + 1 == exactKey.Length || exactKey[i + 1] == ' ');
+            if (!isTone) result.Append(Unmark(exactKey[i]));
+        }
+
+        return result.ToString();
+    }
 
     private static string Build(string text, bool keepMarks)
     {
@@ -36,7 +49,8 @@ public static class TextKey
         {
             if (word.Length == 0) return;
             if (result.Length > 0) result.Append(' ');
-            if (word.Length > 1 && word[^1] == 'i' && !Tones.IsVowel(word[^2])) word[^1] = 'y';
+            // "kỉ" and "kỷ", "quí" and "quý" are one syllable each. Folded keys are compared with words in the code: there i stays i.
+            if (keepMarks && word.Length > 1 && word[^1] == 'i' && (!Tones.IsVowel(word[^2]) || (word.Length == 3 && word[0] == 'q'))) word[^1] = 'y';
             result.Append(word);
             if (keepMarks && tone > 0) result.Append(tone);
             word.Clear();

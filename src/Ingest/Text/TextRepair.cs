@@ -60,7 +60,7 @@ public static class TextRepair
         if (!text.Any(c => c >= '\u0100' && char.IsLetter(c)) && !text.Any(c => c is >= '\u0300' and <= '\u036F'))
         {
             var verdict = Judge(text);
-            if (verdict == TextDamage.None && habit != TextDamage.None && Validity(Decode(text, habit)) >= Validity(text)) verdict = habit;
+            if (verdict == TextDamage.None && habit != TextDamage.None && Validity(text, word => Decode(word, habit)) >= Validity(text, ReplaceLookAlikes)) verdict = habit;
             if (verdict != TextDamage.None)
             {
                 text = Decode(text, verdict);
@@ -100,34 +100,50 @@ public static class TextRepair
     /// <summary>The encoding that the cell alone proves, or none.</summary>
     private static TextDamage Judge(string text)
     {
-        var asIs = Validity(text);
+        var asIs = Validity(text, ReplaceLookAlikes);
         if (asIs == 1) return TextDamage.None;
-        var tcvn3 = Validity(LegacyEncoding.FromTcvn3(text));
-        var vni = Validity(LegacyEncoding.FromVni(text));
+        var tcvn3 = Validity(text, word => LegacyEncoding.FromTcvn3(word));
+        var vni = Validity(text, LegacyEncoding.FromVni);
         var best = Math.Max(tcvn3, vni);
         if (best <= asIs || best < 0.5) return TextDamage.None;
         return tcvn3 >= vni ? TextDamage.Tcvn3 : TextDamage.Vni;
     }
 
-    /// <summary>Share of the words with a letter beyond ASCII that are possible Vietnamese syllables; 1 when there is no such word.</summary>
-    private static double Validity(string text)
+    /// <summary>Share of the words with a letter beyond ASCII that, read so, are possible Vietnamese syllables; 1 when there is no such word.</summary>
+    private static double Validity(string text, Func<string, string> read)
     {
         int marked = 0, possible = 0;
         foreach (var word in Words(text))
         {
-            if (IsPlain(word)) continue;
+            if (IsPlain(word) || ProvesNothing(word)) continue;
             marked++;
-            // "µS", "÷", "10¸": a lone sign is not a word, and one letter beside a sign proves nothing.
-            if (word.Length > 1 && word.All(char.IsLetter) && Syllable.IsPossible(word)) possible++;
+            // "÷", "10¸": a lone sign is not a word, and one letter beside a sign proves nothing.
+            var letters = read(word);
+            if (letters.Length > 1 && letters.All(char.IsLetter) && Syllable.IsPossible(letters)) possible++;
         }
 
         return marked == 0 ? 1 : (double)possible / marked;
     }
 
+    // "QÐ", "TÐKT", "ÐT": abbreviations with eth for Đ, which TCVN3 would read as "Qé", "ét"; "µm", "µS": units.
+    private static bool ProvesNothing(string word) =>
+        (word.Contains('Ð', StringComparison.Ordinal) && (word.Length <= 3 || word.All(c => c is 'Ð' or (>= 'A' and <= 'Z')))) || (word.Length == 2 && word[0] == 'µ');
+
     // Letters beyond ASCII of any category belong to the word here: in an old font a sign such as ¸ is a letter.
     private static string[] Words(string text) =>
         text.Split([' ', '\u00A0', '\t', '\r', '\n', ',', ';', '.', ':', '(', ')', '"', '“', '”', '-', '–', '/', '?', '!', '\''], StringSplitOptions.RemoveEmptyEntries);
 
-    // Ð stands for Đ only where Vietnamese letters are around it; an Icelandic name keeps its own.
-    private static string ReplaceLookAlikes(string text) => text.Replace('Ð', 'Đ').Replace('Ɖ', 'Đ').Replace('\u0256', 'đ').Replace('ð', 'đ');
+    // Đ begins a syllable, and stands inside a word only in abbreviations of capitals: the eth of "Sigurðsson" is its own letter.
+    private static string ReplaceLookAlikes(string text)
+    {
+        var letters = text.ToCharArray();
+        for (var i = 0; i < letters.Length; i++)
+        {
+            var begins = i == 0 || !char.IsLetter(letters[i - 1]);
+            if (letters[i] is 'Ð' or 'Ɖ') letters[i] = 'Đ';
+            else if (letters[i] is 'ð' or '\u0256' && begins) letters[i] = 'đ';
+        }
+
+        return new string(letters);
+    }
 }

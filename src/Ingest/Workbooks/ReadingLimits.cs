@@ -24,6 +24,9 @@ public static class ReadingLimits
     /// <summary>Columns read of a sheet.</summary>
     public const int Columns = 256;
 
+    /// <summary>Most cells of all sheets together, empty ones between full ones included; a file beyond it takes too much memory.</summary>
+    public const int Cells = 10_000_000;
+
     /// <summary>Longest text of a cell that Excel can hold.</summary>
     public const int TextLength = 32_767;
 }

@@ -1,9 +1,9 @@
+using System.Text.Json;
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace DienHinh.ReportApi.Api;
 
@@ -34,12 +34,24 @@ internal static class QueryApi
     public static void MapQuery(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/query").WithTags("query");
-        group.MapPost("", Post).WithSummary("Answers a question given as JSON.").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+        group.MapPost("", Post).WithSummary("Answers a question given as JSON.").Accepts<MetricQuery>("application/json").Produces<ResultJson>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
         group.MapGet("", Get).WithSummary("Answers a question given as an address: ?measures=a,b&by=x&where=kind=individual").ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/query.{format}", GetAs).WithTags("query").WithSummary("The same as json or csv.").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Ok<ResultJson> Post([FromBody] MetricQuery query, FactDatabase database) => TypedResults.Ok(ResultJson.From(QueryRunner.Run(database, query)));
+    private static async Task<IResult> Post(HttpRequest request, FactDatabase database, CancellationToken stopping)
+    {
+        if (!request.HasJsonContentType()) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        try
+        {
+            var query = await request.ReadFromJsonAsync<MetricQuery>(Json.Strict, stopping);
+            return query is null ? ApiProblem.Of(new JsonException()) : TypedResults.Ok(ResultJson.From(QueryRunner.Run(database, query)));
+        }
+        catch (JsonException mistake)
+        {
+            return ApiProblem.Of(mistake);
+        }
+    }
 
     private static Ok<ResultJson> Get([AsParameters] QueryAddress address, FactDatabase database) =>
         TypedResults.Ok(ResultJson.From(QueryRunner.Run(database, address.ToQuery())));

@@ -51,6 +51,6 @@ internal static class DemoCommand
         var files = WorkbookPaths.Expand([samples]).Where(f => Path.GetDirectoryName(f.Path) == samples).ToList();
         var results = IngestRun.Over(data, files, new IngestOptions(), terminal).ToList();
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        terminal.Output.WriteLine(IngestRun.Summary(results) + string.Create(CultureInfo.GetCultureInfo("vi-VN"), $" ({seconds:0.0} giây)"));
+        terminal.Output.WriteLine(IngestRun.Summary(results) + string.Create(CultureInfo.GetCultureInfo("vi-VN"), $" ({seconds:0.0} giây; thư mục dữ liệu: {folder})"));
     }
 }

@@ -29,6 +29,11 @@ public static partial class ApiProblem
     public static ProblemHttpResult Of(QueryException mistakes) =>
         Of(StatusCodes.Status400BadRequest, "invalid-query", "Câu hỏi chưa đúng", mistakes.Message, new Dictionary<string, object?> { ["errors"] = mistakes.Errors });
 
+    /// <summary>A body that cannot be read, with the place of the mistake.</summary>
+    public static ProblemHttpResult Of(JsonException mistake) => Of(
+        StatusCodes.Status400BadRequest, "invalid-json", "JSON không đọc được",
+        $"Nội dung JSON sai ở {mistake.Path ?? "$"}: thiếu, thừa hoặc sai kiểu; hãy xem /openapi/v1.json.");
+
     /// <summary>Gives a body to an answer that has only a status (404, 405, 415, …).</summary>
     public static Task Write(StatusCodeContext context) => ForStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext);
 
@@ -42,8 +47,8 @@ public static partial class ApiProblem
     private static ProblemHttpResult FromException(Exception? thrown) => thrown switch
     {
         QueryException mistakes => Of(mistakes),
-        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest, InnerException: JsonException json } =>
-            Of(StatusCodes.Status400BadRequest, "invalid-json", "JSON không đọc được", $"Nội dung JSON sai ở {json.Path ?? "$"}: hãy xem /openapi/v1.json."),
+        JsonException json => Of(json),
+        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest, InnerException: JsonException json } => Of(json),
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad =>
             Of(StatusCodes.Status400BadRequest, "bad-request", "Yêu cầu chưa đúng", Explain(bad)),
         BadHttpRequestException bad => ForStatus(bad.StatusCode),

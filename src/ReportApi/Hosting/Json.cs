@@ -10,6 +10,14 @@ public static class Json
     /// <summary>One line; for JSON lines and HTTP bodies.</summary>
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
+    /// <summary>For questions that come in: an unknown or missing member is an error, because a condition that is overlooked gives a wrong figure.</summary>
+    public static JsonSerializerOptions Strict { get; } = new(Options)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
     /// <summary>Puts the rules on options that a framework made.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {

@@ -15,7 +15,7 @@ public sealed class ExemplarsApiTest(LoadedFixture fixture) : IClassFixture<Load
         {
             Assert.Equal("05794", (string?)r!["unit"]);
             Assert.Equal(2023, (int)r["year"]!);
-            Assert.Contains((string?)r["kind"], ["individual", "collective"]);
+            Assert.Contains((string?)r["kind"], new[] { "individual", "collective" });
         });
         var both = await fixture.Client.GetAsync("/api/v1/exemplars?where=unit=05794&where=year=2023&where=kind=individual,collective").Json();
         Assert.Equal(page.ToJsonString(), both.ToJsonString());

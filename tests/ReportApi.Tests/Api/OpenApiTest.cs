@@ -27,7 +27,6 @@ public sealed class OpenApiTest(ReportApiFixture fixture) : IClassFixture<Report
     [Theory]
     [InlineData("GET", "/api/v1/nowhere", HttpStatusCode.NotFound, "not-found")]
     [InlineData("DELETE", "/api/v1/plans", HttpStatusCode.MethodNotAllowed, "method-not-allowed")]
-    [InlineData("GET", "/openapi/v9.json", HttpStatusCode.NotFound, "not-found")]
     public async Task Errors_OutsideEveryHandler_AreProblemsToo(string method, string address, HttpStatusCode status, string code)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address);

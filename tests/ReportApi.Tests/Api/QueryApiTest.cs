@@ -16,7 +16,7 @@ public sealed class QueryApiTest(LoadedFixture fixture) : IClassFixture<LoadedFi
             measures = new[] { "recognised" },
             by = new[] { "year", "kind" },
             plan = "phuc-linh-2021-2025",
-            where = new object[] { new { member = "kind", @operator = "equals", values = new[] { "individual", "collective" } }, new { member = "year", @operator = "notEquals", values = new[] { "2021" } } },
+            where = new object[] { new { member = "kind", op = "equals", values = new[] { "individual", "collective" } }, new { member = "year", op = "notEquals", values = new[] { "2021" } } },
             totals = true,
         }).Json();
         Assert.Equal(got.ToJsonString(), posted.ToJsonString());
@@ -55,12 +55,18 @@ public sealed class QueryApiTest(LoadedFixture fixture) : IClassFixture<LoadedFi
         Assert.True((int)answer["totalRows"]! > 2);
     }
 
-    [Fact]
-    public async Task Post_BrokenJson_SaysWhere()
+    [Theory]
+    [InlineData("""{"measures": 5}""", "$.measures")]
+    [InlineData("""{"measures": ["recognised"], "compare": []}""", "$.compare")]
+    [InlineData("""{"measures": ["recognised"], "where": [{"member": "kind", "op": "equals"}]}""", "$.where[0]")]
+    [InlineData("""{"by": ["year"]}""", "$")]
+    [InlineData("null", "$")]
+    [InlineData("{", "$")]
+    public async Task Post_WrongJson_SaysWhere(string json, string place)
     {
-        using var broken = new StringContent("{\"measures\": 5}", Encoding.UTF8, "application/json");
-        var problem = await fixture.Client.PostAsync("/api/v1/query", broken).Problem(HttpStatusCode.BadRequest, "invalid-json");
-        Assert.Contains("$.measures", (string)problem["detail"]!, StringComparison.Ordinal);
+        using var wrong = new StringContent(json, Encoding.UTF8, "application/json");
+        var problem = await fixture.Client.PostAsync("/api/v1/query", wrong).Problem(HttpStatusCode.BadRequest, "invalid-json");
+        Assert.Contains(place, (string)problem["detail"]!, StringComparison.Ordinal);
     }
 
     [Fact]
