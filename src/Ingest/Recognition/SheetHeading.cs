@@ -36,14 +36,16 @@ public sealed partial record SheetHeading
     public static SheetHeading Read(SheetGrid grid, int firstHeaderRow)
     {
         var lines = Texts(grid, 1, firstHeaderRow - 1).ToList();
-        var year = lines.Where(l => !IsDateLine(l.Text)).Select(l => (Year: TitleYear(l.Text), l.Cell)).FirstOrDefault(y => y.Year is not null);
         var titles = lines.Where(l => TitleWords().IsMatch(TextKey.Folded(l.Text))).ToList();
+        // A title's "năm 2023" before any other line's, and a bare number last: forms and laws stand above the title with years of their own.
+        var candidates = titles.Where(l => NamesYear(l.Text)).Concat(lines.Where(l => NamesYear(l.Text))).Concat(titles).Concat(lines);
+        var year = candidates.Where(l => !IsDateLine(l.Text)).Select(l => (Year: TitleYear(l.Text), l.Cell)).FirstOrDefault(y => y.Year is not null);
         return new SheetHeading
         {
             Lines = lines,
             Year = year.Year,
             YearCell = year.Year is null ? null : year.Cell,
-            SignedOn = lines.Concat(Texts(grid, firstHeaderRow, int.MaxValue)).Select(l => DateIn(l.Text)).FirstOrDefault(d => d is not null),
+            SignedOn = lines.Concat(Texts(grid, firstHeaderRow, int.MaxValue)).Where(l => IsDateLine(l.Text)).Select(l => DateIn(l.Text)).FirstOrDefault(d => d is not null),
             Milestone = titles.Select(t => MilestoneIn(t.Text)).FirstOrDefault(m => m is not null),
             Title = titles.FirstOrDefault()?.Text,
         };
@@ -76,15 +78,19 @@ public sealed partial record SheetHeading
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private static bool IsDateLine(string text) => LooseDateLine().IsMatch(TextKey.Folded(text));
+    // "Phục Linh, ngày 15 tháng 11 năm 2023": a place, the date, and nothing else. "(Kèm theo Báo cáo số … ngày …)" dates another document.
+    private static bool IsDateLine(string text) => LooseDateLine().IsMatch(TextKey.Folded(text)) && !OtherDocument().IsMatch(text);
+
+    private static bool NamesYear(string text) => NamedYear().IsMatch(text);
 
     private static Milestone? MilestoneIn(string title)
     {
         var key = TextKey.Folded(title);
-        if (key.Contains("dang ky", StringComparison.Ordinal)) return Domain.Milestone.Registered;
+        if (key.Contains("dang ky", StringComparison.Ordinal) || key.Contains("dang ki", StringComparison.Ordinal)) return Domain.Milestone.Registered;
         if (key.Contains("boi duong", StringComparison.Ordinal)) return Domain.Milestone.Nurtured;
-        if (key.Contains("cong nhan", StringComparison.Ordinal) && !key.Contains("de nghi", StringComparison.Ordinal)) return Domain.Milestone.Recognised;
         if (key.Contains("de nghi", StringComparison.Ordinal) || key.Contains("de xuat", StringComparison.Ordinal)) return Domain.Milestone.Proposed;
+        // "Công nhân" is a worker.
+        if (title.Contains("công nhận", StringComparison.OrdinalIgnoreCase) || title.Contains("cong nhan", StringComparison.OrdinalIgnoreCase)) return Domain.Milestone.Recognised;
         if (key.Contains("duoc khen thuong", StringComparison.Ordinal) || key.Contains("duoc tang", StringComparison.Ordinal)) return Domain.Milestone.Commended;
         return null;
     }
@@ -106,7 +112,7 @@ public sealed partial record SheetHeading
     [GeneratedRegex(@"20\d\d\s*[-–—]\s*20\d\d|20\d\d\s*đến(?: năm)?\s*20\d\d", RegexOptions.IgnoreCase)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"(?:số|QĐ|KH|BC|CV|TB)[^;)]{0,40}?ngày\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|ngày\s*\d{0,2}\s*tháng\s*\d{0,2}\s*năm\s*20\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:số|QĐ|KH|BC|CV|TB)[^;)]{0,40}?ngày\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|ngày\s*\d{0,2}\s*tháng\s*\d{0,2}\s*năm\s*20\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d|\d+/20\d\d/\p{L}[\p{L}\d.-]*|(?:so với|cùng kỳ)(?: cùng kỳ)? năm 20\d\d|(?:luật|nghị định|thông tư|quyết định)[^;)]{0,60}?20\d\d", RegexOptions.IgnoreCase)]
     private static partial Regex DocumentReference();
 
     [GeneratedRegex(@"(?:năm|nam)[\s:_-]*(20\d\d)(?!\d)", RegexOptions.IgnoreCase)]
@@ -118,8 +124,11 @@ public sealed partial record SheetHeading
     [GeneratedRegex(@"ngay (\d{1,2}) thang (\d{1,2}) nam (20\d\d)")]
     private static partial Regex DateWords();
 
-    [GeneratedRegex(@"\bngay .{0,4}thang .{0,4}nam\b")]
+    [GeneratedRegex(@"^(?:[\p{L}\d]+ ){0,8}ngay .{0,4}thang .{0,4}nam(?: \d*)?$")]
     private static partial Regex LooseDateLine();
+
+    [GeneratedRegex(@"\bsố\b|kèm theo|căn cứ|quyết định|QĐ", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherDocument();
 
     [GeneratedRegex(@"hinh tien tien|danh sach|bieu tong hop|tong hop|ket qua|thong ke|bao cao|bang tong hop|dang ky")]
     private static partial Regex TitleWords();

@@ -66,7 +66,7 @@ public sealed class SubmissionReader
 
         if (!FindPlan(unit, options, mentioned, findings, out var plan)) return Rejected(unit, plan, mentioned);
 
-        var file = new FileContext(plan, unit, _names);
+        var file = new FileContext(plan, unit, _names, mentioned.Count > 0);
         var facts = new SheetFacts();
         foreach (var sheet in tables)
         {
