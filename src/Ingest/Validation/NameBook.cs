@@ -47,10 +47,8 @@ public sealed class NameBook
     /// <summary>The movements that the text names, as the catalogue or the plan words them.</summary>
     public MovementMatch Movement(string text, Plan? plan)
     {
+        if (plan is not null && ItemsOf(plan).TryGetValue(TextKey.Exact(text), out var printed)) return new(NamedBy(printed), [printed], true, null);
         var whole = Match(text);
-        // The plan's own wording counts only where it is no movement's name: a row that names one of an item's two movements means that one.
-        if (_movements.Match(text) is not { Id: not null, IsExact: true } && plan is not null && ItemsOf(plan).TryGetValue(TextKey.Exact(text), out var printed))
-            return new(printed.MovementIds, [printed], true, null);
         if (whole.Id is not null) return Of([whole.Id], plan, whole.IsExact, whole.Suggestion);
 
         // A name in quotes stands for itself, whatever is written around it: "Diễn hình tiên tiến trong phong trào “…”".
@@ -90,6 +88,9 @@ public sealed class NameBook
 
     /// <summary>Canonical name of an owner.</summary>
     public string OwnerName(string ownerId) => _catalogue.FindOwner(ownerId)?.Name ?? ownerId;
+
+    // A combined item prints both of its movements; another with two prints the first and lets the second in under the same quota.
+    private static IReadOnlyList<string> NamedBy(PlanItem item) => item.Mapping == "combined" ? item.MovementIds : [item.MovementIds[0]];
 
     /// <summary>The item of the plan that has all the movements, else one item for each.</summary>
     private static MovementMatch Of(IReadOnlyList<string> ids, Plan? plan, bool isExact, string? name)

@@ -86,7 +86,8 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
         {
             if (year is not { } itsYear)
             {
-                if (file.HasYears) facts.Wait("missing-year", source, source.Cells, text, null);
+                // A total over years across has no year of its own and is no loss.
+                if (file.HasYears && !values.Keys.Any(f => f.Year is not null)) facts.Wait("missing-year", source, source.Cells, text, null);
                 continue;
             }
 
@@ -98,8 +99,10 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
                 continue;
             }
 
+            // Where the kinds are left blank the total counts, unless it only says that there are none.
             var parts = ofYear.Where(v => !v.Key.IsTotal).ToList();
-            foreach (var (figure, value) in parts.Count > 0 ? parts : ofYear)
+            var hasKinds = figures.Any(f => !f.IsTotal);
+            foreach (var (figure, value) in parts.Count > 0 ? parts : ofYear.Where(v => v.Value > 0 || !hasKinds))
             {
                 facts.Counts.Add(new ReportedCount(match.Ids, owners, figure.Kind ?? ownKind ?? row.Context.Kind, sheet.Heading.Milestone ?? Milestone.Recognised, itsYear, value,
                     new SourceCells(_grid.Name, Address(row, figure))));
