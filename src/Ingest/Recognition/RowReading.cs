@@ -61,7 +61,7 @@ internal sealed partial class RowReading(SheetGrid grid, Header header, TableKin
         }
 
         var figures = beyond.Count(t => t.IsFigure);
-        if (figures > 0 && IsGroupWithSubtotal(row, lead))
+        if (figures > 0 && IsGroupWithSubtotal(row))
         {
             IsSection(row, lead, beyond);
             return RowRole.Section;
@@ -69,8 +69,9 @@ internal sealed partial class RowReading(SheetGrid grid, Header header, TableKin
 
         if (figures > 0 && HasOwnMain(row)) return RowRole.Data;
         if (figures > 0 && grid.At(row.Number, _main).IsBlank) return RowRole.Total;
+        // A movement with nothing to report leaves its figures blank; numbered like its neighbour it is a row of the table all the same.
+        if (figures == 0 && HasOwnMain(row) && StyleOf(row) is { Length: > 0 } own && own == NextStyle(row) && names.IsMovement(SectionWords.Unnumbered(lead.Text))) return RowRole.Data;
         if (IsSection(row, lead, beyond)) return RowRole.Section;
-        // A movement with nothing to report leaves its figures blank; it is a row of the table all the same.
         var isNumbered = _ordinal is { } ordinal && !grid.At(row.Number, ordinal).IsBlank;
         return HasOwnMain(row) && (isNumbered || names.IsMovement(SectionWords.Unnumbered(lead.Text))) ? RowRole.Data : RowRole.Outside;
     }
@@ -173,16 +174,14 @@ internal sealed partial class RowReading(SheetGrid grid, Header header, TableKin
     }
 
     // "I | Kinh tế | 5 | 3" above rows numbered otherwise: the group's own figures are its subtotal.
-    private bool IsGroupWithSubtotal(GridRow row, FilledCell lead)
-    {
-        if (_ordinal is not { } ordinal || !HasOwnMain(row)) return false;
-        var (style, _) = StyleOf(grid.At(row.Number, ordinal).Shown.Trim(), lead.Text);
-        if (style is not ("I" or "A")) return false;
-        var next = grid.Rows.FirstOrDefault(r => r.Number > row.Number && !grid.At(r.Number, _main).IsBlank);
-        if (next is null || SectionWords.IsTotal(grid.At(next.Number, _main).Shown)) return false;
-        var number = grid.At(next.Number, ordinal).Shown.Trim();
-        return StyleOf(number, number.Length > 0 ? "" : grid.At(next.Number, _main).Shown).Style != style;
-    }
+    private bool IsGroupWithSubtotal(GridRow row) =>
+        HasOwnMain(row) && StyleOf(row) is "I" or "A" && NextStyle(row) is { } next && next != StyleOf(row);
+
+    private string StyleOf(GridRow row) => StyleOf(_ordinal is { } ordinal ? grid.At(row.Number, ordinal).Shown.Trim() : "", grid.At(row.Number, _main).Shown).Style;
+
+    // How the next row with a text in the main column is numbered; null for a total or where there is none.
+    private string? NextStyle(GridRow row) =>
+        grid.Rows.FirstOrDefault(r => r.Number > row.Number && !grid.At(r.Number, _main).IsBlank) is { } next && !SectionWords.IsTotal(grid.At(next.Number, _main).Shown) ? StyleOf(next) : null;
 
     private static List<FilledCell> Texts(GridRow row)
     {
