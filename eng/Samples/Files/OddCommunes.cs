@@ -87,7 +87,7 @@ public sealed class OddCommunes(Issuers issuers) : District(issuers)
                 .. Hazard(year == 2024, ".csv: UTF-8 with byte order mark, semicolons"), .. Hazard(year == 2025, "numbered empty rows, then formatted empty rows"),
             ];
             var book = Book(Heads.Year($"phuong-my-hai-{year}.{(year == 2024 ? "csv" : "xlsx")}"), ward, date, "plain list", hazards)
-                .List(year == 2024 ? "csv" : "Danh sách", Heads.List(ward, year, date), form, wording, Growth.Exemplars(ward, year));
+                .List(year == 2024 ? "CSV" : "Danh sách", Heads.List(ward, year, date), form, wording, Growth.Exemplars(ward, year));
             yield return (year == 2023 ? book.Recoded(c => c with { Text = c.Text?.Replace('Đ', '\u00D0') }) : book).Finish();
         }
     }

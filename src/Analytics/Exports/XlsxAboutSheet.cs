@@ -41,7 +41,7 @@ internal static class XlsxAboutSheet
         foreach (var (note, index) in report.Notes.Select((n, i) => (n, i)))
             yield return (index == 0 ? "Cách đọc" : "", note);
         if (report.Chart?.Source is { } source)
-            yield return ("Nguồn", source);
+            yield return ("", source);
         yield return ("Phiên bản dữ liệu", report.Table.DataVersion);
     }
 }

@@ -94,6 +94,10 @@ internal static class XlsxStyles
         var alignment = new Alignment { Vertical = VerticalAlignmentValues.Center, WrapText = wrap };
         if (align is { } horizontal)
             alignment.Horizontal = horizontal;
+        else if (boxed)
+            (alignment.Horizontal, alignment.Indent) = (format == 0 ? HorizontalAlignmentValues.Left : HorizontalAlignmentValues.Right, 1);
+        if (align == HorizontalAlignmentValues.Right)
+            alignment.Indent = 1;
         return new CellFormat(alignment)
         {
             NumberFormatId = format, FontId = (uint)font, FillId = fill, BorderId = boxed ? 1u : 0u, FormatId = 0,

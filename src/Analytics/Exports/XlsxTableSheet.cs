@@ -85,7 +85,7 @@ internal sealed class XlsxTableSheet
         var cells = _shown.Select((c, i) => isTotal && i == label
             ? XlsxCells.Text(CsvExport.TotalLabel, XlsxStyle.TotalText)
             : Cell(c.Column, values[c.Index], number, isTotal));
-        var longest = _shown.Select((c, i) => values[c.Index] is string text ? XlsxCells.Height(text, _widths[i], 17) : 17).Max();
+        var longest = _shown.Select((c, i) => values[c.Index] is string text ? XlsxCells.Height(text, _widths[i] - 2, 17) : 17).Max() + 3;
         return XlsxCells.Row((uint)number, longest, cells);
     }
 
@@ -136,7 +136,7 @@ internal sealed class XlsxTableSheet
         if (shown.Column.Role == ColumnRole.Measure)
             return 15;
         var longest = _report.Table.Rows.Select(r => r[shown.Index]).OfType<string>().Select(t => t.Length).DefaultIfEmpty(0).Max();
-        return Math.Clamp(longest * 1.05 + 2, 14, 60);
+        return Math.Clamp(longest + 4, 14, 60);
     }
 
     private double HeaderHeight() => _shown.Select((c, i) => XlsxCells.Height(c.Column.Title.Vi, _widths[i] - 2, 17)).Max() + 6;

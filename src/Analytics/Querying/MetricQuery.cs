@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DienHinh.Analytics.Querying;
 
 /// <summary>How a filter compares. Values are always parameters of the SQL, never part of its text.</summary>
@@ -17,7 +19,7 @@ public enum FilterOperator
 }
 
 /// <summary>A condition on one dimension.</summary>
-public sealed record MemberFilter(string Member, FilterOperator Operator, IReadOnlyList<string> Values);
+public sealed record MemberFilter(string Member, [property: JsonPropertyName("op")] FilterOperator Operator, IReadOnlyList<string> Values);
 
 /// <summary>The units a question is about: those at or below <paramref name="Within"/> (a unit code or id).</summary>
 public sealed record UnitScope(string Within);

@@ -24,7 +24,7 @@ internal static partial class QueryCompiler
             if (_scope.Plan is not null)
                 yield return $"{alias}.plan_id = {_parameters.Add(_scope.Plan)}";
             if (_scope.Units is { } units)
-                yield return $"({string.Join(" or ", units.Select(u => $"{alias}.{UnitColumn(u.Level)} = {_parameters.Add(u.Id)}"))})";
+                yield return $"({string.Join(" or ", units.Select(u => $"{alias}.{UnitColumn(alias, u.Level)} = {_parameters.Add(u.Id)}"))})";
         }
 
         private string FigureFilter(MemberFilter filter)
@@ -65,11 +65,14 @@ internal static partial class QueryCompiler
         private static string KeySql(Dimension dimension) =>
             dimension.Bridge is { } bridge ? $"{bridge.View}.{bridge.Column}" : dimension.FactSql!;
 
-        /// <summary>The column that says whether a report comes from at or below a unit of this level.</summary>
-        private static string UnitColumn(string level) => level switch
+        /// <summary>
+        /// The column that says whether a report comes from at or below a unit of this level. A district as the scope means the units that
+        /// were below it: what they sent for 2025 is theirs, although no figure of 2025 is a district's any more.
+        /// </summary>
+        private static string UnitColumn(string alias, string level) => level switch
         {
             "province" => "province_id",
-            "district" => "district_id",
+            "district" => alias == "f" ? "sender_district_id" : "district_id",
             "commune" => "commune_id",
             _ => "unit_id",
         };

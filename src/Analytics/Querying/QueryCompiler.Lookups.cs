@@ -15,9 +15,15 @@ internal static partial class QueryCompiler
         order by received desc, p.id
         """, s_none);
 
-    /// <summary>id, cut_off of every review of a plan.</summary>
-    public static CompiledQuery Reviews(string plan) =>
-        new("select id, cut_off from ref_review where plan_id = $plan order by id", One("plan", plan));
+    /// <summary>id, cut_off, is_cut_off_assumed, is_year_only_counted of every review of a plan.</summary>
+    public static CompiledQuery Reviews(string plan) => new(
+        """
+        select r.id, r.cut_off, coalesce(x.is_cut_off_assumed, false), coalesce(x.is_year_only_counted, false)
+        from ref_review r
+        left join ref_review_rule x on x.plan_id = r.plan_id and x.review_id = r.id
+        where r.plan_id = $plan
+        order by r.id
+        """, One("plan", plan));
 
     /// <summary>The units with this code or id, with level and validity.</summary>
     public static CompiledQuery Units(string codeOrId) => new(
@@ -56,7 +62,8 @@ internal static partial class QueryCompiler
         select coalesce(max(s.id), 0)::varchar || '-' || substr(md5(
             coalesce(string_agg(s.id || ':' || s.sha256 || ':' || s.status || ':' || coalesce(y.years, ''), ';' order by s.id), '')
             || '/' || (select count(*) from fact_exemplar) || '/' || (select count(*) from fact_exemplar_movement)
-            || '/' || (select count(*) from fact_reported_count)), 1, 8)
+            || '/' || (select count(*) from fact_reported_count)
+            || '/' || coalesce((select max(content_hash) from ref_catalogue), '')), 1, 8)
         from submission s
         left join (
             select submission_id, string_agg(year || case when is_current then '+' else '-' end, ',' order by year) as years

@@ -13,7 +13,7 @@ public static class QueryRunner
     public static ResultTable Run(FactDatabase db, MetricQuery query)
     {
         using var connection = db.Connect();
-        return Run(connection, query, SemanticModel.Default);
+        return AnswerCache.Of(db).Get(query, DataVersion(connection), () => Run(connection, query, SemanticModel.Default));
     }
 
     internal static ResultTable Run(DbConnection connection, MetricQuery query, SemanticModel model)
@@ -35,12 +35,14 @@ public static class QueryRunner
             Periods = scope.Periods,
             Coverage = YearCoverage.Together(coverage),
             CoverageByYear = coverage.ToDictionary(c => c.Year, c => YearCoverage.Together([c])),
-            DataVersion = QueryCompiler.DataVersion().Read(connection, r => r.GetString(0))[0],
+            DataVersion = DataVersion(connection),
             Truncated = rows.Count > query.Limit,
             TotalRows = rows.Count,
             Warnings = [.. scope.Warnings, .. YearOnlyWarning(connection, query, scope, model)],
         };
     }
+
+    private static string DataVersion(DbConnection connection) => QueryCompiler.DataVersion().Read(connection, r => r.GetString(0))[0];
 
     private static IReadOnlyList<object?> Totals(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, AnswerLayout layout)
     {
@@ -58,9 +60,13 @@ public static class QueryRunner
     {
         if (scope.CutOff is not { } day || query.Measures.All(m => model.FindMeasure(m)!.Base == MeasureBase.Reporting))
             yield break;
-        var left = QueryCompiler.CompileYearOnlyLeftOut(query, scope, model).Read(connection, r => r.GetInt64(0))[0];
-        if (left > 0)
-            yield return new("year-only-left-out", string.Create(CultureInfo.GetCultureInfo("vi-VN"),
-                $"{left:N0} điển hình chỉ ghi năm {day.Year.ToString(CultureInfo.InvariantCulture)} không được tính, vì hết năm mới sau ngày chốt {day:d/M/yyyy}."));
+        var moved = QueryCompiler.CompileYearOnlyAfter(query, scope, model).Read(connection, r => r.GetInt64(0))[0];
+        var year = day.Year.ToString(CultureInfo.InvariantCulture);
+        var count = moved.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"));
+        var cutOff = day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+        if (moved > 0)
+            yield return scope.YearOnlyCounts
+                ? new("year-only-counted", $"{count} điển hình chỉ ghi năm {year} được tính theo quy định của kế hoạch, dù hết năm mới sau ngày chốt {cutOff}.")
+                : new("year-only-left-out", $"{count} điển hình chỉ ghi năm {year} không được tính, vì hết năm mới sau ngày chốt {cutOff}.");
     }
 }

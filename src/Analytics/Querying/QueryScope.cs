@@ -21,6 +21,9 @@ internal sealed record QueryScope
     /// <summary>Last day counted, for a review; null where whole years count.</summary>
     public DateOnly? CutOff { get; init; }
 
+    /// <summary>At a review: true where the plan counts a record with a year alone although its year ends after the cut-off.</summary>
+    public bool YearOnlyCounts { get; init; }
+
     /// <summary>Conditions with codes replaced by ids.</summary>
     public IReadOnlyList<MemberFilter> Where { get; init; } = [];
 

@@ -25,6 +25,8 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
             Units = ResolveUnits(),
             Where = [.. query.Where.Select(ResolveFilter)],
         };
+        if (scope.ToYear >= 2025 && scope.Units?.FirstOrDefault(u => u.Level == "district") is { } district)
+            _warnings.Add(new("district-ended", $"{district.Name} kết thúc ngày 30/6/2025; số liệu năm 2025 là của các xã, phường từng thuộc đơn vị này."));
         return (scope with { Warnings = _warnings }, _errors);
     }
 
@@ -57,7 +59,9 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
         if (plan is not { } years)
             return Refuse("Kỳ sơ kết, tổng kết thuộc về một kế hoạch. Hãy nêu kế hoạch, hoặc hỏi theo năm.");
         var reviews = QueryCompiler.Reviews(query.Plan!)
-            .Read(connection, r => (Id: r.GetString(0), CutOff: r.IsDBNull(1) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(1)));
+            .Read(connection, r => (
+                Id: r.GetString(0), CutOff: r.IsDBNull(1) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(1),
+                IsAssumed: r.GetBoolean(2), YearOnlyCounts: r.GetBoolean(3)));
         var found = reviews.Find(r => r.Id == review);
         if (found.Id is null)
         {
@@ -69,11 +73,14 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
         var day = found.CutOff ?? EndOfReviewYear(review, years.To);
         if (found.CutOff is null)
             _warnings.Add(new("no-cut-off", $"Kế hoạch không ghi ngày chốt số liệu của kỳ {review}; lấy đến hết ngày {Day(day)}."));
+        else if (found.IsAssumed)
+            _warnings.Add(new("cut-off-assumed", $"Kế hoạch không ghi rõ ngày chốt số liệu của kỳ {review}; lấy ngày {Day(day)}."));
         return new QueryScope
         {
             FromYear = years.From,
             ToYear = day.Year,
             CutOff = day,
+            YearOnlyCounts = found.YearOnlyCounts,
             Periods = [new(review, new DateOnly(years.From, 1, 1), day)],
         };
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Semantics;
@@ -41,7 +42,14 @@ public static class ComparisonReport
             Title = title,
             Subtitle = question.Subtitle($"{Year(from)} và {Year(to)}"),
             Finding = finding,
-            Table = answer with { Columns = Columns(dimension, from, to), Rows = [.. rows.Select(Row)], Totals = Totals(years), TotalRows = rows.Count },
+            Table = answer with
+            {
+                Columns = Columns(dimension, from, to),
+                Rows = [.. rows.Select(Row)],
+                Totals = Totals(years),
+                TotalRows = rows.Count,
+                Periods = [Period(from), Period(to)],
+            },
             Chart = Chart(title, finding, rows, years, ReportSource.Line(clock)),
             Notes =
             [
@@ -79,6 +87,9 @@ public static class ComparisonReport
             new("percent", ColumnRole.Measure, ColumnType.Decimal, "ratio", new("Tăng, giảm (%)", "Change (%)"), new(FormulaKind.Change, pair)),
         ];
     }
+
+    private static ResolvedPeriod Period(int year) =>
+        new(year.ToString(CultureInfo.InvariantCulture), new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
     private static IReadOnlyList<object?> Row(PivotRow row) => [row.Id, row.Label, .. Figures(row.Values[0], row.Values[1])];
 

@@ -18,12 +18,13 @@ internal static class ReportText
             return $"{Sentence(Year(to.Year))} có {Count(later)} điển hình được công nhận; {Year(from.Year)} chưa có báo cáo để so sánh.";
         var sentence = $"{Sentence(Year(to.Year))} có {Count(later)} điển hình được công nhận, {Change(earlier, later)} {Year(from.Year)} ({Count(earlier)}).";
         return SameCoverage(from.Coverage, to.Coverage) ? sentence
-            : $"{sentence} Số {reporter} đã nộp báo cáo hai năm khác nhau ({Received(from)} và {Received(to)}), nên chưa thể coi cả mức chênh là thay đổi của phong trào.";
+            : $"{sentence} Số {reporter} đã nộp báo cáo hai năm khác nhau ({Received(from)} và {Received(to)}), nên mức chênh này chưa hẳn là do phong trào.";
     }
 
-    /// <summary>"Năm 2023: 12/13 xã đã nộp." for every year.</summary>
-    public static string Coverage(IEnumerable<YearFigure> years, string reporter) =>
-        Sentence(string.Join("; ", years.Select(y => y.Coverage switch
+    /// <summary>"Năm 2023: 12/13 xã đã nộp; …", or for many years "Số xã đã nộp: năm 2021 12/13, …".</summary>
+    public static string Coverage(IReadOnlyList<YearFigure> years, string reporter) => years.Count > 2
+        ? $"Số {reporter} đã nộp: {string.Join(", ", years.Select(y => $"{Year(y.Year)} {Received(y)}"))}."
+        : Sentence(string.Join("; ", years.Select(y => y.Coverage switch
         {
             { Received: 0, Expected: null } => $"{Year(y.Year)}: chưa {reporter} nào nộp",
             { Expected: { } expected } coverage => $"{Year(y.Year)}: {Count(coverage.Received)}/{Count(expected)} {reporter} đã nộp",

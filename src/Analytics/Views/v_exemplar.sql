@@ -5,6 +5,7 @@
 --   *_day           the day the milestone was reached, null where it was not; 31 December where only the year is known
 --   day             the day of the record: recognition, else commendation, else its latest date, else 31 December
 --   district_id     null after 30 June 2025, when the level of districts ended
+--   sender_district_id  the district that the sending unit belonged to, whatever the day: "the communes of this district" stay a set of units
 create or replace view v_exemplar as
 with current_year as (
     select y.submission_id, y.year, s.plan_id, s.sender_owner_id
@@ -82,6 +83,7 @@ dated as (
 )
 select d.*, u.province_id,
     case when d.day <= date '2025-06-30' then u.district_id end as district_id,
+    u.district_id as sender_district_id,
     u.commune_id
 from dated d
 left join ref_unit u on u.id = d.unit_id;

@@ -4,8 +4,9 @@ create or replace view v_reporting as
 with received as (
     select s.plan_id, s.unit_id, y.year,
         bool_or(y.is_current) as is_received,
-        -- A corrected version does not make a report late: the first arrival decides. Due dates are days in Viet Nam (UTC+7).
-        cast(min(s.received_at) + interval 7 hour as date) as first_day
+        -- In time or late goes by the day that the workbook itself states, since an archive of old years arrives in one afternoon; without
+        -- one, by its arrival. A correction does not make a report late: the first decides. Due dates are days in Viet Nam (UTC+7).
+        min(coalesce(s.signed_on, cast(s.received_at + interval 7 hour as date))) as first_day
     from submission s
     join submission_year y on y.submission_id = s.id
     where s.unit_id is not null and s.status <> 'rejected'

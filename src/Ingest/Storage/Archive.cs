@@ -19,7 +19,8 @@ public sealed class Archive(string folder)
         // A copy that was damaged since is mended: here are the very bytes that it should hold.
         if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content)) return hash;
         Directory.CreateDirectory(Folder);
-        var part = path + ".part";
+        // Two senders may bring the same file at the same moment: each writes its own part.
+        var part = FormattableString.Invariant($"{path}.{Environment.CurrentManagedThreadId}.part");
         using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             file.Write(content);

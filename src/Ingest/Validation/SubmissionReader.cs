@@ -40,6 +40,7 @@ public sealed class SubmissionReader
     public ReadSubmission Read(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options)
     {
         var findings = new List<Finding>();
+        var claim = TemplateClaim.Of(found, _catalogue, findings);
         var sheets = new List<OpenedSheet>();
         foreach (var raw in found) sheets.Add(Open(raw, findings));
         var tables = sheets.Where(s => s.Table is not null).ToList();
@@ -49,8 +50,15 @@ public sealed class SubmissionReader
 
         if (tables.Count == 0)
         {
-            findings.Add(NothingFound(sheets));
-            return Rejected();
+            findings.Add(claim is null ? NothingFound(sheets) : FindingCatalogue.Make("template-not-filled", null, null, null, null));
+            return Rejected(claim?.Unit, claim?.Plan, claim is null ? null : [claim.Year]);
+        }
+
+        if (claim is not null)
+        {
+            foreach (var sheet in tables.Where(_ => options.Unit is null)) claim.CheckHeading(sheet.Heading, sheet.Raw.Name, _units, _catalogue.Units, findings);
+            foreach (var sheet in tables) TemplateClaim.CheckRows(sheet.Table!, findings);
+            options = claim.Complete(options, _catalogue.Units, findings);
         }
 
         if (tables.Select(UncalculatedCell).FirstOrDefault(c => c is not null) is { } uncalculated)
@@ -70,7 +78,7 @@ public sealed class SubmissionReader
         var facts = new SheetFacts();
         foreach (var sheet in tables)
         {
-            var context = new SheetContext(sheet.Raw, sheet.Table!, sheet.Heading, SheetYear(sheet, fileYear, options.Year), SheetMovement(sheet, plan));
+            var context = new SheetContext(sheet.Raw, sheet.Table!, sheet.Heading, SheetYear(sheet, fileYear, options.Year), claim is null ? SheetMovement(sheet, plan) : null);
             if (sheet.Table!.Kind == TableKind.List) new ListReading(file, context, facts).Read();
             else new SummaryReading(file, context, facts).Read();
         }
@@ -97,7 +105,7 @@ public sealed class SubmissionReader
         {
             Plan = plan,
             Unit = unit,
-            SenderOwnerId = SenderOwner(sheets),
+            SenderOwnerId = claim is null ? SenderOwner(sheets) : null,
             SignedOn = tables.Select(t => t.Heading.SignedOn).FirstOrDefault(d => d is not null),
             Years = years,
             Exemplars = facts.Exemplars,
@@ -110,8 +118,11 @@ public sealed class SubmissionReader
     /// <summary>A sheet opened: as found, repaired, its table if it has one, and the texts around.</summary>
     private sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, RecognisedTable? Table, string? Reason, SheetHeading Heading);
 
-    private OpenedSheet Open(SheetGrid raw, List<Finding> findings)
+    private OpenedSheet Open(SheetGrid found, List<Finding> findings)
     {
+        if (TemplateMark.ReasonToIgnore(found) is { } own) return new OpenedSheet(found, found, null, own, new SheetHeading { Lines = [] });
+        var (raw, overwritten) = TemplateMark.WithoutExample(found);
+        if (overwritten is not null) findings.Add(FindingCatalogue.Make("example-row-filled", raw.Name, $"A{overwritten.Number}", TemplateMark.ExampleMarker, null));
         var (grid, damage) = SheetRepair.Repair(raw);
         var recognition = _recogniser.Recognise(grid);
         var table = (recognition as Recognition.Recognition.Found)?.Table;

@@ -24,6 +24,9 @@ public static class ReadingLimits
     /// <summary>Columns read of a sheet.</summary>
     public const int Columns = 256;
 
+    /// <summary>Most cells of all sheets together, empty ones between full ones included; a file beyond it takes too much memory.</summary>
+    public const int Cells = 10_000_000;
+
     /// <summary>Rows that a sheet of Excel can have.</summary>
     public const int SheetRows = 1_048_576;
 

@@ -11,6 +11,15 @@ public enum UnreadableReason
     ExpandsTooMuch,
     MacroFile,
     UnsupportedFormat,
+
+    /// <summary>Reading took longer than a file may take.</summary>
+    TooSlow,
+
+    /// <summary>Reading took more memory than a file may take.</summary>
+    TooMuchMemory,
+
+    /// <summary>Reading broke the process that did it, twice.</summary>
+    ReaderStopped,
 }
 
 /// <summary>A file that cannot be read at all. What single cells hold is never an exception but a finding.</summary>

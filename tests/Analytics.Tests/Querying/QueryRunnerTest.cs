@@ -173,6 +173,20 @@ public class QueryRunnerTest
     }
 
     [Fact]
+    public void ReviewOfAPlanThatCountsYearsAlone_CountsThemAndSaysSo()
+    {
+        using var facts = Facts.FromSql(Three + """
+            insert into ref_review_rule (plan_id, review_id, level, is_cut_off_assumed, is_year_only_counted) values ('p1', 'interim-2023', 'xã', true, true);
+            insert into given_exemplar (id, submission, kind, movements, owners, recognised) values ('1-3', 1, 'individual', 'an-ninh', null, '2023-07-01');
+            """);
+
+        var table = facts.Run(s_byMovement with { Period = "interim-2023", Totals = true });
+
+        Assert.Equal(3L, table.Totals![^1]);
+        Assert.Equal(["cut-off-assumed", "year-only-counted"], table.Warnings.Select(w => w.Code));
+    }
+
+    [Fact]
     public void ReviewWithoutACutOff_TakesTheYearOfItsNameAndSaysSo()
     {
         using var facts = Facts.FromSql(Three);

@@ -35,6 +35,10 @@ public class TrendReportTest
     }
 
     [Fact]
+    public void Notes_SayCoverageOfEveryYear() =>
+        Assert.Contains("Số xã, phường đã nộp: năm 2021 0/3, năm 2022 0/3, năm 2023 3/3, năm 2024 0/3, năm 2025 2/3.", Build(new()).Notes);
+
+    [Fact]
     public void Chart_BreaksTheLineAtAGap()
     {
         var chart = Build(new()).Chart!;

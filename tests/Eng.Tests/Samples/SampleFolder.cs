@@ -39,6 +39,8 @@ public sealed class SampleFolder
 
     private void Rewrite()
     {
+        // Made once before anything is deleted: a generator that throws must not empty the folder.
+        _ = SampleGenerator.Make(Catalogue);
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
         SampleGenerator.Write(Folder, Catalogue);
     }

@@ -12,7 +12,7 @@ internal sealed class LockHolder : IDisposable
 
     public LockHolder(string path)
     {
-        process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(LockHolder).Assembly.Location, path])
+        process = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(LockHolder).Assembly.Location, SecondProcess.HoldLock, path])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true
@@ -27,10 +27,10 @@ internal sealed class LockHolder : IDisposable
         process.Dispose();
     }
 
-    /// <summary>The second process: opens the file and holds it until its input ends.</summary>
-    public static void Main(string[] arguments)
+    /// <summary>In the second process: opens the file and holds it until its input ends.</summary>
+    public static void Hold(string path)
     {
-        using var database = FactDatabase.Open(arguments.Single());
+        using var database = FactDatabase.Open(path);
         Console.WriteLine(Ready);
         Console.In.ReadToEnd();
     }

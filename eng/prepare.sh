@@ -1,0 +1,75 @@
+# Shared by ./dienhinh and ./test: what a build needs, and one build at a time. Sourced, with $root set.
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
+state=$root/artifacts/state
+
+say() { printf '%s\n' "$*" >&2; }
+stop() { say "$*"; exit 3; }
+
+# Runs a step with its output in a log; the log is shown only when the step fails.
+logged() {
+    local what=$1 log=$state/$2.log
+    shift 2
+    if ! "$@" >"$log" 2>&1; then
+        tail -n 30 "$log" >&2
+        stop "$what không thành công; toàn bộ nhật ký: $log"
+    fi
+}
+
+install_packages() {
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+        stop "Thiếu $*; hãy cài bằng quyền quản trị: apt-get install $*"
+    fi
+    say "Đang cài $* …"
+    logged "Cập nhật danh mục gói" apt-update apt-get update
+    DEBIAN_FRONTEND=noninteractive logged "Cài $*" apt-install apt-get install -y --no-install-recommends "$@"
+}
+
+has_icu() {
+    compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null || compgen -G '/usr/lib*/libicuuc.so.*' >/dev/null ||
+        compgen -G '/usr/local/lib/libicuuc.so.*' >/dev/null || [ "$(uname -s)" = Darwin ]
+}
+
+# Vietnamese order and number formats need ICU; without it .NET would sort and print them wrongly.
+require_tools() {
+    mkdir -p "$state"
+    command -v dotnet >/dev/null || stop "Thiếu .NET SDK 10: hãy cài theo https://dotnet.microsoft.com/download rồi chạy lại."
+    # libicu-dev and not libicuNN: the number differs from one Debian to the next.
+    has_icu || install_packages libicu-dev
+}
+
+# The native libraries and fonts of eng/native, again whenever its lock file changes.
+require_native() {
+    local native=$root/eng/native
+    if [ -d "$native/node_modules" ] && cmp -s "$native/package-lock.json" "$state/package-lock.json"; then return; fi
+    command -v npm >/dev/null || install_packages nodejs npm
+    say "Đang tải thư viện đi kèm (npm ci) …"
+    logged "npm ci" npm-ci npm ci --prefix "$native" --no-audit --no-fund
+    cp "$native/package-lock.json" "$state/package-lock.json"
+}
+
+# One line that changes whenever a file that the build reads is added, removed or touched.
+source_stamp() {
+    (cd "$root" && find src eng data/templates Directory.Build.props Directory.Packages.props global.json .editorconfig BannedSymbols.txt "$@" \
+        -name node_modules -prune -o \( -type f -printf '%p %s %T@\n' \) 2>/dev/null | LC_ALL=C sort | sha256sum | cut -c1-64)
+}
+
+is_built() { [ -f "$state/$1.stamp" ] && [ "$(cat "$state/$1.stamp")" = "$2" ]; }
+
+# build NAME STAMP TARGET: builds Release under a lock, so that two starts at once make one build.
+build() {
+    local name=$1 stamp=$2 target=$3
+    exec 9>"$state/build.lock"
+    flock 9
+    if ! is_built "$name" "$stamp"; then
+        require_native
+        say "Đang dựng chương trình …"
+        rm -f "$state"/*.stamp
+        # A program that still runs keeps its files: they are unlinked here, never overwritten in place.
+        rm -rf "$root/artifacts/bin/ReportApi/release"
+        logged "Dựng chương trình" build dotnet build "$root/$target" -c Release -v q -clp:ErrorsOnly --disable-build-servers
+        printf '%s' "$stamp" >"$state/$name.stamp"
+    fi
+    flock -u 9
+    exec 9>&-
+}

@@ -1,0 +1,41 @@
+using DienHinh.Ingest.Storage;
+
+namespace DienHinh.Analytics.Registers;
+
+/// <summary>A report that is owed or came in: one unit, one year.</summary>
+/// <param name="Plan">Plan id, or null outside every plan.</param>
+/// <param name="Unit">Unit id.</param>
+/// <param name="UnitName">Its name.</param>
+/// <param name="Year">The year reported on.</param>
+/// <param name="IsExpected">Whether the plan expects it.</param>
+/// <param name="IsReceived">Whether it is there.</param>
+/// <param name="IsOnTime">Whether it came by the due date; null where the plan gives none.</param>
+/// <param name="DueDate">Last day in time, or null.</param>
+/// <param name="Submission">Id of the submission that counts, or null.</param>
+public sealed record CompletenessEntry(
+    string? Plan, string Unit, string? UnitName, int Year, bool IsExpected, bool IsReceived, bool? IsOnTime, DateOnly? DueDate, int? Submission);
+
+/// <summary>Who has reported and who is missing (tình hình nộp báo cáo).</summary>
+public static class CompletenessRegister
+{
+    /// <summary>Every expected or received report under the conditions, by plan, year and unit.</summary>
+    public static IReadOnlyList<CompletenessEntry> List(FactDatabase database, string? plan = null, int? year = null, string? unit = null)
+    {
+        using var connection = database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = RegisterSql.Read("completeness");
+        RegisterSql.Add(command, "plan", plan);
+        RegisterSql.Add(command, "year", year);
+        RegisterSql.Add(command, "unit", unit);
+        using var row = command.ExecuteReader();
+        var entries = new List<CompletenessEntry>();
+        while (row.Read())
+        {
+            entries.Add(new CompletenessEntry(
+                row["plan_id"] as string, (string)row["unit_id"], row["unit_name"] as string, (int)row["year"],
+                (bool)row["is_expected"], (bool)row["is_received"], row["is_on_time"] as bool?, row["due_date"] as DateOnly?, row["submission_id"] as int?));
+        }
+
+        return entries;
+    }
+}

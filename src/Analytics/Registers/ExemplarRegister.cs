@@ -1,0 +1,92 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using DienHinh.Analytics.Querying;
+using DienHinh.Ingest.Storage;
+using DienHinh.Ingest.Text;
+
+namespace DienHinh.Analytics.Registers;
+
+/// <summary>The exemplars that count now, name by name.</summary>
+public static class ExemplarRegister
+{
+    /// <summary>Most rows given when no limit is named.</summary>
+    public const int DefaultLimit = 1000;
+
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>What the register can be limited by.</summary>
+    public static IReadOnlyList<string> Members { get; } = ["plan", "unit", "year", "kind", "movement", "owner", "milestone"];
+
+    /// <summary>The exemplars for which all conditions hold, by year, unit and place in the workbook.</summary>
+    /// <exception cref="QueryException">A condition is about something else, or does not ask for equality.</exception>
+    public static ExemplarPage List(FactDatabase database, IReadOnlyList<MemberFilter> where, int limit = DefaultLimit, int offset = 0)
+    {
+        var mistakes = where.Select(Check).OfType<QueryError>().ToList();
+        if (limit < 1 || offset < 0) mistakes.Add(new QueryError("bad-limit", "limit", "limit phải từ 1 trở lên, offset từ 0 trở lên.", null));
+        if (mistakes.Count > 0) throw new QueryException(mistakes);
+
+        var values = where.ToLookup(f => f.Member, f => string.Join(',', f.Values), StringComparer.Ordinal);
+        return Read(database, member => values[member].FirstOrDefault(), limit, offset);
+    }
+
+    /// <summary>The exemplar with this fact id, or null when it is unknown or no longer counts.</summary>
+    public static ExemplarEntry? Find(FactDatabase database, string id) =>
+        Read(database, member => member == "id" ? id : null, 1, 0).Rows.SingleOrDefault();
+
+    private static ExemplarPage Read(FactDatabase database, Func<string, string?> valueOf, int limit, int offset)
+    {
+        using var connection = database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = RegisterSql.Read("exemplars");
+        foreach (var member in Members.Prepend("id")) RegisterSql.Add(command, member, valueOf(member));
+        RegisterSql.Add(command, "limit", limit);
+        RegisterSql.Add(command, "offset", offset);
+        using var reader = command.ExecuteReader();
+        var rows = new List<ExemplarEntry>();
+        var total = offset;
+        while (reader.Read())
+        {
+            rows.Add(ReadRow(reader));
+            total = Convert.ToInt32(reader["total_rows"], CultureInfo.InvariantCulture);
+        }
+
+        return new ExemplarPage(rows, total, offset + rows.Count < total);
+    }
+
+    private static ExemplarEntry ReadRow(DbDataReader row) => new()
+    {
+        Id = (string)row["id"],
+        Name = (string)row["name"],
+        Kind = (string)row["kind"],
+        Movements = ReadList<string>(row, "movements"),
+        Owners = ReadList<string>(row, "owners"),
+        Unit = (string)row["unit_id"],
+        UnitName = row["unit_name"] as string,
+        Plan = row["plan_id"] as string,
+        Year = (int)row["year"],
+        Milestones = ReadList<MilestoneReached>(row, "milestones"),
+        Awards = ReadList<AwardEntry>(row, "awards"),
+        Position = row["position"] as string,
+        Place = row["place"] as string,
+        Achievement = row["achievement"] as string,
+        Remark = row["remark"] as string,
+        Source = new SourceEntry((int)row["submission_id"], (string)row["file_name"], (string)row["sheet"], (string)row["cells"]),
+    };
+
+    private static List<T> ReadList<T>(DbDataReader row, string column) =>
+        row[column] is string json ? JsonSerializer.Deserialize<List<T>>(json, s_json) ?? [] : [];
+
+    private static QueryError? Check(MemberFilter filter)
+    {
+        if (!Members.Contains(filter.Member))
+        {
+            var nearest = Likeness.Nearest(filter.Member, Members);
+            return new QueryError("unknown-dimension", filter.Member,
+                $"Danh sách điển hình không lọc được theo \"{filter.Member}\"; dùng được: {string.Join(", ", Members)}.", nearest);
+        }
+
+        return filter.Operator == FilterOperator.Equals && filter.Values.Count > 0 ? null
+            : new QueryError("bad-filter", filter.Member, $"Danh sách điển hình chỉ lọc theo giá trị bằng: {filter.Member}=giá trị.", null);
+    }
+}

@@ -1,0 +1,29 @@
+using DienHinh.Ingest.Storage;
+
+namespace DienHinh.Analytics.Registers;
+
+/// <summary>Where one fact came from (nguồn số liệu).</summary>
+/// <param name="Id">Fact id, "12-7" or "12-s3".</param>
+/// <param name="Label">The exemplar's name, or the figure itself.</param>
+/// <param name="Submission">Id of the submission.</param>
+/// <param name="File">File name as received.</param>
+/// <param name="Sha256">SHA-256 of the file: its name in the archive.</param>
+/// <param name="Sheet">Sheet name.</param>
+/// <param name="Cells">A1 cell or range.</param>
+public sealed record FactSource(string Id, string Label, int Submission, string File, string Sha256, string Sheet, string Cells)
+{
+    /// <summary>The source of the fact with this id, or null.</summary>
+    public static FactSource? Find(FactDatabase database, string id)
+    {
+        using var connection = database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = RegisterSql.Read("source");
+        RegisterSql.Add(command, "id", id);
+        using var row = command.ExecuteReader();
+        return row.Read()
+            ? new FactSource(
+                (string)row["id"], (string)row["label"], (int)row["submission_id"], (string)row["file_name"], (string)row["sha256"],
+                (string)row["sheet"], (string)row["cells"])
+            : null;
+    }
+}

@@ -1,0 +1,30 @@
+-- The exemplars that count now, one row each, with the cells they were read from. Every $parameter may be null: no condition.
+select
+    e.id, e.name, e.kind, e.year, e.unit_id, u.name as unit_name, s.plan_id, e.position, e.place, e.achievement, e.remark,
+    (select to_json(list(m.movement_id order by m.movement_id)) from fact_exemplar_movement m where m.exemplar_id = e.id)::varchar as movements,
+    (select to_json(list(o.owner_id order by o.owner_id)) from fact_exemplar_owner o where o.exemplar_id = e.id)::varchar as owners,
+    (select to_json(list({milestone: m.milestone, date: m.on_date} order by m.on_date, m.milestone))
+        from fact_exemplar_milestone m where m.exemplar_id = e.id)::varchar as milestones,
+    (select to_json(list({form: a.form, level: a.level, decision: a.decision_number, date: a.decision_date} order by a.ordinal))
+        from fact_award a where a.exemplar_id = e.id)::varchar as awards,
+    e.submission_id, s.file_name, e.sheet, e.cells,
+    count(*) over () as total_rows
+from fact_exemplar e
+join submission_year y on y.submission_id = e.submission_id and y.year = e.year and y.is_current
+join submission s on s.id = e.submission_id
+left join ref_unit u on u.id = e.unit_id
+where ($id::varchar is null or e.id = $id)
+    and ($plan::varchar is null or list_contains(string_split($plan, ','), s.plan_id))
+    and ($year::varchar is null or list_contains(string_split($year, ','), e.year::varchar))
+    and ($kind::varchar is null or list_contains(string_split($kind, ','), e.kind))
+    and ($unit::varchar is null or list_has_any(string_split($unit, ','),
+        [u.id, u.code, u.commune_id, u.district_id, u.province_id,
+         split_part(u.commune_id, '@', 1), split_part(u.district_id, '@', 1), split_part(u.province_id, '@', 1)]))
+    and ($movement::varchar is null or exists (
+        select 1 from fact_exemplar_movement m where m.exemplar_id = e.id and list_contains(string_split($movement, ','), m.movement_id)))
+    and ($owner::varchar is null or exists (
+        select 1 from fact_exemplar_owner o where o.exemplar_id = e.id and list_contains(string_split($owner, ','), o.owner_id)))
+    and ($milestone::varchar is null or exists (
+        select 1 from fact_exemplar_milestone m where m.exemplar_id = e.id and list_contains(string_split($milestone, ','), m.milestone)))
+order by e.year, e.unit_id, e.submission_id, split_part(e.id, '-', 2)::integer
+limit $limit offset $offset

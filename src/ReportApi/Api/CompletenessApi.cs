@@ -1,0 +1,15 @@
+using DienHinh.Analytics.Registers;
+using DienHinh.Ingest.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DienHinh.ReportApi.Api;
+
+/// <summary>Who has reported and who is missing.</summary>
+internal static class CompletenessApi
+{
+    public static void MapCompleteness(this IEndpointRouteBuilder api) =>
+        api.MapGet("/completeness", Get).WithTags("registers").WithSummary("Every report that is owed or came in, by plan, year and unit.");
+
+    private static Ok<IReadOnlyList<CompletenessEntry>> Get(FactDatabase database, string? plan = null, int? year = null, string? unit = null) =>
+        TypedResults.Ok(CompletenessRegister.List(database, plan, year, unit));
+}

@@ -1,0 +1,39 @@
+using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Registers;
+using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DienHinh.ReportApi.Api;
+
+/// <summary>What the list of exemplars is limited to; each may hold several values with commas.</summary>
+internal sealed record ExemplarAddress(string? Plan, string? Unit, string? Year, string? Kind, string? Movement, string? Owner, string? Milestone, string[]? Where)
+{
+    public IReadOnlyList<MemberFilter> ToFilters()
+    {
+        (string Member, string? Values)[] named =
+            [("plan", Plan), ("unit", Unit), ("year", Year), ("kind", Kind), ("movement", Movement), ("owner", Owner), ("milestone", Milestone)];
+        return [.. named.Where(n => n.Values is not null).Select(n => new MemberFilter(n.Member, FilterOperator.Equals, QuestionText.List(n.Values))), .. QuestionText.Where(Where ?? [])];
+    }
+}
+
+/// <summary>The exemplars name by name, and the cells they came from.</summary>
+internal static class ExemplarsApi
+{
+    public static void MapExemplars(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/exemplars").WithTags("exemplars");
+        group.MapGet("", List).WithSummary("The exemplars that count now; what was cut off is said in truncated and totalRows.").ProducesProblem(StatusCodes.Status400BadRequest);
+        group.MapGet("/{id}", Get).WithSummary("One exemplar.").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id}/source", Source).WithSummary("The file, sheet and cells of an exemplar or of a figure of a summary form.").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static Ok<ExemplarPage> List([AsParameters] ExemplarAddress address, FactDatabase database, int limit = ExemplarRegister.DefaultLimit, int offset = 0) =>
+        TypedResults.Ok(ExemplarRegister.List(database, address.ToFilters(), limit, offset));
+
+    private static Results<Ok<ExemplarEntry>, ProblemHttpResult> Get(string id, FactDatabase database) =>
+        ExemplarRegister.Find(database, id) is { } found ? TypedResults.Ok(found) : ApiProblem.NotFound("điển hình", id);
+
+    private static Results<Ok<FactSource>, ProblemHttpResult> Source(string id, FactDatabase database) =>
+        FactSource.Find(database, id) is { } found ? TypedResults.Ok(found) : ApiProblem.NotFound("số liệu", id);
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DienHinh.ReportApi.Api;
+
+/// <summary>A document made in memory and sent as a file to save.</summary>
+internal static class FileAnswer
+{
+    /// <summary>Written whole before the first byte leaves, so that a failure is still a proper error.</summary>
+    public static FileContentHttpResult Of(string fileName, Action<Stream> write)
+    {
+        using var content = new MemoryStream();
+        write(content);
+        return TypedResults.File(content.ToArray(), TypeOf(fileName), fileName);
+    }
+
+    private static string TypeOf(string fileName) => Path.GetExtension(fileName) switch
+    {
+        ".csv" => "text/csv; charset=utf-8",
+        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        var other => throw new ArgumentOutOfRangeException(nameof(fileName), other, "No content type is known for this ending."),
+    };
+}

@@ -1,0 +1,39 @@
+using DienHinh.Analytics.Exports;
+using DienHinh.Analytics.Reports;
+using DienHinh.Ingest.Storage;
+using DienHinh.Ingest.Text;
+using DienHinh.ReportApi.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DienHinh.ReportApi.Api;
+
+/// <summary>What a report is asked for, as words of an address; the pages and the API share them.</summary>
+public sealed record ReportAddress(string? Plan, string? Unit, string? By, int? From, int? To, string[]? Where)
+{
+    /// <summary>The request that the reports take.</summary>
+    public ReportRequest ToRequest() => new(Plan, Unit, By, From, To, QuestionText.Where(Where ?? []));
+}
+
+/// <summary>The named reports.</summary>
+internal static class ReportsApi
+{
+    public static void MapReports(this IEndpointRouteBuilder api) =>
+        api.MapGet("/reports/{name}.{format}", Get).WithTags("reports").WithSummary("A named report (see /meta) as json, csv or xlsx.")
+            .Produces<ReportJson>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+
+    /// <summary>The answer for a name that no report has.</summary>
+    public static ProblemHttpResult Unknown(string name) => ApiProblem.NotFound("báo cáo", name, Likeness.Nearest(name, ReportCatalogue.All.Select(r => r.Name)));
+
+    private static IResult Get(string name, string format, [AsParameters] ReportAddress address, FactDatabase database)
+    {
+        if (ReportCatalogue.Find(name) is not { } definition) return Unknown(name);
+        Report Build() => definition.Build(database, address.ToRequest(), null);
+        return format switch
+        {
+            "json" => TypedResults.Ok(ReportJson.From(Build())),
+            "csv" => FileAnswer.Of($"{name}.csv", stream => CsvExport.Write(Build(), stream)),
+            "xlsx" => FileAnswer.Of($"{name}.xlsx", stream => XlsxExport.Write(Build(), stream)),
+            _ => ApiProblem.UnknownFormat(format, "json", "csv", "xlsx"),
+        };
+    }
+}

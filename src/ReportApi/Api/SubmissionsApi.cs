@@ -1,0 +1,68 @@
+using System.Globalization;
+using DienHinh.Ingest;
+using DienHinh.Ingest.Validation;
+using DienHinh.ReportApi.Hosting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DienHinh.ReportApi.Api;
+
+/// <summary>Workbooks sent in, and what became of them.</summary>
+internal static class SubmissionsApi
+{
+    public static void MapSubmissions(this IEndpointRouteBuilder api)
+    {
+        var group = api.MapGroup("/submissions").WithTags("submissions");
+        group.MapPost("/", Receive).WithSummary("Sends a workbook in (multipart: file, plan, unit, year; ?dryRun=true keeps nothing).")
+            .Accepts<UploadForm>("multipart/form-data")
+            .Produces<SubmissionResult>(StatusCodes.Status201Created).Produces<SubmissionResult>(StatusCodes.Status200OK)
+            .Produces<SubmissionResult>(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+        group.MapGet("/", List).WithSummary("Every workbook received, the newest first.");
+        group.MapGet("/{id:int}", Get).WithSummary("One workbook received, with the answer given at the time.").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id:int}/findings", Findings).WithSummary("The findings of one workbook.").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id:int}/original", Original).WithSummary("The file exactly as received.").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> Receive(HttpRequest request, DataFolder data, CancellationToken stopping, bool dryRun = false)
+    {
+        if (!request.HasFormContentType) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        UploadForm form;
+        try
+        {
+            form = UploadForm.Of(await request.ReadFormAsync(new FormOptions { MultipartBodyLengthLimit = UploadLimit.RequestBytes }, stopping));
+        }
+        catch (InvalidDataException)
+        {
+            return Results.StatusCode(request.ContentLength is null or > UploadLimit.RequestBytes ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest);
+        }
+
+        if (form.File is null) return ApiProblem.Of(StatusCodes.Status400BadRequest, "file-missing", "Thiếu tệp", "Hãy gửi tệp trong trường \"file\" của biểu mẫu multipart/form-data.");
+        if (form.Mistake(data.Catalogue) is { } mistake) return ApiProblem.Of(StatusCodes.Status400BadRequest, "bad-form-field", "Thông tin kèm tệp chưa đúng", mistake);
+        if (form.File.Length > UploadLimit.Bytes) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        return Answer(data.Pipeline.Ingest(form.FileName, await form.ReadFile(stopping), form.Options(dryRun)), dryRun);
+    }
+
+    private static IResult Answer(SubmissionResult result, bool dryRun) => result.Status switch
+    {
+        "rejected" => TypedResults.UnprocessableEntity(result),
+        "duplicate" => TypedResults.Ok(result),
+        _ when dryRun => TypedResults.Ok(result),
+        _ => TypedResults.Created(string.Create(CultureInfo.InvariantCulture, $"/api/v1/submissions/{result.Id}"), result),
+    };
+
+    private static Ok<IReadOnlyList<SubmissionEntry>> List(DataFolder data) =>
+        TypedResults.Ok<IReadOnlyList<SubmissionEntry>>([.. data.Submissions.List().Select(SubmissionEntry.Of)]);
+
+    private static Results<Ok<StoredSubmission>, ProblemHttpResult> Get(int id, DataFolder data) =>
+        data.Submissions.Find(id) is { } found ? TypedResults.Ok(found) : Unknown(id);
+
+    private static Results<Ok<IReadOnlyList<Finding>>, ProblemHttpResult> Findings(int id, DataFolder data) =>
+        data.Submissions.Find(id) is { } found ? TypedResults.Ok(found.Result.Findings) : Unknown(id);
+
+    private static Results<FileContentHttpResult, ProblemHttpResult> Original(int id, DataFolder data) =>
+        // Never a type that a browser would open: the bytes are a stranger's.
+        data.Submissions.Find(id) is { } found ? TypedResults.File(data.Submissions.Original(found), "application/octet-stream", found.Result.File) : Unknown(id);
+
+    private static ProblemHttpResult Unknown(int id) => ApiProblem.NotFound("hồ sơ số", id.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using DienHinh.Analytics.Charts;
+using DienHinh.ReportApi.Hosting;
+
+namespace DienHinh.ReportApi.Commands;
+
+/// <summary><c>chart</c>: the picture of a report.</summary>
+internal static class ChartCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var options = new ReportOptions();
+        var output = SharedOptions.Out(".svg, .png");
+        var width = SharedOptions.Number("--width", "chiều rộng, điểm ảnh (mặc định 1600)");
+        var height = SharedOptions.Number("--height", "chiều cao, điểm ảnh (mặc định 900)");
+        var command = new Command("chart", "Vẽ biểu đồ của một báo cáo.") { options.Name, output, width, height };
+        options.AddTo(command);
+        command.SetAction(parsed => Run(parsed, options, parsed.GetValue(output), new ChartSize(parsed.GetValue(width) ?? 1600, parsed.GetValue(height) ?? 900), terminal));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, ReportOptions options, string? file, ChartSize size, Terminal terminal)
+    {
+        var (definition, request) = options.Read(parsed);
+        var ending = Path.GetExtension(file)?.ToLowerInvariant();
+        if (file is null || ending is not (".svg" or ".png")) throw new WrongUseException("Hãy chỉ tệp ghi ra: --out F.svg hoặc --out F.png.");
+        if (!ChartLimits.Allow(size.Width, size.Height)) throw new WrongUseException(ChartLimits.Sentence);
+
+        using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
+        KnownNames.Check(data.Catalogue, request.Plan, request.Unit);
+        var chart = definition.Build(data.Database, request, null).Chart ?? throw new WrongUseException($"Báo cáo \"{definition.Name}\" không có biểu đồ.");
+        OutputFile.Write(file, terminal, stream =>
+        {
+            if (ending == ".svg") OutputFile.WriteText(stream, ChartRenderer.Svg(chart, size));
+            else stream.Write(ChartRenderer.Png(chart, size));
+        });
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.Globalization;
+using DienHinh.Analytics.Registers;
+using DienHinh.ReportApi.Hosting;
+
+namespace DienHinh.ReportApi.Commands;
+
+/// <summary><c>exemplars</c>: the exemplars name by name.</summary>
+internal static class ExemplarsCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var where = SharedOptions.Where();
+        var limit = SharedOptions.Number("--limit", "số dòng nhiều nhất (mặc định: tất cả)");
+        var json = SharedOptions.Json();
+        var command = new Command("exemplars", "Danh sách điển hình.") { where, limit, json };
+        command.SetAction(parsed =>
+        {
+            var conditions = QuestionText.Where(parsed.GetValue(where)!);
+            using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
+            var page = ExemplarRegister.List(data.Database, conditions, parsed.GetValue(limit) ?? int.MaxValue);
+            var code = ListOutput.Print(page.Rows, parsed.GetValue(json), terminal,
+                ("Mã", e => e.Id), ("Năm", e => e.Year.ToString(CultureInfo.InvariantCulture)), ("Loại", e => Words.Kind(e.Kind)),
+                ("Tên", e => e.Name), ("Đơn vị", e => e.UnitName), ("Phong trào", e => string.Join(", ", e.Movements)));
+            if (page.Truncated) terminal.Error.WriteLine(string.Create(Display.Culture, $"Mới hiện {page.Rows.Count:N0} trong {page.TotalRows:N0} dòng."));
+            return code;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using DienHinh.Ingest;
+using DienHinh.Ingest.Validation;
+using DienHinh.Ingest.Workbooks;
+using DienHinh.Ingest.Workbooks.Workers;
+using DienHinh.ReportApi.Hosting;
+
+namespace DienHinh.ReportApi.Commands;
+
+/// <summary><c>ingest</c>: files, folders and archives in, one result each out.</summary>
+internal static class IngestCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "tệp, thư mục hoặc tệp nén zip", Arity = ArgumentArity.OneOrMore };
+        Option<string?> plan = SharedOptions.Plan(), unit = SharedOptions.Unit();
+        var year = SharedOptions.Number("--year", "năm báo cáo, khi tệp không ghi rõ");
+        var dryRun = new Option<bool>("--dry-run") { Description = "chỉ xem kết quả, không lưu" };
+        var json = SharedOptions.Json();
+        var command = new Command("ingest", "Nạp biểu báo cáo: tệp, thư mục, tệp nén zip.") { paths, plan, unit, year, dryRun, json };
+        command.SetAction(parsed =>
+        {
+            var options = new IngestOptions(parsed.GetValue(plan), parsed.GetValue(unit), parsed.GetValue(year), parsed.GetValue(dryRun));
+            return Run(parsed, parsed.GetValue(paths)!, options, parsed.GetValue(json), terminal);
+        });
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, string[] paths, IngestOptions options, bool json, Terminal terminal)
+    {
+        if (paths.FirstOrDefault(p => !File.Exists(p) && !Directory.Exists(p)) is { } missing)
+            throw new WrongUseException($"Không có tệp hay thư mục \"{missing}\".");
+        var files = WorkbookPaths.Expand(paths);
+        if (files.Count == 0) throw new WrongUseException("Không thấy tệp bảng tính nào (.xlsx, .xls, .csv, .tsv) ở đó.");
+
+        using var workers = new WorkerPool();
+        using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
+        KnownNames.Check(data.Catalogue, options.Plan, options.Unit);
+        var results = new List<SubmissionResult>();
+        foreach (var result in IngestRun.Over(data, files, options, terminal))
+        {
+            results.Add(result);
+            if (json) terminal.Output.WriteLine(SubmissionJson.Write(result));
+            else Print(result, terminal.Output);
+        }
+
+        if (!json && results.Count > 1) terminal.Output.WriteLine(IngestRun.Summary(results));
+        return results.Any(r => r.Status == "rejected") ? ExitCode.Rejected : ExitCode.Done;
+    }
+
+    private static void Print(SubmissionResult result, TextWriter output)
+    {
+        output.WriteLine($"{Words.Status(result.Status)}: {result.File}{Taken(result)}");
+        foreach (var finding in result.Findings.Where(f => f.Severity != Severity.Note))
+        {
+            var place = string.Join('!', new[] { finding.Sheet, finding.Cell }.Where(p => p is not null));
+            output.WriteLine($"    {Words.Severity(finding.Severity)}{(place.Length > 0 ? " " + place : "")}: {finding.Message}");
+        }
+    }
+
+    private static string Taken(SubmissionResult result)
+    {
+        if (result.Status is "rejected" or "duplicate") return "";
+        var years = result.Years is { } several ? $"{several[0]}-{several[^1]}" : result.Year?.ToString(CultureInfo.InvariantCulture);
+        var what = string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"{result.Exemplars:N0} điển hình, {result.ReportedCounts:N0} số liệu");
+        var waiting = result.Pending > 0 ? string.Create(CultureInfo.GetCultureInfo("vi-VN"), $", {result.Pending:N0} dòng chờ xử lý") : "";
+        return $" (đơn vị {result.Unit ?? "chưa rõ"}, năm {years ?? "chưa rõ"}: {what}{waiting})";
+    }
+}

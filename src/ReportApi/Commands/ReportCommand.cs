@@ -1,0 +1,58 @@
+using System.CommandLine;
+using DienHinh.Analytics.Exports;
+using DienHinh.Analytics.Reports;
+using DienHinh.ReportApi.Hosting;
+
+namespace DienHinh.ReportApi.Commands;
+
+/// <summary><c>report</c>: a named report as a file.</summary>
+internal static class ReportCommand
+{
+    private static readonly string[] s_formats = ["csv", "xlsx", "json"];
+
+    public static Command Create(Terminal terminal)
+    {
+        var options = new ReportOptions();
+        var output = SharedOptions.Out(".xlsx, .csv, .json");
+        var json = SharedOptions.Json();
+        var command = new Command("report", $"Lập báo cáo: {string.Join(", ", ReportCatalogue.All.Select(r => r.Name))}.") { options.Name, output, json };
+        options.AddTo(command);
+        PlannedCommands.AddOptions(command, "--basis");
+        command.SetAction(parsed => Run(parsed, options, parsed.GetValue(output), parsed.GetValue(json), terminal));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, ReportOptions options, string? file, bool json, Terminal terminal)
+    {
+        var (definition, request) = options.Read(parsed);
+        var format = file is null ? (json ? "json" : "table") : Path.GetExtension(file).TrimStart('.').ToLowerInvariant();
+        if (file is not null && !s_formats.Contains(format))
+            throw new WrongUseException($"Bản này ghi được {string.Join(", ", s_formats.Select(f => "." + f))}; chưa ghi được \".{format}\".");
+
+        using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
+        KnownNames.Check(data.Catalogue, request.Plan, request.Unit);
+        var report = definition.Build(data.Database, request, null);
+        OutputFile.Write(file, terminal, stream => Write(report, format, stream));
+        return ExitCode.Done;
+    }
+
+    private static void Write(Report report, string format, Stream stream)
+    {
+        switch (format)
+        {
+            case "csv":
+                CsvExport.Write(report, stream);
+                break;
+            case "xlsx":
+                XlsxExport.Write(report, stream);
+                break;
+            case "json":
+                OutputFile.WriteLine(stream, Json.Line(ReportJson.From(report)));
+                break;
+            default:
+                var lines = new[] { report.Title.Vi, report.Subtitle, report.Finding, "", TextTable.Of(report.Table) }.Where(l => l is not null);
+                OutputFile.WriteText(stream, string.Join('\n', lines) + string.Concat(report.Notes.Select(n => "- " + n + "\n")));
+                break;
+        }
+    }
+}

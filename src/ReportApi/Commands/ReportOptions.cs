@@ -1,0 +1,38 @@
+using System.CommandLine;
+using DienHinh.Analytics.Reports;
+using DienHinh.Ingest.Text;
+using DienHinh.ReportApi.Hosting;
+
+namespace DienHinh.ReportApi.Commands;
+
+/// <summary>The name of a report and what it is asked for: the same words as in its address on the web.</summary>
+internal sealed class ReportOptions
+{
+    private readonly Option<string?> _plan = SharedOptions.Plan();
+    private readonly Option<string?> _unit = SharedOptions.Unit();
+    private readonly Option<string?> _by = new("--by") { Description = "chia theo: movement (mặc định), owner, kind, commune …", HelpName = "x" };
+    private readonly Option<int?> _from = SharedOptions.Number("--from", "năm gốc");
+    private readonly Option<int?> _to = SharedOptions.Number("--to", "năm so sánh");
+    private readonly Option<string[]> _where = SharedOptions.Where();
+
+    public Argument<string> Name { get; } = new("NAME") { Description = "tên báo cáo" };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _plan, _unit, _by, _from, _to, _where }) command.Add(option);
+    }
+
+    public (NamedReport Definition, ReportRequest Request) Read(ParseResult parsed)
+    {
+        var name = parsed.GetValue(Name)!;
+        if (ReportCatalogue.Find(name) is not { } definition)
+        {
+            var known = ReportCatalogue.All.Select(r => r.Name).ToList();
+            var nearest = Likeness.Nearest(name, known);
+            throw new WrongUseException($"Chưa có báo cáo \"{name}\". " + (nearest is null ? $"Đang có: {string.Join(", ", known)}." : $"Có phải ý bạn là \"{nearest}\"?"));
+        }
+
+        return (definition, new ReportRequest(
+            parsed.GetValue(_plan), parsed.GetValue(_unit), parsed.GetValue(_by), parsed.GetValue(_from), parsed.GetValue(_to), QuestionText.Where(parsed.GetValue(_where)!)));
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using DienHinh.ReportApi.Hosting;
+
+namespace DienHinh.ReportApi.Commands;
+
+/// <summary><c>units</c>: the administrative units, or those of one code.</summary>
+internal static class UnitsCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var code = new Argument<string?>("CODE") { Description = "mã đơn vị", Arity = ArgumentArity.ZeroOrOne };
+        var json = SharedOptions.Json();
+        var command = new Command("units", "Các đơn vị hành chính đã biết.") { code, json };
+        command.SetAction(parsed =>
+        {
+            var units = ReferenceData.Load().Units;
+            var asked = parsed.GetValue(code);
+            var found = asked is null ? units.All : units.Find(asked) is { } one && one.Id == asked && one.Code != asked ? [one] : units.ByCode(asked);
+            if (found.Count == 0) throw KnownNames.Unknown("đơn vị", asked!, units.All.Select(u => u.Code));
+            return ListOutput.Print([.. found.Select(UnitEntry.Of)], parsed.GetValue(json), terminal,
+                ("Mã", u => u.Id), ("Cấp", u => Words.Level(u.Level)), ("Tên", u => u.Name), ("Thuộc", u => u.Parent),
+                ("Từ ngày", u => u.ValidFrom is null ? "" : Display.Day(u.ValidFrom)), ("Đến ngày", u => u.ValidTo is null ? "" : Display.Day(u.ValidTo)));
+        });
+        return command;
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using DienHinh.Ingest.Text;
+
+namespace DienHinh.ReportApi.Commands;
+
+/// <summary>What is wrong with a command line, in words for the person who typed it.</summary>
+internal static class WrongUse
+{
+    /// <summary>All mistakes; empty when the line is good.</summary>
+    public static IReadOnlyList<string> Of(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (!command.TreatUnmatchedTokensAsErrors) return [];
+        // After an unknown command, everything else on the line is unknown too: one remark is enough.
+        if (parsed.UnmatchedTokens.Count > 0) return [.. parsed.UnmatchedTokens.Take(command is RootCommand ? 1 : int.MaxValue).Select(token => Unknown(token, command))];
+        if (command is RootCommand) return ["Hãy chọn một lệnh."];
+        return [.. parsed.Errors.Select(Describe).Distinct()];
+    }
+
+    private static string Unknown(string token, Command command)
+    {
+        var known = token.StartsWith('-')
+            ? command.Options.Select(o => o.Name).Append(SharedOptions.Data.Name)
+            : command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name);
+        var nearest = Likeness.Nearest(token, known);
+        return $"Không hiểu \"{token}\"." + (nearest is null ? "" : $" Có phải ý bạn là \"{nearest}\"?");
+    }
+
+    private static string Describe(ParseError error) => error.SymbolResult switch
+    {
+        OptionResult { Tokens.Count: 0, Option: var option } => $"{option.Name} cần một giá trị đi sau.",
+        OptionResult { Option: var option, Tokens: var tokens } when !error.Message.StartsWith(option.Name, StringComparison.Ordinal) =>
+            $"{option.Name} không nhận giá trị \"{string.Join(' ', tokens.Select(t => t.Value))}\".",
+        ArgumentResult { Tokens.Count: 0, Argument: var argument } => $"Thiếu {argument.HelpName ?? argument.Name}.",
+        CommandResult { Command: var command } when command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0) is { } missing =>
+            $"Thiếu {missing.HelpName ?? missing.Name}.",
+        _ => error.Message,
+    };
+}

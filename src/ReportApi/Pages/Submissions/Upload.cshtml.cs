@@ -1,0 +1,49 @@
+using DienHinh.Ingest;
+using DienHinh.ReportApi.Api;
+using DienHinh.ReportApi.Hosting;
+using DienHinh.ReportApi.Pages.Shared;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DienHinh.ReportApi.Pages.Submissions;
+
+/// <summary>Nộp báo cáo: one workbook in, the answer at once.</summary>
+public sealed class UploadModel(DataFolder data) : PageModel
+{
+    /// <summary>What became of the file, or null before one was sent.</summary>
+    public SubmissionResult? Result { get; private set; }
+
+    /// <summary>What is missing in the form.</summary>
+    public string? Mistake { get; private set; }
+
+    /// <summary>True when nothing was kept.</summary>
+    public bool WasDryRun { get; private set; }
+
+    /// <summary>The choice of plan.</summary>
+    public Choice Plans { get; private set; } = null!;
+
+    /// <summary>What was typed, to be shown again.</summary>
+    public UploadForm Form { get; private set; } = new(null, null, null, null);
+
+    public void OnGet() => FillChoices();
+
+    public async Task OnPostAsync(CancellationToken stopping)
+    {
+        Form = UploadForm.Of(Request.Form);
+        FillChoices();
+        Mistake = Form.File is null || Form.File.Length == 0 ? "Hãy chọn tệp cần nộp."
+            : Form.File.Length > UploadLimit.Bytes ? $"Tệp quá lớn: mỗi tệp nhiều nhất {UploadLimit.Megabytes} MB."
+            : Form.Mistake(data.Catalogue);
+        if (Mistake is not null)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        WasDryRun = Request.Form["dryRun"] == "true";
+        Result = data.Pipeline.Ingest(Form.FileName, await Form.ReadFile(stopping), Form.Options(WasDryRun));
+        SubmissionNames.Fill(ViewData, Result, data.Catalogue);
+    }
+
+    private void FillChoices() =>
+        Plans = PlanNames.Choice(data.Catalogue, Form.Plan, ("", "Tự nhận theo đơn vị và năm"));
+}

@@ -1,0 +1,61 @@
+using System.Collections;
+using DienHinh.Ingest.Workbooks;
+using DienHinh.Ingest.Workbooks.Workers;
+
+namespace DienHinh.Ingest.Tests.Workbooks.Workers;
+
+/// <summary>A worker that a hostile file has taken over: it takes its request like a real one and then misbehaves.</summary>
+internal static class FakeWorker
+{
+    public const string Hangs = "hangs";
+    public const string NeverReads = "never-reads";
+    public const string PrintsRubbish = "prints-rubbish";
+    public const string PromisesTooMuch = "promises-too-much";
+    public const string DiesMidway = "dies-midway";
+    public const string DiesAtOnce = "dies-at-once";
+    public const string TellsItsEnvironment = "tells-its-environment";
+
+    public static void Run(string manner)
+    {
+        using var input = Console.OpenStandardInput();
+        using var output = Console.OpenStandardOutput();
+        if (manner == NeverReads) Thread.Sleep(Timeout.Infinite);
+        Span<byte> length = stackalloc byte[4];
+        if (input.ReadAtLeast(length, 4, throwOnEndOfStream: false) < 4) return;
+        input.ReadExactly(new byte[BitConverter.ToInt32(length)]);
+        Misbehave(manner, output);
+    }
+
+    private static void Misbehave(string manner, Stream output)
+    {
+        switch (manner)
+        {
+            case Hangs:
+                Thread.Sleep(Timeout.Infinite);
+                break;
+            case PrintsRubbish:
+                for (var i = 0; i < 1_000; i++) output.Write("Xin chao, day khong phai la cau tra loi. "u8);
+                break;
+            case PromisesTooMuch:
+                // One sheet whose name is said to have two billion letters.
+                output.Write([.. WorkerMessage.Opening, 1, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x07]);
+                output.Flush();
+                Thread.Sleep(Timeout.Infinite);
+                break;
+            case DiesMidway:
+                var whole = new MemoryStream();
+                WorkerMessage.WriteSheets(new WireWriter(whole), [new SheetGrid("Trang 1", [new GridRow(1, [Cell.OfText("một nửa")], false)])]);
+                output.Write(whole.ToArray().AsSpan(0, (int)whole.Length - 3));
+                output.Flush();
+                Environment.Exit(1);
+                break;
+            case DiesAtOnce:
+                Environment.FailFast("as asked");
+                break;
+            case TellsItsEnvironment:
+                var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select((v, i) => new GridRow(i + 1, [Cell.OfText((string)v.Key)], false));
+                WorkerMessage.WriteSheets(new WireWriter(output), [new SheetGrid("environment", [.. variables])]);
+                break;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace DienHinh.ReportApi.Tests.Api;
+
+public sealed class QueryApiTest(LoadedFixture fixture) : IClassFixture<LoadedFixture>
+{
+    [Fact]
+    public async Task GetAndPost_SameQuestion_GiveTheSameAnswer()
+    {
+        var got = await fixture.Client.GetAsync("/api/v1/query?measures=recognised&by=year,kind&plan=phuc-linh-2021-2025&where=kind=individual,collective&where=year!=2021&totals=true").Json();
+        var posted = await fixture.Client.PostAsJsonAsync("/api/v1/query", new
+        {
+            measures = new[] { "recognised" },
+            by = new[] { "year", "kind" },
+            plan = "phuc-linh-2021-2025",
+            where = new object[] { new { member = "kind", op = "equals", values = new[] { "individual", "collective" } }, new { member = "year", op = "notEquals", values = new[] { "2021" } } },
+            totals = true,
+        }).Json();
+        Assert.Equal(got.ToJsonString(), posted.ToJsonString());
+        Assert.NotEmpty(got["rows"]!.AsArray());
+        Assert.DoesNotContain(got["rows"]!.AsArray(), row => (int)row!["year"]! == 2021);
+    }
+
+    [Fact]
+    public async Task Get_SeveralMistakes_AreAllToldWithTheNearestWord()
+    {
+        var problem = await fixture.Client.GetAsync("/api/v1/query?measures=recognized&by=movment").Problem(HttpStatusCode.BadRequest, "invalid-query");
+        Assert.Equal(["recognised", "movement"], problem["errors"]!.AsArray().Select(e => (string)e!["nearest"]!));
+    }
+
+    [Fact]
+    public async Task Get_ConditionWithoutEquals_IsRefused()
+    {
+        var problem = await fixture.Client.GetAsync("/api/v1/query?measures=recognised&where=kind").Problem(HttpStatusCode.BadRequest, "invalid-query");
+        Assert.Equal("bad-where", (string?)problem["errors"]![0]!["code"]);
+    }
+
+    [Fact]
+    public async Task Get_LimitThatIsNoNumber_NamesParameterAndValue()
+    {
+        var problem = await fixture.Client.GetAsync("/api/v1/query?measures=recognised&limit=abc").Problem(HttpStatusCode.BadRequest, "bad-request");
+        Assert.Contains("\"limit\"", (string)problem["detail"]!, StringComparison.Ordinal);
+        Assert.Contains("\"abc\"", (string)problem["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_LimitBelowTheRows_SaysThatItIsCut()
+    {
+        var answer = await fixture.Client.GetAsync("/api/v1/query?measures=recognised&by=movement&limit=2").Json();
+        Assert.Equal(2, answer["rows"]!.AsArray().Count);
+        Assert.True((bool)answer["truncated"]!);
+        Assert.True((int)answer["totalRows"]! > 2);
+    }
+
+    [Theory]
+    [InlineData("""{"measures": 5}""", "$.measures")]
+    [InlineData("""{"measures": ["recognised"], "compare": []}""", "$.compare")]
+    [InlineData("""{"measures": ["recognised"], "where": [{"member": "kind", "op": "equals"}]}""", "$.where[0]")]
+    [InlineData("""{"by": ["year"]}""", "$")]
+    [InlineData("null", "$")]
+    [InlineData("{", "$")]
+    public async Task Post_WrongJson_SaysWhere(string json, string place)
+    {
+        using var wrong = new StringContent(json, Encoding.UTF8, "application/json");
+        var problem = await fixture.Client.PostAsync("/api/v1/query", wrong).Problem(HttpStatusCode.BadRequest, "invalid-json");
+        Assert.Contains(place, (string)problem["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_OtherContentType_IsUnsupported()
+    {
+        using var text = new StringContent("measures=recognised");
+        await fixture.Client.PostAsync("/api/v1/query", text).Problem(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
+    }
+
+    [Fact]
+    public async Task GetCsv_Question_HasTheColumnsOfTheJson()
+    {
+        const string Question = "?measures=recognised&by=movement";
+        var json = await fixture.Client.GetAsync("/api/v1/query.json" + Question).Json();
+        var csv = await fixture.Client.GetStringAsync("/api/v1/query.csv" + Question);
+        var head = csv.TrimStart('\uFEFF').Split("\r\n")[0];
+        Assert.Equal(string.Join(',', json["columns"]!.AsArray().Select(c => (string)c!["name"]!)), head);
+        await fixture.Client.GetAsync("/api/v1/query.pdf" + Question).Problem(HttpStatusCode.NotFound, "unknown-format");
+    }
+
+    [Fact]
+    public async Task Meta_ListsEverythingThatAQueryAccepts()
+    {
+        var meta = await fixture.Client.GetAsync("/api/v1/meta").Json();
+        foreach (var measure in meta["measures"]!.AsArray().Select(m => (string)m!["name"]!))
+        {
+            var answer = await fixture.Client.GetAsync($"/api/v1/query?measures={measure}&by=year");
+            Assert.True(answer.IsSuccessStatusCode, measure);
+        }
+
+        Assert.All(meta["dimensions"]!.AsArray().Concat(meta["measures"]!.AsArray()), member =>
+        {
+            Assert.NotEmpty((string)member!["title"]!["vi"]!);
+            Assert.NotEmpty((string)member["title"]!["en"]!);
+        });
+        Assert.Contains(meta["reports"]!.AsArray(), r => (string?)r!["name"] == "trend");
+    }
+
+    [Fact]
+    public async Task Json_Vietnamese_StaysReadable()
+    {
+        var text = await fixture.Client.GetStringAsync("/api/v1/meta");
+        Assert.Contains("Được công nhận", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\u1", text, StringComparison.Ordinal);
+        Assert.NotNull(JsonNode.Parse(text));
+    }
+}

@@ -1,0 +1,169 @@
+using System.Text.Json.Nodes;
+using DienHinh.ReportApi.Commands;
+
+namespace DienHinh.ReportApi.Tests.Commands;
+
+/// <summary>The command line through its entry point, over a data folder of the class.</summary>
+public sealed class CommandLineTest : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("dienhinh-lệnh thử-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Ingest_Json_IsOneLineAFileAndNothingElse()
+    {
+        var (code, output, _) = await Run("ingest", Samples.PathOf("xa-phuc-linh-2022.xlsx"), Samples.PathOf("xa-phuc-linh-2022.xlsx"), "--json");
+        Assert.Equal(ExitCode.Done, code);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!).ToList();
+        Assert.Equal(2, lines.Count);
+        Assert.Equal("duplicate", (string?)lines[1]["status"]);
+        Assert.Equal("05794", (string?)lines[0]["unit"]);
+        Assert.Equal("list", (string?)lines[0]["sheets"]![0]!["kind"]);
+    }
+
+    [Fact]
+    public async Task Ingest_RejectedFile_ExitsWithTwo()
+    {
+        var bad = Path.Combine(_folder, "không phải bảng tính.xlsx");
+        await File.WriteAllTextAsync(bad, "no workbook");
+        var (code, output, _) = await Run("ingest", bad, Samples.PathOf("xa-phuc-linh-2023.xlsx"));
+        Assert.Equal(ExitCode.Rejected, code);
+        Assert.Contains("Từ chối: không phải bảng tính.xlsx", output, StringComparison.Ordinal);
+        Assert.Contains("2 tệp: 1 nhận, 1 từ chối", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ingest_DryRun_LeavesNothingBehind()
+    {
+        var (code, _, _) = await Run("ingest", Samples.PathOf("xa-phuc-linh-2022.xlsx"), "--dry-run");
+        Assert.Equal(ExitCode.Done, code);
+        var (_, output, _) = await Run("exemplars", "--json");
+        Assert.Equal("", output);
+    }
+
+    [Fact]
+    public async Task Exemplars_Trace_LeadBackToTheCells()
+    {
+        await Run("ingest", Samples.PathOf("xa-phuc-linh-2024.xlsx"), "--json");
+        var (_, output, _) = await Run("exemplars", "--where", "kind=individual", "--json");
+        var first = JsonNode.Parse(output.Split('\n')[0])!;
+        foreach (var key in new[] { "id", "name", "kind", "movement", "owner", "unit", "year", "recognised", "awards", "source" }) Assert.True(first.AsObject().ContainsKey(key), key);
+
+        var (code, traced, _) = await Run("trace", (string)first["id"]!, "--json");
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Equal((string?)first["source"]!["cells"], (string?)JsonNode.Parse(traced)!["cells"]);
+        Assert.Equal(ExitCode.WrongUse, (await Run("trace", "9-9")).Code);
+    }
+
+    [Fact]
+    public async Task Query_EveryFormat_HasTheSameFigures()
+    {
+        await Run("ingest", Samples.PathOf("xa-phuc-linh-2022.xlsx"), "--json");
+        string[] question = ["query", "--measures", "recognised", "--by", "year"];
+        var json = JsonNode.Parse((await Run([.. question, "--format", "json"])).Output)!;
+        var figure = (int)json["rows"]!.AsArray().Single(r => (int)r!["year"]! == 2022)!["recognised"]!;
+        Assert.True(figure > 0);
+        Assert.Contains($"2022,{figure}", (await Run([.. question, "--format", "csv"])).Output, StringComparison.Ordinal);
+        Assert.Matches($"2022 +{figure}\n", (await Run(question)).Output);
+
+        var file = Path.Combine(_folder, "ra", "số liệu.csv");
+        Assert.Equal(ExitCode.Done, (await Run([.. question, "--out", file])).Code);
+        Assert.Contains($"2022,{figure}", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReportAndChart_ByEnding_AreWritten()
+    {
+        await Run("ingest", Samples.PathOf("xa-phuc-linh-2022.xlsx"), Samples.PathOf("xa-phuc-linh-2023.xlsx"), "--json");
+        foreach (var (command, ending, begin) in new[] { ("report", "xlsx", "PK"), ("report", "json", "{"), ("chart", "svg", "<"), ("chart", "png", "\u0089PNG") })
+        {
+            var file = Path.Combine(_folder, "trend." + ending);
+            Assert.Equal(ExitCode.Done, (await Run(command, "trend", "--plan", "phuc-linh-2021-2025", "--out", file)).Code);
+            Assert.StartsWith(begin, System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(ExitCode.WrongUse, (await Run("report", "trend", "--out", Path.Combine(_folder, "a.pptx"))).Code);
+        Assert.Equal(ExitCode.WrongUse, (await Run("chart", "trend", "--out", Path.Combine(_folder, "a.gif"))).Code);
+    }
+
+    [Fact]
+    public async Task Rebuild_FromTheArchive_GivesTheSameExemplars()
+    {
+        await Run("ingest", Samples.PathOf("xa-phuc-linh-2022.xlsx"), Samples.PathOf("phuong-bao-an-2021.xlsx"), "--json");
+        var before = (await Run("exemplars", "--json")).Output;
+        Assert.NotEqual("", before);
+        File.Delete(Path.Combine(_folder, "dienhinh.duckdb"));
+        Assert.Equal(ExitCode.Done, (await Run("rebuild")).Code);
+        Assert.Equal(before, (await Run("exemplars", "--json")).Output);
+    }
+
+    [Fact]
+    public async Task Samples_AreWritten()
+    {
+        var folder = Path.Combine(_folder, "mẫu");
+        Assert.Equal(ExitCode.Done, (await Run("samples", "--out", folder)).Code);
+        Assert.Equal(Tests.Samples.Names("*.xlsx"), Directory.EnumerateFiles(folder, "*.xlsx").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1, "", "Hãy chọn một lệnh")]
+    [InlineData(1, "ingst", "\"ingest\"")]
+    [InlineData(1, "ingest", "Thiếu PATH")]
+    [InlineData(1, "ingest no-such-file", "no-such-file")]
+    [InlineData(1, "ingest x --year abc", "số nguyên")]
+    [InlineData(1, "query --measurs a", "\"--measures\"")]
+    [InlineData(1, "query --measures recognized", "recognised")]
+    [InlineData(1, "query --measures recognised --where kind", "kind=individual")]
+    [InlineData(1, "query --measures recognised --basis restated", "chưa có")]
+    [InlineData(1, "query --measures recognised --format pdf", "pdf")]
+    [InlineData(1, "report trnd", "\"trend\"")]
+    [InlineData(1, "report trend --plan phuc-linh", "phuc-linh-2021-2025")]
+    [InlineData(1, "plans phuc-linh-2021", "phuc-linh-2021-2025")]
+    [InlineData(1, "units 0579x", "Không có đơn vị")]
+    [InlineData(1, "samples", "--out")]
+    [InlineData(1, "backup somewhere", "chưa có")]
+    [InlineData(1, "serve --urls nowhere", "nowhere")]
+    [InlineData(1, "serve --urls http://0.0.0.0:5080", "--allow-remote")]
+    [InlineData(1, "serve --urls http://*:5080", "--allow-remote")]
+    [InlineData(1, "demo --urls http://192.0.2.1:5080", "192.0.2.1")]
+    public async Task WrongUse_IsExplainedOnStandardError(int expected, string line, string said)
+    {
+        var (code, output, error) = await Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(expected, code);
+        Assert.Equal("", output);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help", "Lệnh:")]
+    [InlineData("ingest --help", "--dry-run")]
+    [InlineData("plans --json", "\"id\":\"phuc-linh-2021-2025\"")]
+    [InlineData("plans phuc-linh-2021-2025", "nong-thon-moi")]
+    [InlineData("units 05788", "05788@2025-07-01")]
+    [InlineData("movements --json", "\"id\":\"nong-thon-moi\"")]
+    public async Task Known_IsPrinted(string line, string said)
+    {
+        var (code, output, error) = await Run(line.Split(' '));
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Equal("", error);
+        Assert.Contains(said, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DamagedDatabase_FailsWithAdvice()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "dienhinh.duckdb"), new string('x', 20_000));
+        var (code, output, error) = await Run("exemplars");
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Equal("", output);
+        Assert.Contains("rebuild", error, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Output, string Error)> Run(params string[] arguments)
+    {
+        using StringWriter output = new(), error = new();
+        var code = await CommandLine.Run([.. arguments, "--data", _folder], new Terminal(output, error, ShowsProgress: false));
+        return (code, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace DienHinh.ReportApi.Tests.Pages;
+
+public sealed class PagesTest(LoadedFixture fixture) : IClassFixture<LoadedFixture>
+{
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?plan=phuc-linh-2021-2025")]
+    [InlineData("/?plan=hoa-cu-2024")]
+    [InlineData("/comparison")]
+    [InlineData("/comparison?plan=phuc-linh-2021-2025&from=2021&to=2025&by=kind")]
+    [InlineData("/submissions")]
+    [InlineData("/submissions/1")]
+    [InlineData("/submissions/upload")]
+    public async Task Page_IsWholeSafeAndFree_OfForeignFiles(string address)
+    {
+        var answer = await fixture.Client.GetAsync(address);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("<html lang=\"vi\">", html, StringComparison.Ordinal);
+        Assert.Contains("<h1>", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"#content\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(" style=", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch("(src|href)=\"(https?:)?//", html);
+        // Vietnamese letters stand as they are.
+        Assert.DoesNotMatch("&#x(1E?[0-9A-F]{2}|[CDEF][0-9A-F]);", html);
+        Assert.Contains("frame-ancestors 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        AssertEveryFieldHasALabel(html);
+    }
+
+    [Fact]
+    public async Task Links_OfEveryPage_LeadSomewhere()
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var address in new[] { "/", "/comparison", "/submissions", "/submissions/1", "/submissions/upload" })
+        {
+            var html = await fixture.Client.GetStringAsync(address);
+            found.UnionWith(Regex.Matches(html, "(?:href|src)=\"(/[^\"]*)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)));
+        }
+
+        Assert.Contains("/site.css", found.Select(f => f.Split('?')[0]));
+        foreach (var link in found) Assert.True((await fixture.Client.GetAsync(link)).IsSuccessStatusCode, link);
+    }
+
+    [Fact]
+    public async Task StyleSheet_NamesFontsThatAreServed()
+    {
+        var css = await fixture.Client.GetStringAsync("/site.css");
+        var fonts = Regex.Matches(css, "url\\(\"([^\"]+)\"\\)").Select(m => m.Groups[1].Value).ToList();
+        Assert.NotEmpty(fonts);
+        foreach (var font in fonts) Assert.True((await fixture.Client.GetByteArrayAsync(font)).Length > 10_000, font);
+    }
+
+    [Fact]
+    public async Task Home_ShowsTheFiguresOfTheQuery()
+    {
+        var answer = await fixture.Client.GetAsync("/api/v1/query?measures=recognised&plan=phuc-linh-2021-2025&period=2025").Json();
+        var html = await fixture.Client.GetStringAsync("/?plan=phuc-linh-2021-2025");
+        Assert.Equal(4, Regex.Count(html, "data-test=\"figure\""));
+        Assert.Contains($"<span class=\"value\">{answer["rows"]![0]!["recognised"]}</span>", html, StringComparison.Ordinal);
+        Assert.Contains("<svg", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Home_NamesWhoIsMissing()
+    {
+        // Of Ninh Thuận only two wards have reported here.
+        var html = await fixture.Client.GetStringAsync("/?plan=ninh-thuan-2021-2025");
+        Assert.Contains("data-test=\"missing\"", html, StringComparison.Ordinal);
+        Assert.Contains("Phường Mỹ Hải", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Home_PlanWithoutReports_SaysWhatToDo()
+    {
+        var html = await fixture.Client.GetStringAsync("/?plan=hoa-cu-2024");
+        Assert.Contains("data-test=\"empty\"", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/submissions/upload\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Comparison_ShowsTheRowsOfTheReport()
+    {
+        const string Question = "?plan=phuc-linh-2021-2025&unit=&from=2022&to=2024&by=movement";
+        var report = await fixture.Client.GetAsync("/api/v1/reports/comparison.json?plan=phuc-linh-2021-2025&from=2022&to=2024&by=movement").Json();
+        var html = await fixture.Client.GetStringAsync("/comparison" + Question);
+        Assert.All(report["table"]!["rows"]!.AsArray(), row => Assert.Contains((string)row!["movementName"]!, WebUtility.HtmlDecode(html), StringComparison.Ordinal));
+        Assert.Contains("selected=\"selected\" value=\"2022\"", html.Replace("value=\"2022\" selected=\"selected\"", "selected=\"selected\" value=\"2022\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("/api/v1/reports/comparison.xlsx?plan=phuc-linh-2021-2025", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Comparison_WrongQuestion_SaysWhatIsWrong()
+    {
+        var answer = await fixture.Client.GetAsync("/comparison?by=shoes");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("data-test=\"mistake\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/no-such-page")]
+    [InlineData("/submissions/999999")]
+    [InlineData("/?plan=no-such-plan")]
+    public async Task UnknownPage_IsAPageThatSaysSo(string address)
+    {
+        var answer = await fixture.Client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("data-test=\"error\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static void AssertEveryFieldHasALabel(string html)
+    {
+        foreach (Match field in Regex.Matches(html, "<(?:input|select)[^>]*\\sid=\"([^\"]+)\""))
+            Assert.Contains($"for=\"{field.Groups[1].Value}\"", html, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace DienHinh.ReportApi.Tests.Pages;
+
+public sealed partial class UploadPageTest(ReportApiFixture fixture) : IClassFixture<ReportApiFixture>
+{
+    private const string Page = "/submissions/upload";
+
+    [Fact]
+    public async Task Home_BeforeAnyReport_LeadsToTheUpload()
+    {
+        foreach (var address in new[] { "/comparison", "/submissions" })
+            Assert.Contains("data-test=\"empty\"", await fixture.Client.GetStringAsync(address), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_Workbook_ShowsWhatWasRecognisedAndFound()
+    {
+        var html = await Post("xa-phuc-linh-2022.xlsx", Samples.Read("xa-phuc-linh-2022.xlsx"), HttpStatusCode.OK);
+        Assert.Contains("class=\"outcome accepted", html, StringComparison.Ordinal);
+        Assert.Contains("Xã Phục Linh (05794)", html, StringComparison.Ordinal);
+        Assert.Contains("Danh sách điển hình", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_RejectedFile_ShowsTheFindingInWords()
+    {
+        var html = await Post("<b>x.xlsx", "no workbook"u8.ToArray(), HttpStatusCode.OK);
+        Assert.Contains("class=\"outcome rejected\"", html, StringComparison.Ordinal);
+        Assert.Contains("data-test=\"finding\"", html, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;x", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>x", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_DryRun_SaysThatNothingWasKept()
+    {
+        var html = await Post("xa-phuc-linh-2023.xlsx", Samples.Read("xa-phuc-linh-2023.xlsx"), HttpStatusCode.OK, ("dryRun", "true"));
+        Assert.Contains("chưa lưu gì", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(fixture.Data.Submissions.List(), s => s.Result.File == "xa-phuc-linh-2023.xlsx");
+    }
+
+    [Theory]
+    [InlineData("year", "hai nghìn")]
+    [InlineData("unit", "99999999")]
+    public async Task Post_WrongField_IsShownAgainWithTheRemark(string name, string value)
+    {
+        var html = await Post("a.xlsx", [1], HttpStatusCode.BadRequest, (name, value));
+        Assert.Contains("data-test=\"mistake\"", html, StringComparison.Ordinal);
+        Assert.Contains($"value=\"{value}\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_WithoutTheTokenOfTheForm_IsRefused()
+    {
+        var answer = await fixture.Client.PostAsync(Page, Http.Form("xa-phuc-linh-2024.xlsx", Samples.Read("xa-phuc-linh-2024.xlsx")));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("data-test=\"error\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(fixture.Data.Submissions.List(), s => s.Result.File == "xa-phuc-linh-2024.xlsx");
+    }
+
+    private async Task<string> Post(string fileName, byte[] content, HttpStatusCode expected, params (string Name, string Value)[] fields)
+    {
+        var form = await fixture.Client.GetAsync(Page);
+        var token = Token().Match(await form.Content.ReadAsStringAsync()).Groups[1].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, Page) { Content = Http.Form(fileName, content, [.. fields, ("__RequestVerificationToken", token)]) };
+        request.Headers.Add("Cookie", form.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
+        var answer = await fixture.Client.SendAsync(request);
+        Assert.Equal(expected, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
