@@ -1,119 +1,219 @@
-using System.Data.Common;
-using System.Globalization;
-using DienHinh.Ingest.Tests.Reference;
+using System.Text;
+using System.Text.Json;
+using DienHinh.Ingest.Storage;
+using DienHinh.Ingest.Tests.Storage;
+using DienHinh.Ingest.Tests.Workbooks;
+using DienHinh.Ingest.Validation;
 using DienHinh.Ingest.Workbooks;
-using DienHinh.Ingest.Workbooks.Workers;
 
 namespace DienHinh.Ingest.Tests;
 
+/// <summary>Files through the whole pipeline into a real data folder: DESIGN.md section 5 line by line, versions, dry runs.</summary>
 public sealed class IngestPipelineTest : IDisposable
 {
-    private static readonly string s_data = RealCatalogue.Root;
+    private const string Head = "name DS\nA1: UBND HUYỆN ĐẠI TỪ\nA2: UBND XÃ PHỤC LINH\n";
+    private const string Columns = "5| STT | Họ và tên | Đối tượng | Phong trào | Năm\n";
+    private const string Row = " | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | ";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dienhinh-test-");
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public void IngestAll_ComesToTheSameAsOneByOne()
+    private static byte[] List(int year, params string[] names) =>
+        SheetBuilder.Xlsx(Head + $"A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM {year}\n" + Columns + string.Join('\n', names.Select((n, i) => $"{i + 6}| {i + 1} | {n}{Row}{year}")));
+
+    private static byte[] Years(params (int Year, string Name)[] rows) =>
+        SheetBuilder.Xlsx(Head + "A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN\n" + Columns + string.Join('\n', rows.Select((r, i) => $"{i + 6}| {i + 1} | {r.Name}{Row}{r.Year}")));
+
+    private long Count(string sql) => DatabaseContent.Count(_folder.Data.Database, sql);
+
+    private List<object?> CurrentNames()
     {
-        var files = Samples();
-        // The same bytes again, at once and later, and one that nobody can read: all decided in their turn.
-        files.Insert(3, files[2] with { Name = "lan-hai.xlsx" });
-        files.Insert(10, new WorkbookFile("hong.xlsx", "hong.xlsx", () => [1, 2, 3]));
-        files.Add(files[0]);
+        using var connection = _folder.Data.Database.Connect();
+        return connection.Column(
+            "select e.year || ' ' || e.name from fact_exemplar e join submission_year y on y.submission_id = e.submission_id and y.year = e.year where y.is_current order by 1");
+    }
 
-        using var one = Open("one");
-        var expected = files.Select(f => one.Pipeline.Ingest(f.Name, f.Read(), new())).Select(Told).ToList();
-        using var all = Open("all");
-        var found = all.Pipeline.IngestAll(files, new()).Select(Told).ToList();
+    public static TheoryData<string, string> Unreadable() => new()
+    {
+        { "not-a-workbook", "word.xls" }, { "damaged", "cut.xlsx" }, { "encrypted", "locked.xlsx" }, { "empty-file", "empty.xlsx" },
+        { "expands-too-much", "bomb.xlsx" }, { "macro-file", "macro.xlsm" }, { "unsupported-format", "html.xls" }, { "no-table-recognised", "other.xlsx" },
+        { "year-outside-plan", "2019.xlsx" }, { "formula-without-value", "formula.xlsx" },
+    };
 
-        Assert.Equal(expected, found);
-        Assert.Contains(found, r => r.Contains("\"duplicate\"", StringComparison.Ordinal));
-        Assert.Contains(found, r => r.Contains("\"version\":2", StringComparison.Ordinal));
-        Assert.Equal(Tables(one), Tables(all));
+    private static byte[] FileFor(string code) => code switch
+    {
+        "not-a-workbook" => OleFile.With("WordDocument"),
+        "damaged" => List(2023, "Nguyễn Văn An")[..500],
+        "encrypted" => OleFile.With("EncryptionInfo", "EncryptedPackage"),
+        "empty-file" => [],
+        "expands-too-much" => Bomb(),
+        "macro-file" => XlsxFile.WithSheet("<sheetData/>").With("xl/vbaProject.bin", "x").ToBytes(),
+        "unsupported-format" => Encoding.UTF8.GetBytes("<html><table></table></html>"),
+        "no-table-recognised" => SheetBuilder.Xlsx("A1: Thời khóa biểu"),
+        "year-outside-plan" => List(2019, "Nguyễn Văn An"),
+        _ => SheetBuilder.Xlsx(Head + "A3: NĂM 2023\n" + Columns + "6| 1 | =? | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc"),
+    };
+
+    private static byte[] Bomb()
+    {
+        var file = XlsxFile.WithSheet("");
+        for (var i = 0; i <= ReadingLimits.ZipEntries; i++) file.With($"x/{i}", "");
+        return file.ToBytes();
+    }
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public void Ingest_BadFile_IsRejectedForOneReasonAndOnlyArchived(string code, string name)
+    {
+        var content = FileFor(code);
+        var before = DatabaseContent.Of(_folder.Data.Database);
+        var result = _folder.Ingest(name, content);
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal(("rejected", code, Severity.Error), (result.Status, finding.Code, finding.Severity));
+        Assert.EndsWith(".", finding.Message);
+        Assert.Equal((0, 0, 0, null, null), (result.Exemplars, result.Pending, result.ReportedCounts, result.Version, result.Id));
+        Assert.Equal([Archive.HashOf(content)], _folder.Archived());
+        Assert.Equal(0, _folder.JournalLines());
+        Assert.Equal(before, DatabaseContent.Of(_folder.Data.Database));
     }
 
     [Fact]
-    public void IngestAll_InWorkers_ComesToTheSame_AndRefusesOnlyTheFileThatBreaksThem()
+    public void Ingest_OversizeFile_IsNotEvenArchived()
     {
-        var files = Samples().Take(8).ToList();
-        using var one = Open("one");
-        var expected = files.Select(f => Told(one.Pipeline.Ingest(f.Name, f.Read(), new()))).ToList();
+        var result = _folder.Ingest("big.xlsx", new byte[ReadingLimits.FileBytes + 1]);
+        Assert.Equal(("rejected", "too-large"), (result.Status, Assert.Single(result.Findings).Code));
+        Assert.Empty(_folder.Archived());
+    }
 
-        files.Insert(4, new WorkbookFile("nang.xlsx", "nang.xlsx", () => Workbooks.Workers.HostilePackage.WideRows((ReadingLimits.Cells / 256) + 1)));
-        using var workers = new WorkerPool(new WorkerSettings { Command = SecondProcess.Command(WorkbookWorker.Command) });
-        using var all = Open("all", workers);
-        var found = all.Pipeline.IngestAll(files, new()).ToList();
-
-        Assert.Equal("too-much-memory", Assert.Single(found[4].Findings).Code);
-        found.RemoveAt(4);
-        Assert.Equal(expected, found.Select(Told));
-        Assert.Equal(Tables(one), Tables(all));
+    [Theory]
+    [InlineData(";", "list.csv")]
+    [InlineData("\t", "list.tsv")]
+    [InlineData(",", "list.xlsx")]
+    public void Ingest_DelimitedText_IsReadLikeASheet(string delimiter, string name)
+    {
+        var text = "UBND XÃ PHỤC LINH\nDANH SÁCH NĂM 2023\nSTT;Họ và tên;Đối tượng;Phong trào\n1;Nguyễn Văn An;Cá nhân;Toàn dân bảo vệ an ninh Tổ quốc\n2;Trần Văn Bình;Cá nhân;Toàn dân bảo vệ an ninh Tổ quốc\n";
+        var result = _folder.Ingest(name, Encoding.UTF8.GetBytes(text.Replace(";", delimiter)));
+        Assert.Equal(("accepted", 2), (result.Status, result.Exemplars));
     }
 
     [Fact]
-    public void IngestAll_StopsStoringWhenNobodyAsksForMore()
+    public void Ingest_UnknownMovement_LetsTheRowWaitAndTheRestGoIn()
     {
-        using var data = Open("data");
-        var first = data.Pipeline.IngestAll(Samples(), new()).First();
-        Assert.Equal(1, first.Id);
-        Assert.InRange(data.Submissions.List().Count, 1, Samples().Count - 1);
+        var result = _folder.Ingest("a.xlsx", SheetBuilder.Xlsx(Head + "A3: NĂM 2023\n" + Columns + "6| 1 | Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ rừng\n7| 2 | Trần Văn Bình" + Row + "2023"));
+        Assert.Equal(("accepted-with-warnings", 1, 1), (result.Status, result.Exemplars, result.Pending));
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal(("unknown-movement", "DS", "D6", "Toàn dân bảo vệ rừng"), (finding.Code, finding.Sheet, finding.Cell, finding.Text));
+        Assert.NotNull(finding.Suggestion);
+        Assert.Equal(1, Count("select count(*) from pending_row"));
+        Assert.Equal(1, Count("select count(*) from fact_exemplar"));
+        Assert.Equal(1, Count("select count(*) from finding where code = 'unknown-movement' and cell = 'D6'"));
     }
 
     [Fact]
-    public void IngestAll_AFileThatCannotBeOpened_StopsAfterThoseBeforeIt()
+    public void Ingest_WrongTotal_IsAWarningAtItsCellWithBothNumbers()
     {
-        var files = Samples().Take(6).ToList();
-        files.Insert(3, new WorkbookFile("mat.xlsx", "mat.xlsx", () => throw new IOException("gone")));
-        using var data = Open("data");
-        var results = new List<SubmissionResult>();
-        Assert.Throws<IOException>(() => results.AddRange(data.Pipeline.IngestAll(files, new())));
-        Assert.InRange(data.Submissions.List().Count, 0, 3);
+        var finding = Assert.Single(_folder.Ingest("a.xlsx", SheetBuilder.Xlsx(Head + "A3: NĂM 2023\n" + Columns + $"6| 1 | Nguyễn Văn An{Row}2023\n7| | Tổng cộng: 5")).Findings);
+        Assert.Equal(("total-differs", "B7"), (finding.Code, finding.Cell));
+        Assert.Contains("5", finding.Message);
+        Assert.Contains("1", finding.Message);
     }
 
     [Fact]
-    public void JournalAheadOfTheDatabase_IsCaughtUpInGroups_ToTheSameDatabase()
+    public void Ingest_SameFileAgain_IsADuplicateUnderAnyName()
     {
-        string before;
-        using (var data = Open("data"))
-        {
-            Assert.NotEmpty(data.Pipeline.IngestAll(Samples(), new()).ToList());
-            before = Tables(data);
-        }
-
-        foreach (var file in Directory.GetFiles(Path.Combine(_folder.FullName, "data"), "dienhinh.duckdb*")) File.Delete(file);
-        using var again = Open("data");
-        Assert.Equal(before, Tables(again));
+        var first = _folder.Ingest("a.xlsx", List(2023, "Nguyễn Văn An"));
+        var before = DatabaseContent.Of(_folder.Data.Database);
+        var second = _folder.Ingest("b.xlsx", List(2023, "Nguyễn Văn An"));
+        Assert.Equal(("duplicate", "b.xlsx", first.Id, "same-file"), (second.Status, second.File, second.Id, Assert.Single(second.Findings).Code));
+        Assert.Contains("a.xlsx", second.Findings[0].Message);
+        Assert.Equal(before, DatabaseContent.Of(_folder.Data.Database));
+        Assert.Equal(1, _folder.JournalLines());
     }
 
-    private DataFolder Open(string name, WorkerPool? workers = null) => DataFolder.Open(Path.Combine(_folder.FullName, name), s_data, new StoppedClock(), workers);
-
-    private static List<WorkbookFile> Samples() => [.. WorkbookPaths.Expand([Path.Combine(s_data, "samples")])];
-
-    private static string Told(SubmissionResult result) => SubmissionJson.Write(result with { ElapsedMs = 0 });
-
-    // Every row of every table that submissions go into, in a fixed order.
-    private static string Tables(DataFolder data)
+    [Fact]
+    public void Ingest_RejectedFileAgain_IsRejectedAgain()
     {
-        using var connection = data.Database.Connect();
-        var tables = Column(connection, "select table_name from duckdb_tables() where not starts_with(table_name, 'ref_') and not starts_with(table_name, 'schema') order by 1");
-        Assert.Contains("fact_award", tables);
-        return string.Join('\n', tables.Select(table => table + ":\n" + string.Join('\n', Column(connection, $"select cast(t as varchar) from \"{table}\" t order by 1"))));
+        _folder.Ingest("a.xlsx", List(2019, "Nguyễn Văn An"));
+        Assert.Equal("rejected", _folder.Ingest("a.xlsx", List(2019, "Nguyễn Văn An")).Status);
     }
 
-    private static List<string> Column(DbConnection connection, string sql)
+    [Fact]
+    public void Ingest_CorrectedFile_ReplacesTheEarlierOne()
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var values = new List<string>();
-        while (reader.Read()) values.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture)!);
-        return values;
+        _folder.Ingest("a.xlsx", List(2023, "Nguyễn Văn An"));
+        var second = _folder.Ingest("b.xlsx", List(2023, "Trần Văn Bình", "Lê Văn Cường"));
+        Assert.Equal((2, "accepted", "replaces-earlier"), (second.Version!.Value, second.Status, Assert.Single(second.Findings).Code));
+        Assert.Equal(["2023 Lê Văn Cường", "2023 Trần Văn Bình"], CurrentNames());
+        Assert.Equal([false, true], _folder.Data.Submissions.List().OrderBy(s => s.Id).Select(s => s.IsCurrent));
+        Assert.Equal(3, Count("select count(*) from fact_exemplar"));
     }
 
-    private sealed class StoppedClock : TimeProvider
+    [Fact]
+    public void Ingest_CorrectionOfOneYear_LeavesTheOtherYearsOfTheEarlierFile()
     {
-        public override DateTimeOffset GetUtcNow() => new(2025, 12, 1, 8, 0, 0, TimeSpan.Zero);
+        var first = _folder.Ingest("a.xlsx", Years((2021, "Nguyễn Văn An"), (2022, "Trần Văn Bình"), (2023, "Lê Văn Cường")));
+        Assert.Equal([2021, 2022, 2023], first.Years);
+        Assert.Equal(2, _folder.Ingest("b.xlsx", List(2022, "Phạm Văn Đức")).Version);
+        Assert.Equal(["2021 Nguyễn Văn An", "2022 Phạm Văn Đức", "2023 Lê Văn Cường"], CurrentNames());
+        Assert.All(_folder.Data.Submissions.List(), s => Assert.True(s.IsCurrent));
+    }
+
+    [Fact]
+    public void Ingest_AnotherOwnersPart_AddsUp()
+    {
+        static byte[] Part(string body, string name) => SheetBuilder.Xlsx($"A1: UBND XÃ HÒA CƯ\nA2: {body}\nA3: DANH SÁCH NĂM 2024\n5| Họ và tên | Đối tượng | Phong trào\n6| {name} | Cá nhân | Dạy tốt - Học tốt");
+        Assert.Equal(1, _folder.Ingest("a.xlsx", Part("TRƯỜNG MẦM NON", "Nguyễn Thị An"), new IngestOptions(Unit: "06223")).Version);
+        Assert.Equal(1, _folder.Ingest("b.xlsx", Part("HỘI NÔNG DÂN XÃ", "Trần Văn Bình"), new IngestOptions(Unit: "06223")).Version);
+        Assert.Equal(2, CurrentNames().Count);
+    }
+
+    [Fact]
+    public void Ingest_DryRun_AnswersAndKeepsNothing()
+    {
+        _folder.Ingest("a.xlsx", List(2023, "Nguyễn Văn An"));
+        var (archived, database) = (_folder.Archived(), DatabaseContent.Of(_folder.Data.Database));
+        var result = _folder.Ingest("b.xlsx", List(2023, "Trần Văn Bình"), new IngestOptions(DryRun: true));
+        Assert.Equal(("accepted", 2, 1, null), (result.Status, result.Version!.Value, result.Exemplars, result.Id));
+        Assert.Equal("rejected", _folder.Ingest("c.xlsx", List(2019, "Trần Văn Bình"), new IngestOptions(DryRun: true)).Status);
+        Assert.Equal(archived, _folder.Archived());
+        Assert.Equal(1, _folder.JournalLines());
+        Assert.Equal(database, DatabaseContent.Of(_folder.Data.Database));
+        Assert.Equal("accepted", _folder.Ingest("b.xlsx", List(2023, "Trần Văn Bình")).Status);
+    }
+
+    [Fact]
+    public void Ingest_Result_HasTheContractsNamesAndShapes()
+    {
+        using var json = JsonDocument.Parse(SubmissionJson.Write(_folder.Ingest("a.xlsx", SheetBuilder.Xlsx(
+            Head + "A3: NĂM 2023\n" + Columns + "6| 1 | Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ rừng", "name DM\n1| Mã | Tên"))));
+        Assert.Equal(
+            ["id", "file", "sha256", "status", "plan", "unit", "year", "version", "sheets", "exemplars", "pending", "reportedCounts", "findings", "elapsedMs"],
+            json.RootElement.EnumerateObject().Select(p => p.Name));
+        var sheets = json.RootElement.GetProperty("sheets");
+        Assert.Equal(["name", "kind", "headerRows", "rows"], sheets[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal("""["list",[5],1]""", JsonSerializer.Serialize(new object[] { sheets[0].GetProperty("kind"), sheets[0].GetProperty("headerRows"), sheets[0].GetProperty("rows") }));
+        Assert.Equal("ignored", sheets[1].GetProperty("kind").GetString());
+        var finding = json.RootElement.GetProperty("findings")[0];
+        Assert.Equal(["code", "severity", "sheet", "cell", "text", "message", "suggestion"], finding.EnumerateObject().Select(p => p.Name));
+        Assert.Equal("warning", finding.GetProperty("severity").GetString());
+        Assert.Equal(("phuc-linh-2021-2025", "05794", 2023, 1), (json.RootElement.GetProperty("plan").GetString(), json.RootElement.GetProperty("unit").GetString(), json.RootElement.GetProperty("year").GetInt32(), json.RootElement.GetProperty("version").GetInt32()));
+        Assert.Matches("^[0-9a-f]{64}$", json.RootElement.GetProperty("sha256").GetString());
+    }
+
+    [Fact]
+    public void Ingest_SeveralYears_SaysYearsAndNoYear()
+    {
+        using var json = JsonDocument.Parse(SubmissionJson.Write(_folder.Ingest("a.xlsx", Years((2021, "Nguyễn Văn An"), (2022, "Trần Văn Bình")))));
+        Assert.Equal("[2021,2022]", json.RootElement.GetProperty("years").GetRawText());
+        Assert.False(json.RootElement.TryGetProperty("year", out _));
+    }
+
+    [Fact]
+    public void Submissions_Original_IsTheVeryBytes()
+    {
+        var content = List(2023, "Nguyễn Văn An");
+        _folder.Ingest("a.xlsx", content);
+        Assert.Equal(content, _folder.Data.Submissions.Original(Assert.Single(_folder.Data.Submissions.List())));
     }
 }
