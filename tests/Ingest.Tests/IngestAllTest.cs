@@ -52,6 +52,17 @@ public sealed class IngestAllTest : IDisposable
         Assert.Equal(Tables(one), Tables(all));
     }
 
+    [Theory]
+    [InlineData(Workbooks.Workers.FakeWorker.Hangs, "too-slow")]
+    [InlineData(Workbooks.Workers.FakeWorker.DiesMidway, "reader-stopped")]
+    public void Ingest_FileThatBreaksItsWorker_IsRejectedWithTheReason(string manner, string code)
+    {
+        using var workers = new WorkerPool(new WorkerSettings { Command = SecondProcess.Command(SecondProcess.FakeWorker, manner), Deadline = TimeSpan.FromSeconds(manner == Workbooks.Workers.FakeWorker.Hangs ? 1 : 60) });
+        using var data = Open("data", workers);
+        var result = data.Pipeline.Ingest("x.xlsx", [1, 2, 3], new());
+        Assert.Equal(("rejected", code), (result.Status, Assert.Single(result.Findings).Code));
+    }
+
     [Fact]
     public void IngestAll_StopsStoringWhenNobodyAsksForMore()
     {
