@@ -35,8 +35,12 @@ public sealed partial record SheetHeading
     /// <param name="firstHeaderRow">First row of the table, or one past the last row when the sheet has no table.</param>
     public static SheetHeading Read(SheetGrid grid, int firstHeaderRow)
     {
-        var lines = Texts(grid, 1, firstHeaderRow - 1).ToList();
-        var titles = lines.Where(l => TitleWords().IsMatch(TextKey.Folded(l.Text))).ToList();
+        return Of(Texts(grid, 1, firstHeaderRow - 1).ToList(), Texts(grid, firstHeaderRow, int.MaxValue));
+    }
+
+    private static SheetHeading Of(List<HeadingLine> lines, IEnumerable<HeadingLine> below)
+    {
+        var titles = lines.Where(l => IsTitle(l.Text)).ToList();
         // A title's "năm 2023" before any other line's, and a bare number last: forms and laws stand above the title with years of their own.
         var candidates = titles.Where(l => NamesYear(l.Text)).Concat(lines.Where(l => NamesYear(l.Text))).Concat(titles).Concat(lines);
         var year = candidates.Where(l => !IsDateLine(l.Text)).Select(l => (Year: TitleYear(l.Text), l.Cell)).FirstOrDefault(y => y.Year is not null);
@@ -45,11 +49,44 @@ public sealed partial record SheetHeading
             Lines = lines,
             Year = year.Year,
             YearCell = year.Year is null ? null : year.Cell,
-            SignedOn = lines.Concat(Texts(grid, firstHeaderRow, int.MaxValue)).Where(l => IsDateLine(l.Text)).Select(l => DateIn(l.Text)).FirstOrDefault(d => d is not null),
+            SignedOn = lines.Concat(below).Where(l => IsDateLine(l.Text)).Select(l => DateIn(l.Text)).FirstOrDefault(d => d is not null),
             Milestone = titles.Select(t => MilestoneIn(t.Text)).FirstOrDefault(m => m is not null),
             Title = titles.FirstOrDefault()?.Text,
         };
     }
+
+    /// <summary>
+    /// What stands over one of several tables of a sheet. Where the texts of its own rows and columns say nothing, those of the whole sheet hold for it;
+    /// but the kind of exemplar that another table's title names does not.
+    /// </summary>
+    /// <param name="grid">The repaired sheet, all of it.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="sheet">The heading of the whole sheet.</param>
+    public static SheetHeading Over(SheetGrid grid, RecognisedTable table, SheetHeading sheet)
+    {
+        var last = table.Header.FirstRow - 1;
+        var own = new List<HeadingLine>();
+        foreach (var row in Texts(grid, table.TitleFrom, last).GroupBy(l => l.Cell.Row))
+        {
+            // A row that has texts over both tables says one thing of each; a lone title speaks of all.
+            var over = row.Where(l => l.Cell.Column >= table.FirstColumn && l.Cell.Column <= table.LastColumn).ToList();
+            own.AddRange(over.Count > 0 ? over : row);
+        }
+
+        if (own.Count == 0) return sheet;
+        var heading = Of(own, []);
+        return heading with
+        {
+            Year = heading.Year ?? sheet.Year,
+            YearCell = heading.Year is null ? sheet.YearCell : heading.YearCell,
+            SignedOn = sheet.SignedOn,
+            Milestone = heading.Milestone ?? sheet.Milestone,
+            Title = own.Find(l => SectionWords.KindOf(l.Text) is not null)?.Text ?? heading.Title,
+        };
+    }
+
+    /// <summary>Whether the text announces a table: "DANH SÁCH …", "BIỂU TỔNG HỢP …".</summary>
+    public static bool IsTitle(string text) => TitleWords().IsMatch(TextKey.Folded(text));
 
     /// <summary>The year that a title, sheet name or file name stands for: "NĂM 2023", "2023", "Đợt 1/2023"; null for spans and for law numbers.</summary>
     public static int? TitleYear(string text)

@@ -9,38 +9,73 @@ namespace DienHinh.Ingest.Recognition;
 /// <param name="IsUnit">Whether it names a unit.</param>
 public sealed record SectionNames(Func<string, bool> IsMovement, Func<string, bool> IsOwner, Func<string, bool> IsUnit);
 
-/// <summary>A repaired sheet in, a table with a role for every row out.</summary>
+/// <summary>A repaired sheet in, its tables with a role for every row out.</summary>
 public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)
 {
     private readonly HeaderFinder _headers = new(aliases);
 
-    /// <summary>The table on the sheet, or why there is none.</summary>
+    /// <summary>The tables on the sheet, or why there is none.</summary>
     public Recognition Recognise(SheetGrid grid)
     {
         if (grid.Rows.Count == 0) return new Recognition.Ignored("Trang trống.");
-        var header = _headers.Find(grid);
-        if (header is null) return new Recognition.Ignored("Không thấy dòng tiêu đề có cột tên điển hình hoặc cột phong trào trong 40 dòng đầu.");
+        if (_headers.Find(grid) is not { } header) return new Recognition.Ignored("Không thấy dòng tiêu đề có cột tên điển hình hoặc cột phong trào trong 40 dòng đầu.");
 
-        var kind = header.Has(ColumnRole.Name) ? TableKind.List : TableKind.Summary;
-        if (kind == TableKind.Summary && !HasCounts(header)) return new Recognition.Ignored("Bảng chỉ có danh mục, không có cột số liệu.");
-        if (kind == TableKind.List && !SaysWhatFor(header, grid)) return new Recognition.Ignored("Bảng có cột tên nhưng không có phong trào, đối tượng hay thành tích: coi là danh mục tra cứu.");
-        var rows = new RowReading(grid, header, kind, names).ReadAll();
-        return rows.Any(r => r.Role == RowRole.Data)
-            ? new Recognition.Found(new RecognisedTable(grid, kind, header, rows))
-            : new Recognition.Ignored("Bảng có tiêu đề nhưng chưa có dòng số liệu nào.");
+        var tables = new List<RecognisedTable>();
+        var reasons = new List<string>();
+        var bands = SheetBands.Split(grid, header, _headers);
+        foreach (var (first, last) in bands)
+        {
+            var part = bands.Count == 1 ? grid : grid.Columns(first, last);
+            foreach (var table in ReadDown(part, grid, reasons)) tables.Add(bands.Count == 1 ? table : table with { FirstColumn = first, LastColumn = last });
+        }
+
+        return tables.Count > 0 ? new Recognition.Found(tables) : new Recognition.Ignored(reasons[0]);
+    }
+
+    // From the first header down: each further header begins a table of its own, unless it is the same header on a new page.
+    private IEnumerable<RecognisedTable> ReadDown(SheetGrid part, SheetGrid sheet, List<string> reasons)
+    {
+        var header = _headers.Find(part)!;
+        var below = new Queue<Header>(_headers.FindBelow(part, header.EndRow));
+        RowReading? above = null;
+        while (header is not null)
+        {
+            var kind = header.Has(ColumnRole.Name) ? TableKind.List : TableKind.Summary;
+            var titleFrom = above is null ? 1 : above.LastUsedRow + 1;
+            var reading = new RowReading(part, header, kind, names, above is not null && above.LeadsOn ? above : null);
+            reading.ReadTo(below.TryPeek(out var next) ? next.FirstRow - 1 : int.MaxValue);
+            while (next is not null && next.SaysTheSame(header) && reading.LeadsOn)
+            {
+                below.Dequeue();
+                reading.PassHeader(next);
+                reading.ReadTo(below.TryPeek(out next) ? next.FirstRow - 1 : int.MaxValue);
+            }
+
+            if (WhyNot(header, kind, reading, sheet) is { } reason) reasons.Add(reason);
+            else yield return new RecognisedTable(part, kind, header, reading.Rows) { TitleFrom = titleFrom };
+            above = reading;
+            header = below.Count > 0 ? below.Dequeue() : null;
+        }
+    }
+
+    private static string? WhyNot(Header header, TableKind kind, RowReading reading, SheetGrid sheet)
+    {
+        if (kind == TableKind.Summary && !HasCounts(header)) return "Bảng chỉ có danh mục, không có cột số liệu.";
+        if (kind == TableKind.List && !SaysWhatFor(header, sheet)) return "Bảng có cột tên nhưng không có phong trào, đối tượng hay thành tích: coi là danh mục tra cứu.";
+        return reading.Rows.Any(r => r.Role == RowRole.Data) ? null : "Bảng có tiêu đề nhưng chưa có dòng số liệu nào.";
     }
 
     private static bool HasCounts(Header header) =>
         header.Columns.Any(c => c.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel or ColumnRole.Total || c.Year is not null);
 
     // A list of names alone is a lookup sheet, unless its title speaks of exemplars.
-    private static bool SaysWhatFor(Header header, SheetGrid grid)
+    private static bool SaysWhatFor(Header header, SheetGrid sheet)
     {
         if (header.Columns.Any(c => c.Role is ColumnRole.Movement or ColumnRole.Kind or ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.Achievement
             or ColumnRole.Award or ColumnRole.Owner or ColumnRole.Decision)) return true;
         for (var row = 1; row < header.FirstRow; row++)
-            for (var column = 1; column <= grid.ColumnCount; column++)
-                if (grid.At(row, column) is { Kind: CellKind.Text } cell && TextKey.Folded(cell.Text!).Contains("hinh tien tien", StringComparison.Ordinal)) return true;
+            for (var column = 1; column <= sheet.ColumnCount; column++)
+                if (sheet.At(row, column) is { Kind: CellKind.Text } cell && TextKey.Folded(cell.Text!).Contains("hinh tien tien", StringComparison.Ordinal)) return true;
         return false;
     }
 }

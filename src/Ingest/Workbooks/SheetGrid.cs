@@ -80,6 +80,23 @@ public sealed class SheetGrid
     /// <summary>The widest row's length.</summary>
     public int ColumnCount { get; }
 
+    /// <summary>The same sheet with nothing but the cells of some columns, each where it stands: one of several tables side by side.</summary>
+    public SheetGrid Columns(int first, int last)
+    {
+        var rows = new List<GridRow>(Rows.Count);
+        foreach (var row in Rows)
+        {
+            var width = Math.Min(last, row.Cells.Length);
+            while (width >= first && row.Cells[width - 1].Kind == CellKind.Empty) width--;
+            if (width < first) continue;
+            var cells = new Cell[width];
+            Array.Copy(row.Cells, first - 1, cells, first - 1, width - first + 1);
+            rows.Add(row with { Cells = cells });
+        }
+
+        return new SheetGrid(Name, rows, [.. Merges.Where(m => m.From.Column >= first && m.From.Column <= last)], HiddenColumns, Visibility, Cut);
+    }
+
     /// <summary>The row of that number, or null where it holds nothing.</summary>
     public GridRow? FindRow(int number) => _byNumber.GetValueOrDefault(number);
 
