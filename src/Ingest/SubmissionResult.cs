@@ -16,7 +16,8 @@ public sealed record IngestOptions(string? Plan = null, string? Unit = null, int
 /// <param name="HeaderRows">Header rows, 1-based; empty when ignored.</param>
 /// <param name="Rows">Data rows taken.</param>
 /// <param name="Reason">Why it was ignored, in Vietnamese; null otherwise.</param>
-public sealed record SheetResult(string Name, string Kind, IReadOnlyList<int> HeaderRows, int Rows, string? Reason = null);
+public sealed record SheetResult(string Name, string Kind, IReadOnlyList<int> HeaderRows, int Rows,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null);
 
 /// <summary>The answer to one workbook: the contract's line of <c>ingest --json</c> and body of <c>POST /submissions</c>.</summary>
 public sealed record SubmissionResult

@@ -46,6 +46,8 @@ public sealed class ColumnAliases
         var key = TextKey.Folded(heading);
         // "Họ và tên (1)": the column number stands in the heading.
         key = key.TrimEnd("0123456789 ".ToCharArray());
+        // "S\nT\nT": one letter a line, for a narrow column.
+        if (key.Split(' ') is { Length: > 1 } letters && letters.All(l => l.Length == 1)) key = string.Concat(letters);
         if (key.Length == 0) return null;
         (ColumnRole Role, int Strength)? best = null;
         var bestLength = 0;

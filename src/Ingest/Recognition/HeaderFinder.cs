@@ -32,6 +32,42 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
         return bestScore >= 4 ? best : null;
     }
 
+    /// <summary>
+    /// The headers below a row, top to bottom. Rows of data are full of words that headings use as well, so a header down there must say it plainly:
+    /// it begins with "STT", or every cell of it is a heading as it stands.
+    /// </summary>
+    public IEnumerable<Header> FindBelow(SheetGrid grid, int after)
+    {
+        foreach (var row in grid.Rows)
+        {
+            if (row.Number <= after || !IsPlainHeader(row)) continue;
+            var header = Build(grid, row.Number, LastRow(grid, row.Number));
+            if (Score(header) < 4) continue;
+            after = header.EndRow;
+            yield return header;
+        }
+    }
+
+    private bool IsPlainHeader(GridRow row)
+    {
+        int filled = 0, exact = 0, known = 0;
+        var startsWithOrdinal = false;
+        foreach (var cell in row.Cells)
+        {
+            if (cell.IsBlank) continue;
+            if (cell.Kind != CellKind.Text || cell.Text!.Length > 100) return false;
+            var role = aliases.Find(cell.Text);
+            if (filled == 0) startsWithOrdinal = role is { Role: ColumnRole.Ordinal, Strength: 2 };
+            filled++;
+            if (role is not null || YearIn(cell.Text) is not null) known++;
+            if (role is { Strength: 2 }) exact++;
+            // Nearly every row of data is out after its first cell.
+            if (filled == 1 && role is null) return false;
+        }
+
+        return startsWithOrdinal ? exact >= 2 && known * 2 >= filled : exact >= 3 && exact == filled;
+    }
+
     // Two for each known role, more for the ones that make a table of exemplars; a row of column numbers confirms.
     private static int Score(Header header)
     {

@@ -18,7 +18,8 @@ public sealed class Archive(string folder)
         var path = PathOf(hash);
         if (File.Exists(path)) return hash;
         Directory.CreateDirectory(Folder);
-        var part = path + ".part";
+        // Two senders may bring the same file at the same moment: each writes its own part.
+        var part = FormattableString.Invariant($"{path}.{Environment.CurrentManagedThreadId}.part");
         using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             file.Write(content);

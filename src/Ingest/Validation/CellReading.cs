@@ -58,6 +58,9 @@ public static partial class CellReading
         return years.Count == 1 ? int.Parse(years[0].Value, CultureInfo.InvariantCulture) : null;
     }
 
+    /// <summary>Whether the cell names years but not one: "2021-2023".</summary>
+    public static bool NamesSeveralYears(Cell cell) => cell.Kind == CellKind.Text && YearText().Count(cell.Text!) > 1;
+
     /// <summary>A day: a date cell, or "20/11/2023", "20-11-2023", "20.11.2023", "ngày 20 tháng 11 năm 2023" anywhere in the text; null where there is none.</summary>
     public static DateOnly? Day(Cell cell) => cell.Date ?? (cell.Kind == CellKind.Text ? Day(cell.Text!) : null);
 

@@ -50,6 +50,7 @@ public static class FindingCatalogue
         new("unknown-row-unit", Severity.Warning, "Chưa rõ đơn vị của dòng", "Không có xã, phường nào tên \"{0}\" trong địa bàn. Dòng này chờ quyết định, chưa tính vào số liệu.", "Sửa theo tên đơn vị hành chính."),
         new("unknown-kind", Severity.Warning, "Chưa rõ đối tượng", "Không rõ \"{0}\" là tập thể, cá nhân, hộ gia đình hay mô hình. Dòng này chờ quyết định, chưa tính vào số liệu.", "Ghi đối tượng vào dòng này."),
         new("row-year-outside-plan", Severity.Warning, "Năm của dòng ngoài kế hoạch", "Năm {0} của dòng này nằm ngoài kế hoạch ({1}); dòng không được tính.", "Kiểm tra lại năm."),
+        new("missing-year", Severity.Warning, "Thiếu năm", "Dòng này không ghi năm. Dòng chờ quyết định, chưa tính vào số liệu.", "Ghi năm vào dòng này hoặc vào tiêu đề bảng."),
         new("unreadable-year", Severity.Warning, "Không đọc được năm", "Không đọc được năm từ \"{0}\". Dòng này chờ quyết định, chưa tính vào số liệu.", "Ghi năm bằng bốn chữ số."),
         new("unreadable-count", Severity.Warning, "Không đọc được số", "\"{0}\" không phải là số lượng.", "Ghi số nguyên không âm, hoặc để trống."),
         new("total-differs", Severity.Warning, "Tổng không khớp", "Ô này ghi {0} nhưng cộng các dòng được {1}.", "Kiểm tra lại các dòng và dòng tổng; số liệu lấy theo từng dòng."),

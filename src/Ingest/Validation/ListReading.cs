@@ -96,15 +96,17 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         {
             var cell = _grid.Covering(row.Number, column.Column);
             if (!cell.IsBlank && CellReading.Year(cell) is { } own) year = own;
-            else if (!cell.IsBlank && year is null)
+            else if (!cell.IsBlank && (year is null || CellReading.NamesSeveralYears(cell)))
             {
                 facts.Wait("unreadable-year", source, new CellAddress(row.Number, column.Column).ToString(), cell.Shown, null, cell.Shown);
                 return false;
             }
         }
 
-        // The file as a whole was found to have no year; that is said once, by the caller.
-        return true;
+        if (year is not null || !file.HasYears) return true;
+        // Other rows of the file name their year, this one does not. A file without any year is refused as a whole, by the caller.
+        facts.Wait("missing-year", source, AddressOf(row.Number, ColumnRole.Year) ?? source.Cells.Split(':')[0], null, null);
+        return false;
     }
 
     private MovementMatch? FindMovement(RecognisedRow row, SourceCells source)
@@ -174,6 +176,7 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
 
         var cell = column is { } at ? new CellAddress(row.Number, at).ToString() : null;
         var match = file.Names.Owner(text);
+        if (match.Id is null && file.Names.JointOwners(text) is { Count: > 0 } joint) return joint;
         if (match.Id is null)
         {
             facts.Wait("unknown-owner", source, cell, text, match.Suggestion, text);
@@ -191,7 +194,7 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
     {
         var text = TextAt(row.Number, ColumnRole.Unit) ?? row.Context.Unit;
         if (text is null) return true;
-        var key = TextKey.Exact(text);
+        var key = TextKey.Exact(Authority().Replace(text, ""));
         if (key == TextKey.Exact(file.Unit.Name) || key == TextKey.Exact(UnitFinder.BareName(file.Unit))) return true;
         facts.Wait("unknown-row-unit", source, AddressOf(row.Number, ColumnRole.Unit), text, file.Unit.Name, text);
         return false;
@@ -209,17 +212,18 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         var milestones = new Dictionary<Milestone, DateOnly?>();
         var awards = new List<Award>();
         var title = sheet.Heading.Milestone ?? Milestone.Recognised;
-        var isRecognition = decisionColumn is not null && TextKey.Folded(decisionColumn.Heading).Contains("cong nhan", StringComparison.Ordinal);
+        var isRecognition = decisionColumn is not null && decisionColumn.Heading.Contains("công nhận", StringComparison.OrdinalIgnoreCase);
         milestones[title == Milestone.Commended ? Milestone.Recognised : title] = title is Milestone.Recognised && (isRecognition || form is null) ? date : null;
         if (form is not null && title is Milestone.Recognised or Milestone.Commended)
         {
-            if (form is not null)
-            {
-                var inForm = CellReading.DecisionNumber(form);
-                awards.Add(new Award(DecisionPart().Replace(form, "").Trim(' ', ',', ';', '(', ')'), LevelOf(row, form),
-                    inForm ?? (isRecognition || decision is null ? null : CellReading.DecisionNumber(decision) ?? decision), CellReading.Day(form) ?? (isRecognition ? null : date)));
-            }
+            var inForm = CellReading.DecisionNumber(form);
+            awards.Add(new Award(DecisionPart().Replace(form, "").Trim(' ', ',', ';', '(', ')'), LevelOf(row, form),
+                inForm ?? (isRecognition || decision is null ? null : CellReading.DecisionNumber(decision) ?? decision), CellReading.Day(form) ?? (isRecognition ? null : date)));
+        }
 
+        // "Danh sách điển hình được khen thưởng": all of them were, also where no column says with what.
+        if (awards.Count > 0 || title == Milestone.Commended)
+        {
             milestones[Milestone.Commended] = awards.Count > 0 ? awards[0].DecisionDate : date;
         }
 
@@ -244,8 +248,9 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         foreach (var (role, _) in s_ticks)
         {
             if (_header.Find(role) is not { } tick || CellReading.Count(_grid.At(row, tick.Column), out _) is not { } stated) continue;
-            var ticked = sheet.Table.Rows.Count(r => r.Role == RowRole.Data && CellReading.IsTick(_grid.At(r.Number, tick.Column)));
-            if (ticked != stated) facts.Say("total-differs", _grid.Name, new CellAddress(row, tick.Column).ToString(), _grid.At(row, tick.Column).Shown, null, stated, ticked);
+            bool IsTicked(RecognisedRow r) => r.Role == RowRole.Data && CellReading.IsTick(_grid.At(r.Number, tick.Column));
+            var ticked = sheet.Table.Rows.Count(IsTicked);
+            if (ticked != stated && RowsSinceSection(row).Count(IsTicked) != stated) facts.Say("total-differs", _grid.Name, new CellAddress(row, tick.Column).ToString(), _grid.At(row, tick.Column).Shown, null, stated, ticked);
         }
 
         // "Tổng cộng: 25 điển hình": one figure in words for the whole list.
@@ -255,10 +260,14 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
             if (found.Cells[column - 1] is not { Kind: CellKind.Text } cell || StatedTotal().Match(cell.Text!) is not { Success: true } match) continue;
             var stated = int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
             var listed = sheet.Table.Rows.Count(r => r.Role == RowRole.Data);
-            var since = sheet.Table.Rows.TakeWhile(r => r.Number < row).Reverse().TakeWhile(r => r.Role is not (RowRole.Total or RowRole.Section)).Count(r => r.Role == RowRole.Data);
+            var since = RowsSinceSection(row).Count(r => r.Role == RowRole.Data);
             if (stated != listed && stated != since) facts.Say("total-differs", _grid.Name, new CellAddress(row, column).ToString(), cell.Text, null, stated, listed);
         }
     }
+
+    // What a subtotal sums: the rows above it up to the nearest section heading or other total.
+    private IEnumerable<RecognisedRow> RowsSinceSection(int row) =>
+        sheet.Table.Rows.TakeWhile(r => r.Number < row).Reverse().TakeWhile(r => r.Role is not (RowRole.Total or RowRole.Section));
 
     private string? TextAt(int row, ColumnRole role)
     {
@@ -298,6 +307,9 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
     // "Ông Nguyễn Văn A", "Đ/c …", "Ông (bà) …"; "Bà Rịa" and "Chị Bé" are not worth the risk: a title is followed by two words at least.
     [GeneratedRegex(@"^(?:(?:Ông|Bà|Đ/c|Đồng chí|Ông \(bà\)|Ông/bà)\s*[.:]?\s+)(?=\S+\s+\S+)", RegexOptions.IgnoreCase)]
     private static partial Regex Titles();
+
+    [GeneratedRegex(@"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Authority();
 
     [GeneratedRegex(@"\(?\s*(?:theo\s+)?(?:QĐ|Quyết định)\s*(?:số\s*)?[:\s]*\d.*$", RegexOptions.IgnoreCase)]
     private static partial Regex DecisionPart();

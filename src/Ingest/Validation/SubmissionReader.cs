@@ -42,9 +42,9 @@ public sealed class SubmissionReader
         var findings = new List<Finding>();
         var claim = TemplateClaim.Of(found, _catalogue, findings);
         var sheets = new List<OpenedSheet>();
-        foreach (var raw in found) sheets.Add(Open(raw, findings));
-        var tables = sheets.Where(s => s.Table is not null).ToList();
-        var results = sheets.Select(ResultOf).ToList();
+        foreach (var raw in found) sheets.Add(OpenedSheet.Open(raw, _recogniser, findings));
+        var tables = sheets.SelectMany(s => s.Tables).ToList();
+        var results = sheets.SelectMany(s => s.Results()).ToList();
 
         ReadSubmission Rejected(Unit? unit = null, Plan? plan = null, IReadOnlyList<int>? years = null) => new(null, unit, plan, years ?? [], results, InOrder(findings, found));
 
@@ -57,7 +57,7 @@ public sealed class SubmissionReader
         if (claim is not null)
         {
             foreach (var sheet in tables.Where(_ => options.Unit is null)) claim.CheckHeading(sheet.Heading, sheet.Raw.Name, _units, _catalogue.Units, findings);
-            foreach (var sheet in tables) TemplateClaim.CheckRows(sheet.Table!, findings);
+            foreach (var sheet in tables) TemplateClaim.CheckRows(sheet.Table, findings);
             options = claim.Complete(options, _catalogue.Units, findings);
         }
 
@@ -74,12 +74,12 @@ public sealed class SubmissionReader
 
         if (!FindPlan(unit, options, mentioned, findings, out var plan)) return Rejected(unit, plan, mentioned);
 
-        var file = new FileContext(plan, unit, _names);
+        var file = new FileContext(plan, unit, _names, mentioned.Count > 0);
         var facts = new SheetFacts();
         foreach (var sheet in tables)
         {
-            var context = new SheetContext(sheet.Raw, sheet.Table!, sheet.Heading, SheetYear(sheet, fileYear, options.Year), claim is null ? SheetMovement(sheet, plan) : null);
-            if (sheet.Table!.Kind == TableKind.List) new ListReading(file, context, facts).Read();
+            var context = new SheetContext(sheet.Raw, sheet.Table, sheet.Heading, SheetYear(sheet, fileYear, options.Year), claim is null ? SheetMovement(sheet, plan) : null);
+            if (sheet.Table.Kind == TableKind.List) new ListReading(file, context, facts).Read();
             else new SummaryReading(file, context, facts).Read();
         }
 
@@ -115,43 +115,6 @@ public sealed class SubmissionReader
         return new ReadSubmission(submission, unit, plan, years, results, InOrder(findings, found));
     }
 
-    /// <summary>A sheet opened: as found, repaired, its table if it has one, and the texts around.</summary>
-    private sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, RecognisedTable? Table, string? Reason, SheetHeading Heading);
-
-    private OpenedSheet Open(SheetGrid found, List<Finding> findings)
-    {
-        if (TemplateMark.ReasonToIgnore(found) is { } own) return new OpenedSheet(found, found, null, own, new SheetHeading { Lines = [] });
-        var (raw, overwritten) = TemplateMark.WithoutExample(found);
-        if (overwritten is not null) findings.Add(FindingCatalogue.Make("example-row-filled", raw.Name, $"A{overwritten.Number}", TemplateMark.ExampleMarker, null));
-        var (grid, damage) = SheetRepair.Repair(raw);
-        var recognition = _recogniser.Recognise(grid);
-        var table = (recognition as Recognition.Recognition.Found)?.Table;
-        var heading = SheetHeading.Read(grid, table?.Header.FirstRow ?? Math.Min(grid.Rows.Count == 0 ? 1 : grid.Rows[^1].Number + 1, 15));
-        if (table is not null)
-        {
-            foreach (var repaired in damage)
-            {
-                var from = repaired.Damage switch { TextDamage.Tcvn3 => "TCVN3", TextDamage.Vni => "VNI", TextDamage.Decomposed => "Unicode tổ hợp", _ => "chữ Ð thay Đ" };
-                findings.Add(FindingCatalogue.Make("text-repaired", raw.Name, repaired.First.ToString(), raw.At(repaired.First.Row, repaired.First.Column).Text, null, repaired.Cells, from));
-            }
-
-            var hiddenRows = table.Rows.Count(r => r.IsHidden && r.Role == RowRole.Data);
-            var hiddenColumns = table.Header.Columns.Count(c => c.Role is not null && raw.HiddenColumns.Contains(c.Column));
-            if (raw.Visibility == SheetVisibility.Hidden) findings.Add(FindingCatalogue.Make("hidden-content", raw.Name, null, null, null, "trang bị ẩn"));
-            if (hiddenRows > 0) findings.Add(FindingCatalogue.Make("hidden-content", raw.Name, null, null, null, $"{hiddenRows} dòng bị ẩn"));
-            if (hiddenColumns > 0) findings.Add(FindingCatalogue.Make("hidden-content", raw.Name, null, null, null, $"{hiddenColumns} cột bị ẩn"));
-            var broken = table.Rows.Count(r => r.Role == RowRole.Empty && grid.FindRow(r.Number)!.Cells.Any(c => c.Kind == CellKind.Error));
-            if (broken > 0) findings.Add(FindingCatalogue.Make("error-cells-skipped", raw.Name, null, null, null, broken));
-            if (raw.Cut is { } cut) findings.Add(FindingCatalogue.Make("sheet-cut", raw.Name, null, null, null, cut));
-        }
-
-        return new OpenedSheet(raw, grid, table, (recognition as Recognition.Recognition.Ignored)?.Reason, heading);
-    }
-
-    private static SheetResult ResultOf(OpenedSheet sheet) => sheet.Table is { } table
-        ? new SheetResult(sheet.Raw.Name, table.Kind == TableKind.List ? "list" : "summary", table.Header.AllRows, table.Rows.Count(r => r.Role == RowRole.Data))
-        : new SheetResult(sheet.Raw.Name, "ignored", [], 0, sheet.Reason);
-
     private static Finding NothingFound(List<OpenedSheet> sheets)
     {
         var nearest = sheets.OrderByDescending(s => s.Raw.Rows.Count).FirstOrDefault();
@@ -163,9 +126,9 @@ public sealed class SubmissionReader
         return FindingCatalogue.Make("no-table-recognised", nearest?.Raw.Name, null, null, nearest?.Raw.Name, nearest?.Raw.Name ?? "", nearest?.Reason ?? "");
     }
 
-    private static SourceCells? UncalculatedCell(OpenedSheet sheet)
+    private static SourceCells? UncalculatedCell(OpenedTable sheet)
     {
-        var table = sheet.Table!;
+        var table = sheet.Table;
         var used = table.Header.Columns.Where(c => IsNeeded(c, table)).ToList();
         foreach (var row in table.Rows.Where(r => r.Role == RowRole.Data))
             foreach (var column in used)
@@ -184,7 +147,7 @@ public sealed class SubmissionReader
 
     private static int? FileYear(string fileName, List<OpenedSheet> sheets, IngestOptions options, List<Finding> findings)
     {
-        var titled = sheets.Where(s => s.Table is not null && s.Heading.Year is not null).ToList();
+        var titled = sheets.Where(s => s.Tables.Count > 0 && s.Heading.Year is not null).ToList();
         if (options.Year is { } chosen)
         {
             if (titled.FirstOrDefault(s => s.Heading.Year != chosen) is { } other)
@@ -194,16 +157,16 @@ public sealed class SubmissionReader
 
         var years = titled.Select(s => s.Heading.Year!.Value).Distinct().ToList();
         if (years.Count == 1) return years[0];
-        return years.Count > 1 ? null : sheets.Where(s => s.Table is null).Select(s => s.Heading.Year).FirstOrDefault(y => y is not null) ?? SheetHeading.TitleYear(Path.GetFileNameWithoutExtension(fileName).Replace('_', ' '));
+        return years.Count > 1 ? null : sheets.Where(s => s.Tables.Count == 0).Select(s => s.Heading.Year).FirstOrDefault(y => y is not null) ?? SheetHeading.TitleYear(Path.GetFileNameWithoutExtension(fileName).Replace('_', ' '));
     }
 
-    private static int? SheetYear(OpenedSheet sheet, int? fileYear, int? chosen) => chosen ?? sheet.Heading.Year ?? SheetHeading.TitleYear(sheet.Raw.Name) ?? fileYear;
+    private static int? SheetYear(OpenedTable sheet, int? fileYear, int? chosen) => chosen ?? sheet.Heading.Year ?? SheetHeading.TitleYear(sheet.Raw.Name) ?? fileYear;
 
     // Years that the table can speak of: title, sheet name, sections, header columns, and a column of years.
-    private static IEnumerable<int> YearsIn(OpenedSheet sheet, int? fileYear, int? chosen)
+    private static IEnumerable<int> YearsIn(OpenedTable sheet, int? fileYear, int? chosen)
     {
         if (SheetYear(sheet, fileYear, chosen) is { } year) yield return year;
-        var table = sheet.Table!;
+        var table = sheet.Table;
         foreach (var column in table.Header.Columns)
             if (column.Year is { } headed) yield return headed;
         var own = table.Header.Find(ColumnRole.Year);
@@ -230,7 +193,7 @@ public sealed class SubmissionReader
         }
 
         UnitMatch? doubtful = null;
-        foreach (var sheet in sheets.OrderByDescending(s => s.Table is not null))
+        foreach (var sheet in sheets.OrderByDescending(s => s.Tables.Count > 0))
         {
             var match = _units.InHeading(sheet.Heading.Lines, from, to, signedOn);
             if (match.Unit is { Level: UnitLevel.Commune } || (match.Unit is not null && sheets.Count == 1 && _units.InFileName(fileName, from, to, signedOn).Unit is null))
@@ -314,7 +277,7 @@ public sealed class SubmissionReader
     }
 
     // The title may name the movement of the whole sheet: "… trong phong trào “…” …"; else the name on the tab may ("NTM").
-    private string? SheetMovement(OpenedSheet sheet, Plan? plan)
+    private string? SheetMovement(OpenedTable sheet, Plan? plan)
     {
         foreach (var line in sheet.Heading.Lines)
         {
@@ -337,7 +300,7 @@ public sealed class SubmissionReader
     // "TRƯỜNG MẦM NON", "HỘI NÔNG DÂN XÃ": a workbook that one owner of the unit sends alone. The issuing body stands in the second line on the left.
     private string? SenderOwner(List<OpenedSheet> sheets)
     {
-        foreach (var sheet in sheets.Where(s => s.Table is not null))
+        foreach (var sheet in sheets.Where(s => s.Tables.Count > 0))
         {
             foreach (var line in sheet.Heading.Lines.Where(l => l.Cell.Row <= 4).Take(6))
             {

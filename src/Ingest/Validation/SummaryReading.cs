@@ -17,7 +17,7 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
         var figures = Figures();
         var sums = figures.ToDictionary(f => f.Column, _ => new List<(int Row, int Value)>());
         foreach (var row in sheet.Table.Rows.Where(r => r.Role == RowRole.Data)) ReadRow(row, figures, sums);
-        foreach (var row in sheet.Table.Rows.Where(r => r.Role == RowRole.Total)) CheckTotals(row.Number, figures, sums);
+        foreach (var row in sheet.Table.Rows.Where(r => r.Role is RowRole.Total or RowRole.Section)) CheckTotals(row, figures, sums);
     }
 
     // Columns of results by kind; a total column only checks them, unless a year has nothing else.
@@ -84,7 +84,13 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
         if (owners is null) return;
         foreach (var year in values.Keys.Select(f => f.Year ?? row.Context.Year ?? sheet.Year).Distinct())
         {
-            if (year is not { } itsYear) continue;
+            if (year is not { } itsYear)
+            {
+                // A total over years across has no year of its own and is no loss.
+                if (file.HasYears && !values.Keys.Any(f => f.Year is not null)) facts.Wait("missing-year", source, source.Cells, text, null);
+                continue;
+            }
+
             var ofYear = values.Where(v => (v.Key.Year ?? row.Context.Year ?? sheet.Year) == itsYear).ToList();
             if (!file.Covers(itsYear))
             {
@@ -93,8 +99,10 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
                 continue;
             }
 
+            // Where the kinds are left blank the total counts, unless it only says that there are none.
             var parts = ofYear.Where(v => !v.Key.IsTotal).ToList();
-            foreach (var (figure, value) in parts.Count > 0 ? parts : ofYear)
+            var hasKinds = figures.Any(f => !f.IsTotal);
+            foreach (var (figure, value) in parts.Count > 0 ? parts : ofYear.Where(v => v.Value > 0 || !hasKinds))
             {
                 facts.Counts.Add(new ReportedCount(match.Ids, owners, figure.Kind ?? ownKind ?? row.Context.Kind, sheet.Heading.Milestone ?? Milestone.Recognised, itsYear, value,
                     new SourceCells(_grid.Name, Address(row, figure))));
@@ -109,6 +117,7 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
         if (text.Length == 0) return movement.Leads;
         var match = file.Names.Owner(text);
         if (match.Id is not null) return [match.Id];
+        if (file.Names.JointOwners(text) is { Count: > 0 } joint) return joint;
         var cell = new CellAddress(row.Number, _header.Find(ColumnRole.Owner)?.Column ?? 1).ToString();
         facts.Wait("unknown-owner", new SourceCells(_grid.Name, cell), cell, text, match.Suggestion, text);
         return null;
@@ -125,16 +134,23 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
         }
     }
 
-    private void CheckTotals(int row, List<Figure> figures, Dictionary<int, List<(int Row, int Value)>> sums)
+    // A total may sum the whole table, the rows above it up to the nearest heading, or, on a group's heading or above its rows, those below it.
+    private void CheckTotals(RecognisedRow row, List<Figure> figures, Dictionary<int, List<(int Row, int Value)>> sums)
     {
-        var sectionStart = sheet.Table.Rows.Where(r => r.Number < row && r.Role is RowRole.Section or RowRole.Total).Select(r => r.Number).DefaultIfEmpty(0).Last();
+        var borders = sheet.Table.Rows.Where(r => r.Role is RowRole.Section or RowRole.Total && r.Number != row.Number).Select(r => r.Number).ToList();
+        var above = borders.Where(b => b < row.Number).DefaultIfEmpty(0).Max();
+        var below = borders.Where(b => b > row.Number).DefaultIfEmpty(int.MaxValue).Min();
         foreach (var figure in figures)
         {
-            if (CellReading.Count(_grid.At(row, figure.Column), out _) is not { } stated) continue;
-            var all = sums[figure.Column].Sum(v => v.Value);
-            var since = sums[figure.Column].Where(v => v.Row > sectionStart && v.Row < row).ToList();
-            if (stated == all || (since.Count > 0 && stated == since.Sum(v => v.Value))) continue;
-            facts.Say("total-differs", _grid.Name, new CellAddress(row, figure.Column).ToString(), _grid.At(row, figure.Column).Shown, null, stated, all);
+            if (CellReading.Count(_grid.At(row.Number, figure.Column), out _) is not { } stated) continue;
+            var values = sums[figure.Column];
+            var all = values.Sum(v => v.Value);
+            var group = values.Where(v => v.Row > row.Number && v.Row < below).ToList();
+            var since = values.Where(v => v.Row > above && v.Row < row.Number).ToList();
+            var isSection = row.Role == RowRole.Section;
+            if (!isSection && (stated == all || (since.Count > 0 && stated == since.Sum(v => v.Value)))) continue;
+            if (group.Count > 0 && stated == group.Sum(v => v.Value)) continue;
+            facts.Say("total-differs", _grid.Name, new CellAddress(row.Number, figure.Column).ToString(), _grid.At(row.Number, figure.Column).Shown, null, stated, isSection ? group.Sum(v => v.Value) : all);
         }
     }
 
