@@ -119,7 +119,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
             var parent = grid.RangeAt(above, column);
             var underSpan = parent.To.Column > parent.From.Column && grid.At(parent.From.Row, parent.From.Column).Kind == CellKind.Text;
             if (underSpan && cell.Kind == CellKind.Text && !cell.Text!.Trim().Equals("x", StringComparison.OrdinalIgnoreCase)
-                && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null)) captions++;
+                && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null || AwardLevels.OfCaption(cell.Text!) is not null || DatePart().IsMatch(cell.Text!.Trim()))) captions++;
             else if (underSpan && cell.Kind == CellKind.Number && cell.Number is >= 2000 and <= 2100 && cell.Number % 1 == 0) captions++;
             else others++;
         }
@@ -154,12 +154,15 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
     // The lowest caption names the column; where it says nothing known, the one above may.
     private ColumnRole? RoleOf(List<string> captions)
     {
-        for (var i = captions.Count - 1; i >= 0; i--)
+        // "Ngày | Tháng | Năm" below "Ngày sinh" or "Ngày quyết định": parts of that date, not the year of the exemplar.
+        if (captions.Count > 1 && DatePart().IsMatch(captions[^1]))
         {
-            if (aliases.Find(captions[i]) is not { } found) continue;
-            // "Nam | Nữ" stands below "Ngày sinh"; alone it would not be a date of birth but a tick.
-            return found.Role;
+            for (var i = captions.Count - 2; i >= 0; i--)
+                if (aliases.Find(captions[i]) is { Role: ColumnRole.Birth or ColumnRole.DecisionDate } date) return date.Role;
         }
+
+        for (var i = captions.Count - 1; i >= 0; i--)
+            if (aliases.Find(captions[i]) is { } found) return found.Role;
 
         return null;
     }
@@ -204,6 +207,9 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
 
     [GeneratedRegex(@"(?<![\d/.-])20\d\d(?![\d])")]
     private static partial Regex Year();
+
+    [GeneratedRegex("^(?:ngày|tháng|năm)$", RegexOptions.IgnoreCase)]
+    private static partial Regex DatePart();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -102,6 +102,8 @@ internal sealed partial class RowReading
         if (first.Column == _ordinal && texts.Count == 1 && Ordinal().IsMatch(first.Text)) return As(RowRole.Empty, RowReason.PrefilledNumber);
         if (SectionWords.IsTotal(lead.Text) && (_kind == TableKind.Summary || !MainIsName(row, lead))) return As(RowRole.Total, RowReason.TotalWords);
         if (IsHeaderAgain(texts)) return As(RowRole.Empty, RowReason.HeaderRepeated);
+        // "Giấy khen của" | "Chủ tịch UBND xã": what would begin a signature ends a wrapped text here.
+        if (_kind == TableKind.List && Continues(row, texts) && texts.All(t => Unfinished().IsMatch(_grid.At(row.Number - 1, t.Column).Shown))) return As(RowRole.Continuation, RowReason.ContinuesAbove);
         if (EndsTable(row) && !IsNumberedData(row)) return As(RowRole.Outside, RowReason.EndMark);
         return _kind == TableKind.List ? ListRow(row, texts, lead, beyond) : SummaryRow(row, lead, beyond);
     }
@@ -277,6 +279,9 @@ internal sealed partial class RowReading
     {
         public bool IsFigure => Kind is CellKind.Number or CellKind.FormulaWithoutValue || (Kind == CellKind.Text && Figure().IsMatch(Text));
     }
+
+    [GeneratedRegex(@"(?:[,;–-]|\b(?:của|và|cho|về|trong|do))\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Unfinished();
 
     [GeneratedRegex(@"^\d{1,5}\.?$")]
     private static partial Regex Ordinal();

@@ -286,7 +286,11 @@ public sealed class SubmissionReader
         for (var i = 1; i < parts.Length; i++)
             if (parts[i].Trim().Length > 4) yield return parts[i].Trim();
         var at = line.IndexOf("phong trào", StringComparison.OrdinalIgnoreCase);
-        if (at >= 0) yield return line[at..];
+        if (at < 0) yield break;
+        yield return line[at..];
+        // "… trong phong trào Nông thôn mới năm 2023".
+        var year = line.IndexOf(" năm ", at, StringComparison.OrdinalIgnoreCase);
+        if (year > 0) yield return line[at..year];
     }
 
     // "TRƯỜNG MẦM NON", "HỘI NÔNG DÂN XÃ": a workbook that one owner of the unit sends alone. The issuing body stands in the second line on the left.
