@@ -1,6 +1,8 @@
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
+using DienHinh.Ingest.Workbooks;
+using DienHinh.Ingest.Workbooks.Workers;
 
 namespace DienHinh.Ingest;
 
@@ -41,9 +43,10 @@ public sealed class DataFolder : IDisposable
     /// <param name="path">The data folder.</param>
     /// <param name="catalogueRoot">The folder that holds reference, plans and templates (the project's <c>data</c>).</param>
     /// <param name="clock">The clock that dates submissions.</param>
+    /// <param name="workers">The processes that read workbooks; null reads them in this one. The caller disposes them, after the folder.</param>
     /// <exception cref="CatalogueException">The catalogue files are wrong; every mistake is listed.</exception>
     /// <exception cref="FactDatabaseException">The database cannot be opened; the message says why.</exception>
-    public static DataFolder Open(string path, string catalogueRoot, TimeProvider clock)
+    public static DataFolder Open(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null)
     {
         var catalogue = Catalogue.Load(catalogueRoot);
         var words = FormWords.Load(System.IO.Path.Combine(catalogueRoot, "templates"));
@@ -54,7 +57,7 @@ public sealed class DataFolder : IDisposable
         {
             using (var connection = database.Connect()) ReferenceWriter.Write(connection, catalogue);
             var journal = Journal.Open(System.IO.Path.Combine(archive.Folder, "journal.jsonl"));
-            var pipeline = new IngestPipeline(database, catalogue, words, archive, journal, clock);
+            var pipeline = new IngestPipeline(database, catalogue, words, archive, journal, clock, ReaderOf(workers));
             pipeline.CatchUp();
             return new DataFolder(path, database, catalogue, archive, pipeline);
         }
@@ -66,7 +69,7 @@ public sealed class DataFolder : IDisposable
     }
 
     /// <summary>Makes the database anew from archive and journal alone, and opens it. The old database is replaced only when the new one is whole.</summary>
-    public static DataFolder Rebuild(string path, string catalogueRoot, TimeProvider clock)
+    public static DataFolder Rebuild(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null)
     {
         var database = System.IO.Path.Combine(path, DatabaseName);
         var fresh = System.IO.Path.Combine(path, "rebuild");
@@ -81,17 +84,19 @@ public sealed class DataFolder : IDisposable
         {
             using (var connection = made.Connect()) ReferenceWriter.Write(connection, catalogue);
             var journal = Journal.Open(System.IO.Path.Combine(archive.Folder, "journal.jsonl"));
-            new IngestPipeline(made, catalogue, words, archive, journal, clock).CatchUp();
+            new IngestPipeline(made, catalogue, words, archive, journal, clock, ReaderOf(workers)).CatchUp();
         }
 
         File.Delete(database + ".wal");
         File.Move(System.IO.Path.Combine(fresh, DatabaseName), database, overwrite: true);
         Directory.Delete(fresh, recursive: true);
-        return Open(path, catalogueRoot, clock);
+        return Open(path, catalogueRoot, clock, workers);
     }
 
     /// <inheritdoc/>
     public void Dispose() => Database.Dispose();
+
+    private static Func<byte[], IReadOnlyList<SheetGrid>>? ReaderOf(WorkerPool? workers) => workers is null ? null : workers.Read;
 
     // A damaged database is what a rebuild is for; only one that somebody uses stands in the way.
     private static void TryLock(string database)

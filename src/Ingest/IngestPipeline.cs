@@ -9,35 +9,41 @@ using DienHinh.Ingest.Workbooks;
 namespace DienHinh.Ingest;
 
 /// <summary>
-/// Workbook in, facts and findings out: read → recognise → validate → store. One file at a time goes in; what is said about a file depends only on
-/// its bytes, its name, the options and the catalogue, so that a rebuild comes to the same facts.
+/// Workbook in, facts and findings out: read → recognise → validate → store. Files are read side by side and stored in their order; what is said about
+/// a file depends only on its bytes, its name, the options and the catalogue, so that a rebuild comes to the same facts.
 /// </summary>
-public sealed partial class IngestPipeline(FactDatabase database, Catalogue catalogue, FormWords words, Archive archive, Journal journal, TimeProvider clock)
+/// <param name="database">Where the facts go.</param>
+/// <param name="catalogue">Movements, owners, units and plans.</param>
+/// <param name="words">Spellings of headings and abbreviations.</param>
+/// <param name="archive">Where the original files go.</param>
+/// <param name="journal">Where each accepted submission is written down.</param>
+/// <param name="clock">The clock that dates submissions.</param>
+/// <param name="readWorkbook">Reads the sheets of a file, on several threads at once; null reads them in this process.</param>
+public sealed partial class IngestPipeline(
+    FactDatabase database, Catalogue catalogue, FormWords words, Archive archive, Journal journal, TimeProvider clock, Func<byte[], IReadOnlyList<SheetGrid>>? readWorkbook = null)
 {
+    // Bytes of files ahead: a sheet takes some ten times its file in memory.
+    private const long MostBytesAhead = 4 * 1024 * 1024;
+    private static readonly int s_degree = Math.Clamp(Environment.ProcessorCount, 2, 4);
+
+    private readonly Func<byte[], IReadOnlyList<SheetGrid>> _readWorkbook = readWorkbook ?? WorkbookReader.Read;
     private readonly SubmissionReader _reader = new(catalogue, words);
+    private readonly SubmissionStore _store = new(database, journal);
     private readonly Lock _oneAtATime = new();
 
     /// <summary>Takes one file in, or says why not. Nothing of a file that is rejected or tried with <see cref="IngestOptions.DryRun"/> reaches the facts.</summary>
     /// <param name="fileName">Name as received; it may tell the unit and the year.</param>
     /// <param name="content">The whole file.</param>
     /// <param name="options">What the sender says beyond the content.</param>
-    public SubmissionResult Ingest(string fileName, byte[] content, IngestOptions options)
-    {
-        var watch = Stopwatch.StartNew();
-        lock (_oneAtATime)
-        {
-            var hash = Archive.HashOf(content);
-            if (FindAccepted(hash, options) is { } earlier) return Duplicate(fileName, earlier, watch);
-            var read = Read(fileName, content, hash, options);
-            // An oversize file is the one thing that is not kept: it would fill the disk.
-            if (!options.DryRun && content.Length <= ReadingLimits.FileBytes) archive.Keep(content);
-            if (read.Submission is null || options.DryRun) return Finish(read, read.Submission is null ? null : PeekVersion(read), null, fileName, hash, watch);
+    public SubmissionResult Ingest(string fileName, byte[] content, IngestOptions options) => Take([Prepare(fileName, content, options)], options)[0];
 
-            var entry = new JournalEntry(journal.Entries.Count + 1, WholeSeconds(clock.GetUtcNow().UtcDateTime), hash, fileName, options.Plan, options.Unit, options.Year);
-            journal.Append(entry);
-            return Store(entry, read, watch);
-        }
-    }
+    /// <summary>
+    /// Takes many files in, to the same end as one after the other: the next files are read while one is stored. Results come in the order of the files,
+    /// each as soon as its submission is stored; stop asking and nothing more is stored.
+    /// </summary>
+    public IEnumerable<SubmissionResult> IngestAll(IEnumerable<WorkbookFile> files, IngestOptions options) =>
+        ReadAhead.InBatches(files.Select(file => (file.Name, Content: file.Read())), file => Prepare(file.Name, file.Content, options), file => file.Content.Length, MostBytesAhead, s_degree)
+            .SelectMany(batch => Take(batch, options));
 
     /// <summary>Stores the journal's entries that the database does not hold yet: after a crash between journal and commit, and for a rebuild.</summary>
     /// <returns>How many were stored.</returns>
@@ -45,23 +51,77 @@ public sealed partial class IngestPipeline(FactDatabase database, Catalogue cata
     {
         lock (_oneAtATime)
         {
-            var stored = LastStored();
-            foreach (var entry in journal.Entries.Where(e => e.Number > stored))
+            var stored = _store.LastStored();
+            var missing = journal.Entries.Where(e => e.Number > stored).ToList();
+            var batches = ReadAhead.InBatches(missing.Select(e => (Entry: e, Content: archive.Read(e.Sha256))), Prepare, e => e.Content.Length, MostBytesAhead, s_degree);
+            foreach (var (entry, file) in batches.SelectMany(batch => batch))
             {
-                var options = new IngestOptions(entry.Plan, entry.Unit, entry.Year);
-                var read = Read(entry.File, archive.Read(entry.Sha256), entry.Sha256, options);
-                if (read.Submission is not null) Store(entry, read, Stopwatch.StartNew());
+                if (file.Read!.Submission is not { } submission) continue;
+                if (_store.MustStoreBefore(file.Sha256, submission)) _store.StoreGroup(isJournalled: true);
+                _store.Add(entry, file, _ => { });
             }
 
-            return journal.Entries.Count(e => e.Number > stored);
+            _store.StoreGroup(isJournalled: true);
+            _store.CaughtUp();
+            return missing.Count;
         }
+    }
+
+    private (JournalEntry Entry, PreparedFile File) Prepare((JournalEntry Entry, byte[] Content) journalled)
+    {
+        var (entry, content) = journalled;
+        return (entry, new PreparedFile(entry.File, entry.Sha256, Read(entry.File, content, entry.Sha256, new IngestOptions(entry.Plan, entry.Unit, entry.Year)), Stopwatch.StartNew()));
+    }
+
+    private PreparedFile Prepare(string fileName, byte[] content, IngestOptions options)
+    {
+        var watch = Stopwatch.StartNew();
+        var hash = Archive.HashOf(content);
+        // Whether it is a duplicate is decided in its turn; here only the reading is saved.
+        if (_store.FindAccepted(hash, options) is not null) return new PreparedFile(fileName, hash, null, watch);
+        // An oversize file is the one thing that is not kept: it would fill the disk.
+        if (!options.DryRun && content.Length <= ReadingLimits.FileBytes) archive.Keep(content);
+        return new PreparedFile(fileName, hash, Read(fileName, content, hash, options), watch);
+    }
+
+    // In the order of arrival: who is a duplicate of whom, who replaces whom; then all into the facts.
+    private SubmissionResult[] Take(IReadOnlyList<PreparedFile> files, IngestOptions options)
+    {
+        var results = new SubmissionResult[files.Count];
+        lock (_oneAtATime)
+        {
+            if (_store.IsBehind) CatchUp();
+            foreach (var (i, file) in files.Index())
+            {
+                if (_store.MustStoreBefore(file.Sha256, file.Read?.Submission)) _store.StoreGroup();
+                if (_store.FindAccepted(file.Sha256, options) is { } earlier)
+                {
+                    results[i] = SubmissionAnswer.Duplicate(file, earlier);
+                    continue;
+                }
+
+                var read = file.Read ?? throw new InvalidOperationException($"{file.FileName} ({file.Sha256[..12]}) was accepted a moment ago and is gone from the database.");
+                if (read.Submission is null || options.DryRun)
+                {
+                    results[i] = SubmissionAnswer.Of(file, read, read.Submission is null ? null : _store.NextVersion(read.Submission), null);
+                    continue;
+                }
+
+                var entry = new JournalEntry(_store.NextNumber, WholeSeconds(clock.GetUtcNow().UtcDateTime), file.Sha256, file.FileName, options.Plan, options.Unit, options.Year);
+                _store.Add(entry, file, result => results[i] = result);
+            }
+
+            _store.StoreGroup();
+        }
+
+        return results;
     }
 
     private ReadSubmission Read(string fileName, byte[] content, string hash, IngestOptions options)
     {
         try
         {
-            return _reader.Read(fileName, WorkbookReader.Read(content), options);
+            return _reader.Read(fileName, _readWorkbook(content), options);
         }
         catch (WorkbookException e)
         {
@@ -72,76 +132,6 @@ public sealed partial class IngestPipeline(FactDatabase database, Catalogue cata
             // Our own mistake: say which file before it goes up, because a folder of hundreds is read in one go.
             throw new InvalidOperationException($"{fileName} ({hash[..12]}): {e.Message}", e);
         }
-    }
-
-    private SubmissionResult Store(JournalEntry entry, ReadSubmission read, Stopwatch watch)
-    {
-        using var connection = database.Connect();
-        using var transaction = connection.BeginTransaction();
-        var version = FactWriter.NextVersion(connection, read.Submission!);
-        var result = Finish(read, version, entry.Number, entry.File, entry.Sha256, watch);
-        // The time that reading took is no part of what was read: a rebuild writes an equal database.
-        FactWriter.Write(connection, entry, read.Submission!, result.Status, version, result.Findings, SubmissionJson.Write(result with { ElapsedMs = 0 }));
-        transaction.Commit();
-        return result with { ElapsedMs = watch.ElapsedMilliseconds };
-    }
-
-    private static SubmissionResult Finish(ReadSubmission read, int? version, int? id, string fileName, string hash, Stopwatch watch)
-    {
-        var findings = read.Findings;
-        if (version is > 1) findings = [FindingCatalogue.Make("replaces-earlier", null, null, null, null, version.Value - 1), .. findings];
-        return new SubmissionResult
-        {
-            Id = id,
-            File = fileName,
-            Sha256 = hash,
-            Status = read.Submission is null ? "rejected" : findings.Any(f => f.Severity == Severity.Warning) ? "accepted-with-warnings" : "accepted",
-            Plan = read.Plan?.Id,
-            Unit = read.Unit?.Code,
-            Year = read.Years.Count == 1 ? read.Years[0] : null,
-            Years = read.Years.Count > 1 ? read.Years : null,
-            Version = version,
-            Sheets = read.Sheets,
-            Exemplars = read.Submission?.Exemplars.Count ?? 0,
-            Pending = read.Submission?.Pending.Count ?? 0,
-            ReportedCounts = read.Submission?.Counts.Count ?? 0,
-            Findings = findings,
-            ElapsedMs = watch.ElapsedMilliseconds,
-        };
-    }
-
-    private static SubmissionResult Duplicate(string fileName, SubmissionResult earlier, Stopwatch watch) => earlier with
-    {
-        File = fileName,
-        Status = "duplicate",
-        Findings = [FindingCatalogue.Make("same-file", null, null, null, null, earlier.File)],
-        ElapsedMs = watch.ElapsedMilliseconds,
-    };
-
-    // The same bytes under another explicit unit, plan or year are another submission: a template filled in once may serve two hamlets.
-    private SubmissionResult? FindAccepted(string hash, IngestOptions options)
-    {
-        var earlier = journal.Entries.LastOrDefault(e => e.Sha256 == hash && (options.Plan is null || options.Plan == e.Plan || e.Plan is null)
-            && (options.Unit is null || options.Unit == e.Unit || e.Unit is null) && (options.Year is null || options.Year == e.Year || e.Year is null));
-        if (earlier is null) return null;
-        using var connection = database.Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText = FormattableString.Invariant($"select result_json from submission where id = {earlier.Number}");
-        return command.ExecuteScalar() is string json ? SubmissionJson.Read(json) : null;
-    }
-
-    private int PeekVersion(ReadSubmission read)
-    {
-        using var connection = database.Connect();
-        return FactWriter.NextVersion(connection, read.Submission!);
-    }
-
-    private int LastStored()
-    {
-        using var connection = database.Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText = "select coalesce(max(id), 0) from submission";
-        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static DateTime WholeSeconds(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);

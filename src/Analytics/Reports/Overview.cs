@@ -24,10 +24,10 @@ public sealed record Overview(
     /// <summary>All reports up to that year that are expected and not there.</summary>
     public IReadOnlyList<CompletenessEntry> Missing => [.. SometimesMissing, .. NeverReported];
 
-    /// <summary>The overview of a plan, or of the one with the most reports; null while nothing has come in.</summary>
-    public static Overview? Build(FactDatabase database, string? plan = null)
+    /// <summary>The overview of a plan, or of the one with the most reports, for everything or for one unit and what lies below it; null while nothing has come in.</summary>
+    public static Overview? Build(FactDatabase database, string? plan = null, string? unit = null)
     {
-        var reports = CompletenessRegister.List(database, plan);
+        var reports = CompletenessRegister.List(database, plan, unit: unit);
         var received = reports.Where(r => r.IsReceived && r.Plan is not null).ToList();
         if (received.Count == 0) return null;
 
@@ -35,15 +35,16 @@ public sealed record Overview(
         var year = received.Where(r => r.Plan == plan).Max(r => r.Year);
         var reporters = received.Where(r => r.Plan == plan).Select(r => r.Unit).ToHashSet(StringComparer.Ordinal);
         var missing = reports.Where(r => r.Plan == plan && r.Year <= year && r.IsExpected && !r.IsReceived).ToLookup(r => reporters.Contains(r.Unit));
-        return new Overview(plan, year, Count(database, plan, year), [.. missing[true]], [.. missing[false]]);
+        return new Overview(plan, year, Count(database, plan, unit, year), [.. missing[true]], [.. missing[false]]);
     }
 
-    private static OverviewFigure[] Count(FactDatabase database, string plan, int year)
+    private static OverviewFigure[] Count(FactDatabase database, string plan, string? unit, int year)
     {
         var period = string.Create(CultureInfo.InvariantCulture, $"{year - 1}..{year}");
+        var scope = unit is null ? null : new UnitScope(unit);
         string[] measures = ["recognised", "commended", "receivedSubmissions", "expectedSubmissions"];
-        var years = QueryRunner.Run(database, new MetricQuery { Measures = measures, By = ["year"], Period = period, Plan = plan });
-        var movements = QueryRunner.Run(database, new MetricQuery { Measures = ["recognised"], By = ["year", "movement"], Period = period, Plan = plan });
+        var years = QueryRunner.Run(database, new MetricQuery { Measures = measures, By = ["year"], Period = period, Plan = plan, Unit = scope });
+        var movements = QueryRunner.Run(database, new MetricQuery { Measures = ["recognised"], By = ["year", "movement"], Period = period, Plan = plan, Unit = scope });
         return
         [
             new(new("Điển hình được công nhận", "Recognised exemplars"), Value(years, "recognised", year), Value(years, "recognised", year - 1)),

@@ -130,13 +130,16 @@ public static class TrendReport
             yield return $"Số {reporter} đã nộp khác nhau giữa các năm, nên đường biểu diễn phản ánh cả việc nộp báo cáo.";
     }
 
+    private const string AxisTitle = "Số điển hình được công nhận";
+
     private static ChartSpec? Chart(Title title, string? finding, IReadOnlyList<PivotRow> rows, IReadOnlyList<YearFigure> years, string source)
     {
         if (years.All(y => y.Total is null))
             return null;
         var largest = rows.OrderByDescending(r => r.Sum ?? 0).Take(MostLines).ToHashSet();
         IReadOnlyList<ChartSeries> series = rows.Count == 0
-            ? [new("Được công nhận", [.. years.Select(y => (double?)y.Total)])]
+            // One series needs no label of its own: the axis already says what is counted.
+            ? [new(AxisTitle, [.. years.Select(y => (double?)y.Total)])]
             : [.. rows.Where(largest.Contains).Select(r => new ChartSeries(r.Label, [.. r.Values.Select(v => (double?)v)]))];
         return new ChartSpec
         {
@@ -146,7 +149,7 @@ public static class TrendReport
             Subtitle = finding,
             Categories = [.. years.Select(y => y.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))],
             Series = series,
-            ValueTitle = "Số điển hình",
+            ValueTitle = AxisTitle,
             Source = source,
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Recognition;
@@ -29,7 +30,7 @@ public sealed class NameMatcher
 
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, string> _byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NameMatch> _remembered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, NameMatch> _remembered = new(StringComparer.Ordinal);
     private readonly HashSet<string> _placeNames;
     private readonly IReadOnlyDictionary<string, string> _abbreviations;
     private readonly bool _keepsAllWords;

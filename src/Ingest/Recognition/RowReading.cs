@@ -119,7 +119,7 @@ internal sealed partial class RowReading
     private RowRole SummaryRow(GridRow row, FilledCell lead, List<FilledCell> beyond)
     {
         var figures = beyond.Count(t => t.IsFigure);
-        if (figures > 0 && IsGroupWithSubtotal(row, lead))
+        if (figures > 0 && IsGroupWithSubtotal(row))
         {
             IsSection(row, lead, beyond);
             return As(RowRole.Section, RowReason.GroupFigures);
@@ -127,8 +127,9 @@ internal sealed partial class RowReading
 
         if (figures > 0 && HasOwnMain(row)) return As(RowRole.Data, RowReason.Figures);
         if (figures > 0 && _grid.At(row.Number, _main).IsBlank) return As(RowRole.Total, RowReason.FiguresWithoutName);
+        // A movement with nothing to report leaves its figures blank; numbered like its neighbour it is a row of the table all the same.
+        if (figures == 0 && HasOwnMain(row) && StyleOf(row) is { Length: > 0 } own && own == NextStyle() && _names.IsMovement(SectionWords.Unnumbered(lead.Text))) return As(RowRole.Data, RowReason.Numbered);
         if (IsSection(row, lead, beyond)) return RowRole.Section;
-        // A movement with nothing to report leaves its figures blank; it is a row of the table all the same.
         var isNumbered = _ordinal is { } ordinal && !_grid.At(row.Number, ordinal).IsBlank;
         return HasOwnMain(row) && (isNumbered || _names.IsMovement(SectionWords.Unnumbered(lead.Text))) ? As(RowRole.Data, RowReason.Numbered) : As(RowRole.Outside, RowReason.StrayNote);
     }
@@ -251,16 +252,14 @@ internal sealed partial class RowReading
     }
 
     // "I | Kinh tế | 5 | 3" above rows numbered otherwise: the group's own figures are its subtotal.
-    private bool IsGroupWithSubtotal(GridRow row, FilledCell lead)
-    {
-        if (_ordinal is not { } ordinal || !HasOwnMain(row)) return false;
-        var (style, _) = StyleOf(_grid.At(row.Number, ordinal).Shown.Trim(), lead.Text);
-        if (style is not ("I" or "A")) return false;
-        var next = _grid.Rows.FirstOrDefault(r => r.Number > row.Number && !_grid.At(r.Number, _main).IsBlank);
-        if (next is null || SectionWords.IsTotal(_grid.At(next.Number, _main).Shown)) return false;
-        var number = _grid.At(next.Number, ordinal).Shown.Trim();
-        return StyleOf(number, number.Length > 0 ? "" : _grid.At(next.Number, _main).Shown).Style != style;
-    }
+    private bool IsGroupWithSubtotal(GridRow row) =>
+        HasOwnMain(row) && StyleOf(row) is "I" or "A" && NextStyle() is { } next && next != StyleOf(row);
+
+    private string StyleOf(GridRow row) => StyleOf(_ordinal is { } ordinal ? _grid.At(row.Number, ordinal).Shown.Trim() : "", _grid.At(row.Number, _main).Shown).Style;
+
+    // How the next row with a text in the main column is numbered; null for a total or where there is none.
+    private string? NextStyle() =>
+        _grid.Rows.Skip(_next + 1).FirstOrDefault(r => !_grid.At(r.Number, _main).IsBlank) is { } next && !SectionWords.IsTotal(_grid.At(next.Number, _main).Shown) ? StyleOf(next) : null;
 
     private static List<FilledCell> Texts(GridRow row)
     {

@@ -4,39 +4,43 @@ using DienHinh.Ingest.Validation;
 
 namespace DienHinh.Ingest.Storage;
 
-/// <summary>A submission as the facts tables: one transaction, wholly in or wholly out.</summary>
-internal static class FactWriter
+/// <summary>A submission that goes in, with everything that is kept about it.</summary>
+/// <param name="Entry">Its line in the journal.</param>
+/// <param name="Submission">What it says.</param>
+/// <param name="Status">accepted or accepted-with-warnings.</param>
+/// <param name="Version">1, or more where it replaces an earlier one.</param>
+/// <param name="Findings">All remarks.</param>
+/// <param name="ResultJson">The answer as it is given.</param>
+internal sealed record NewFacts(JournalEntry Entry, Submission Submission, string Status, int Version, IReadOnlyList<Finding> Findings, string ResultJson);
+
+/// <summary>
+/// Submissions as the facts tables: a group in one transaction, wholly in or wholly out. Table by table, because beginning an insert costs as much as
+/// hundreds of rows.
+/// </summary>
+internal sealed class FactWriter
 {
-    /// <summary>
-    /// The version this submission is: one more than the latest of the same plan, unit and sender that shares a year with it (DESIGN rule 8).
-    /// </summary>
-    public static int NextVersion(DbConnection connection, Submission submission)
+    private readonly TableShapes _shapes = new();
+
+    /// <summary>Writes the group; the caller commits. No two of a group may replace each other.</summary>
+    public void Write(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"""
-            select coalesce(max(s.version), 0) from submission s
-            where {SameSender} and exists (select 1 from submission_year y where y.submission_id = s.id and list_contains($years, y.year))
-            """;
-        AddSender(command, submission);
-        Add(command, "years", submission.Years.ToList());
-        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) + 1;
+        foreach (var facts in group)
+            if (facts.Version > 1) ReplaceEarlier(connection, facts.Submission);
+        using (var rows = Into(connection, "submission", "id", "file_name", "sha256", "received_at", "signed_on", "status", "plan_id", "unit_id", "sender_owner_id", "version", "result_json"))
+            foreach (var (entry, submission, status, version, _, json) in group)
+                rows.Row(entry.Number, entry.File, entry.Sha256, entry.ReceivedAt, submission.SignedOn, status, submission.Plan?.Id, submission.Unit.Id, submission.SenderOwnerId, version, json);
+        using (var rows = Into(connection, "submission_year", "submission_id", "year", "is_current"))
+            foreach (var facts in group)
+                foreach (var year in facts.Submission.Years) rows.Row(facts.Entry.Number, year, true);
+        using (var rows = Into(connection, "finding", "submission_id", "ordinal", "code", "severity", "sheet", "cell", "text", "message", "suggestion"))
+            foreach (var facts in group)
+                foreach (var (i, f) in facts.Findings.Index()) rows.Row(facts.Entry.Number, i + 1, f.Code, Enum.GetName(f.Severity)!.ToLowerInvariant(), f.Sheet, f.Cell, f.Text, f.Message, f.Suggestion);
+        if (group.Any(f => f.Submission.Pending.Count > 0)) WritePending(connection, group);
+        if (group.Any(f => f.Submission.Exemplars.Count > 0)) WriteExemplars(connection, group);
+        if (group.Any(f => f.Submission.Counts.Count > 0)) WriteCounts(connection, group);
     }
 
-    /// <summary>Writes everything; the caller commits.</summary>
-    public static void Write(DbConnection connection, JournalEntry entry, Submission submission, string status, int version, IReadOnlyList<Finding> findings, string resultJson)
-    {
-        ReplaceEarlier(connection, submission);
-        using (var rows = BulkInsert.Into(connection, "submission", "id", "file_name", "sha256", "received_at", "signed_on", "status", "plan_id", "unit_id", "sender_owner_id", "version", "result_json"))
-            rows.Row(entry.Number, entry.File, entry.Sha256, entry.ReceivedAt, submission.SignedOn, status, submission.Plan?.Id, submission.Unit.Id, submission.SenderOwnerId, version, resultJson);
-        using (var rows = BulkInsert.Into(connection, "submission_year", "submission_id", "year", "is_current"))
-            foreach (var year in submission.Years) rows.Row(entry.Number, year, true);
-        using (var rows = BulkInsert.Into(connection, "finding", "submission_id", "ordinal", "code", "severity", "sheet", "cell", "text", "message", "suggestion"))
-            foreach (var (i, f) in findings.Index()) rows.Row(entry.Number, i + 1, f.Code, Enum.GetName(f.Severity)!.ToLowerInvariant(), f.Sheet, f.Cell, f.Text, f.Message, f.Suggestion);
-        using (var rows = BulkInsert.Into(connection, "pending_row", "submission_id", "ordinal", "sheet", "cells", "finding_code", "text"))
-            foreach (var (i, p) in submission.Pending.Index()) rows.Row(entry.Number, i + 1, p.Source.Sheet, p.Source.Cells, p.FindingCode, p.Text);
-        if (submission.Exemplars.Count > 0) WriteExemplars(connection, entry.Number, submission);
-        if (submission.Counts.Count > 0) WriteCounts(connection, entry.Number, submission);
-    }
+    private BulkInsert Into(DbConnection connection, string table, params string[] columns) => BulkInsert.Into(connection, _shapes, table, columns);
 
     private const string SameSender = """
         s.unit_id = $unit and s.plan_id is not distinct from $plan and s.sender_owner_id is not distinct from $sender
@@ -54,37 +58,48 @@ internal static class FactWriter
         command.ExecuteNonQuery();
     }
 
-    private static void WriteExemplars(DbConnection connection, int id, Submission submission)
+    private void WritePending(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
-        var exemplars = submission.Exemplars.Select((e, i) => (Id: FormattableString.Invariant($"{id}-{i + 1}"), Exemplar: e)).ToList();
-        using (var rows = BulkInsert.Into(connection, "fact_exemplar", "id", "submission_id", "unit_id", "year", "kind", "name", "name_as_found", "position", "place", "achievement", "remark", "sheet", "cells"))
-            foreach (var (key, e) in exemplars)
-                rows.Row(key, id, submission.Unit.Id, e.Year, e.Kind.Code(), e.Name, e.NameAsFound, e.Position, e.Place, e.Achievement, e.Remark, e.Source.Sheet, e.Source.Cells);
-        using (var rows = BulkInsert.Into(connection, "fact_exemplar_movement", "exemplar_id", "movement_id"))
-            foreach (var (key, e) in exemplars)
+        using var rows = Into(connection, "pending_row", "submission_id", "ordinal", "sheet", "cells", "finding_code", "text");
+        foreach (var facts in group)
+            foreach (var (i, p) in facts.Submission.Pending.Index()) rows.Row(facts.Entry.Number, i + 1, p.Source.Sheet, p.Source.Cells, p.FindingCode, p.Text);
+    }
+
+    private void WriteExemplars(DbConnection connection, IReadOnlyList<NewFacts> group)
+    {
+        IEnumerable<(string Id, Exemplar Exemplar, NewFacts Facts)> All() =>
+            group.SelectMany(f => f.Submission.Exemplars.Select((e, i) => (FormattableString.Invariant($"{f.Entry.Number}-{i + 1}"), e, f)));
+
+        using (var rows = Into(connection, "fact_exemplar", "id", "submission_id", "unit_id", "year", "kind", "name", "name_as_found", "position", "place", "achievement", "remark", "sheet", "cells"))
+            foreach (var (key, e, facts) in All())
+                rows.Row(key, facts.Entry.Number, facts.Submission.Unit.Id, e.Year, e.Kind.Code(), e.Name, e.NameAsFound, e.Position, e.Place, e.Achievement, e.Remark, e.Source.Sheet, e.Source.Cells);
+        using (var rows = Into(connection, "fact_exemplar_movement", "exemplar_id", "movement_id"))
+            foreach (var (key, e, _) in All())
                 foreach (var movement in e.MovementIds) rows.Row(key, movement);
-        using (var rows = BulkInsert.Into(connection, "fact_exemplar_owner", "exemplar_id", "owner_id"))
-            foreach (var (key, e) in exemplars)
+        using (var rows = Into(connection, "fact_exemplar_owner", "exemplar_id", "owner_id"))
+            foreach (var (key, e, _) in All())
                 foreach (var owner in e.OwnerIds) rows.Row(key, owner);
-        using (var rows = BulkInsert.Into(connection, "fact_exemplar_milestone", "exemplar_id", "milestone", "on_date"))
-            foreach (var (key, e) in exemplars)
+        using (var rows = Into(connection, "fact_exemplar_milestone", "exemplar_id", "milestone", "on_date"))
+            foreach (var (key, e, _) in All())
                 foreach (var (milestone, day) in e.Milestones) rows.Row(key, milestone.Code(), day);
-        using (var rows = BulkInsert.Into(connection, "fact_award", "exemplar_id", "ordinal", "form", "level", "decision_number", "decision_date"))
-            foreach (var (key, e) in exemplars)
+        using (var rows = Into(connection, "fact_award", "exemplar_id", "ordinal", "form", "level", "decision_number", "decision_date"))
+            foreach (var (key, e, _) in All())
                 foreach (var (i, award) in e.Awards.Index()) rows.Row(key, i + 1, award.Form, award.Level, award.DecisionNumber, award.DecisionDate);
     }
 
-    private static void WriteCounts(DbConnection connection, int id, Submission submission)
+    private void WriteCounts(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
-        var counts = submission.Counts.Select((c, i) => (Id: FormattableString.Invariant($"{id}-s{i + 1}"), Count: c)).ToList();
-        using (var rows = BulkInsert.Into(connection, "fact_reported_count", "id", "submission_id", "unit_id", "year", "kind", "milestone", "count", "sheet", "cells"))
-            foreach (var (key, c) in counts)
-                rows.Row(key, id, submission.Unit.Id, c.Year, c.Kind?.Code(), c.Milestone.Code(), c.Count, c.Source.Sheet, c.Source.Cells);
-        using (var rows = BulkInsert.Into(connection, "fact_reported_count_movement", "reported_count_id", "movement_id"))
-            foreach (var (key, c) in counts)
+        IEnumerable<(string Id, ReportedCount Count, NewFacts Facts)> All() =>
+            group.SelectMany(f => f.Submission.Counts.Select((c, i) => (FormattableString.Invariant($"{f.Entry.Number}-s{i + 1}"), c, f)));
+
+        using (var rows = Into(connection, "fact_reported_count", "id", "submission_id", "unit_id", "year", "kind", "milestone", "count", "sheet", "cells"))
+            foreach (var (key, c, facts) in All())
+                rows.Row(key, facts.Entry.Number, facts.Submission.Unit.Id, c.Year, c.Kind?.Code(), c.Milestone.Code(), c.Count, c.Source.Sheet, c.Source.Cells);
+        using (var rows = Into(connection, "fact_reported_count_movement", "reported_count_id", "movement_id"))
+            foreach (var (key, c, _) in All())
                 foreach (var movement in c.MovementIds) rows.Row(key, movement);
-        using (var rows = BulkInsert.Into(connection, "fact_reported_count_owner", "reported_count_id", "owner_id"))
-            foreach (var (key, c) in counts)
+        using (var rows = Into(connection, "fact_reported_count_owner", "reported_count_id", "owner_id"))
+            foreach (var (key, c, _) in All())
                 foreach (var owner in c.OwnerIds) rows.Row(key, owner);
     }
 

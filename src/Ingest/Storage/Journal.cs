@@ -21,11 +21,28 @@ public sealed class Journal
 
     private readonly string _path;
     private readonly List<JournalEntry> _entries = [];
+    private readonly Dictionary<string, List<JournalEntry>> _byHash = new(StringComparer.Ordinal);
+    private readonly Lock _access = new();
 
     private Journal(string path) => _path = path;
 
-    /// <summary>All entries in order.</summary>
-    public IReadOnlyList<JournalEntry> Entries => _entries;
+    /// <summary>All entries in order, as of now.</summary>
+    public IReadOnlyList<JournalEntry> Entries
+    {
+        get
+        {
+            lock (_access) return [.. _entries];
+        }
+    }
+
+    /// <summary>How many entries there are.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_access) return _entries.Count;
+        }
+    }
 
     /// <summary>Opens the journal or begins an empty one.</summary>
     /// <exception cref="InvalidDataException">A line in the middle cannot be read: the file was changed by other hands.</exception>
@@ -45,7 +62,7 @@ public sealed class Journal
         {
             try
             {
-                journal._entries.Add(JsonSerializer.Deserialize<JournalEntry>(line, s_json)!);
+                journal.Remember(JsonSerializer.Deserialize<JournalEntry>(line, s_json)!);
             }
             catch (JsonException e)
             {
@@ -56,16 +73,35 @@ public sealed class Journal
         return journal;
     }
 
-    /// <summary>Adds an entry; it is on disk when this returns.</summary>
-    public void Append(JournalEntry entry)
+    /// <summary>The entries of one archived file, in order: the same bytes may have come for several units.</summary>
+    public IReadOnlyList<JournalEntry> OfFile(string sha256)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        using (var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read))
-        {
-            file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entry, s_json) + "\n"));
-            file.Flush(flushToDisk: true);
-        }
+        lock (_access) return _byHash.TryGetValue(sha256, out var entries) ? [.. entries] : [];
+    }
 
+    /// <summary>Adds an entry; it is on disk when this returns.</summary>
+    public void Append(JournalEntry entry) => Append([entry]);
+
+    /// <summary>Adds entries in their order; all are on disk when this returns.</summary>
+    public void Append(IReadOnlyList<JournalEntry> entries)
+    {
+        lock (_access)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            using (var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read))
+            {
+                file.Write(Encoding.UTF8.GetBytes(string.Concat(entries.Select(entry => JsonSerializer.Serialize(entry, s_json) + "\n"))));
+                file.Flush(flushToDisk: true);
+            }
+
+            foreach (var entry in entries) Remember(entry);
+        }
+    }
+
+    private void Remember(JournalEntry entry)
+    {
         _entries.Add(entry);
+        if (!_byHash.TryGetValue(entry.Sha256, out var ofFile)) _byHash[entry.Sha256] = ofFile = [];
+        ofFile.Add(entry);
     }
 }

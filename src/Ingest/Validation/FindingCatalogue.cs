@@ -35,6 +35,12 @@ public static class FindingCatalogue
         new("unknown-year", Severity.Error, "Chưa rõ năm báo cáo", "Không xác định được năm báo cáo từ tiêu đề, tên trang hay tên tệp.", "Ghi \"năm …\" ở tiêu đề bảng, hoặc chọn năm khi gửi."),
         new("year-outside-plan", Severity.Error, "Năm ngoài kế hoạch", "Năm {0} nằm ngoài mọi kế hoạch của {1} ({2}).", "Kiểm tra lại năm báo cáo."),
         new("unknown-plan", Severity.Error, "Không có kế hoạch này", "Không có kế hoạch mã \"{0}\".", "Chọn một kế hoạch trong danh mục."),
+        new("template-not-filled", Severity.Error, "Mẫu chưa điền", "Mẫu chưa điền dòng nào.", "Điền ít nhất một dòng ở trang danh sách rồi gửi lại."),
+        new("template-conflict", Severity.Warning, "Khác mẫu đã cấp", "Mẫu được cấp cho {0} nhưng khi gửi chọn {1}; lấy {1}.", "Kiểm tra lại lựa chọn khi gửi, hoặc dùng đúng mẫu của mình."),
+        new("template-heading", Severity.Warning, "Mẫu của đơn vị khác", "Đầu bảng ghi {0} nhưng mẫu được cấp cho {1}; lấy {1}.", "Dùng đúng mẫu của đơn vị mình, hoặc chọn đơn vị khi gửi."),
+        new("template-outdated", Severity.Warning, "Mẫu không còn dùng", "Mẫu được cấp theo kế hoạch \"{0}\", đơn vị \"{1}\" không còn trong danh mục; đơn vị và năm được đọc từ đầu bảng.", "Tải mẫu mới cho lần gửi sau."),
+        new("example-row-filled", Severity.Warning, "Điền vào dòng ví dụ", "Dòng này còn ghi \"Ví dụ (xóa dòng này)\" nên không được tính.", "Nếu là điển hình thật, thay chữ ở cột STT bằng số thứ tự; nếu không, xóa cả dòng."),
+        new("row-not-read", Severity.Warning, "Dòng chưa được tính", "Dòng này chưa được tính vì {0}.", "Điền đủ họ tên, đối tượng, phong trào vào các dòng của bảng."),
         new("same-file", Severity.Note, "Tệp đã nhận", "Tệp này đã được nhận trước đó với tên \"{0}\"; không có gì thay đổi.", ""),
 
         // Cells and rows.
@@ -51,7 +57,7 @@ public static class FindingCatalogue
         new("error-cell", Severity.Warning, "Ô báo lỗi", "Ô này chứa lỗi {0}, không có giá trị.", "Sửa công thức hoặc ghi giá trị."),
         new("sheet-cut", Severity.Warning, "Trang quá dài", "Trang vượt giới hạn đọc: phần {0} chưa được đọc.", "Tách số liệu thành nhiều tệp."),
         new("owner-not-lead", Severity.Note, "Chủ trì khác kế hoạch", "Kế hoạch giao {0} chủ trì phong trào này; dòng này ghi {1} và được tính theo dòng này.", ""),
-        new("year-conflict", Severity.Warning, "Năm không thống nhất", "Tiêu đề ghi năm {0} nhưng khi gửi chọn năm {1}; lấy năm {1}.", "Kiểm tra lại năm báo cáo."),
+        new("year-conflict", Severity.Warning, "Năm không thống nhất", "Tiêu đề ghi năm {0} nhưng khi gửi hoặc trong mẫu đã chọn năm {1}; lấy năm {1}.", "Kiểm tra lại năm báo cáo."),
         new("kind-not-admitted", Severity.Warning, "Đối tượng ngoài quy định", "Mục này của kế hoạch không có đối tượng {0}; dòng vẫn được tính.", "Kiểm tra lại đối tượng hoặc phong trào."),
 
         // Notes: nothing needs doing.

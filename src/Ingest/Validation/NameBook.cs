@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
@@ -28,7 +29,7 @@ public sealed class NameBook
     private readonly NameMatcher _movements;
     private readonly NameMatcher _owners;
     private readonly HashSet<string> _misprints;
-    private readonly Dictionary<string, Dictionary<string, PlanItem>> _itemsByPlan = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Dictionary<string, PlanItem>> _itemsByPlan = new(StringComparer.Ordinal);
 
     public NameBook(Catalogue catalogue, UnitFinder units, IReadOnlyDictionary<string, string> abbreviations)
     {
@@ -47,8 +48,10 @@ public sealed class NameBook
     /// <summary>The movements that the text names, as the catalogue or the plan words them.</summary>
     public MovementMatch Movement(string text, Plan? plan)
     {
-        if (plan is not null && ItemsOf(plan).TryGetValue(TextKey.Exact(text), out var printed)) return new(NamedBy(printed), [printed], true, null);
         var whole = Match(text);
+        // The plan's own wording counts only where it is no movement's name: a row that names one of an item's two movements means that one.
+        if (whole is not { Id: not null, IsExact: true } && plan is not null && ItemsOf(plan).TryGetValue(TextKey.Exact(text), out var printed))
+            return new(NamedBy(printed), [printed], true, null);
         if (whole.Id is not null) return Of([whole.Id], plan, whole.IsExact, whole.Suggestion);
 
         // A name in quotes stands for itself, whatever is written around it: "Diễn hình tiên tiến trong phong trào “…”".

@@ -40,6 +40,7 @@ public sealed class SubmissionReader
     public ReadSubmission Read(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options)
     {
         var findings = new List<Finding>();
+        var claim = TemplateClaim.Of(found, _catalogue, findings);
         var sheets = new List<OpenedSheet>();
         foreach (var raw in found) sheets.Add(OpenedSheet.Open(raw, _recogniser, findings));
         var tables = sheets.SelectMany(s => s.Tables).ToList();
@@ -49,8 +50,15 @@ public sealed class SubmissionReader
 
         if (tables.Count == 0)
         {
-            findings.Add(NothingFound(sheets));
-            return Rejected();
+            findings.Add(claim is null ? NothingFound(sheets) : FindingCatalogue.Make("template-not-filled", null, null, null, null));
+            return Rejected(claim?.Unit, claim?.Plan, claim is null ? null : [claim.Year]);
+        }
+
+        if (claim is not null)
+        {
+            foreach (var sheet in tables.Where(_ => options.Unit is null)) claim.CheckHeading(sheet.Heading, sheet.Raw.Name, _units, _catalogue.Units, findings);
+            foreach (var sheet in tables) TemplateClaim.CheckRows(sheet.Table!, findings);
+            options = claim.Complete(options, _catalogue.Units, findings);
         }
 
         if (tables.Select(UncalculatedCell).FirstOrDefault(c => c is not null) is { } uncalculated)
@@ -70,7 +78,7 @@ public sealed class SubmissionReader
         var facts = new SheetFacts();
         foreach (var sheet in tables)
         {
-            var context = new SheetContext(sheet.Raw, sheet.Table, sheet.Heading, SheetYear(sheet, fileYear, options.Year), SheetMovement(sheet, plan));
+            var context = new SheetContext(sheet.Raw, sheet.Table, sheet.Heading, SheetYear(sheet, fileYear, options.Year), claim is null ? SheetMovement(sheet, plan) : null);
             if (sheet.Table.Kind == TableKind.List) new ListReading(file, context, facts).Read();
             else new SummaryReading(file, context, facts).Read();
         }
@@ -97,7 +105,7 @@ public sealed class SubmissionReader
         {
             Plan = plan,
             Unit = unit,
-            SenderOwnerId = SenderOwner(sheets),
+            SenderOwnerId = claim is null ? SenderOwner(sheets) : null,
             SignedOn = tables.Select(t => t.Heading.SignedOn).FirstOrDefault(d => d is not null),
             Years = years,
             Exemplars = facts.Exemplars,

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Workbooks;
+using DienHinh.Ingest.Workbooks.Workers;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
@@ -46,7 +47,8 @@ internal static class DemoCommand
         var samples = Path.Combine(HomeFolder.Find(), "data", "samples");
         if (!Directory.Exists(samples)) throw new IOException($"Không có dữ liệu mẫu tại {samples}; hãy chạy từ thư mục đầy đủ của chương trình.");
         var started = Stopwatch.GetTimestamp();
-        using var data = OpenFolder.Open(folder);
+        using var workers = new WorkerPool();
+        using var data = OpenFolder.Open(folder, workers);
         // The folder below it, "them", holds a workbook to try the upload with.
         var files = WorkbookPaths.Expand([samples]).Where(f => Path.GetDirectoryName(f.Path) == samples).ToList();
         var results = IngestRun.Over(data, files, new IngestOptions(), terminal).ToList();

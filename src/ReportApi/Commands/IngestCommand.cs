@@ -3,6 +3,7 @@ using System.Globalization;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Validation;
 using DienHinh.Ingest.Workbooks;
+using DienHinh.Ingest.Workbooks.Workers;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
@@ -33,7 +34,8 @@ internal static class IngestCommand
         var files = WorkbookPaths.Expand(paths);
         if (files.Count == 0) throw new WrongUseException("Không thấy tệp bảng tính nào (.xlsx, .xls, .csv, .tsv) ở đó.");
 
-        using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
+        using var workers = new WorkerPool();
+        using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
         KnownNames.Check(data.Catalogue, options.Plan, options.Unit);
         var results = new List<SubmissionResult>();
         foreach (var result in IngestRun.Over(data, files, options, terminal))

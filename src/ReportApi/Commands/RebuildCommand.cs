@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DienHinh.Ingest.Workbooks.Workers;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
@@ -11,7 +12,8 @@ internal static class RebuildCommand
         var command = new Command("rebuild", "Dựng lại cơ sở dữ liệu từ kho tệp gốc.");
         command.SetAction(parsed =>
         {
-            using var data = OpenFolder.Rebuild(SharedOptions.DataFolderOf(parsed));
+            using var workers = new WorkerPool();
+            using var data = OpenFolder.Rebuild(SharedOptions.DataFolderOf(parsed), workers);
             terminal.Output.WriteLine(string.Create(Display.Culture, $"Đã dựng lại cơ sở dữ liệu từ {data.Submissions.List().Count:N0} hồ sơ trong kho."));
             return ExitCode.Done;
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DienHinh.Ingest.Workbooks.Workers;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
@@ -32,7 +33,8 @@ internal static class ServeCommand
     /// <summary>Serves a data folder until the process is told to stop.</summary>
     public static async Task<int> Serve(string folder, IReadOnlyList<Uri> addresses, Terminal terminal, CancellationToken stopping)
     {
-        using var data = OpenFolder.Open(folder);
+        using var workers = new WorkerPool();
+        using var data = OpenFolder.Open(folder, workers);
         await using var app = WebHost.Build(data, builder => builder.WebHost.UseUrls([.. addresses.Select(a => a.OriginalString)]));
         await app.StartAsync(stopping);
         terminal.Output.WriteLine($"Đang phục vụ tại {string.Join(", ", app.Urls)} (dừng: Ctrl+C)");

@@ -1,10 +1,12 @@
+using DienHinh.Ingest.Workbooks;
+
 namespace DienHinh.ReportApi.Hosting;
 
 /// <summary>The largest workbook taken over the network.</summary>
 public static class UploadLimit
 {
-    /// <summary>In megabytes; a commune's yearly workbook is far below one.</summary>
-    public const int Megabytes = 20;
+    /// <summary>In megabytes: what the reader takes, by whatever way a file comes. A commune's yearly workbook is far below one.</summary>
+    public const int Megabytes = ReadingLimits.FileBytes / 1024 / 1024;
 
     /// <summary>Most bytes of one file.</summary>
     public const long Bytes = Megabytes * 1024L * 1024L;

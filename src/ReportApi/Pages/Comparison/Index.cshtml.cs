@@ -45,13 +45,12 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
     {
         var reports = CompletenessRegister.List(database, asked.Plan);
         var plan = asked.Plan is { } id ? catalogue.Plans.Find(id) : null;
-        var units = reports.Select(r => (Value: r.Unit, Text: r.UnitName ?? r.Unit)).Distinct().OrderBy(u => u.Text, StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), false));
         var last = reports.Where(r => r.IsReceived).Select(r => r.Year).DefaultIfEmpty(plan?.ToYear ?? 0).Max();
         var years = plan is null ? [] : Enumerable.Range(plan.FromYear, plan.ToYear - plan.FromYear + 1).ToList();
         return
         [
             PlanNames.Choice(catalogue, asked.Plan),
-            new("unit", "Đơn vị", asked.Unit, [("", "Tất cả"), .. units]),
+            UnitNames.Choice(catalogue, reports, asked.Unit),
             Years("from", "Năm gốc", asked.From ?? Math.Max(last - 2, years.FirstOrDefault()), years),
             Years("to", "Năm so sánh", asked.To ?? last, years),
             new("by", "Chia theo", asked.By, s_by),
