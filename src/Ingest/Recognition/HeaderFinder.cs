@@ -36,10 +36,11 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
     /// The headers below a row, top to bottom. Rows of data are full of words that headings use as well, so a header down there must say it plainly:
     /// it begins with "STT", or every cell of it is a heading as it stands.
     /// </summary>
-    public IEnumerable<Header> FindBelow(SheetGrid grid, int after)
+    public IEnumerable<Header> FindBelow(SheetGrid grid, int after, int before = int.MaxValue)
     {
         foreach (var row in grid.Rows)
         {
+            if (row.Number >= before) yield break;
             if (row.Number <= after || !IsPlainHeader(row)) continue;
             var header = Build(grid, row.Number, LastRow(grid, row.Number));
             if (Score(header) < 4) continue;

@@ -37,7 +37,7 @@ public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)
     {
         // The best header may be that of a lower table.
         var best = _headers.Find(part)!;
-        var below = new Queue<Header>(_headers.FindBelow(part, 0).TakeWhile(h => h.EndRow < best.FirstRow).Append(best).Concat(_headers.FindBelow(part, best.EndRow)));
+        var below = new Queue<Header>(_headers.FindBelow(part, 0, best.FirstRow).Where(h => h.EndRow < best.FirstRow).Append(best).Concat(_headers.FindBelow(part, best.EndRow)));
         RowReading? above = null;
         while (below.TryDequeue(out var header))
         {

@@ -112,7 +112,7 @@ internal sealed partial class AwardReading
         {
             0 => null,
             3 => CellReading.Day(_grid.Covering(row, columns[0].Column), _grid.Covering(row, columns[1].Column), _grid.Covering(row, columns[2].Column)),
-            _ => CellReading.Day(_grid.Covering(row, columns[0].Column)),
+            _ => CellReading.DayInDateColumn(_grid.Covering(row, columns[0].Column)),
         };
     }
 

@@ -62,14 +62,11 @@ public static partial class CellReading
     public static bool NamesSeveralYears(Cell cell) => cell.Kind == CellKind.Text && YearText().Count(cell.Text!) > 1;
 
     /// <summary>A day: a date cell, or "20/11/2023", "20-11-2023", "20.11.2023", "ngày 20 tháng 11 năm 2023" anywhere in the text; null where there is none.</summary>
-    public static DateOnly? Day(Cell cell) => cell.Kind switch
-    {
-        CellKind.Date => cell.Date,
-        CellKind.Text => Day(cell.Text!),
-        // The serial day of a cell that lost its date format.
-        CellKind.Number when cell.Number is >= FirstSerial and < LastSerial => DateOnly.FromDateTime(DateTime.FromOADate(cell.Number)),
-        _ => null,
-    };
+    public static DateOnly? Day(Cell cell) => cell.Date ?? (cell.Kind == CellKind.Text ? Day(cell.Text!) : null);
+
+    /// <summary>A day in a column of days, where a bare number is the serial day of a cell that lost its date format.</summary>
+    public static DateOnly? DayInDateColumn(Cell cell) =>
+        cell.Kind == CellKind.Number && cell.Number is >= FirstSerial and < LastSerial ? DateOnly.FromDateTime(DateTime.FromOADate(cell.Number)) : Day(cell);
 
     /// <summary>A day whose parts stand in three cells; null unless all three are there and such a day exists.</summary>
     public static DateOnly? Day(Cell day, Cell month, Cell year) => Whole(day) is { } d && Whole(month) is { } m && Year(year) is { } y ? Valid(d, m, y) : null;
