@@ -5,9 +5,20 @@ namespace DienHinh.Ingest.Tests;
 /// <summary>A data folder of its own for one test, deleted afterwards; with a clock that stands still.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
+    // Schema and catalogue are written once; every test begins with a copy.
+    private static readonly Lazy<byte[]> s_begun = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("dienhinh-test-").FullName;
+        DataFolder.Open(folder, RealCatalogue.Root, new StoppedClock()).Dispose();
+        var database = File.ReadAllBytes(System.IO.Path.Combine(folder, "dienhinh.duckdb"));
+        Directory.Delete(folder, recursive: true);
+        return database;
+    });
+
     public TemporaryFolder()
     {
         Path = Directory.CreateTempSubdirectory("dienhinh-test-").FullName;
+        File.WriteAllBytes(System.IO.Path.Combine(Path, "dienhinh.duckdb"), s_begun.Value);
         Data = DataFolder.Open(Path, RealCatalogue.Root, Clock);
     }
 

@@ -137,8 +137,8 @@ public sealed class UnitFinder
 
         if (units.Count > 1)
         {
-            var issuer = ofLevel.FirstOrDefault(m => IsIssuer(m.Line.Text));
-            if (issuer.Unit is not null) units = [.. units.Where(u => TextKey.Exact(u.Name) == TextKey.Exact(issuer.Unit.Name))];
+            var issuers = ofLevel.Where(m => IsIssuer(m.Line.Text)).Select(m => TextKey.Exact(m.Unit.Name)).ToHashSet(StringComparer.Ordinal);
+            if (issuers.Count > 0) units = [.. units.Where(u => issuers.Contains(TextKey.Exact(u.Name)))];
         }
 
         if (units.Count > 1 && signedOn is { } day)

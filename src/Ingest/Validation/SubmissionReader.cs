@@ -57,7 +57,7 @@ public sealed class SubmissionReader
         if (claim is not null)
         {
             foreach (var sheet in tables.Where(_ => options.Unit is null)) claim.CheckHeading(sheet.Heading, sheet.Raw.Name, _units, _catalogue.Units, findings);
-            foreach (var sheet in tables) TemplateClaim.CheckRows(sheet.Table!, findings);
+            foreach (var sheet in tables) TemplateClaim.CheckRows(sheet.Table, findings);
             options = claim.Complete(options, _catalogue.Units, findings);
         }
 
