@@ -13,7 +13,7 @@ internal static class SubmissionsApi
     public static void MapSubmissions(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/submissions").WithTags("submissions");
-        group.MapPost("/", Receive).WithSummary("Sends a workbook in (multipart: file, plan, unit, year; ?dryRun=true keeps nothing).")
+        group.MapPost("/", Receive).WithSummary("Sends a workbook in (multipart: file, plan, unit, year; ?dryRun=true keeps nothing, ?explain=true says what every row and column was taken for).")
             .Accepts<UploadForm>("multipart/form-data")
             .Produces<SubmissionResult>(StatusCodes.Status201Created).Produces<SubmissionResult>(StatusCodes.Status200OK)
             .Produces<SubmissionResult>(StatusCodes.Status422UnprocessableEntity)
@@ -24,7 +24,7 @@ internal static class SubmissionsApi
         group.MapGet("/{id:int}/original", Original).WithSummary("The file exactly as received.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> Receive(HttpRequest request, DataFolder data, CancellationToken stopping, bool dryRun = false)
+    private static async Task<IResult> Receive(HttpRequest request, DataFolder data, CancellationToken stopping, bool dryRun = false, bool explain = false)
     {
         if (!request.HasFormContentType) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         UploadForm form;
@@ -40,7 +40,9 @@ internal static class SubmissionsApi
         if (form.File is null) return ApiProblem.Of(StatusCodes.Status400BadRequest, "file-missing", "Thiếu tệp", "Hãy gửi tệp trong trường \"file\" của biểu mẫu multipart/form-data.");
         if (form.Mistake(data.Catalogue) is { } mistake) return ApiProblem.Of(StatusCodes.Status400BadRequest, "bad-form-field", "Thông tin kèm tệp chưa đúng", mistake);
         if (form.File.Length > UploadLimit.Bytes) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        return Answer(data.Pipeline.Ingest(form.FileName, await form.ReadFile(stopping), form.Options(dryRun)), dryRun);
+        var content = await form.ReadFile(stopping);
+        var result = data.Pipeline.Ingest(form.FileName, content, form.Options(dryRun));
+        return Answer(explain ? result with { Explanation = data.Pipeline.Explain(form.FileName, content, form.Options(dryRun))?.Trace } : result, dryRun);
     }
 
     private static IResult Answer(SubmissionResult result, bool dryRun) => result.Status switch
