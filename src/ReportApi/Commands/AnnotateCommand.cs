@@ -20,7 +20,8 @@ internal static class AnnotateCommand
             if (parsed.GetValue(output) is not { } target || !target.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) throw new WrongUseException("Hãy nêu tệp ghi ra: --out F.xlsx");
             var path = parsed.GetValue(file)!;
             if (!File.Exists(path)) throw new WrongUseException($"Không có tệp \"{path}\".");
-            using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
+            using var workers = Workers.Start();
+            using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
             var options = new IngestOptions(parsed.GetValue(plan), parsed.GetValue(unit), parsed.GetValue(year), DryRun: true);
             KnownNames.Check(data.Catalogue, options.Plan, options.Unit);
             var source = WorkbookPaths.Expand([path])[0];
