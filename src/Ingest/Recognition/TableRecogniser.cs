@@ -66,7 +66,8 @@ public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)
     }
 
     private static bool HasCounts(Header header) =>
-        header.Columns.Any(c => c.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel or ColumnRole.Total || c.Year is not null);
+        header.Columns.Any(c => c.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel or ColumnRole.Total or ColumnRole.Registered || c.Year is not null)
+        || (header.Has(ColumnRole.Target) && header.Columns.Any(c => c.Role is null or ColumnRole.Achievement && TextKey.Folded(c.Heading).Contains("ket qua", StringComparison.Ordinal)));
 
     // A list of names alone is a lookup sheet, unless its title speaks of exemplars.
     private static bool SaysWhatFor(Header header, SheetGrid sheet)

@@ -9,7 +9,7 @@ public sealed class SummaryReadingTest
     private const string Header = "5| STT | Nội dung phong trào | Tập thể | Cá nhân | Tổng số\n";
 
     private static IReadOnlyList<string> Counts(string sheet) =>
-        [.. Reading.OfPhucLinh(Title + sheet).Submission!.Counts.Select(c => $"{c.Source.Cells} {string.Join("+", c.MovementIds)} {c.Kind?.Code()} {c.Year} {c.Count}")];
+        [.. Reading.OfPhucLinh(Title + sheet).Submission!.Counts.Select(c => $"{c.Source.Cells} {string.Join("+", c.MovementIds)} {c.Kind?.Code()} {(c.Milestone == Milestone.Recognised ? "" : c.Milestone.Code() + " ")}{c.Year} {c.Count}")];
 
     private static IReadOnlyList<string> Triples(string sheet) => Reading.OfPhucLinh(Title + sheet).Triples();
 
@@ -36,7 +36,7 @@ public sealed class SummaryReadingTest
     }
 
     [Fact]
-    public void Read_TargetsRegistrationsAndShares_AreNoResults() => Assert.Equal(["E6 bao-ve-an-ninh-to-quoc  2023 3"],
+    public void Read_TargetsRegistrationsAndShares_AreNoResults() => Assert.Equal(["D6 bao-ve-an-ninh-to-quoc  registered 2023 4", "E6 bao-ve-an-ninh-to-quoc  2023 3"],
         Counts("5| STT | Nội dung phong trào | Chỉ tiêu | Đăng ký | Số lượng | Tỷ lệ % | So với năm trước\n6| 1 | Toàn dân bảo vệ an ninh Tổ quốc | 5 | 4 | 3 | 60 | 1"));
 
     [Fact]
