@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Validation;
 
 namespace DienHinh.Ingest;
@@ -65,6 +66,10 @@ public sealed record SubmissionResult
 
     /// <summary>Every remark, ordered by sheet and cell.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>What every row and column was taken for, where that was asked for; never stored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RecognitionTrace? Explanation { get; init; }
 
     /// <summary>Time from bytes to answer.</summary>
     public long ElapsedMs { get; init; }

@@ -36,10 +36,11 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
     /// The headers below a row, top to bottom. Rows of data are full of words that headings use as well, so a header down there must say it plainly:
     /// it begins with "STT", or every cell of it is a heading as it stands.
     /// </summary>
-    public IEnumerable<Header> FindBelow(SheetGrid grid, int after)
+    public IEnumerable<Header> FindBelow(SheetGrid grid, int after, int before = int.MaxValue)
     {
         foreach (var row in grid.Rows)
         {
+            if (row.Number >= before) yield break;
             if (row.Number <= after || !IsPlainHeader(row)) continue;
             var header = Build(grid, row.Number, LastRow(grid, row.Number));
             if (Score(header) < 4) continue;
@@ -119,7 +120,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
             var parent = grid.RangeAt(above, column);
             var underSpan = parent.To.Column > parent.From.Column && grid.At(parent.From.Row, parent.From.Column).Kind == CellKind.Text;
             if (underSpan && cell.Kind == CellKind.Text && !cell.Text!.Trim().Equals("x", StringComparison.OrdinalIgnoreCase)
-                && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null)) captions++;
+                && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null || AwardLevels.OfCaption(cell.Text!) is not null || DatePart().IsMatch(cell.Text!.Trim()))) captions++;
             else if (underSpan && cell.Kind == CellKind.Number && cell.Number is >= 2000 and <= 2100 && cell.Number % 1 == 0) captions++;
             else others++;
         }
@@ -154,12 +155,15 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
     // The lowest caption names the column; where it says nothing known, the one above may.
     private ColumnRole? RoleOf(List<string> captions)
     {
-        for (var i = captions.Count - 1; i >= 0; i--)
+        // "Ngày | Tháng | Năm" below "Ngày sinh" or "Ngày quyết định": parts of that date, not the year of the exemplar.
+        if (captions.Count > 1 && DatePart().IsMatch(captions[^1]))
         {
-            if (aliases.Find(captions[i]) is not { } found) continue;
-            // "Nam | Nữ" stands below "Ngày sinh"; alone it would not be a date of birth but a tick.
-            return found.Role;
+            for (var i = captions.Count - 2; i >= 0; i--)
+                if (aliases.Find(captions[i]) is { Role: ColumnRole.Birth or ColumnRole.DecisionDate } date) return date.Role;
         }
+
+        for (var i = captions.Count - 1; i >= 0; i--)
+            if (aliases.Find(captions[i]) is { } found) return found.Role;
 
         return null;
     }
@@ -210,4 +214,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
 
     [GeneratedRegex(@"(?<![\d/.-])20\d\d(?![\d])")]
     private static partial Regex Year();
+
+    [GeneratedRegex("^(?:ngày|tháng|năm)$", RegexOptions.IgnoreCase)]
+    private static partial Regex DatePart();
 }

@@ -102,6 +102,8 @@ internal sealed partial class RowReading
         if (first.Column == _ordinal && texts.Count == 1 && Ordinal().IsMatch(first.Text)) return As(RowRole.Empty, RowReason.PrefilledNumber);
         if (SectionWords.IsTotal(lead.Text) && (_kind == TableKind.Summary || !MainIsName(row, lead))) return As(RowRole.Total, RowReason.TotalWords);
         if (IsHeaderAgain(texts)) return As(RowRole.Empty, RowReason.HeaderRepeated);
+        // "Giấy khen của" | "Chủ tịch UBND xã": what would begin a signature ends a wrapped text here.
+        if (_kind == TableKind.List && Continues(row, texts) && texts.All(t => Unfinished().IsMatch(_grid.At(row.Number - 1, t.Column).Shown))) return As(RowRole.Continuation, RowReason.ContinuesAbove);
         if (EndsTable(row) && !IsNumberedData(row)) return As(RowRole.Outside, RowReason.EndMark);
         return _kind == TableKind.List ? ListRow(row, texts, lead, beyond) : SummaryRow(row, lead, beyond);
     }
@@ -126,7 +128,7 @@ internal sealed partial class RowReading
         if (figures > 0 && HasOwnMain(row)) return As(RowRole.Data, RowReason.Figures);
         if (figures > 0 && _grid.At(row.Number, _main).IsBlank) return As(RowRole.Total, RowReason.FiguresWithoutName);
         // A movement with nothing to report leaves its figures blank; numbered like its neighbour it is a row of the table all the same.
-        if (figures == 0 && HasOwnMain(row) && StyleOf(row) is { Length: > 0 } own && own == NextStyle(row) && _names.IsMovement(SectionWords.Unnumbered(lead.Text))) return As(RowRole.Data, RowReason.Numbered);
+        if (figures == 0 && HasOwnMain(row) && StyleOf(row) is { Length: > 0 } own && own == NextStyle() && _names.IsMovement(SectionWords.Unnumbered(lead.Text))) return As(RowRole.Data, RowReason.Numbered);
         if (IsSection(row, lead, beyond)) return RowRole.Section;
         var isNumbered = _ordinal is { } ordinal && !_grid.At(row.Number, ordinal).IsBlank;
         return HasOwnMain(row) && (isNumbered || _names.IsMovement(SectionWords.Unnumbered(lead.Text))) ? As(RowRole.Data, RowReason.Numbered) : As(RowRole.Outside, RowReason.StrayNote);
@@ -251,13 +253,13 @@ internal sealed partial class RowReading
 
     // "I | Kinh tế | 5 | 3" above rows numbered otherwise: the group's own figures are its subtotal.
     private bool IsGroupWithSubtotal(GridRow row) =>
-        HasOwnMain(row) && StyleOf(row) is "I" or "A" && NextStyle(row) is { } next && next != StyleOf(row);
+        HasOwnMain(row) && StyleOf(row) is "I" or "A" && NextStyle() is { } next && next != StyleOf(row);
 
     private string StyleOf(GridRow row) => StyleOf(_ordinal is { } ordinal ? _grid.At(row.Number, ordinal).Shown.Trim() : "", _grid.At(row.Number, _main).Shown).Style;
 
     // How the next row with a text in the main column is numbered; null for a total or where there is none.
-    private string? NextStyle(GridRow row) =>
-        _grid.Rows.FirstOrDefault(r => r.Number > row.Number && !_grid.At(r.Number, _main).IsBlank) is { } next && !SectionWords.IsTotal(_grid.At(next.Number, _main).Shown) ? StyleOf(next) : null;
+    private string? NextStyle() =>
+        _grid.Rows.Skip(_next + 1).FirstOrDefault(r => !_grid.At(r.Number, _main).IsBlank) is { } next && !SectionWords.IsTotal(_grid.At(next.Number, _main).Shown) ? StyleOf(next) : null;
 
     private static List<FilledCell> Texts(GridRow row)
     {
@@ -276,6 +278,9 @@ internal sealed partial class RowReading
     {
         public bool IsFigure => Kind is CellKind.Number or CellKind.FormulaWithoutValue || (Kind == CellKind.Text && Figure().IsMatch(Text));
     }
+
+    [GeneratedRegex(@"(?:[,;–-]|\b(?:của|và|cho|về|trong|do))\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Unfinished();
 
     [GeneratedRegex(@"^\d{1,5}\.?$")]
     private static partial Regex Ordinal();

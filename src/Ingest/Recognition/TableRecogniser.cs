@@ -35,10 +35,11 @@ public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)
     // From the first header down: each further header begins a table of its own, unless it is the same header on a new page.
     private IEnumerable<RecognisedTable> ReadDown(SheetGrid part, SheetGrid sheet, List<string> reasons)
     {
-        var header = _headers.Find(part)!;
-        var below = new Queue<Header>(_headers.FindBelow(part, header.EndRow));
+        // The best header may be that of a lower table.
+        var best = _headers.Find(part)!;
+        var below = new Queue<Header>(_headers.FindBelow(part, 0, best.FirstRow).Where(h => h.EndRow < best.FirstRow).Append(best).Concat(_headers.FindBelow(part, best.EndRow)));
         RowReading? above = null;
-        while (header is not null)
+        while (below.TryDequeue(out var header))
         {
             var kind = header.Has(ColumnRole.Name) ? TableKind.List : TableKind.Summary;
             var titleFrom = above is null ? 1 : above.LastUsedRow + 1;
@@ -54,7 +55,6 @@ public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)
             if (WhyNot(header, kind, reading, sheet) is { } reason) reasons.Add(reason);
             else yield return new RecognisedTable(part, kind, header, reading.Rows) { TitleFrom = titleFrom };
             above = reading;
-            header = below.Count > 0 ? below.Dequeue() : null;
         }
     }
 

@@ -67,6 +67,7 @@ public static class FindingCatalogue
         new("kind-inferred", Severity.Note, "Đã suy ra đối tượng", "Đối tượng suy ra từ {0}.", ""),
         new("hidden-content", Severity.Note, "Có phần ẩn", "Trang có {0} được tính như bình thường.", ""),
         new("two-movements", Severity.Note, "Hai phong trào", "Dòng này nêu {0} phong trào: tính ở từng phong trào, tổng chung chỉ tính một lần.", ""),
+        new("several-names", Severity.Note, "Nhiều tên trong một ô", "Ô này có {0} tên, được tính là {0} điển hình.", ""),
         new("no-plan", Severity.Note, "Chưa có kế hoạch", "Chưa có kế hoạch nào cho {0}; số liệu được nhận nhưng không so với chỉ tiêu.", ""),
         new("replaces-earlier", Severity.Note, "Thay bản trước", "Tệp này thay bản thứ {0} đã nhận; bản cũ vẫn được lưu.", ""),
         new("list-and-summary", Severity.Note, "Có cả danh sách và biểu", "Năm {0} có cả danh sách và biểu tổng hợp: số liệu lấy theo danh sách.", ""),

@@ -17,20 +17,25 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
 
     private readonly SheetGrid _grid = sheet.Table.Grid;
     private readonly Header _header = sheet.Table.Header;
+    private readonly AwardReading _awards = new(sheet.Table.Grid, sheet.Table.Header, sheet.Heading);
     private readonly ExemplarKind? _titleKind = sheet.Heading.Title is { } title ? OnlyKindIn(title) : null;
 
     public void Read()
     {
-        foreach (var row in sheet.Table.Rows)
+        var rows = sheet.Table.Rows;
+        for (var i = 0; i < rows.Count; i++)
         {
-            if (row.Role == RowRole.Data) ReadRow(row);
-            else if (row.Role == RowRole.Total) CheckTotal(row.Number);
+            if (rows[i].Role == RowRole.Total) CheckTotal(rows[i].Number);
+            if (rows[i].Role != RowRole.Data) continue;
+            var last = i;
+            while (last + 1 < rows.Count && rows[last + 1].Role == RowRole.Continuation) last++;
+            ReadItem(rows[i], [.. rows.Skip(i).Take(last - i + 1).Select(r => r.Number)]);
         }
     }
 
-    private void ReadRow(RecognisedRow row)
+    private void ReadItem(RecognisedRow row, IReadOnlyList<int> rows)
     {
-        var source = new SourceCells(_grid.Name, new CellRange(new(row.Number, FirstColumn(row.Number)), new(row.Number, LastColumn(row.Number))).ToString());
+        var source = new SourceCells(_grid.Name, new CellRange(new(row.Number, rows.Min(FirstColumn)), new(rows[^1], rows.Max(LastColumn))).ToString());
         if (FindName(row.Number) is not { } name) return;
 
         if (!FindYear(row, source, out var year)) return;
@@ -55,26 +60,57 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         if (movement.Ids.Count > 1 && (movement.Item is null || movement.Item.MovementIds.Count == 1))
             facts.Say("two-movements", _grid.Name, AddressOf(row.Number, ColumnRole.Movement), null, null, movement.Ids.Count);
 
-        var (awards, milestones) = FindAwards(row.Number);
-        facts.Exemplars.Add(new Exemplar
+        var (awards, milestones) = _awards.Read(rows);
+        var people = NamesInCell.Split(name.Lines, name.AsFound, kind.Value);
+        if (people.Count > 1) facts.Say("several-names", _grid.Name, name.Cell, name.AsFound, null, people.Count);
+        var (positions, places, achievements) = (Shares(rows, ColumnRole.Position, people.Count), Shares(rows, ColumnRole.Place, people.Count), Shares(rows, ColumnRole.Achievement, people.Count));
+        foreach (var (i, person) in people.Index())
         {
-            Name = WithoutTitle(name.Text),
-            NameAsFound = name.AsFound,
-            Kind = kind.Value,
-            MovementIds = movement.Ids,
-            OwnerIds = owners,
-            Year = itsYear,
-            Milestones = milestones,
-            Awards = awards,
-            Position = TextAt(row.Number, ColumnRole.Position),
-            Place = TextAt(row.Number, ColumnRole.Place),
-            Achievement = TextAt(row.Number, ColumnRole.Achievement),
-            Remark = TextAt(row.Number, ColumnRole.Remark),
-            Source = source,
-        });
+            facts.Exemplars.Add(new Exemplar
+            {
+                Name = person.Name,
+                NameAsFound = person.AsFound,
+                Kind = kind.Value,
+                MovementIds = movement.Ids,
+                OwnerIds = owners,
+                Year = itsYear,
+                Milestones = milestones,
+                Awards = awards,
+                Position = positions[i] ?? person.Rest,
+                Place = places[i],
+                Achievement = achievements[i],
+                Remark = JoinedText(rows, ColumnRole.Remark),
+                Source = source,
+            });
+        }
     }
 
-    private readonly record struct FoundName(string Text, string AsFound, string Cell, ExemplarKind? HeadingKind);
+    // Where several people share a row and a cell has a line for each, each takes its own; else all share it.
+    private string?[] Shares(IReadOnlyList<int> rows, ColumnRole role, int people)
+    {
+        var shared = JoinedText(rows, role);
+        var own = people > 1 && rows.Count == 1 && _header.Find(role) is { } column
+            ? _grid.Covering(rows[0], column.Column).Shown.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+        return [.. Enumerable.Range(0, people).Select(i => own.Length == people ? HeaderFinder.Tidy(LineNumber().Replace(own[i], "")) : shared)];
+    }
+
+    // What an item says in several rows, in one text: a line that begins small goes on with the one above.
+    private string? JoinedText(IReadOnlyList<int> rows, ColumnRole role)
+    {
+        if (rows.Count == 1) return TextAt(rows[0], role);
+        if (_header.Find(role) is not { } column) return null;
+        var joined = TextAt(rows[0], role) ?? "";
+        foreach (var row in rows.Skip(1))
+        {
+            if (_grid.RangeAt(row, column.Column).From.Row != row || TextAt(row, role) is not { } more) continue;
+            joined = joined.Length == 0 ? more : char.IsLower(more[0]) || joined[^1] is '.' or ';' or ',' or ':' ? $"{joined} {more}" : $"{joined}; {more}";
+        }
+
+        return joined.Length == 0 ? null : joined;
+    }
+
+    /// <summary>The name cell: tidied, with its line breaks, and as found.</summary>
+    private readonly record struct FoundName(string Text, string Lines, string AsFound, string Cell, ExemplarKind? HeadingKind);
 
     // One name may lie in two columns under one heading (family name, given name); several headings mean one column for each kind.
     private FoundName? FindName(int row)
@@ -83,10 +119,10 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         if (columns.Count == 0) return null;
         var heading = columns[0].Heading;
         var own = columns.Where(c => c.Heading == heading).ToList();
-        var text = HeaderFinder.Tidy(string.Join(' ', own.Select(c => _grid.At(row, c.Column).Shown)));
+        var lines = string.Join(' ', own.Select(c => _grid.At(row, c.Column).Shown));
         var found = string.Join(' ', own.Select(c => sheet.Raw.At(row, c.Column).Shown));
         var severalHeadings = _header.Columns.Where(c => c.Role == ColumnRole.Name).Select(c => c.Heading).Distinct().Count() > 1;
-        return new FoundName(text, found, new CellAddress(row, own[0].Column).ToString(), severalHeadings ? OnlyKindIn(heading) : null);
+        return new FoundName(HeaderFinder.Tidy(lines), lines, found, new CellAddress(row, own[0].Column).ToString(), severalHeadings ? OnlyKindIn(heading) : null);
     }
 
     private bool FindYear(RecognisedRow row, SourceCells source, out int? year)
@@ -200,49 +236,6 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         return false;
     }
 
-    private (IReadOnlyList<Award> Awards, Dictionary<Milestone, DateOnly?> Milestones) FindAwards(int row)
-    {
-        var decisionColumn = _header.Find(ColumnRole.Decision);
-        var decision = TextAt(row, ColumnRole.Decision);
-        var date = (_header.Find(ColumnRole.DecisionDate) is { } dateColumn ? CellReading.Day(_grid.Covering(row, dateColumn.Column)) : null)
-            ?? (decision is null ? null : CellReading.Day(decision));
-        var form = TextAt(row, ColumnRole.Award);
-        if (form is not null && CellReading.IsNone(form)) form = null;
-
-        var milestones = new Dictionary<Milestone, DateOnly?>();
-        var awards = new List<Award>();
-        var title = sheet.Heading.Milestone ?? Milestone.Recognised;
-        var isRecognition = decisionColumn is not null && decisionColumn.Heading.Contains("công nhận", StringComparison.OrdinalIgnoreCase);
-        milestones[title == Milestone.Commended ? Milestone.Recognised : title] = title is Milestone.Recognised && (isRecognition || form is null) ? date : null;
-        if (form is not null && title is Milestone.Recognised or Milestone.Commended)
-        {
-            var inForm = CellReading.DecisionNumber(form);
-            awards.Add(new Award(DecisionPart().Replace(form, "").Trim(' ', ',', ';', '(', ')'), LevelOf(row, form),
-                inForm ?? (isRecognition || decision is null ? null : CellReading.DecisionNumber(decision) ?? decision), CellReading.Day(form) ?? (isRecognition ? null : date)));
-        }
-
-        // "Danh sách điển hình được khen thưởng": all of them were, also where no column says with what.
-        if (awards.Count > 0 || title == Milestone.Commended)
-        {
-            milestones[Milestone.Commended] = awards.Count > 0 ? awards[0].DecisionDate : date;
-        }
-
-        return (awards, milestones);
-    }
-
-    private string? LevelOf(int row, string form)
-    {
-        var key = TextKey.Folded(TextAt(row, ColumnRole.AwardLevel) ?? form) + " ";
-        if (LevelWords().Match(key) is not { Success: true } match) return null;
-        return match.Groups[1].Value switch
-        {
-            "xa" or "phuong" or "thi tran" => "commune",
-            "huyen" or "quan" or "thi xa" or "thanh pho" => "district",
-            "tinh" => "province",
-            _ => "nation",
-        };
-    }
-
     private void CheckTotal(int row)
     {
         foreach (var (role, _) in s_ticks)
@@ -261,7 +254,9 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
             var stated = int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
             var listed = sheet.Table.Rows.Count(r => r.Role == RowRole.Data);
             var since = RowsSinceSection(row).Count(r => r.Role == RowRole.Data);
-            if (stated != listed && stated != since) facts.Say("total-differs", _grid.Name, new CellAddress(row, column).ToString(), cell.Text, null, stated, listed);
+            // Several people in one cell: the sender may have counted people, not rows.
+            var people = facts.Exemplars.Count(e => e.Source.Sheet == _grid.Name);
+            if (stated != listed && stated != since && stated != people) facts.Say("total-differs", _grid.Name, new CellAddress(row, column).ToString(), cell.Text, null, stated, listed);
         }
     }
 
@@ -302,20 +297,11 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         _ => "mô hình",
     };
 
-    private static string WithoutTitle(string name) => Titles().Replace(name, "") is { Length: > 0 } bare ? bare : name;
-
-    // "Ông Nguyễn Văn A", "Đ/c …", "Ông (bà) …"; "Bà Rịa" and "Chị Bé" are not worth the risk: a title is followed by two words at least.
-    [GeneratedRegex(@"^(?:(?:Ông|Bà|Đ/c|Đồng chí|Ông \(bà\)|Ông/bà)\s*[.:]?\s+)(?=\S+\s+\S+)", RegexOptions.IgnoreCase)]
-    private static partial Regex Titles();
-
     [GeneratedRegex(@"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Authority();
 
-    [GeneratedRegex(@"\(?\s*(?:theo\s+)?(?:QĐ|Quyết định)\s*(?:số\s*)?[:\s]*\d.*$", RegexOptions.IgnoreCase)]
-    private static partial Regex DecisionPart();
-
-    [GeneratedRegex(@"\b(xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|trung uong|thu tuong|chinh phu|chu tich nuoc|bo truong)\b")]
-    private static partial Regex LevelWords();
+    [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)])\s*")]
+    private static partial Regex LineNumber();
 
     [GeneratedRegex(@"^\s*(?:tổng(?:\s+(?:cộng|số))?|cộng)\s*[:=]?\s*(\d{1,5})(?:\s*(?:điển hình(?: tiên tiến)?|người|tập thể, cá nhân))?\s*\.?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex StatedTotal();

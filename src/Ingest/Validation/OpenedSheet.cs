@@ -14,18 +14,18 @@ internal sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadOnlyList<
     private const int HeadingRows = 15;
 
     /// <summary>Repairs the sheet, finds its tables, and says what the sender should know of it before any row is read.</summary>
-    public static OpenedSheet Open(SheetGrid sheet, TableRecogniser recogniser, List<Finding> findings)
+    public static OpenedSheet Open(SheetGrid found, TableRecogniser recogniser, List<Finding> findings)
     {
-        if (TemplateMark.ReasonToIgnore(sheet) is { } own) return new OpenedSheet(sheet, sheet, [], own, new SheetHeading { Lines = [] });
-        var (raw, overwritten) = TemplateMark.WithoutExample(sheet);
+        if (TemplateMark.ReasonToIgnore(found) is { } own) return new OpenedSheet(found, found, [], own, new SheetHeading { Lines = [] });
+        var (raw, overwritten) = TemplateMark.WithoutExample(found);
         if (overwritten is not null) findings.Add(FindingCatalogue.Make("example-row-filled", raw.Name, $"A{overwritten.Number}", TemplateMark.ExampleMarker, null));
         var (grid, damage) = SheetRepair.Repair(raw);
         var recognition = recogniser.Recognise(grid);
-        var found = (recognition as Recognition.Recognition.Found)?.Tables ?? [];
-        var firstHeader = found.Count > 0 ? found.Min(t => t.Header.FirstRow) : Math.Min(grid.Rows.Count == 0 ? 1 : grid.Rows[^1].Number + 1, HeadingRows);
+        var recognised = (recognition as Recognition.Recognition.Found)?.Tables ?? [];
+        var firstHeader = recognised.Count > 0 ? recognised.Min(t => t.Header.FirstRow) : Math.Min(grid.Rows.Count == 0 ? 1 : grid.Rows[^1].Number + 1, HeadingRows);
         var heading = SheetHeading.Read(grid, firstHeader);
-        var tables = found.Select(t => new OpenedTable(raw, t, found.Count == 1 ? heading : SheetHeading.Over(grid, t, heading))).ToList();
-        if (tables.Count > 0) Tell(raw, grid, damage, found, findings);
+        var tables = recognised.Select(t => new OpenedTable(raw, t, recognised.Count == 1 ? heading : SheetHeading.Over(grid, t, heading))).ToList();
+        if (tables.Count > 0) Tell(raw, grid, damage, recognised, findings);
         return new OpenedSheet(raw, grid, tables, (recognition as Recognition.Recognition.Ignored)?.Reason, heading);
     }
 

@@ -115,6 +115,24 @@ public sealed class SubmissionReader
         return new ReadSubmission(submission, unit, plan, years, results, InOrder(findings, found));
     }
 
+    /// <summary>What the sheets of one file are read as, and why: for a dry run and for the picture of a sheet.</summary>
+    public WorkbookExplanation Explain(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options)
+    {
+        var read = Read(fileName, found, options);
+        var sheets = found.Select(raw => OpenedSheet.Open(raw, _recogniser, [])).ToList();
+        var claim = TemplateClaim.Of(found, _catalogue, []);
+        var fileYear = FileYear(fileName, sheets, options, []);
+        var (from, to) = DaysOf([.. read.Years]);
+        return WorkbookExplanation.Of(
+            sheets, read,
+            sheet => _units.InHeading(sheet.Heading.Lines, from, to, sheet.Heading.SignedOn),
+            table => (claim?.Year ?? SheetYear(table, fileYear, options.Year), claim is null ? SheetMovement(table, read.Plan) : null),
+            options);
+    }
+
+    private static (DateOnly From, DateOnly To) DaysOf(List<int> years) =>
+        years.Count == 0 ? (s_earliest, s_latest) : (new DateOnly(years[0], 1, 1), new DateOnly(years[^1], 12, 31));
+
     private static Finding NothingFound(List<OpenedSheet> sheets)
     {
         var nearest = sheets.OrderByDescending(s => s.Raw.Rows.Count).FirstOrDefault();
@@ -179,8 +197,7 @@ public sealed class SubmissionReader
 
     private Unit? FindUnit(string fileName, List<OpenedSheet> sheets, IngestOptions options, List<int> years, List<Finding> findings)
     {
-        var from = years.Count == 0 ? s_earliest : new DateOnly(years[0], 1, 1);
-        var to = years.Count == 0 ? s_latest : new DateOnly(years[^1], 12, 31);
+        var (from, to) = DaysOf(years);
         var signedOn = sheets.Select(s => s.Heading.SignedOn).FirstOrDefault(d => d is not null);
         if (options.Unit is { } wanted)
         {
@@ -294,7 +311,11 @@ public sealed class SubmissionReader
         for (var i = 1; i < parts.Length; i++)
             if (parts[i].Trim().Length > 4) yield return parts[i].Trim();
         var at = line.IndexOf("phong trào", StringComparison.OrdinalIgnoreCase);
-        if (at >= 0) yield return line[at..];
+        if (at < 0) yield break;
+        yield return line[at..];
+        // "… trong phong trào Nông thôn mới năm 2023".
+        var year = line.IndexOf(" năm ", at, StringComparison.OrdinalIgnoreCase);
+        if (year > 0) yield return line[at..year];
     }
 
     // "TRƯỜNG MẦM NON", "HỘI NÔNG DÂN XÃ": a workbook that one owner of the unit sends alone. The issuing body stands in the second line on the left.

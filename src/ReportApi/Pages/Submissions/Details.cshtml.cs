@@ -1,4 +1,5 @@
 using DienHinh.Ingest;
+using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,11 +11,17 @@ public sealed class DetailsModel(DataFolder data) : PageModel
     /// <summary>The submission.</summary>
     public StoredSubmission Stored { get; private set; } = null!;
 
+    /// <summary>Its sheets as they are understood.</summary>
+    public IReadOnlyList<SheetPicture> Pictures { get; private set; } = [];
+
     public IActionResult OnGet(int id)
     {
         if (data.Submissions.Find(id) is not { } found) return NotFound();
         Stored = found;
         SubmissionNames.Fill(ViewData, found.Result, data.Catalogue);
+        // What the sender chose is not kept beside the answer; the answer itself names plan and unit.
+        var options = new IngestOptions(found.Result.Plan, found.UnitId, DryRun: true);
+        if (data.Pipeline.Explain(found.Result.File, data.Submissions.Original(found), options) is { } explanation) Pictures = SheetPicture.Of(explanation, found.Result.Findings);
         return Page();
     }
 }
