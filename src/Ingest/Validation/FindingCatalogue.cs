@@ -59,6 +59,13 @@ public static class FindingCatalogue
         new("owner-not-lead", Severity.Note, "Chủ trì khác kế hoạch", "Kế hoạch giao {0} chủ trì phong trào này; dòng này ghi {1} và được tính theo dòng này.", ""),
         new("year-conflict", Severity.Warning, "Năm không thống nhất", "Tiêu đề ghi năm {0} nhưng khi gửi hoặc trong mẫu đã chọn năm {1}; lấy năm {1}.", "Kiểm tra lại năm báo cáo."),
         new("kind-not-admitted", Severity.Warning, "Đối tượng ngoài quy định", "Mục này của kế hoạch không có đối tượng {0}; dòng vẫn được tính.", "Kiểm tra lại đối tượng hoặc phong trào."),
+        new("evidence-missing", Severity.Warning, "Thiếu minh chứng", "Mục này của kế hoạch cần minh chứng, nhưng dòng này chưa ghi cả thành tích và quyết định; dòng vẫn được tính.", "Ghi sáng kiến, thành tích hoặc số quyết định công nhận."),
+        new("household-without-title", Severity.Warning, "Hộ chưa ghi Gia đình văn hóa", "Mục này cần hộ đạt \"Gia đình văn hóa\", nhưng ô này chưa ghi; dòng vẫn được tính.", "Ghi danh hiệu của hộ trong năm, hoặc kiểm tra lại."),
+        new("leader-without-collective", Severity.Warning, "Người đứng đầu, tập thể chưa là điển hình", "{0} là người đứng đầu {1}, nhưng tệp không có {1} là tập thể điển hình trong năm; dòng vẫn được tính.", "Bổ sung tập thể, hoặc kiểm tra lại."),
+        new("duplicate-exemplar", Severity.Warning, "Trùng tên", "{0} đã có ở ô {1}, cùng phong trào và cùng năm {2}; cả hai dòng đều được tính.", "Xóa bớt một dòng nếu là cùng một người; nếu là hai người, ghi thêm chức vụ hoặc nơi ở."),
+        new("milestones-backwards", Severity.Warning, "Ngày không theo thứ tự", "Ngày khen thưởng {0} sớm hơn ngày công nhận {1}.", "Kiểm tra lại hai ngày."),
+        new("date-after-report", Severity.Warning, "Ngày sau ngày báo cáo", "Ngày {0} sau ngày ký báo cáo {1}.", "Kiểm tra lại ngày quyết định."),
+        new("date-outside-year", Severity.Warning, "Ngày ngoài năm", "Ngày {0} không thuộc năm {1} của dòng này.", "Kiểm tra lại ngày hoặc năm."),
 
         // Notes: nothing needs doing.
         new("name-resolved", Severity.Note, "Đã hiểu tên viết khác", "\"{0}\" được hiểu là \"{1}\".", ""),
@@ -67,6 +74,8 @@ public static class FindingCatalogue
         new("kind-inferred", Severity.Note, "Đã suy ra đối tượng", "Đối tượng suy ra từ {0}.", ""),
         new("hidden-content", Severity.Note, "Có phần ẩn", "Trang có {0} được tính như bình thường.", ""),
         new("two-movements", Severity.Note, "Hai phong trào", "Dòng này nêu {0} phong trào: tính ở từng phong trào, tổng chung chỉ tính một lần.", ""),
+        new("same-person-twice", Severity.Note, "Một người ở hai dòng", "{0} còn có ở ô {1}, ở phong trào khác, cùng năm {2}: số lượt tính ở từng phong trào, số người chỉ tính một.", ""),
+        new("empty-name", Severity.Note, "Dòng không có điển hình", "Ô tên ghi \"{0}\", không phải tên; dòng được bỏ qua.", ""),
         new("column-not-used", Severity.Note, "Cột không tính", "Cột {0} không phải số điển hình đạt được nên không được tính.", ""),
         new("several-names", Severity.Note, "Nhiều tên trong một ô", "Ô này có {0} tên, được tính là {0} điển hình.", ""),
         new("no-plan", Severity.Note, "Chưa có kế hoạch", "Chưa có kế hoạch nào cho {0}; số liệu được nhận nhưng không so với chỉ tiêu.", ""),

@@ -37,6 +37,13 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
     {
         var source = new SourceCells(_grid.Name, new CellRange(new(row.Number, rows.Min(FirstColumn)), new(rows[^1], rows.Max(LastColumn))).ToString());
         if (FindName(row.Number) is not { } name) return;
+        // "Không có", "…": the sender says that there is nobody.
+        if (CellReading.IsNone(name.Text) || !name.Text.Any(char.IsLetter))
+        {
+            facts.SayOnce("empty-name", _grid.Name, name.Cell, name.Text, null, name.Text);
+            return;
+        }
+
 
         if (!FindYear(row, source, out var year)) return;
         if (year is not { } itsYear) return;
@@ -82,6 +89,7 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
                 Remark = JoinedText(rows, ColumnRole.Remark),
                 Source = source,
             });
+            if (i == 0) DataRules.CheckItem(sheet, facts.Exemplars[^1], movement, row.Number, facts);
         }
     }
 

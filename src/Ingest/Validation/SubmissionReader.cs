@@ -90,6 +90,7 @@ public sealed class SubmissionReader
         }
 
         Reconcile(facts);
+        DataRules.CheckFile(plan, facts);
         findings.AddRange(facts.Findings);
         var years = facts.Exemplars.Select(e => e.Year).Concat(facts.Counts.Select(c => c.Year)).Distinct().Order().ToList();
         if (years.Count == 0 && facts.YearsOutside.Count > 0)
