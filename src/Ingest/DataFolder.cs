@@ -2,6 +2,8 @@ using System.Globalization;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
+using DienHinh.Ingest.Workbooks;
+using DienHinh.Ingest.Workbooks.Workers;
 
 namespace DienHinh.Ingest;
 
@@ -56,16 +58,17 @@ public sealed class DataFolder : IDisposable
     /// <param name="path">The data folder.</param>
     /// <param name="catalogueRoot">The folder that holds reference, plans and templates (the project's <c>data</c>).</param>
     /// <param name="clock">The clock that dates submissions.</param>
+    /// <param name="workers">The processes that read workbooks; null reads them in this one. The caller disposes them, after the folder.</param>
     /// <exception cref="CatalogueException">The catalogue files are wrong; every mistake is listed.</exception>
     /// <exception cref="FactDatabaseException">The database cannot be opened; the message says why.</exception>
-    public static DataFolder Open(string path, string catalogueRoot, TimeProvider clock)
+    public static DataFolder Open(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null)
     {
         var (catalogue, words) = Load(catalogueRoot);
         var holding = FolderLock.Take(path);
         try
         {
             FinishRestore(path, clock);
-            return Open(holding, path, catalogue, words, clock);
+            return Open(holding, path, catalogue, words, clock, ReaderOf(workers));
         }
         catch
         {
@@ -75,8 +78,8 @@ public sealed class DataFolder : IDisposable
     }
 
     /// <summary>Makes the database anew from archive and journal alone, and opens it. The old database is replaced only when the new one is whole.</summary>
-    /// <inheritdoc cref="Open(string, string, TimeProvider)" path="/exception"/>
-    public static DataFolder Rebuild(string path, string catalogueRoot, TimeProvider clock)
+    /// <inheritdoc cref="Open(string, string, TimeProvider, WorkerPool?)" path="/exception"/>
+    public static DataFolder Rebuild(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null)
     {
         var (catalogue, words) = Load(catalogueRoot);
         var holding = FolderLock.Take(path);
@@ -90,12 +93,12 @@ public sealed class DataFolder : IDisposable
             if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
             Directory.CreateDirectory(fresh);
             IReadOnlyList<string> notices;
-            using (var made = FactDatabase.Open(System.IO.Path.Combine(fresh, DatabaseName))) notices = Replay(made, path, catalogue, words, clock).Pipeline.Notices;
+            using (var made = FactDatabase.Open(System.IO.Path.Combine(fresh, DatabaseName))) notices = Replay(made, path, catalogue, words, clock, ReaderOf(workers)).Pipeline.Notices;
             File.Delete(database + ".wal");
             File.Move(System.IO.Path.Combine(fresh, DatabaseName), database, overwrite: true);
             Directory.Delete(fresh, recursive: true);
             FolderSync.Flush(path);
-            var data = Open(holding, path, catalogue, words, clock);
+            var data = Open(holding, path, catalogue, words, clock, ReaderOf(workers));
             data.Notices = notices;
             return data;
         }
@@ -107,13 +110,13 @@ public sealed class DataFolder : IDisposable
     }
 
     /// <summary>Puts archive, journal and database of this moment into one file under <c>backups</c>, and gives its path.</summary>
-    /// <inheritdoc cref="Open(string, string, TimeProvider)" path="/exception"/>
-    public static string Backup(string path, string catalogueRoot, TimeProvider clock)
+    /// <inheritdoc cref="Open(string, string, TimeProvider, WorkerPool?)" path="/exception"/>
+    public static string Backup(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null)
     {
         var (catalogue, words) = Load(catalogueRoot);
         using var holding = FolderLock.Take(path);
         // Opened to store what a crash left out, and closed so that the file is whole by itself.
-        using (var database = FactDatabase.Open(System.IO.Path.Combine(path, DatabaseName))) Replay(database, path, catalogue, words, clock);
+        using (var database = FactDatabase.Open(System.IO.Path.Combine(path, DatabaseName))) Replay(database, path, catalogue, words, clock, ReaderOf(workers));
         return BackupFile.Write(path, clock.GetUtcNow().UtcDateTime);
     }
 
@@ -166,12 +169,12 @@ public sealed class DataFolder : IDisposable
     private static (Catalogue Catalogue, FormWords Words) Load(string catalogueRoot) =>
         (Catalogue.Load(catalogueRoot), FormWords.Load(System.IO.Path.Combine(catalogueRoot, "templates")));
 
-    private static DataFolder Open(FolderLock holding, string path, Catalogue catalogue, FormWords words, TimeProvider clock)
+    private static DataFolder Open(FolderLock holding, string path, Catalogue catalogue, FormWords words, TimeProvider clock, Func<byte[], IReadOnlyList<SheetGrid>>? reader)
     {
         var database = FactDatabase.Open(System.IO.Path.Combine(path, DatabaseName));
         try
         {
-            var (archive, journal, pipeline) = Replay(database, path, catalogue, words, clock);
+            var (archive, journal, pipeline) = Replay(database, path, catalogue, words, clock, reader);
             return new DataFolder(holding, path, database, catalogue, archive, journal, pipeline);
         }
         catch
@@ -181,13 +184,14 @@ public sealed class DataFolder : IDisposable
         }
     }
 
-    private static (Archive Archive, Journal Journal, IngestPipeline Pipeline) Replay(FactDatabase database, string path, Catalogue catalogue, FormWords words, TimeProvider clock)
+    private static (Archive Archive, Journal Journal, IngestPipeline Pipeline) Replay(
+        FactDatabase database, string path, Catalogue catalogue, FormWords words, TimeProvider clock, Func<byte[], IReadOnlyList<SheetGrid>>? reader)
     {
         var archive = new Archive(System.IO.Path.Combine(path, ArchiveName));
         archive.CleanUp();
         var journal = Journal.Open(System.IO.Path.Combine(archive.Folder, JournalName));
         using (var connection = database.Connect()) ReferenceWriter.Write(connection, catalogue);
-        var pipeline = new IngestPipeline(database, catalogue, words, archive, journal, clock);
+        var pipeline = new IngestPipeline(database, catalogue, words, archive, journal, clock, reader);
         pipeline.CatchUp();
         return (archive, journal, pipeline);
     }
@@ -216,6 +220,8 @@ public sealed class DataFolder : IDisposable
         FolderSync.Flush(path);
         return aside;
     }
+
+    private static Func<byte[], IReadOnlyList<SheetGrid>>? ReaderOf(WorkerPool? workers) => workers is null ? null : workers.Read;
 
     // A damaged database is what a rebuild is for; only one that somebody uses stands in the way.
     private static void TryLock(string database)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Workbooks;
 
@@ -6,9 +7,10 @@ namespace DienHinh.Ingest;
 /// <summary>A cell that gave part of a fact.</summary>
 /// <param name="Cell">A1 address.</param>
 /// <param name="Heading">Captions over its column.</param>
-/// <param name="Role">What the column was taken for, camelCase name of the <see cref="ColumnRole"/>; null for a section heading above the row.</param>
+/// <param name="Role">What the column was taken for, "kind-collective"; null for a section heading above the row.</param>
+/// <param name="Meaning">The same in Vietnamese words.</param>
 /// <param name="Text">What stands there, as found.</param>
-public sealed record FactCell(string Cell, string Heading, string? Role, string Text);
+public sealed record FactCell(string Cell, string Heading, string? Role, string Meaning, string Text);
 
 /// <summary>How a fact was read from its sheet: the rule, the header, and which cell gave what.</summary>
 /// <param name="Rule"><c>list-row</c> (a row of a list is an exemplar) or <c>summary-figure</c> (a cell of a summary form is a count).</param>
@@ -35,11 +37,11 @@ public sealed record FactReading(string Rule, IReadOnlyList<int> HeaderRows, IRe
         // A merged cell speaks for every row it spans: the address is that of its text.
         var at = raw.RangeAt(row, column.Column).From;
         var cell = raw.At(at.Row, at.Column);
-        return cell.IsBlank ? null : new FactCell(at.ToString(), column.Heading, column.Role is { } role ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(role.ToString()) : null, cell.Shown);
+        return cell.IsBlank ? null : new FactCell(at.ToString(), column.Heading, column.Role is { } role ? JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString()) : null, RecognitionWords.Title(column.Role), cell.Shown);
     }
 
     private static IEnumerable<FactCell> Sections(SheetGrid raw, SectionContext context)
     {
-        if (context.MovementCell is { } cell && CellRange.TryParse(cell, out var range)) yield return new FactCell(cell, "", null, raw.At(range.From.Row, range.From.Column).Shown);
+        if (context.MovementCell is { } cell && CellRange.TryParse(cell, out var range)) yield return new FactCell(cell, "", null, "mục phía trên", raw.At(range.From.Row, range.From.Column).Shown);
     }
 }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Validation;
+using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest;
 
@@ -44,42 +44,51 @@ public sealed partial class IngestPipeline
     {
         lock (_oneAtATime)
         {
-            CatchUp();
+            if (_store.IsBehind) CatchUp();
             request = DecisionCheck.Checked(request, catalogue, _reader.Names);
             var decision = new Decision(
                 journal.Decisions.Count + 1, request.What, request.Spelling, request.Means, request.Plan, WholeSeconds(clock.GetUtcNow().UtcDateTime), by);
             // Read before it is journalled: a file that cannot be read must not leave a decision behind that stops every later start.
-            var book = _decisions.With(decision);
-            var affected = Affected(decision, book);
-            journal.Append(decision);
-            _isBehind = true;
-            Store(decision, book, affected);
-            _isBehind = false;
+            var affected = Affected(decision);
+            _store.Store(decision, [.. affected.Select(a => (a.Entry, a.Submission, a.Result))]);
+            _decisions = _decisions.With(decision);
             return new DecisionResult(decision, [.. affected.Select(a => a.Entry.Number)], affected.Sum(a => a.WaitedBefore), affected.Sum(a => a.Result.Pending));
         }
     }
 
+    /// <summary>How the fact at the given cells of a submission was read, for which its archived file is read once more; null where the row is no longer found.</summary>
+    /// <param name="submission">Id of the submission.</param>
+    /// <param name="sheet">Name of the sheet.</param>
+    /// <param name="cells">The cells of the fact.</param>
+    public FactReading? ReadingOf(int submission, string sheet, string cells)
+    {
+        if (submission < 1 || submission > journal.Entries.Count || !CellRange.TryParse(cells, out var at)) return null;
+        var raw = _readWorkbook(archive.Read(journal.Entries[submission - 1].Sha256)).FirstOrDefault(s => s.Name == sheet);
+        var table = raw is null ? null : _reader.TablesOf(raw).FirstOrDefault(t => t.FirstColumn <= at.From.Column && at.From.Column <= t.LastColumn && t.Rows.Any(r => r.Number == at.From.Row));
+        return table is null ? null : FactReading.Of(raw!, table, at);
+    }
+
     /// <summary>The same pipeline over another database.</summary>
-    internal IngestPipeline Over(FactDatabase other) => new(other, catalogue, words, archive, journal, clock);
+    internal IngestPipeline Over(FactDatabase other) => new(other, catalogue, words, archive, journal, clock, readWorkbook);
 
     private void Apply(Decision decision)
     {
-        var book = _decisions.With(decision);
-        Store(decision, book, Affected(decision, book));
+        _store.Store(decision, [.. Affected(decision).Select(a => (a.Entry, a.Submission, a.Result))], isJournalled: true);
+        _decisions = _decisions.With(decision);
     }
 
-    private List<ReadAnew> Affected(Decision decision, DecisionBook book)
+    private List<ReadAnew> Affected(Decision decision)
     {
+        var book = _decisions.With(decision);
         var affected = new List<ReadAnew>();
         foreach (var id in WithSpelling(decision))
         {
             var entry = journal.Entries[id - 1];
             var before = StoredResult(id);
-            var read = ReadAgain(entry, book);
+            var file = Prepare(entry, archive.Read(entry.Sha256), book);
             // Rejected by a catalogue that changed since: a decision is no occasion to take its facts out; rebuild is.
-            if (read.Submission is null) continue;
-            var result = Finish(read, before.Version, id, entry.File, entry.Sha256, Stopwatch.StartNew()) with { ElapsedMs = 0 };
-            affected.Add(new ReadAnew(entry, read.Submission, result, before.Pending));
+            if (file.Read!.Submission is not { } submission) continue;
+            affected.Add(new ReadAnew(entry, submission, SubmissionAnswer.Of(file, file.Read, before.Version, id) with { ElapsedMs = 0 }, before.Pending));
         }
 
         return affected;
@@ -108,16 +117,5 @@ public sealed partial class IngestPipeline
         using var command = connection.CreateCommand();
         command.CommandText = FormattableString.Invariant($"select result_json from submission where id = {id}");
         return SubmissionJson.Read((string)command.ExecuteScalar()!);
-    }
-
-    private void Store(Decision decision, DecisionBook book, List<ReadAnew> affected)
-    {
-        using var connection = database.Connect();
-        using var transaction = connection.BeginTransaction();
-        FactWriter.Write(connection, decision);
-        foreach (var anew in affected) FactWriter.Rewrite(connection, anew.Entry, anew.Submission, anew.Result);
-        foreach (var sender in affected.Select(a => a.Submission).DistinctBy(s => (s.Unit.Id, s.Plan?.Id, s.SenderOwnerId))) FactWriter.ChooseCurrent(connection, sender);
-        transaction.Commit();
-        _decisions = book;
     }
 }

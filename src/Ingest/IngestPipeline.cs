@@ -10,45 +10,67 @@ using DienHinh.Ingest.Workbooks;
 namespace DienHinh.Ingest;
 
 /// <summary>
-/// Workbook in, facts and findings out: read → recognise → validate → store. One file at a time goes in; what is said about a file depends only on
-/// its bytes, its name, the options and the catalogue, so that a rebuild comes to the same facts.
+/// Workbook in, facts and findings out: read → recognise → validate → store. Files are read side by side and stored in their order; what is said about
+/// a file depends only on its bytes, its name, the options and the catalogue, so that a rebuild comes to the same facts.
 /// </summary>
-public sealed partial class IngestPipeline(FactDatabase database, Catalogue catalogue, FormWords words, Archive archive, Journal journal, TimeProvider clock)
+/// <param name="database">Where the facts go.</param>
+/// <param name="catalogue">Movements, owners, units and plans.</param>
+/// <param name="words">Spellings of headings and abbreviations.</param>
+/// <param name="archive">Where the original files go.</param>
+/// <param name="journal">Where each accepted submission is written down.</param>
+/// <param name="clock">The clock that dates submissions.</param>
+/// <param name="readWorkbook">Reads the sheets of a file, on several threads at once; null reads them in this process.</param>
+public sealed partial class IngestPipeline(
+    FactDatabase database, Catalogue catalogue, FormWords words, Archive archive, Journal journal, TimeProvider clock, Func<byte[], IReadOnlyList<SheetGrid>>? readWorkbook = null)
 {
+    // Bytes of files ahead: a sheet takes some ten times its file in memory.
+    private const long MostBytesAhead = 4 * 1024 * 1024;
+    private static readonly int s_degree = Math.Clamp(Environment.ProcessorCount, 2, 4);
+
+    private readonly Func<byte[], IReadOnlyList<SheetGrid>> _readWorkbook = readWorkbook ?? WorkbookReader.Read;
     private readonly SubmissionReader _reader = new(catalogue, words);
+    private readonly SubmissionStore _store = new(database, archive, journal);
     private readonly Lock _oneAtATime = new();
     private readonly List<string> _notices = [];
-    private DecisionBook _decisions = DecisionBook.Empty;
+    private volatile DecisionBook _decisions = DecisionBook.Empty;
 
-    // True until the database is known to hold the whole journal: at the start, and after a commit that failed (a full disk).
-    private bool _isBehind = true;
-
-    /// <summary>What catching up came across that somebody should know, in Vietnamese.</summary>
+    /// <summary>What catching up came across that somebody should know, each in a Vietnamese sentence.</summary>
     public IReadOnlyList<string> Notices => _notices;
 
     /// <summary>Takes one file in, or says why not. Nothing of a file that is rejected or tried with <see cref="IngestOptions.DryRun"/> reaches the facts.</summary>
     /// <param name="fileName">Name as received; it may tell the unit and the year.</param>
     /// <param name="content">The whole file.</param>
     /// <param name="options">What the sender says beyond the content.</param>
-    public SubmissionResult Ingest(string fileName, byte[] content, IngestOptions options)
-    {
-        var watch = Stopwatch.StartNew();
-        lock (_oneAtATime)
-        {
-            CatchUp();
-            var hash = Archive.HashOf(content);
-            if (FindAccepted(hash, options) is { } earlier) return Duplicate(fileName, earlier, watch);
-            var read = Read(fileName, content, hash, options, _decisions);
-            // An oversize file is the one thing that is not kept: it would fill the disk.
-            if (!options.DryRun && content.Length <= ReadingLimits.FileBytes) archive.Keep(content);
-            if (read.Submission is null || options.DryRun) return Finish(read, read.Submission is null ? null : PeekVersion(read), null, fileName, hash, watch);
+    public SubmissionResult Ingest(string fileName, byte[] content, IngestOptions options) => Take([Prepare(fileName, content, options)], options)[0];
 
-            var entry = new JournalEntry(journal.Entries.Count + 1, WholeSeconds(clock.GetUtcNow().UtcDateTime), hash, fileName, options.Plan, options.Unit, options.Year);
-            journal.Append(entry);
-            _isBehind = true;
-            var result = Store(entry, read, watch);
-            _isBehind = false;
-            return result;
+    /// <summary>
+    /// Takes many files in, to the same end as one after the other: the next files are read while one is stored. Results come in the order of the files,
+    /// each as soon as its submission is stored; stop asking and nothing more is stored.
+    /// </summary>
+    public IEnumerable<SubmissionResult> IngestAll(IEnumerable<WorkbookFile> files, IngestOptions options) =>
+        ReadAhead.InBatches(files.Select(file => (file.Name, Content: file.Read())), file => Prepare(file.Name, file.Content, options), file => file.Content.Length, MostBytesAhead, s_degree)
+            .SelectMany(batch => Take(batch, options));
+
+    /// <summary>What is said about a file on its own, as if it had never been received. Nothing is kept.</summary>
+    public SubmissionResult Examine(string fileName, byte[] content, IngestOptions options)
+    {
+        var hash = Archive.HashOf(content);
+        var decisions = _decisions;
+        var file = new PreparedFile(fileName, hash, Read(fileName, content, hash, options, decisions), decisions, Stopwatch.StartNew());
+        return SubmissionAnswer.Of(file, file.Read!, null, null);
+    }
+
+    /// <summary>What a file is read as, row by row, and why; null where it cannot be read at all. Nothing is kept.</summary>
+    public WorkbookExplanation? Explain(string fileName, byte[] content, IngestOptions options)
+    {
+        try
+        {
+            return _reader.Explain(fileName, _readWorkbook(content), options);
+        }
+        catch (WorkbookException)
+        {
+            // The finding that says why is in the answer to the file itself.
+            return null;
         }
     }
 
@@ -59,44 +81,121 @@ public sealed partial class IngestPipeline(FactDatabase database, Catalogue cata
     {
         lock (_oneAtATime)
         {
-            if (!_isBehind) return 0;
-            var (submissions, decisions) = (LastStored("submission"), LastStored("decision"));
+            var (submissions, decisions) = _store.LastStored();
             if (submissions > journal.Entries.Count || decisions > journal.Decisions.Count)
                 throw new InvalidDataException(
                     $"Cơ sở dữ liệu có {submissions} hồ sơ và {decisions} quyết định nhưng nhật ký chỉ có {journal.Entries.Count} và {journal.Decisions.Count}. "
                     + "Hãy khôi phục nhật ký từ bản sao lưu, hoặc chạy lệnh rebuild để dựng lại theo nhật ký.");
             _decisions = DecisionBook.Of(journal.Decisions.Take(decisions));
             var missing = journal.Lines.Where(l => l.Submission is { } entry ? entry.Number > submissions : l.Decision!.Number > decisions).ToList();
-            foreach (var line in missing)
+            // A decision applies to what came before it: the submissions up to it first, all by the decisions of their day.
+            for (var next = 0; next < missing.Count;)
             {
-                if (line.Submission is { } entry) StoreAgain(entry);
-                else Apply(line.Decision!);
+                var run = missing.Skip(next).TakeWhile(l => l.Submission is not null).Select(l => l.Submission!).ToList();
+                StoreAgain(run);
+                next += run.Count;
+                if (next < missing.Count) Apply(missing[next++].Decision!);
             }
 
-            _isBehind = false;
+            _store.CaughtUp();
             return missing.Count;
         }
     }
 
-    /// <summary>How a fact was read, by reading its archived file once more; null where the catalogue of today no longer finds the row.</summary>
-    /// <param name="submission">Id of the submission.</param>
-    /// <param name="sheet">Name of the sheet.</param>
-    /// <param name="cells">The cells of the fact.</param>
-    public FactReading? Explain(int submission, string sheet, string cells)
+    private void StoreAgain(IReadOnlyList<JournalEntry> entries)
     {
+        var batches = ReadAhead.InBatches(entries.Select(e => (Entry: e, Content: archive.Read(e.Sha256))), Prepare, e => e.Content.Length, MostBytesAhead, s_degree);
+        foreach (var (entry, file) in batches.SelectMany(batch => batch))
+        {
+            if (file.Read!.Submission is not { } submission)
+            {
+                _store.StoreGroup(isJournalled: true);
+                StoreRejected(entry, file);
+                continue;
+            }
+
+            if (_store.MustStoreBefore(file.Sha256, submission)) _store.StoreGroup(isJournalled: true);
+            _store.Add(entry, file, _ => { });
+        }
+
+        _store.StoreGroup(isJournalled: true);
+    }
+
+    // A catalogue that changed since may reject what was accepted. The place is kept, so that the number stays, and somebody is told.
+    private void StoreRejected(JournalEntry entry, PreparedFile file)
+    {
+        var received = entry.ReceivedAt.AddHours(7).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+        var read = file.Read! with { Findings = [FindingCatalogue.Make("no-longer-accepted", null, null, null, null, received), .. file.Read!.Findings] };
+        _store.StoreRejected(entry, SubmissionAnswer.Of(file, read, null, entry.Number) with { ElapsedMs = 0 });
+        _notices.Add($"Hồ sơ số {entry.Number} ({entry.File}) nhận ngày {received} nay bị từ chối: {read.Findings.FirstOrDefault(f => f.Severity == Severity.Error)?.Message}");
+    }
+
+    private (JournalEntry Entry, PreparedFile File) Prepare((JournalEntry Entry, byte[] Content) journalled)
+    {
+        var (entry, content) = journalled;
+        return (entry, Prepare(entry, content, _decisions));
+    }
+
+    private PreparedFile Prepare(JournalEntry entry, byte[] content, DecisionBook decisions) => new(
+        entry.File, entry.Sha256, Read(entry.File, content, entry.Sha256, new IngestOptions(entry.Plan, entry.Unit, entry.Year), decisions), decisions, Stopwatch.StartNew());
+
+    private PreparedFile Prepare(string fileName, byte[] content, IngestOptions options)
+    {
+        var watch = Stopwatch.StartNew();
+        var hash = Archive.HashOf(content);
+        // Whether it is a duplicate is decided in its turn; here only the reading is saved.
+        var decisions = _decisions;
+        if (_store.FindAccepted(hash, options) is not null) return new PreparedFile(fileName, hash, null, decisions, watch);
+        // An oversize file is the one thing that is not kept: it would fill the disk.
+        if (!options.DryRun && content.Length <= ReadingLimits.FileBytes) archive.Keep(content);
+        return new PreparedFile(fileName, hash, Read(fileName, content, hash, options, decisions), decisions, watch);
+    }
+
+    // In the order of arrival: who is a duplicate of whom, who replaces whom; then all into the facts.
+    private SubmissionResult[] Take(IReadOnlyList<PreparedFile> files, IngestOptions options)
+    {
+        var results = new SubmissionResult[files.Count];
         lock (_oneAtATime)
         {
-            if (submission < 1 || submission > journal.Entries.Count || !CellRange.TryParse(cells, out var at)) return null;
-            var raw = WorkbookReader.Read(archive.Read(journal.Entries[submission - 1].Sha256)).FirstOrDefault(s => s.Name == sheet);
-            return raw is not null && _reader.TableOf(raw) is { } table ? FactReading.Of(raw, table, at) : null;
+            if (_store.IsBehind) CatchUp();
+            foreach (var (i, prepared) in files.Index())
+            {
+                var file = UpToDate(prepared, options);
+                if (_store.MustStoreBefore(file.Sha256, file.Read?.Submission)) _store.StoreGroup();
+                if (_store.FindAccepted(file.Sha256, options) is { } earlier)
+                {
+                    results[i] = SubmissionAnswer.Duplicate(file, earlier);
+                    continue;
+                }
+
+                var read = file.Read ?? throw new InvalidOperationException($"{file.FileName} ({file.Sha256[..12]}) was accepted a moment ago and is gone from the database.");
+                if (read.Submission is null || options.DryRun)
+                {
+                    results[i] = SubmissionAnswer.Of(file, read, read.Submission is null ? null : _store.NextVersion(read.Submission), null);
+                    continue;
+                }
+
+                var entry = new JournalEntry(_store.NextNumber, WholeSeconds(clock.GetUtcNow().UtcDateTime), file.Sha256, file.FileName, options.Plan, options.Unit, options.Year);
+                _store.Add(entry, file, result => results[i] = result);
+            }
+
+            _store.StoreGroup();
+            archive.Flush();
         }
+
+        return results;
     }
+
+    // A decision may have been taken since the file was read: what goes in is read by the decisions that stand before it in the journal.
+    private PreparedFile UpToDate(PreparedFile file, IngestOptions options) =>
+        ReferenceEquals(file.Decisions, _decisions) || options.DryRun || file.Read?.Submission is null ? file
+            : file with { Decisions = _decisions, Read = Read(file.FileName, archive.Read(file.Sha256), file.Sha256, options, _decisions) };
 
     private ReadSubmission Read(string fileName, byte[] content, string hash, IngestOptions options, DecisionBook decisions)
     {
         try
         {
-            return _reader.Read(fileName, WorkbookReader.Read(content), options, decisions);
+            return _reader.Read(fileName, _readWorkbook(content), options, decisions);
         }
         catch (WorkbookException e)
         {
@@ -107,98 +206,6 @@ public sealed partial class IngestPipeline(FactDatabase database, Catalogue cata
             // Our own mistake: say which file before it goes up, because a folder of hundreds is read in one go.
             throw new InvalidOperationException($"{fileName} ({hash[..12]}): {e.Message}", e);
         }
-    }
-
-    private SubmissionResult Store(JournalEntry entry, ReadSubmission read, Stopwatch watch)
-    {
-        using var connection = database.Connect();
-        using var transaction = connection.BeginTransaction();
-        var version = FactWriter.NextVersion(connection, read.Submission!);
-        var result = Finish(read, version, entry.Number, entry.File, entry.Sha256, watch);
-        // The time that reading took is no part of what was read: a rebuild writes an equal database.
-        FactWriter.Write(connection, entry, read.Submission!, result with { ElapsedMs = 0 });
-        transaction.Commit();
-        return result with { ElapsedMs = watch.ElapsedMilliseconds };
-    }
-
-    private ReadSubmission ReadAgain(JournalEntry entry, DecisionBook decisions) =>
-        Read(entry.File, archive.Read(entry.Sha256), entry.Sha256, new IngestOptions(entry.Plan, entry.Unit, entry.Year), decisions);
-
-    // A catalogue that changed since may reject what was accepted. The place is kept, so that the number stays, and somebody is told.
-    private void StoreAgain(JournalEntry entry)
-    {
-        var read = ReadAgain(entry, _decisions);
-        if (read.Submission is not null)
-        {
-            Store(entry, read, Stopwatch.StartNew());
-            return;
-        }
-
-        var received = entry.ReceivedAt.AddHours(7).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
-        read = read with { Findings = [FindingCatalogue.Make("no-longer-accepted", null, null, null, null, received), .. read.Findings] };
-        using var connection = database.Connect();
-        using var transaction = connection.BeginTransaction();
-        FactWriter.WriteRejected(connection, entry, Finish(read, null, entry.Number, entry.File, entry.Sha256, Stopwatch.StartNew()) with { ElapsedMs = 0 });
-        transaction.Commit();
-        _notices.Add($"Hồ sơ số {entry.Number} ({entry.File}) nhận ngày {received} nay bị từ chối: {read.Findings.FirstOrDefault(f => f.Severity == Severity.Error)?.Message}");
-    }
-
-    private static SubmissionResult Finish(ReadSubmission read, int? version, int? id, string fileName, string hash, Stopwatch watch)
-    {
-        var findings = read.Findings;
-        if (version is > 1) findings = [FindingCatalogue.Make("replaces-earlier", null, null, null, null, version.Value - 1), .. findings];
-        return new SubmissionResult
-        {
-            Id = id,
-            File = fileName,
-            Sha256 = hash,
-            Status = read.Submission is null ? "rejected" : findings.Any(f => f.Severity == Severity.Warning) ? "accepted-with-warnings" : "accepted",
-            Plan = read.Plan?.Id,
-            Unit = read.Unit?.Code,
-            Year = read.Years.Count == 1 ? read.Years[0] : null,
-            Years = read.Years.Count > 1 ? read.Years : null,
-            Version = version,
-            Sheets = read.Sheets,
-            Exemplars = read.Submission?.Exemplars.Count ?? 0,
-            Pending = read.Submission?.Pending.Count ?? 0,
-            ReportedCounts = read.Submission?.Counts.Count ?? 0,
-            Findings = findings,
-            ElapsedMs = watch.ElapsedMilliseconds,
-        };
-    }
-
-    private static SubmissionResult Duplicate(string fileName, SubmissionResult earlier, Stopwatch watch) => earlier with
-    {
-        File = fileName,
-        Status = "duplicate",
-        Findings = [FindingCatalogue.Make("same-file", null, null, null, null, earlier.File)],
-        ElapsedMs = watch.ElapsedMilliseconds,
-    };
-
-    // The same bytes under another explicit unit, plan or year are another submission: a template filled in once may serve two hamlets.
-    private SubmissionResult? FindAccepted(string hash, IngestOptions options)
-    {
-        var earlier = journal.Entries.LastOrDefault(e => e.Sha256 == hash && (options.Plan is null || options.Plan == e.Plan || e.Plan is null)
-            && (options.Unit is null || options.Unit == e.Unit || e.Unit is null) && (options.Year is null || options.Year == e.Year || e.Year is null));
-        if (earlier is null) return null;
-        using var connection = database.Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText = FormattableString.Invariant($"select result_json from submission where id = {earlier.Number} and status <> 'rejected'");
-        return command.ExecuteScalar() is string json ? SubmissionJson.Read(json) : null;
-    }
-
-    private int PeekVersion(ReadSubmission read)
-    {
-        using var connection = database.Connect();
-        return FactWriter.NextVersion(connection, read.Submission!);
-    }
-
-    private int LastStored(string table)
-    {
-        using var connection = database.Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"select coalesce(max(id), 0) from {table}";
-        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     private static DateTime WholeSeconds(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);

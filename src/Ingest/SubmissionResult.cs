@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Validation;
 
 namespace DienHinh.Ingest;
@@ -16,7 +17,8 @@ public sealed record IngestOptions(string? Plan = null, string? Unit = null, int
 /// <param name="HeaderRows">Header rows, 1-based; empty when ignored.</param>
 /// <param name="Rows">Data rows taken.</param>
 /// <param name="Reason">Why it was ignored, in Vietnamese; null otherwise.</param>
-public sealed record SheetResult(string Name, string Kind, IReadOnlyList<int> HeaderRows, int Rows, string? Reason = null);
+public sealed record SheetResult(string Name, string Kind, IReadOnlyList<int> HeaderRows, int Rows,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null);
 
 /// <summary>The answer to one workbook: the contract's line of <c>ingest --json</c> and body of <c>POST /submissions</c>.</summary>
 public sealed record SubmissionResult
@@ -64,6 +66,10 @@ public sealed record SubmissionResult
 
     /// <summary>Every remark, ordered by sheet and cell.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>What every row and column was taken for, where that was asked for; never stored.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RecognitionTrace? Explanation { get; init; }
 
     /// <summary>Time from bytes to answer.</summary>
     public long ElapsedMs { get; init; }

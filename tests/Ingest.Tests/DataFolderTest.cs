@@ -1,200 +1,109 @@
-using DienHinh.Ingest.Domain;
+using System.Text.Json;
 using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Tests.Reference;
-using DienHinh.Ingest.Tests.Storage;
 
 namespace DienHinh.Ingest.Tests;
 
+/// <summary>Archive and journal are the truth: what a crash, a rebuild and a changed file do.</summary>
 public sealed class DataFolderTest : IDisposable
 {
-    private const string Strange = "Sạch làng tốt ruộng";
-    private static readonly IngestOptions s_options = new(Unit: "22780");
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public void Open_WhileAnotherHasIt_IsToldSo()
+    private static byte[] List(int year, string name) => SheetBuilder.Xlsx(
+        $"A1: UBND XÃ PHỤC LINH\nA3: DANH SÁCH NĂM {year}\n5| Họ và tên | Đối tượng | Phong trào | Hình thức khen thưởng\n6| {name} | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | Giấy khen\n7| {name} | | Phong trào nuôi cá");
+
+    private void IngestSamples()
     {
-        using (_folder.Open()) Assert.Equal(FactDatabaseProblem.Locked, Assert.Throws<FactDatabaseException>(_folder.Open).Problem);
-        _folder.Open().Dispose();
-        using (_folder.Open()) Assert.Equal(FactDatabaseProblem.Locked, Assert.Throws<FactDatabaseException>(_folder.Rebuild).Problem);
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(RealCatalogue.Root, "samples"), "p*").Order(StringComparer.Ordinal).Take(20)) _folder.Ingest(Path.GetFileName(path), File.ReadAllBytes(path));
+        _folder.Ingest("a.xlsx", List(2023, "Nguyễn Văn An"));
+        _folder.Ingest("b.xlsx", List(2023, "Trần Văn Bình"));
+        _folder.Ingest("b.xlsx", List(2023, "Trần Văn Bình"));
+        _folder.Ingest("c.xlsx", List(2019, "Trần Văn Bình"));
+        _folder.Ingest("d.xlsx", List(2022, "Trần Văn Bình"), new IngestOptions(Year: 2021));
     }
 
     [Fact]
-    public void Open_WhileAnotherProcessHasTheDatabase_IsToldSo()
+    public void Rebuild_AfterCorrectionsDuplicatesAndRefusals_MakesAnEqualDatabase()
     {
-        _folder.Open().Dispose();
-        using var holder = new LockHolder(Path.Combine(_folder.Path, "dienhinh.duckdb"));
-        Assert.Equal(FactDatabaseProblem.Locked, Assert.Throws<FactDatabaseException>(_folder.Open).Problem);
+        IngestSamples();
+        var before = DatabaseContent.Of(_folder.Data.Database);
+        Assert.True(before["submission"].Count > 15);
+        Assert.True(before["fact_award"].Count > 0);
+        _folder.Close();
+        File.WriteAllText(Path.Combine(_folder.Path, "dienhinh.duckdb"), "damaged");
+        _folder.Rebuild();
+        var after = DatabaseContent.Of(_folder.Data.Database);
+        Assert.Equal(before.Keys, after.Keys);
+        foreach (var table in before.Keys) Assert.Equal((table, string.Join('\n', before[table])), (table, string.Join('\n', after[table])));
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "rebuild")));
     }
 
     [Fact]
-    public void Open_JournalAheadOfDatabase_StoresTheRest()
+    public void Open_AfterACrashBetweenJournalAndCommit_CatchesUp()
     {
-        var lived = Fill();
-        // As after a kill between journal and commit, three times over.
-        foreach (var keep in new[] { 0, 1, 2 })
-        {
-            File.Delete(Path.Combine(_folder.Path, "dienhinh.duckdb"));
-            var journal = File.ReadAllLines(_folder.JournalPath);
-            File.WriteAllLines(_folder.JournalPath, journal[..keep]);
-            _folder.Open().Dispose();
-            File.WriteAllLines(_folder.JournalPath, journal);
-            using var data = _folder.Open();
-            Assert.Equal(lived, TemporaryFolder.Digest(data));
-        }
+        _folder.Ingest("a.xlsx", List(2022, "Nguyễn Văn An"));
+        var content = List(2023, "Trần Văn Bình");
+        _folder.Data.Archive.Keep(content);
+        Journal.Open(_folder.Journal).Append(new JournalEntry(2, _folder.Clock.GetUtcNow().UtcDateTime, Archive.HashOf(content), "b.xlsx", null, null, null));
+        _folder.Close();
+        _folder.Reopen();
+        Assert.Equal([2, 1], _folder.Data.Submissions.List().Select(s => s.Id));
+        Assert.Equal("duplicate", _folder.Ingest("c.xlsx", content).Status);
+        _folder.Close();
+        _folder.Reopen();
+        Assert.Equal(2, _folder.Data.Submissions.List().Count);
     }
 
     [Fact]
-    public void Open_HalfLineAndPartFile_AreGone()
+    public void Open_HalfWrittenJournalLine_IsCutOffAndTheNextEntryStandsAlone()
     {
-        var lived = Fill();
-        File.AppendAllText(_folder.JournalPath, "{\"kind\":\"submission\",\"num");
-        File.WriteAllText(Path.Combine(_folder.ArchivePath, "x.part"), "half");
-        using var data = _folder.Open();
-        Assert.Equal(lived, TemporaryFolder.Digest(data));
-        Assert.False(File.Exists(Path.Combine(_folder.ArchivePath, "x.part")));
-        Assert.EndsWith("}\n", File.ReadAllText(_folder.JournalPath), StringComparison.Ordinal);
+        _folder.Ingest("a.xlsx", List(2022, "Nguyễn Văn An"));
+        _folder.Close();
+        File.AppendAllText(_folder.Journal, "{\"number\":2,\"receiv");
+        _folder.Reopen();
+        Assert.Equal("accepted-with-warnings", _folder.Ingest("b.xlsx", List(2023, "Trần Văn Bình")).Status);
+        Assert.Equal([1, 2], File.ReadAllLines(_folder.Journal).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("number").GetInt32()));
     }
 
     [Fact]
-    public void Open_DatabaseAheadOfJournal_IsRefusedAndRebuildHelps()
+    public void Open_JournalChangedInTheMiddle_SaysWhichLine()
     {
-        Fill();
-        File.WriteAllLines(_folder.JournalPath, File.ReadAllLines(_folder.JournalPath)[..1]);
-        Assert.Contains("rebuild", Assert.Throws<InvalidDataException>(_folder.Open).Message, StringComparison.Ordinal);
-        using var data = _folder.Rebuild();
-        Assert.Single(data.Submissions.List());
-        Assert.Equal(2, data.Pipeline.Ingest("phuong-my-hai-2024.csv", MyHaiReport.Load().ToBytes(), new IngestOptions()).Id);
+        _folder.Ingest("a.xlsx", List(2022, "Nguyễn Văn An"));
+        _folder.Close();
+        File.WriteAllText(_folder.Journal, "not json\n" + File.ReadAllText(_folder.Journal));
+        Assert.Contains("dòng 1", Assert.Throws<InvalidDataException>(() => Journal.Open(_folder.Journal)).Message);
     }
 
     [Fact]
-    public void Rebuild_MissingArchivedFile_SaysWhichAndKeepsTheDatabase()
+    public void Rebuild_ArchivedFileChanged_StopsAndLeavesTheOldDatabase()
     {
-        var lived = Fill();
-        var file = Directory.GetFiles(_folder.ArchivePath).First(f => Archive.IsHash(Path.GetFileName(f)));
-        var content = File.ReadAllBytes(file);
-        File.Delete(file);
-        Assert.Contains(Path.GetFileName(file), Assert.ThrowsAny<IOException>(_folder.Rebuild).Message, StringComparison.Ordinal);
-        File.WriteAllBytes(file, content);
-        using var data = _folder.Open();
-        Assert.Equal(lived, TemporaryFolder.Digest(data));
+        var result = _folder.Ingest("a.xlsx", List(2022, "Nguyễn Văn An"));
+        _folder.Close();
+        File.AppendAllText(Path.Combine(_folder.Archive, result.Sha256), "x");
+        Assert.Contains(result.Sha256, Assert.Throws<InvalidDataException>(_folder.Rebuild).Message);
+        _folder.Reopen();
+        Assert.Single(_folder.Data.Submissions.List());
     }
 
     [Fact]
-    public void Rebuild_CatalogueThatNowRejectsAFile_KeepsItsPlaceAndSaysSo()
+    public void Ingest_FileWhoseArchivedCopyWasDamaged_MendsTheCopy()
     {
-        Fill();
-        using var catalogue = new ChangedCatalogue();
-        catalogue.Replace("reference/units.csv", "22780", "99780");
-        catalogue.Replace("reference/succession.csv", "22780", "99780");
-        _folder.CatalogueRoot = catalogue.Root;
-        using (var data = _folder.Rebuild())
-        {
-            Assert.Equal(2, data.Notices.Count);
-            Assert.Contains("nay bị từ chối", data.Notices[1], StringComparison.Ordinal);
-            var stored = data.Submissions.Find(2)!;
-            Assert.Equal("rejected", stored.Result.Status);
-            Assert.False(stored.IsCurrent);
-            Assert.Equal(["no-longer-accepted", "unknown-unit"], stored.Result.Findings.Select(f => f.Code).Take(2));
-            // Its bytes are there, and its number stays its own.
-            Assert.NotEmpty(data.Submissions.Original(stored));
-            Assert.Empty(FolderCheck.Run(data).Problems);
-            Assert.Equal(3, data.Pipeline.Ingest("xa-phuc-linh-2022.xlsx", File.ReadAllBytes(Path.Combine(RealCatalogue.Root, "samples", "xa-phuc-linh-2022.xlsx")), new IngestOptions()).Id);
-            // Sent again it is no duplicate of something that does not count: it is told what is wrong.
-            Assert.Equal("rejected", data.Pipeline.Ingest("phuong-my-hai-2024.csv", data.Submissions.Original(data.Submissions.Find(1)!), s_options).Status);
-        }
-
-        _folder.CatalogueRoot = RealCatalogue.Root;
-        using var again = _folder.Rebuild();
-        Assert.Empty(again.Notices);
-        Assert.StartsWith("accepted", again.Submissions.Find(2)!.Result.Status, StringComparison.Ordinal);
+        var content = List(2019, "Nguyễn Văn An");
+        var hash = _folder.Ingest("a.xlsx", content).Sha256;
+        File.WriteAllText(Path.Combine(_folder.Archive, hash), "damaged");
+        _folder.Ingest("a.xlsx", content);
+        Assert.Equal(content, _folder.Data.Archive.Read(hash));
     }
 
     [Fact]
-    public void Restore_Backup_GivesTheSameFolder()
+    public void Open_Again_KeepsEverything()
     {
-        var lived = Fill();
-        var backup = DataFolder.Backup(_folder.Path, _folder.CatalogueRoot, _folder.Clock);
-        Assert.True(File.Exists(backup));
-        using var other = new TemporaryFolder();
-        Assert.Null(DataFolder.Restore(backup, other.Path, replace: false, other.Clock));
-        using (var data = other.Open())
-        {
-            Assert.Equal(lived, TemporaryFolder.Digest(data));
-            Assert.Empty(FolderCheck.Run(data).Problems);
-        }
-
-        Assert.Throws<IOException>(() => DataFolder.Restore(backup, other.Path, replace: false, other.Clock));
-    }
-
-    [Fact]
-    public void Restore_Replacing_MovesWhatWasThereAside()
-    {
-        var lived = Fill();
-        var backup = DataFolder.Backup(_folder.Path, _folder.CatalogueRoot, _folder.Clock);
-        using (var data = _folder.Open()) Send(data, 2021);
-        var aside = DataFolder.Restore(backup, _folder.Path, replace: true, _folder.Clock)!;
-        Assert.Equal(4, File.ReadAllLines(Path.Combine(aside, "archive", "journal.jsonl")).Length);
-        using var restored = _folder.Open();
-        Assert.Equal(lived, TemporaryFolder.Digest(restored));
-    }
-
-    [Fact]
-    public void Restore_DamagedOrForeignFile_ChangesNothing()
-    {
-        var lived = Fill();
-        var backup = DataFolder.Backup(_folder.Path, _folder.CatalogueRoot, _folder.Clock);
-        var bytes = File.ReadAllBytes(backup);
-        var damaged = Path.Combine(_folder.Path, "damaged.zip");
-        bytes[200] ^= 0xFF;
-        File.WriteAllBytes(damaged, bytes);
-        Assert.Throws<InvalidDataException>(() => DataFolder.Restore(damaged, _folder.Path, replace: true, _folder.Clock));
-        File.WriteAllText(damaged, "no zip");
-        Assert.Throws<InvalidDataException>(() => DataFolder.Restore(damaged, _folder.Path, replace: true, _folder.Clock));
-        using var data = _folder.Open();
-        Assert.Equal(lived, TemporaryFolder.Digest(data));
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    public void Open_RestoreThatWasCutShort_IsFinished(int moved)
-    {
-        var lived = Fill();
-        var backup = DataFolder.Backup(_folder.Path, _folder.CatalogueRoot, _folder.Clock);
-        using (var data = _folder.Open()) Send(data, 2021);
-        // The state on disk after so many of its steps: unpacked whole, then database, then archive put in place.
-        var restored = Path.Combine(_folder.Path, "restore");
-        BackupFile.Unpack(backup, restored);
-        var aside = Directory.CreateDirectory(Path.Combine(_folder.Path, "backups", "old")).FullName;
-        foreach (var name in new[] { "dienhinh.duckdb", "archive" }.Take(moved))
-        {
-            Directory.Move(Path.Combine(_folder.Path, name), Path.Combine(aside, name));
-            Directory.Move(Path.Combine(restored, name), Path.Combine(_folder.Path, name));
-        }
-
-        using var opened = _folder.Open();
-        Assert.Equal(lived, TemporaryFolder.Digest(opened));
-        Assert.False(Directory.Exists(restored));
-    }
-
-    // Two submissions and a decision that settles a row of the first.
-    private IReadOnlyList<TableDigest> Fill()
-    {
-        using var data = _folder.Open();
-        data.Pipeline.Ingest("phuong-my-hai-2024.csv", MyHaiReport.Load().WithMovement(Strange, 1, 2).ToBytes(), s_options);
-        data.Pipeline.Decide(new DecisionRequest(DecisionSubject.Movement, Strange, "nong-thon-moi"), "an");
-        Send(data, 2025);
-        return TemporaryFolder.Digest(data);
-    }
-
-    private static void Send(DataFolder data, int year)
-    {
-        var report = MyHaiReport.Load();
-        report.Year = year;
-        Assert.StartsWith("accepted", data.Pipeline.Ingest(report.FileName, report.ToBytes(), s_options).Status, StringComparison.Ordinal);
+        IngestSamples();
+        var before = DatabaseContent.Of(_folder.Data.Database);
+        _folder.Close();
+        _folder.Reopen();
+        Assert.Equal(before, DatabaseContent.Of(_folder.Data.Database));
     }
 }

@@ -31,7 +31,7 @@ public sealed class HistoryTest(ITestOutputHelper output)
     private void Live(int seed)
     {
         var random = new Random(seed);
-        using var folder = new TemporaryFolder();
+        using var folder = new LastingFolder();
         var sent = new List<(string Name, byte[] Content)>();
         var data = folder.Open();
         try
@@ -48,11 +48,11 @@ public sealed class HistoryTest(ITestOutputHelper output)
                 output.WriteLine(Step(data, random, sent));
             }
 
-            var lived = TemporaryFolder.Digest(data);
+            var lived = LastingFolder.Digest(data);
             data.Dispose();
             File.Delete(Path.Combine(folder.Path, "dienhinh.duckdb"));
             data = folder.Rebuild();
-            Assert.Equal(lived, TemporaryFolder.Digest(data));
+            Assert.Equal(lived, LastingFolder.Digest(data));
         }
         finally
         {

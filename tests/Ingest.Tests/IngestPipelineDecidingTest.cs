@@ -5,7 +5,7 @@ namespace DienHinh.Ingest.Tests;
 public sealed class IngestPipelineDecidingTest : IDisposable
 {
     private const string Strange = "Sạch làng tốt ruộng";
-    private readonly TemporaryFolder _folder = new();
+    private readonly LastingFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -42,11 +42,11 @@ public sealed class IngestPipelineDecidingTest : IDisposable
     {
         using var data = _folder.Open();
         Send(data, MyHaiReport.Load().WithMovement(Strange, 0));
-        var waiting = TemporaryFolder.Digest(data);
+        var waiting = LastingFolder.Digest(data);
         Decide(data, Strange, "day-tot-hoc-tot");
-        Assert.NotEqual(waiting, TemporaryFolder.Digest(data));
+        Assert.NotEqual(waiting, LastingFolder.Digest(data));
         Decide(data, Strange, Decision.Undecided);
-        Assert.Equal(waiting.Where(t => t.Table != "decision"), TemporaryFolder.Digest(data).Where(t => t.Table != "decision"));
+        Assert.Equal(waiting.Where(t => t.Table != "decision"), LastingFolder.Digest(data).Where(t => t.Table != "decision"));
     }
 
     [Fact]
@@ -140,16 +140,16 @@ public sealed class IngestPipelineDecidingTest : IDisposable
     }
 
     [Fact]
-    public void Explain_Row_NamesEveryCellThatGaveSomething()
+    public void ReadingOf_Row_NamesEveryCellThatGaveSomething()
     {
         using var data = _folder.Open();
         Send(data, MyHaiReport.Load());
-        var reading = data.Pipeline.Explain(1, "CSV", "A11:E11")!;
+        var reading = data.Pipeline.ReadingOf(1, "CSV", "A11:E11")!;
         Assert.Equal(("list-row", 9), (reading.Rule, reading.HeaderRows[0]));
         Assert.Equal(["A11 ordinal 2", "B11 name Đặng Thị Thu Thảo", "C11 place Chi hội Nông dân khu phố 1", "D11 movement “Xây dựng nông thôn mới”", "E11 kind Cá nhân"],
             reading.Cells.Select(c => $"{c.Cell} {c.Role} {c.Text}"));
-        Assert.Null(data.Pipeline.Explain(1, "CSV", "A900"));
-        Assert.Null(data.Pipeline.Explain(2, "CSV", "A11"));
+        Assert.Null(data.Pipeline.ReadingOf(1, "CSV", "A900"));
+        Assert.Null(data.Pipeline.ReadingOf(2, "CSV", "A11"));
     }
 
     private static SubmissionResult Send(DataFolder data, MyHaiReport report) => data.Pipeline.Ingest(report.FileName, report.ToBytes(), new IngestOptions());

@@ -1,40 +1,59 @@
-using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Tests.Reference;
 
 namespace DienHinh.Ingest.Tests;
 
-/// <summary>A data folder of a test, over the real catalogue, with a clock that the test sets.</summary>
+/// <summary>A data folder of its own for one test, deleted afterwards; with a clock that stands still.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("dienhinh-ingest-").FullName;
-
-    /// <summary>Folder of the catalogue; a test may point it at another.</summary>
-    public string CatalogueRoot { get; set; } = RealCatalogue.Root;
-
-    public SettableClock Clock { get; } = new();
-
-    public string ArchivePath => System.IO.Path.Combine(Path, "archive");
-
-    public string JournalPath => System.IO.Path.Combine(ArchivePath, "journal.jsonl");
-
-    public DataFolder Open() => DataFolder.Open(Path, CatalogueRoot, Clock);
-
-    public DataFolder Rebuild() => DataFolder.Rebuild(Path, CatalogueRoot, Clock);
-
-    /// <summary>The content of every table, in short.</summary>
-    public static IReadOnlyList<TableDigest> Digest(DataFolder data)
+    // Schema and catalogue are written once; every test begins with a copy.
+    private static readonly Lazy<byte[]> s_begun = new(() =>
     {
-        using var connection = data.Database.Connect();
-        return TableDigest.All(connection);
+        var folder = Directory.CreateTempSubdirectory("dienhinh-test-").FullName;
+        DataFolder.Open(folder, RealCatalogue.Root, new StoppedClock()).Dispose();
+        var database = File.ReadAllBytes(System.IO.Path.Combine(folder, "dienhinh.duckdb"));
+        Directory.Delete(folder, recursive: true);
+        return database;
+    });
+
+    public TemporaryFolder()
+    {
+        Path = Directory.CreateTempSubdirectory("dienhinh-test-").FullName;
+        File.WriteAllBytes(System.IO.Path.Combine(Path, "dienhinh.duckdb"), s_begun.Value);
+        Data = DataFolder.Open(Path, RealCatalogue.Root, Clock);
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
-}
+    public string Path { get; }
 
-/// <summary>A clock that moves when it is told to.</summary>
-internal sealed class SettableClock : TimeProvider
-{
-    public DateTimeOffset Now { get; set; } = new(2024, 12, 1, 8, 0, 0, TimeSpan.Zero);
+    public DataFolder Data { get; private set; }
 
-    public override DateTimeOffset GetUtcNow() => Now;
+    public TimeProvider Clock { get; } = new StoppedClock();
+
+    public string Archive => System.IO.Path.Combine(Path, "archive");
+
+    public string Journal => System.IO.Path.Combine(Archive, "journal.jsonl");
+
+    public SubmissionResult Ingest(string name, byte[] content, IngestOptions? options = null) => Data.Pipeline.Ingest(name, content, options ?? new IngestOptions());
+
+    /// <summary>Names of the archived files, the journal left out.</summary>
+    public IReadOnlyList<string> Archived() => Directory.Exists(Archive)
+        ? [.. Directory.EnumerateFiles(Archive).Select(System.IO.Path.GetFileName).OfType<string>().Where(n => n != "journal.jsonl").Order(StringComparer.Ordinal)] : [];
+
+    public int JournalLines() => File.Exists(Journal) ? File.ReadAllLines(Journal).Length : 0;
+
+    public void Close() => Data.Dispose();
+
+    public void Reopen() => Data = DataFolder.Open(Path, RealCatalogue.Root, Clock);
+
+    public void Rebuild() => Data = DataFolder.Rebuild(Path, RealCatalogue.Root, Clock);
+
+    public void Dispose()
+    {
+        Data.Dispose();
+        Directory.Delete(Path, recursive: true);
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 1, 5, 8, 30, 15, 123, TimeSpan.Zero);
+    }
 }

@@ -79,8 +79,11 @@ internal sealed class XlsxFile
         {
             foreach (var (name, write) in parts)
             {
-                using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
-                write(entry);
+                // The same parts are the same bytes, whenever they are zipped.
+                var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+                entry.LastWriteTime = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                using var stream = entry.Open();
+                write(stream);
             }
         }
 

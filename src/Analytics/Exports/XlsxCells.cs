@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -12,16 +14,22 @@ internal static class XlsxCells
         index < 26 ? ((char)('A' + index)).ToString() : ColumnName((index / 26) - 1) + (char)('A' + (index % 26));
 
     /// <summary>A text, never run as a formula because its type says so.</summary>
-    public static Cell Text(string text, XlsxStyle style) => new(new InlineString(new Text(WithoutControls(text)) { Space = SpaceProcessingModeValues.Preserve }))
+    public static Cell Text(string text, XlsxStyle style) => Text(text, (uint)style);
+
+    /// <inheritdoc cref="Text(string, XlsxStyle)"/>
+    public static Cell Text(string text, uint style) => new(new InlineString(new Text(WithoutControls(text)) { Space = SpaceProcessingModeValues.Preserve }))
     {
         DataType = CellValues.InlineString,
-        StyleIndex = (uint)style,
+        StyleIndex = style,
     };
 
     /// <summary>A number, with the formula that gives it where there is one.</summary>
-    public static Cell Number(object value, XlsxStyle style, string? formula = null)
+    public static Cell Number(object value, XlsxStyle style, string? formula = null) => Number(value, (uint)style, formula);
+
+    /// <inheritdoc cref="Number(object, XlsxStyle, string)"/>
+    public static Cell Number(object value, uint style, string? formula = null)
     {
-        var cell = new Cell { StyleIndex = (uint)style };
+        var cell = new Cell { StyleIndex = style };
         if (formula is not null)
             cell.Append(new CellFormula(formula));
         cell.Append(new CellValue(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)));
@@ -57,6 +65,16 @@ internal static class XlsxCells
     /// <summary>The height of wrapped text: a line holds a few letters more than the width says, less the word that does not fit its end.</summary>
     public static double Height(string text, double width, double line) => line * Math.Max(1, Math.Ceiling(text.Length / (width * 1.08)));
 
-    /// <summary>XML 1.0 has no place for control characters that a cell of a sender may hold.</summary>
-    private static string WithoutControls(string text) => string.Concat(text.Where(c => !char.IsControl(c) || c is '\n' or '\t'));
+    /// <summary>XML 1.0 has no place for control characters and halves of characters that a cell of a sender may hold.</summary>
+    public static string WithoutControls(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) kept.Append(text, i++, 2);
+            else if (text[i] is '\n' or '\t' || (!char.IsControl(text[i]) && XmlConvert.IsXmlChar(text[i]))) kept.Append(text[i]);
+        }
+
+        return kept.ToString();
+    }
 }

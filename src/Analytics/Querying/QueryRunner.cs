@@ -13,7 +13,7 @@ public static class QueryRunner
     public static ResultTable Run(FactDatabase db, MetricQuery query)
     {
         using var connection = db.Connect();
-        return Run(connection, query, SemanticModel.Default);
+        return AnswerCache.Of(db).Get(query, DataVersion(connection), () => Run(connection, query, SemanticModel.Default));
     }
 
     internal static ResultTable Run(DbConnection connection, MetricQuery query, SemanticModel model)
@@ -35,12 +35,14 @@ public static class QueryRunner
             Periods = scope.Periods,
             Coverage = YearCoverage.Together(coverage),
             CoverageByYear = coverage.ToDictionary(c => c.Year, c => YearCoverage.Together([c])),
-            DataVersion = QueryCompiler.DataVersion().Read(connection, r => r.GetString(0))[0],
+            DataVersion = DataVersion(connection),
             Truncated = rows.Count > query.Limit,
             TotalRows = rows.Count,
             Warnings = [.. scope.Warnings, .. YearOnlyWarning(connection, query, scope, model)],
         };
     }
+
+    private static string DataVersion(DbConnection connection) => QueryCompiler.DataVersion().Read(connection, r => r.GetString(0))[0];
 
     private static IReadOnlyList<object?> Totals(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, AnswerLayout layout)
     {

@@ -18,7 +18,7 @@ public sealed record FactSource(string Id, string Label, int Submission, string 
 
     /// <summary>The source of the fact with this id and how it was read, for which the archived file is read once more; null for an unknown fact.</summary>
     public static FactSource? Trace(DataFolder data, string id) =>
-        Find(data.Database, id) is { } found ? found with { Reading = data.Pipeline.Explain(found.Submission, found.Sheet, found.Cells) } : null;
+        Find(data.Database, id) is { } found ? found with { Reading = data.Pipeline.ReadingOf(found.Submission, found.Sheet, found.Cells) } : null;
 
     /// <summary>The source of the fact with this id, or null.</summary>
     public static FactSource? Find(FactDatabase database, string id)

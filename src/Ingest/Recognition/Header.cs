@@ -20,6 +20,10 @@ public sealed record Header(int FirstRow, int LastRow, int? NumberRow, IReadOnly
     /// <summary>All header rows, 1-based.</summary>
     public IReadOnlyList<int> AllRows => [.. Enumerable.Range(FirstRow, EndRow - FirstRow + 1)];
 
+    /// <summary>Whether the other header has the same headings in the same columns: the header printed again on a new page.</summary>
+    public bool SaysTheSame(Header other) =>
+        Columns.Select(c => (c.Column, Text.TextKey.Exact(c.Heading))).SequenceEqual(other.Columns.Select(c => (c.Column, Text.TextKey.Exact(c.Heading))));
+
     /// <summary>The first column of that role, or null.</summary>
     public HeaderColumn? Find(ColumnRole role) => Columns.FirstOrDefault(c => c.Role == role);
 

@@ -32,6 +32,43 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
         return bestScore >= 4 ? best : null;
     }
 
+    /// <summary>
+    /// The headers below a row, top to bottom. Rows of data are full of words that headings use as well, so a header down there must say it plainly:
+    /// it begins with "STT", or every cell of it is a heading as it stands.
+    /// </summary>
+    public IEnumerable<Header> FindBelow(SheetGrid grid, int after, int before = int.MaxValue)
+    {
+        foreach (var row in grid.Rows)
+        {
+            if (row.Number >= before) yield break;
+            if (row.Number <= after || !IsPlainHeader(row)) continue;
+            var header = Build(grid, row.Number, LastRow(grid, row.Number));
+            if (Score(header) < 4) continue;
+            after = header.EndRow;
+            yield return header;
+        }
+    }
+
+    private bool IsPlainHeader(GridRow row)
+    {
+        int filled = 0, exact = 0, known = 0;
+        var startsWithOrdinal = false;
+        foreach (var cell in row.Cells)
+        {
+            if (cell.IsBlank) continue;
+            if (cell.Kind != CellKind.Text || cell.Text!.Length > 100) return false;
+            var role = aliases.Find(cell.Text);
+            if (filled == 0) startsWithOrdinal = role is { Role: ColumnRole.Ordinal, Strength: 2 };
+            filled++;
+            if (role is not null || YearIn(cell.Text) is not null) known++;
+            if (role is { Strength: 2 }) exact++;
+            // Nearly every row of data is out after its first cell.
+            if (filled == 1 && role is null) return false;
+        }
+
+        return startsWithOrdinal ? exact >= 2 && known * 2 >= filled : exact >= 3 && exact == filled;
+    }
+
     // Two for each known role, more for the ones that make a table of exemplars; a row of column numbers confirms.
     private static int Score(Header header)
     {
@@ -83,7 +120,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
             var parent = grid.RangeAt(above, column);
             var underSpan = parent.To.Column > parent.From.Column && grid.At(parent.From.Row, parent.From.Column).Kind == CellKind.Text;
             if (underSpan && cell.Kind == CellKind.Text && !cell.Text!.Trim().Equals("x", StringComparison.OrdinalIgnoreCase)
-                && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null)) captions++;
+                && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null || AwardLevels.OfCaption(cell.Text!) is not null || DatePart().IsMatch(cell.Text!.Trim()))) captions++;
             else if (underSpan && cell.Kind == CellKind.Number && cell.Number is >= 2000 and <= 2100 && cell.Number % 1 == 0) captions++;
             else others++;
         }
@@ -118,12 +155,15 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
     // The lowest caption names the column; where it says nothing known, the one above may.
     private ColumnRole? RoleOf(List<string> captions)
     {
-        for (var i = captions.Count - 1; i >= 0; i--)
+        // "Ngày | Tháng | Năm" below "Ngày sinh" or "Ngày quyết định": parts of that date, not the year of the exemplar.
+        if (captions.Count > 1 && DatePart().IsMatch(captions[^1]))
         {
-            if (aliases.Find(captions[i]) is not { } found) continue;
-            // "Nam | Nữ" stands below "Ngày sinh"; alone it would not be a date of birth but a tick.
-            return found.Role;
+            for (var i = captions.Count - 2; i >= 0; i--)
+                if (aliases.Find(captions[i]) is { Role: ColumnRole.Birth or ColumnRole.DecisionDate } date) return date.Role;
         }
+
+        for (var i = captions.Count - 1; i >= 0; i--)
+            if (aliases.Find(captions[i]) is { } found) return found.Role;
 
         return null;
     }
@@ -161,7 +201,13 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
         return years.Count == 1 ? int.Parse(years[0].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
-    internal static string Tidy(string text) => Spaces().Replace(text, " ").Trim();
+    /// <summary>The text with single spaces and none around it. By hand and not by pattern: every cell of every sheet comes through here, most of them tidy.</summary>
+    internal static string Tidy(string text)
+    {
+        var isTidy = text.Length == 0 || (!char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]));
+        for (var i = 0; isTidy && i < text.Length; i++) isTidy = !char.IsWhiteSpace(text[i]) || (text[i] == ' ' && text[i - 1] != ' ');
+        return isTidy ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     [GeneratedRegex(@"^\(?([0-9]{1,2}|[A-Z])\)?(\s*=.*)?$")]
     private static partial Regex ColumnNumber();
@@ -169,6 +215,6 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
     [GeneratedRegex(@"(?<![\d/.-])20\d\d(?![\d])")]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
+    [GeneratedRegex("^(?:ngày|tháng|năm)$", RegexOptions.IgnoreCase)]
+    private static partial Regex DatePart();
 }

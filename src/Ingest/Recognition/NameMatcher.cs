@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Recognition;
@@ -21,13 +22,16 @@ public sealed class NameMatcher
     private static readonly string[] s_leading =
         [.. new[] { "điển hình tiên tiến", "diễn hình tiên tiến", "trong", "phong trào thi đua", "phong trào", "cuộc vận động", "vận động", "lĩnh vực", "thực hiện nhiệm vụ", "nhiệm vụ", "thực hiện", "đẩy mạnh việc", "đẩy mạnh", "các", "về", "thi đua" }.Select(TextKey.Exact)];
 
-    private static readonly string[] s_places = [.. new[] { "cả nước", "cùng cả nước", "toàn dân", "huyện", "xã", "phường", "thị trấn", "tỉnh", "thành phố" }.Select(TextKey.Exact)];
+    private static readonly string[] s_everywhere = [.. new[] { "cả nước", "cùng cả nước", "toàn dân" }.Select(TextKey.Exact)];
+
+    private static readonly string[] s_ranks = [.. new[] { "huyện", "xã", "phường", "thị trấn", "tỉnh", "thành phố" }.Select(TextKey.Exact)];
 
     private readonly record struct Entry(string Id, string Name, string Key, string Core, string FoldedCore);
 
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, string> _byKey = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NameMatch> _remembered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, NameMatch> _remembered = new(StringComparer.Ordinal);
+    private int _rememberedCount;
     private readonly HashSet<string> _placeNames;
     private readonly IReadOnlyDictionary<string, string> _abbreviations;
     private readonly bool _keepsAllWords;
@@ -47,7 +51,7 @@ public sealed class NameMatcher
             if (key.Length == 0 || !_byKey.TryAdd(key, id)) continue;
             var core = Core(key);
             _byKey.TryAdd(core, id);
-            _entries.Add(new(id, name, key, core, TextKey.Folded(core)));
+            _entries.Add(new(id, name, key, core, FoldedCore(key)));
         }
     }
 
@@ -56,7 +60,8 @@ public sealed class NameMatcher
     {
         if (_remembered.TryGetValue(spelling, out var known)) return known;
         var match = Find(spelling);
-        if (_remembered.Count < 20_000) _remembered[spelling] = match;
+        // Asking the dictionary for its count would make every thread wait for the others.
+        if (Interlocked.Increment(ref _rememberedCount) < 20_000) _remembered[spelling] = match;
         return match;
     }
 
@@ -77,7 +82,7 @@ public sealed class NameMatcher
             .OrderByDescending(e => e.Core.Length).FirstOrDefault();
         if (behindPlace.Id is not null) return new(behindPlace.Id, false, behindPlace.Name);
 
-        var folded = TextKey.Folded(core);
+        var folded = FoldedCore(core);
         var unaccented = _entries.Where(e => e.FoldedCore == folded).Select(e => e.Id).Distinct().ToList();
         if (unaccented.Count == 1) return new(unaccented[0], false, _entries.First(e => e.Id == unaccented[0]).Name);
 
@@ -124,28 +129,35 @@ public sealed class NameMatcher
 
     private bool IsPlace(string words)
     {
-        foreach (var place in s_places)
+        foreach (var place in s_everywhere)
         {
             if (words == place) return true;
             if (words.EndsWith(" " + place, StringComparison.Ordinal)) return IsPlace(words[..^(place.Length + 1)]);
-            if (words.StartsWith(place + " ", StringComparison.Ordinal) && words.Split(' ').Length <= 6) return true;
         }
 
-        return _placeNames.Contains(words);
+        // "Toàn dân đoàn kết xây dựng" is no place: it begins another movement's name.
+        return _placeNames.Contains(words) || s_ranks.Any(rank => words.StartsWith(rank + " ", StringComparison.Ordinal) && words.Split(' ').Length <= 5);
     }
 
-    private string Core(string key)
+    private string Core(string key) => Core(key, s_leading, s_trailing);
+
+    // The same without accents: a text typed without them has its surrounding words without them too.
+    private string FoldedCore(string key) => Core(TextKey.FoldedKey(key), s_foldedLeading, s_foldedTrailing);
+
+    private string Core(string key, string[] leading, string[] trailing)
     {
         if (_keepsAllWords) return key;
         var core = key;
-        var cut = core.IndexOf(s_onThePlace, StringComparison.Ordinal);
-        if (cut > 0) core = core[..cut];
-        cut = core.IndexOf(s_period, StringComparison.Ordinal);
-        if (cut > 0) core = core[..cut];
+        foreach (var words in trailing)
+        {
+            var cut = core.IndexOf(words, StringComparison.Ordinal);
+            if (cut > 0) core = core[..cut];
+        }
+
         for (var changed = true; changed;)
         {
             changed = false;
-            foreach (var word in s_leading)
+            foreach (var word in leading)
             {
                 if (!core.StartsWith(word + " ", StringComparison.Ordinal)) continue;
                 core = core[(word.Length + 1)..];
@@ -156,6 +168,7 @@ public sealed class NameMatcher
         return core;
     }
 
-    private static readonly string s_onThePlace = " " + TextKey.Exact("trên địa bàn");
-    private static readonly string s_period = " " + TextKey.Exact("giai đoạn");
+    private static readonly string[] s_trailing = [.. new[] { "trên địa bàn", "giai đoạn" }.Select(words => " " + TextKey.Exact(words))];
+    private static readonly string[] s_foldedLeading = [.. s_leading.Select(TextKey.FoldedKey)];
+    private static readonly string[] s_foldedTrailing = [.. s_trailing.Select(TextKey.FoldedKey)];
 }

@@ -14,6 +14,9 @@ public enum RowRole
     /// <summary>An exemplar (list) or a movement with its figures (summary).</summary>
     Data,
 
+    /// <summary>More of the item above, without a number and a name of its own: a second award, the rest of an achievement.</summary>
+    Continuation,
+
     /// <summary>A sum of other rows.</summary>
     Total,
 
@@ -51,7 +54,34 @@ public sealed record SectionContext
 /// <param name="Role">What it was taken for.</param>
 /// <param name="Context">The sections above it.</param>
 /// <param name="IsHidden">Whether the row is hidden in the workbook.</param>
-public sealed record RecognisedRow(int Number, RowRole Role, SectionContext Context, bool IsHidden);
+/// <param name="Reason">Why it was taken for that.</param>
+public sealed record RecognisedRow(int Number, RowRole Role, SectionContext Context, bool IsHidden, RowReason Reason = RowReason.Named);
+
+/// <summary>Why a row was taken for what it was; the words are in <c>RecognitionWords</c>.</summary>
+public enum RowReason
+{
+    Named,
+    Figures,
+    Numbered,
+    ContinuesAbove,
+    Blank,
+    OnlyErrors,
+    PrefilledNumber,
+    NoName,
+    HeaderRepeated,
+    KindHeading,
+    MovementHeading,
+    UnitHeading,
+    OwnerHeading,
+    YearHeading,
+    OtherHeading,
+    GroupFigures,
+    TotalWords,
+    FiguresWithoutName,
+    EndMark,
+    BelowEnd,
+    StrayNote,
+}
 
 /// <summary>Whether a table lists exemplars or sums them up.</summary>
 public enum TableKind
@@ -61,7 +91,21 @@ public enum TableKind
 }
 
 /// <summary>A table found on a sheet: what it is, its header, and every row below with its role.</summary>
-public sealed record RecognisedTable(Workbooks.SheetGrid Grid, TableKind Kind, Header Header, IReadOnlyList<RecognisedRow> Rows);
+/// <param name="Grid">The repaired sheet; of tables side by side each has its own columns only.</param>
+/// <param name="Kind">List or summary.</param>
+/// <param name="Header">Its header.</param>
+/// <param name="Rows">Every row below the header, down to the next table.</param>
+public sealed record RecognisedTable(Workbooks.SheetGrid Grid, TableKind Kind, Header Header, IReadOnlyList<RecognisedRow> Rows)
+{
+    /// <summary>First row of the texts that head this table: 1, or the row below the table above it.</summary>
+    public int TitleFrom { get; init; } = 1;
+
+    /// <summary>First column of the table where several lie side by side; else 1.</summary>
+    public int FirstColumn { get; init; } = 1;
+
+    /// <summary>Last column of the table where several lie side by side; else beyond every column.</summary>
+    public int LastColumn { get; init; } = int.MaxValue;
+}
 
 /// <summary>The outcome for a sheet.</summary>
 public abstract record Recognition
@@ -70,8 +114,12 @@ public abstract record Recognition
     {
     }
 
-    /// <summary>A table was found.</summary>
-    public sealed record Found(RecognisedTable Table) : Recognition;
+    /// <summary>Tables were found, from left to right and from top to bottom.</summary>
+    public sealed record Found(IReadOnlyList<RecognisedTable> Tables) : Recognition
+    {
+        /// <summary>The first table.</summary>
+        public RecognisedTable Table => Tables[0];
+    }
 
     /// <summary>The sheet is not read, for the stated reason (Vietnamese).</summary>
     public sealed record Ignored(string Reason) : Recognition;

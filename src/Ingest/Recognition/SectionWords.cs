@@ -31,23 +31,29 @@ public static partial class SectionWords
         return s_kinds.TryGetValue(bare, out kind) ? kind : null;
     }
 
-    /// <summary>The kind that a name shows by its first words: "Hộ ông …", "Trường …"; null where it shows none.</summary>
+    /// <summary>
+    /// The kind that a name shows by its first words: "Hộ ông …", "Trường …"; null where it shows none. Accents decide: Trương, Tô, Bàn, Trầm, Lang
+    /// are family names, Trường, Tổ, Ban, Trạm, Làng are bodies.
+    /// </summary>
     public static ExemplarKind? KindOfName(string name)
     {
-        var key = TextKey.Folded(name) + " ";
-        if (StartsWithAny(key, "ho ong", "ho ba", "ho gia dinh", "gia dinh ong", "gia dinh ba", "gia dinh anh", "gia dinh chi", "ho anh", "ho chi")) return ExemplarKind.Household;
-        if (StartsWithAny(key, "mo hinh")) return ExemplarKind.Model;
-        if (StartsWithAny(key, "ong", "ba", "d c", "dong chi", "anh", "chi", "co giao", "thay giao", "bac sy", "thuong tay") && !key.StartsWith("chi hoi ", StringComparison.Ordinal) && !key.StartsWith("chi doan ", StringComparison.Ordinal) && !key.StartsWith("chi bo ", StringComparison.Ordinal)) return ExemplarKind.Individual;
-        return StartsWithAny(key, "tap the", "truong", "thon", "xom", "lang", "to dan pho", "khu pho", "chi hoi", "chi doan", "chi bo", "hoi", "doan thanh nien", "doan tncs",
-            "cong doan", "ban", "to", "tram", "uy ban", "ubnd", "ubmttq", "hop tac xa", "htx", "cong ty", "doanh nghiep", "doi", "cau lac bo", "clb", "phong", "van phong", "cong an", "nhan dan", "can bo va nhan dan")
-            ? ExemplarKind.Collective : null;
+        var key = TextKey.Exact(name) + " ";
+        if (StartsWithAny(key, s_households)) return ExemplarKind.Household;
+        if (StartsWithAny(key, s_models)) return ExemplarKind.Model;
+        if (StartsWithAny(key, s_collectives)) return ExemplarKind.Collective;
+        return StartsWithAny(key, s_individuals) ? ExemplarKind.Individual : null;
     }
 
-    /// <summary>Whether the row's first text announces a sum.</summary>
+    /// <summary>Whether the row's first text announces a sum. "Tống", "Công" are family names, "Tổng công ty" is a body.</summary>
     public static bool IsTotal(string text)
     {
-        var key = TextKey.Folded(Unnumbered(text)) + " ";
-        return StartsWithAny(key, "tong cong", "tong so", "tong", "cong", "toan xa", "toan phuong") && !StartsWithAny(key, "cong an", "cong doan", "cong chuc", "cong nhan", "cong ty", "cong tac", "cong dong", "cong trinh", "tong cong ty");
+        var key = TextKey.Exact(Unnumbered(text)) + " ";
+        if (StartsWithAny(key, s_notTotals)) return false;
+        if (StartsWithAny(key, s_totals)) return true;
+        var first = key[..key.IndexOf(' ', StringComparison.Ordinal)];
+        // "Tổng", "Cộng II", "Cộng (1+2)", "Tổng tập thể"; without accents only the bare word.
+        if (first == s_sum || first == s_plus) return SumOf().IsMatch(TextKey.FoldedKey(key[first.Length..]));
+        return key is "tong " or "cong ";
     }
 
     /// <summary>Whether the row's text belongs to what follows a table: date line, signatures, recipients, notes.</summary>
@@ -61,6 +67,24 @@ public static partial class SectionWords
     /// <summary>The text without its leading number: "II. CÁ NHÂN", "a) Phong trào …", "1.2 …".</summary>
     public static string Unnumbered(string text) => Numbering().Replace(text.Trim(), "").Trim().TrimEnd(':').Trim();
 
+    private static readonly string s_sum = TextKey.Exact("tổng");
+    private static readonly string s_plus = TextKey.Exact("cộng");
+
+    private static readonly string[] s_totals = Keys("tổng cộng", "tổng số", "tong cong", "tong so", "toàn xã", "toàn phường", "toàn thị trấn", "toàn tỉnh", "toàn huyện");
+    private static readonly string[] s_notTotals = Keys("tổng công ty", "tong cong ty");
+    private static readonly string[] s_households = Keys(
+        "hộ ông", "hộ bà", "hộ gia đình", "gia đình ông", "gia đình bà", "gia đình anh", "gia đình chị", "hộ anh", "hộ chị", "ho ong", "ho ba", "ho gia dinh", "gia dinh ong", "gia dinh ba");
+    private static readonly string[] s_models = Keys("mô hình", "mo hinh");
+    private static readonly string[] s_individuals = Keys(
+        "ông", "bà", "đ/c", "đồng chí", "anh", "chị", "em", "cô giáo", "thầy giáo", "bác sĩ", "y sĩ", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy", "dong chi");
+    private static readonly string[] s_collectives = Keys(
+        "tập thể", "nhóm", "trường", "thôn", "xóm", "làng", "bản", "ấp", "tổ", "khu phố", "khu dân cư", "chi hội", "chi đoàn", "chi bộ", "hội", "đoàn thanh niên", "đoàn TNCS", "đoàn xã", "đoàn phường",
+        "công đoàn", "ban", "trạm", "ủy ban", "ubnd", "ubmttq", "hợp tác xã", "htx", "công ty", "tổng công ty", "doanh nghiệp", "đội", "câu lạc bộ", "clb", "phòng", "văn phòng", "công an", "dân quân",
+        "trung đội", "nhân dân", "cán bộ và nhân dân", "cán bộ, nhân dân", "đảng bộ", "đảng ủy", "trung tâm",
+        "tap the", "chi hoi", "chi doan", "hop tac xa", "cong ty", "cau lac bo", "van phong", "to dan pho", "khu pho", "uy ban", "cong doan", "truong mam non", "truong tieu hoc", "truong thcs", "tram y te");
+
+    private static string[] Keys(params string[] words) => [.. words.Select(TextKey.Exact)];
+
     private static bool StartsWithAny(string key, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
@@ -68,11 +92,15 @@ public static partial class SectionWords
         return false;
     }
 
-    [GeneratedRegex(@"^(?:(?:[IVXLC]{1,6}|[0-9]{1,3}(?:\.[0-9]{1,3})*|[A-ZĐa-zđ])\s*[.)/:\-–]+\s*)+")]
+    // "Đ/c" is a title, not a number.
+    [GeneratedRegex(@"^(?![ĐđDd]/c)(?:(?:[IVXLC]{1,6}|[0-9]{1,3}(?:\.[0-9]{1,3})*|[A-ZĐa-zđ])\s*[.)/:\-–]+\s*)+")]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"\b\d+\b( nguoi| tap the| ho| ca nhan| mo hinh| gia dinh)?")]
     private static partial Regex Counted();
+
+    [GeneratedRegex(@"^ *(?:(?:va|cua|muc|phan|nhom|cac|nay|chung|toan|so|tap the|ca nhan|ho|ho gia dinh|mo hinh|phong trao|linh vuc|[ivxlc]+|[a-z]|\d+) .*)?$")]
+    private static partial Regex SumOf();
 
     [GeneratedRegex(@"ngay .{0,4}thang .{0,4}nam (20\d\d|\d* *$)")]
     private static partial Regex DateLine();

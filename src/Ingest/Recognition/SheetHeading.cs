@@ -35,19 +35,58 @@ public sealed partial record SheetHeading
     /// <param name="firstHeaderRow">First row of the table, or one past the last row when the sheet has no table.</param>
     public static SheetHeading Read(SheetGrid grid, int firstHeaderRow)
     {
-        var lines = Texts(grid, 1, firstHeaderRow - 1).ToList();
-        var year = lines.Where(l => !IsDateLine(l.Text)).Select(l => (Year: TitleYear(l.Text), l.Cell)).FirstOrDefault(y => y.Year is not null);
-        var titles = lines.Where(l => TitleWords().IsMatch(TextKey.Folded(l.Text))).ToList();
+        return Of(Texts(grid, 1, firstHeaderRow - 1).ToList(), Texts(grid, firstHeaderRow, int.MaxValue));
+    }
+
+    private static SheetHeading Of(List<HeadingLine> lines, IEnumerable<HeadingLine> below)
+    {
+        var titles = lines.Where(l => IsTitle(l.Text)).ToList();
+        // A title's "năm 2023" before any other line's, and a bare number last: forms and laws stand above the title with years of their own.
+        var candidates = titles.Where(l => NamesYear(l.Text)).Concat(lines.Where(l => NamesYear(l.Text))).Concat(titles).Concat(lines);
+        var year = candidates.Where(l => !IsDateLine(l.Text)).Select(l => (Year: TitleYear(l.Text), l.Cell)).FirstOrDefault(y => y.Year is not null);
         return new SheetHeading
         {
             Lines = lines,
             Year = year.Year,
             YearCell = year.Year is null ? null : year.Cell,
-            SignedOn = lines.Concat(Texts(grid, firstHeaderRow, int.MaxValue)).Select(l => DateIn(l.Text)).FirstOrDefault(d => d is not null),
+            SignedOn = lines.Concat(below).Where(l => IsDateLine(l.Text)).Select(l => DateIn(l.Text)).FirstOrDefault(d => d is not null),
             Milestone = titles.Select(t => MilestoneIn(t.Text)).FirstOrDefault(m => m is not null),
             Title = titles.FirstOrDefault()?.Text,
         };
     }
+
+    /// <summary>
+    /// What stands over one of several tables of a sheet. Where the texts of its own rows and columns say nothing, those of the whole sheet hold for it;
+    /// but the kind of exemplar that another table's title names does not.
+    /// </summary>
+    /// <param name="grid">The repaired sheet, all of it.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="sheet">The heading of the whole sheet.</param>
+    public static SheetHeading Over(SheetGrid grid, RecognisedTable table, SheetHeading sheet)
+    {
+        var last = table.Header.FirstRow - 1;
+        var own = new List<HeadingLine>();
+        foreach (var row in Texts(grid, table.TitleFrom, last).GroupBy(l => l.Cell.Row))
+        {
+            // A row that has texts over both tables says one thing of each; a lone title speaks of all.
+            var over = row.Where(l => l.Cell.Column >= table.FirstColumn && l.Cell.Column <= table.LastColumn).ToList();
+            own.AddRange(over.Count > 0 ? over : row);
+        }
+
+        if (own.Count == 0) return sheet;
+        var heading = Of(own, []);
+        return heading with
+        {
+            Year = heading.Year ?? sheet.Year,
+            YearCell = heading.Year is null ? sheet.YearCell : heading.YearCell,
+            SignedOn = sheet.SignedOn,
+            Milestone = heading.Milestone ?? sheet.Milestone,
+            Title = own.Find(l => SectionWords.KindOf(l.Text) is not null)?.Text ?? heading.Title,
+        };
+    }
+
+    /// <summary>Whether the text announces a table: "DANH SÁCH …", "BIỂU TỔNG HỢP …".</summary>
+    public static bool IsTitle(string text) => TitleWords().IsMatch(TextKey.Folded(text));
 
     /// <summary>The year that a title, sheet name or file name stands for: "NĂM 2023", "2023", "Đợt 1/2023"; null for spans and for law numbers.</summary>
     public static int? TitleYear(string text)
@@ -76,15 +115,19 @@ public sealed partial record SheetHeading
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private static bool IsDateLine(string text) => LooseDateLine().IsMatch(TextKey.Folded(text));
+    // "Phục Linh, ngày 15 tháng 11 năm 2023": a place, the date, and nothing else. "(Kèm theo Báo cáo số … ngày …)" dates another document.
+    private static bool IsDateLine(string text) => LooseDateLine().IsMatch(TextKey.Folded(text)) && !OtherDocument().IsMatch(text);
+
+    private static bool NamesYear(string text) => NamedYear().IsMatch(text);
 
     private static Milestone? MilestoneIn(string title)
     {
         var key = TextKey.Folded(title);
-        if (key.Contains("dang ky", StringComparison.Ordinal)) return Domain.Milestone.Registered;
+        if (key.Contains("dang ky", StringComparison.Ordinal) || key.Contains("dang ki", StringComparison.Ordinal)) return Domain.Milestone.Registered;
         if (key.Contains("boi duong", StringComparison.Ordinal)) return Domain.Milestone.Nurtured;
-        if (key.Contains("cong nhan", StringComparison.Ordinal) && !key.Contains("de nghi", StringComparison.Ordinal)) return Domain.Milestone.Recognised;
         if (key.Contains("de nghi", StringComparison.Ordinal) || key.Contains("de xuat", StringComparison.Ordinal)) return Domain.Milestone.Proposed;
+        // "Công nhân" is a worker.
+        if (title.Contains("công nhận", StringComparison.OrdinalIgnoreCase) || title.Contains("cong nhan", StringComparison.OrdinalIgnoreCase)) return Domain.Milestone.Recognised;
         if (key.Contains("duoc khen thuong", StringComparison.Ordinal) || key.Contains("duoc tang", StringComparison.Ordinal)) return Domain.Milestone.Commended;
         return null;
     }
@@ -106,7 +149,7 @@ public sealed partial record SheetHeading
     [GeneratedRegex(@"20\d\d\s*[-–—]\s*20\d\d|20\d\d\s*đến(?: năm)?\s*20\d\d", RegexOptions.IgnoreCase)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"(?:số|QĐ|KH|BC|CV|TB)[^;)]{0,40}?ngày\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|ngày\s*\d{0,2}\s*tháng\s*\d{0,2}\s*năm\s*20\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:số|QĐ|KH|BC|CV|TB)[^;)]{0,40}?ngày\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|ngày\s*\d{0,2}\s*tháng\s*\d{0,2}\s*năm\s*20\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d|\d+/20\d\d/\p{L}[\p{L}\d.-]*|(?:so với|cùng kỳ)(?: cùng kỳ)? năm 20\d\d|(?:luật|nghị định|thông tư|quyết định)[^;)]{0,60}?20\d\d", RegexOptions.IgnoreCase)]
     private static partial Regex DocumentReference();
 
     [GeneratedRegex(@"(?:năm|nam)[\s:_-]*(20\d\d)(?!\d)", RegexOptions.IgnoreCase)]
@@ -118,8 +161,11 @@ public sealed partial record SheetHeading
     [GeneratedRegex(@"ngay (\d{1,2}) thang (\d{1,2}) nam (20\d\d)")]
     private static partial Regex DateWords();
 
-    [GeneratedRegex(@"\bngay .{0,4}thang .{0,4}nam\b")]
+    [GeneratedRegex(@"^(?:[\p{L}\d]+ ){0,8}ngay .{0,4}thang .{0,4}nam(?: \d*)?$")]
     private static partial Regex LooseDateLine();
+
+    [GeneratedRegex(@"\bsố\b|kèm theo|căn cứ|quyết định|QĐ", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherDocument();
 
     [GeneratedRegex(@"hinh tien tien|danh sach|bieu tong hop|tong hop|ket qua|thong ke|bao cao|bang tong hop|dang ky")]
     private static partial Regex TitleWords();

@@ -47,17 +47,19 @@ public sealed class UnitFinder
     /// <param name="signedOn">Day of signing, or null.</param>
     public UnitMatch InHeading(IReadOnlyList<HeadingLine> lines, DateOnly from, DateOnly to, DateOnly? signedOn)
     {
-        foreach (var exact in (ReadOnlySpan<bool>)[true, false])
+        var exactly = lines.SelectMany(l => Mentions(l, true)).Where(m => m.Unit.ExistsDuring(from, to)).ToList();
+        var nearly = lines.SelectMany(l => Mentions(l, false)).Where(m => m.Unit.ExistsDuring(from, to)).ToList();
+        // The lowest level first: a commune with a wrong accent below a district well written is still the commune.
+        foreach (var level in (ReadOnlySpan<UnitLevel>)[UnitLevel.Commune, UnitLevel.District, UnitLevel.Province])
         {
-            var mentions = lines.SelectMany(l => Mentions(l, exact)).Where(m => m.Unit.ExistsDuring(from, to)).ToList();
-            foreach (var level in (ReadOnlySpan<UnitLevel>)[UnitLevel.Commune, UnitLevel.District, UnitLevel.Province])
+            foreach (var mentions in (ReadOnlySpan<List<Mention>>)[exactly, nearly])
             {
                 var ofLevel = mentions.Where(m => m.Unit.Level == level).ToList();
                 if (ofLevel.Count == 0) continue;
-                var units = Narrow([.. ofLevel.Select(m => m.Unit).Distinct()], mentions, ofLevel, signedOn);
+                var units = Narrow([.. ofLevel.Select(m => m.Unit).Distinct()], nearly, ofLevel, signedOn);
                 return units.Count == 1
-                    ? new UnitMatch(units[0], ofLevel.First(m => m.Unit == units[0]).Line, exact, [])
-                    : new UnitMatch(null, ofLevel[0].Line, exact, units);
+                    ? new UnitMatch(units[0], ofLevel.First(m => m.Unit == units[0]).Line, mentions == exactly, [])
+                    : new UnitMatch(null, ofLevel[0].Line, mentions == exactly, units);
             }
         }
 
@@ -135,8 +137,8 @@ public sealed class UnitFinder
 
         if (units.Count > 1)
         {
-            var issuer = ofLevel.FirstOrDefault(m => IsIssuer(m.Line.Text));
-            if (issuer.Unit is not null) units = [.. units.Where(u => TextKey.Exact(u.Name) == TextKey.Exact(issuer.Unit.Name))];
+            var issuers = ofLevel.Where(m => IsIssuer(m.Line.Text)).Select(m => TextKey.Exact(m.Unit.Name)).ToHashSet(StringComparer.Ordinal);
+            if (issuers.Count > 0) units = [.. units.Where(u => issuers.Contains(TextKey.Exact(u.Name)))];
         }
 
         if (units.Count > 1 && signedOn is { } day)

@@ -7,6 +7,8 @@ public sealed class Archive(string folder)
 {
     private const string PartEnding = ".part";
 
+    private volatile bool _hasNewNames;
+
     /// <summary>The folder.</summary>
     public string Folder { get; } = folder;
 
@@ -27,14 +29,16 @@ public sealed class Archive(string folder)
     /// <summary>Whether the text is a SHA-256 as this archive writes it.</summary>
     public static bool IsHash(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
 
-    /// <summary>Keeps the bytes and gives their hash. Bytes that are there already are not written again. The file is on disk when this returns, name and all.</summary>
+    /// <summary>Keeps the bytes and gives their hash. Bytes that are there already are not written again. The bytes are on disk when this returns; their name is after <see cref="Flush"/>.</summary>
     public string Keep(byte[] content)
     {
         var hash = HashOf(content);
         var path = PathOf(hash);
-        if (File.Exists(path)) return hash;
+        // A copy that was damaged since is mended: here are the very bytes that it should hold.
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(content)) return hash;
         Directory.CreateDirectory(Folder);
-        var part = path + PartEnding;
+        // Two senders may bring the same file at the same moment: each writes its own part.
+        var part = FormattableString.Invariant($"{path}.{Environment.CurrentManagedThreadId}{PartEnding}");
         try
         {
             using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
@@ -52,8 +56,16 @@ public sealed class Archive(string folder)
             throw;
         }
 
-        FolderSync.Flush(Folder);
+        _hasNewNames = true;
         return hash;
+    }
+
+    /// <summary>Brings the names of files kept since the last time to the disk: before the journal speaks of them, and once for many.</summary>
+    public void Flush()
+    {
+        if (!_hasNewNames) return;
+        _hasNewNames = false;
+        FolderSync.Flush(Folder);
     }
 
     /// <summary>The bytes of that hash.</summary>

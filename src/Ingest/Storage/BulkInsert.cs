@@ -24,11 +24,14 @@ public sealed class BulkInsert : IDisposable
 
     /// <summary>Begins an insert; <paramref name="columns"/> are all columns of the table in its order, so that a change of the schema is noticed here.</summary>
     /// <exception cref="ArgumentException">There is no such table, or a column is missing, unknown or out of place.</exception>
-    public static BulkInsert Into(DbConnection connection, string table, params string[] columns)
+    public static BulkInsert Into(DbConnection connection, string table, params string[] columns) => Into(connection, new TableShapes(), table, columns);
+
+    /// <summary>The same for one who inserts often: <paramref name="shapes"/> remembers the tables that were compared already.</summary>
+    internal static BulkInsert Into(DbConnection connection, TableShapes shapes, string table, params string[] columns)
     {
         if (connection is not DuckDBConnection duckDb)
             throw new ArgumentException("The connection must come from FactDatabase.Connect.", nameof(connection));
-        var found = TableColumn.Read(connection, table);
+        var found = shapes.Of(connection, table);
         RequireSame(table, columns, found);
         return new(duckDb.CreateAppender(table), table, found);
     }
@@ -40,10 +43,11 @@ public sealed class BulkInsert : IDisposable
         ObjectDisposedException.ThrowIf(!isOpen, this);
         try
         {
-            var fitted = Fit(values);
+            if (values.Length != columns.Count)
+                throw new ArgumentException($"Row {rows + 1} of {table} has {values.Length} values for {columns.Count} columns.", nameof(values));
             var row = appender.CreateRow();
-            foreach (var value in fitted)
-                Append(row, value);
+            for (var i = 0; i < values.Length; i++)
+                Append(row, Fit(i, values[i]));
             row.EndRow();
             rows++;
         }
@@ -96,17 +100,15 @@ public sealed class BulkInsert : IDisposable
         _ => throw new ArgumentException($"No column takes a {value.GetType().Name}.")
     };
 
-    private object?[] Fit(object?[] values)
+    private object? Fit(int column, object? value)
     {
-        if (values.Length != columns.Count)
-            throw new ArgumentException($"Row {rows + 1} of {table} has {values.Length} values for {columns.Count} columns.", nameof(values));
         try
         {
-            return values.Select((value, i) => columns[i].Fit(value)).ToArray();
+            return columns[column].Fit(value);
         }
         catch (ArgumentException error)
         {
-            throw new ArgumentException($"Row {rows + 1} of {table}: {error.Message}", nameof(values), error);
+            throw new ArgumentException($"Row {rows + 1} of {table}: {error.Message}", nameof(value), error);
         }
     }
 

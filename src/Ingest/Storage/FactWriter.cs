@@ -1,64 +1,64 @@
 using System.Data.Common;
 using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Validation;
 
 namespace DienHinh.Ingest.Storage;
 
-/// <summary>A submission as the facts tables: one transaction, wholly in or wholly out.</summary>
-internal static class FactWriter
+/// <summary>A submission that goes in, with everything that is kept about it.</summary>
+/// <param name="Entry">Its line in the journal.</param>
+/// <param name="Submission">What it says.</param>
+/// <param name="Status">accepted or accepted-with-warnings.</param>
+/// <param name="Version">1, or more where it replaces an earlier one.</param>
+/// <param name="Findings">All remarks.</param>
+/// <param name="ResultJson">The answer as it is given.</param>
+internal sealed record NewFacts(JournalEntry Entry, Submission Submission, string Status, int Version, IReadOnlyList<Finding> Findings, string ResultJson);
+
+/// <summary>
+/// Submissions as the facts tables: a group in one transaction, wholly in or wholly out. Table by table, because beginning an insert costs as much as
+/// hundreds of rows.
+/// </summary>
+internal sealed class FactWriter
 {
-    /// <summary>
-    /// The version this submission is: one more than the latest of the same plan, unit and sender that shares a year with it (DESIGN rule 8).
-    /// </summary>
-    public static int NextVersion(DbConnection connection, Submission submission)
+    private readonly TableShapes _shapes = new();
+
+    /// <summary>Writes the group; the caller commits. No two of a group may replace each other.</summary>
+    public void Write(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"""
-            select coalesce(max(s.version), 0) from submission s
-            where {SameSender} and exists (select 1 from submission_year y where y.submission_id = s.id and list_contains($years, y.year))
-            """;
-        foreach (var (name, value) in SenderOf(submission)) Add(command, name, value);
-        Add(command, "years", submission.Years.ToList());
-        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) + 1;
+        foreach (var facts in group)
+            if (facts.Version > 1) ReplaceEarlier(connection, facts.Submission);
+        using (var rows = Into(connection, "submission", "id", "file_name", "sha256", "received_at", "signed_on", "status", "plan_id", "unit_id", "sender_owner_id", "version", "result_json"))
+            foreach (var (entry, submission, status, version, _, json) in group)
+                rows.Row(entry.Number, entry.File, entry.Sha256, entry.ReceivedAt, submission.SignedOn, status, submission.Plan?.Id, submission.Unit.Id, submission.SenderOwnerId, version, json);
+        WriteContent(connection, group);
     }
 
-    /// <summary>Writes everything; the caller commits.</summary>
-    public static void Write(DbConnection connection, JournalEntry entry, Submission submission, SubmissionResult result)
+    /// <summary>Writes what stored submissions are now read as, under their own ids and versions, and chooses anew which versions count; the caller commits.</summary>
+    public void Rewrite(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
-        ReplaceEarlier(connection, submission);
-        WriteHead(connection, entry, submission.SignedOn, submission.Plan?.Id, submission.Unit.Id, submission.SenderOwnerId, result);
-        WriteContent(connection, entry.Number, submission, result);
+        foreach (var facts in group)
+        {
+            foreach (var table in s_ofExemplars) Execute(connection, $"delete from {table} where exemplar_id in (select id from fact_exemplar where submission_id = $id)", ("id", facts.Entry.Number));
+            foreach (var table in s_ofCounts) Execute(connection, $"delete from {table} where reported_count_id in (select id from fact_reported_count where submission_id = $id)", ("id", facts.Entry.Number));
+            foreach (var table in s_ofSubmissions) Execute(connection, $"delete from {table} where submission_id = $id", ("id", facts.Entry.Number));
+            Execute(connection, "update submission set status = $status, result_json = $result where id = $id", ("status", facts.Status), ("result", facts.ResultJson), ("id", facts.Entry.Number));
+        }
+
+        WriteContent(connection, group);
+        foreach (var sender in group.Select(f => f.Submission).DistinctBy(s => (s.Unit.Id, s.Plan?.Id, s.SenderOwnerId))) ChooseCurrent(connection, sender);
     }
 
-    /// <summary>Writes what a stored submission is now read as, under its own id and version; the caller commits, and calls <see cref="ChooseCurrent"/> before.</summary>
-    public static void Rewrite(DbConnection connection, JournalEntry entry, Submission submission, SubmissionResult result)
+    /// <summary>Keeps the place of an entry that the catalogue of today rejects: its number, its file and why; no facts. The caller commits.</summary>
+    public void WriteRejected(DbConnection connection, JournalEntry entry, SubmissionResult result)
     {
-        foreach (var table in s_ofExemplars) Execute(connection, $"delete from {table} where exemplar_id in (select id from fact_exemplar where submission_id = $id)", ("id", entry.Number));
-        foreach (var table in s_ofCounts) Execute(connection, $"delete from {table} where reported_count_id in (select id from fact_reported_count where submission_id = $id)", ("id", entry.Number));
-        foreach (var table in s_ofSubmissions) Execute(connection, $"delete from {table} where submission_id = $id", ("id", entry.Number));
-        Execute(connection, "update submission set status = $status, result_json = $result where id = $id",
-            ("status", result.Status), ("result", SubmissionJson.Write(result)), ("id", entry.Number));
-        WriteContent(connection, entry.Number, submission, result);
+        using (var rows = Into(connection, "submission", "id", "file_name", "sha256", "received_at", "signed_on", "status", "plan_id", "unit_id", "sender_owner_id", "version", "result_json"))
+            rows.Row(entry.Number, entry.File, entry.Sha256, entry.ReceivedAt, null, result.Status, null, null, null, 0, SubmissionJson.Write(result));
+        WriteFindings(connection, [(entry.Number, result.Findings)]);
     }
-
-    /// <summary>Keeps the place of an entry that the catalogue of today rejects: its number, its file and why; no facts.</summary>
-    public static void WriteRejected(DbConnection connection, JournalEntry entry, SubmissionResult result)
-    {
-        WriteHead(connection, entry, null, null, null, null, result);
-        WriteFindings(connection, entry.Number, result);
-    }
-
-    /// <summary>Marks for each year of the submission's sender the latest version that holds it.</summary>
-    public static void ChooseCurrent(DbConnection connection, Submission submission) => Execute(connection, $"""
-        update submission_year set is_current = submission_id = (
-            select max(y.submission_id) from submission_year y join submission s on s.id = y.submission_id
-            where y.year = submission_year.year and {SameSender})
-        where submission_id in (select s.id from submission s where {SameSender})
-        """, [.. SenderOf(submission)]);
 
     /// <summary>Writes a decision; the caller commits.</summary>
-    public static void Write(DbConnection connection, Decision decision)
+    public void Write(DbConnection connection, Decision decision)
     {
-        using var rows = BulkInsert.Into(connection, "decision", "id", "what", "spelling", "means", "plan_id", "decided_at", "decided_by");
+        using var rows = Into(connection, "decision", "id", "what", "spelling", "means", "plan_id", "decided_at", "decided_by");
         rows.Row(decision.Number, decision.What.Code(), decision.Spelling, decision.Means, decision.Plan, decision.DecidedAt, decision.By);
     }
 
@@ -66,28 +66,33 @@ internal static class FactWriter
     private static readonly string[] s_ofCounts = ["fact_reported_count_movement", "fact_reported_count_owner"];
     private static readonly string[] s_ofSubmissions = ["fact_exemplar", "fact_reported_count", "submission_year", "finding", "pending_row"];
 
-    private static void WriteHead(DbConnection connection, JournalEntry entry, DateOnly? signedOn, string? plan, string? unit, string? owner, SubmissionResult result)
+    private void WriteContent(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
-        using var rows = BulkInsert.Into(connection, "submission", "id", "file_name", "sha256", "received_at", "signed_on", "status", "plan_id", "unit_id", "sender_owner_id", "version", "result_json");
-        rows.Row(entry.Number, entry.File, entry.Sha256, entry.ReceivedAt, signedOn, result.Status, plan, unit, owner, result.Version ?? 0, SubmissionJson.Write(result));
+        using (var rows = Into(connection, "submission_year", "submission_id", "year", "is_current"))
+            foreach (var facts in group)
+                foreach (var year in facts.Submission.Years) rows.Row(facts.Entry.Number, year, true);
+        WriteFindings(connection, group.Select(f => (f.Entry.Number, f.Findings)));
+        if (group.Any(f => f.Submission.Pending.Count > 0)) WritePending(connection, group);
+        if (group.Any(f => f.Submission.Exemplars.Count > 0)) WriteExemplars(connection, group);
+        if (group.Any(f => f.Submission.Counts.Count > 0)) WriteCounts(connection, group);
     }
 
-    private static void WriteContent(DbConnection connection, int id, Submission submission, SubmissionResult result)
+    private void WriteFindings(DbConnection connection, IEnumerable<(int Submission, IReadOnlyList<Finding> Findings)> all)
     {
-        using (var rows = BulkInsert.Into(connection, "submission_year", "submission_id", "year", "is_current"))
-            foreach (var year in submission.Years) rows.Row(id, year, true);
-        WriteFindings(connection, id, result);
-        using (var rows = BulkInsert.Into(connection, "pending_row", "submission_id", "ordinal", "sheet", "cells", "finding_code", "text"))
-            foreach (var (i, p) in submission.Pending.Index()) rows.Row(id, i + 1, p.Source.Sheet, p.Source.Cells, p.FindingCode, p.Text);
-        if (submission.Exemplars.Count > 0) WriteExemplars(connection, id, submission);
-        if (submission.Counts.Count > 0) WriteCounts(connection, id, submission);
+        using var rows = Into(connection, "finding", "submission_id", "ordinal", "code", "severity", "sheet", "cell", "text", "message", "suggestion");
+        foreach (var (submission, findings) in all)
+            foreach (var (i, f) in findings.Index()) rows.Row(submission, i + 1, f.Code, Enum.GetName(f.Severity)!.ToLowerInvariant(), f.Sheet, f.Cell, f.Text, f.Message, f.Suggestion);
     }
 
-    private static void WriteFindings(DbConnection connection, int id, SubmissionResult result)
-    {
-        using var rows = BulkInsert.Into(connection, "finding", "submission_id", "ordinal", "code", "severity", "sheet", "cell", "text", "message", "suggestion");
-        foreach (var (i, f) in result.Findings.Index()) rows.Row(id, i + 1, f.Code, Enum.GetName(f.Severity)!.ToLowerInvariant(), f.Sheet, f.Cell, f.Text, f.Message, f.Suggestion);
-    }
+    // For each year of the sender the latest version that holds it.
+    private static void ChooseCurrent(DbConnection connection, Submission submission) => Execute(connection, $"""
+        update submission_year set is_current = submission_id = (
+            select max(y.submission_id) from submission_year y join submission s on s.id = y.submission_id
+            where y.year = submission_year.year and {SameSender})
+        where submission_id in (select s.id from submission s where {SameSender})
+        """, [.. SenderOf(submission)]);
+
+    private BulkInsert Into(DbConnection connection, string table, params string[] columns) => BulkInsert.Into(connection, _shapes, table, columns);
 
     private const string SameSender = """
         s.unit_id = $unit and s.plan_id is not distinct from $plan and s.sender_owner_id is not distinct from $sender
@@ -98,37 +103,48 @@ internal static class FactWriter
         where is_current and list_contains($years, year) and submission_id in (select s.id from submission s where {SameSender})
         """, [.. SenderOf(submission), ("years", submission.Years.ToList())]);
 
-    private static void WriteExemplars(DbConnection connection, int id, Submission submission)
+    private void WritePending(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
-        var exemplars = submission.Exemplars.Select((e, i) => (Id: FormattableString.Invariant($"{id}-{i + 1}"), Exemplar: e)).ToList();
-        using (var rows = BulkInsert.Into(connection, "fact_exemplar", "id", "submission_id", "unit_id", "year", "kind", "name", "name_as_found", "position", "place", "achievement", "remark", "sheet", "cells"))
-            foreach (var (key, e) in exemplars)
-                rows.Row(key, id, submission.Unit.Id, e.Year, e.Kind.Code(), e.Name, e.NameAsFound, e.Position, e.Place, e.Achievement, e.Remark, e.Source.Sheet, e.Source.Cells);
-        using (var rows = BulkInsert.Into(connection, "fact_exemplar_movement", "exemplar_id", "movement_id"))
-            foreach (var (key, e) in exemplars)
+        using var rows = Into(connection, "pending_row", "submission_id", "ordinal", "sheet", "cells", "finding_code", "text");
+        foreach (var facts in group)
+            foreach (var (i, p) in facts.Submission.Pending.Index()) rows.Row(facts.Entry.Number, i + 1, p.Source.Sheet, p.Source.Cells, p.FindingCode, p.Text);
+    }
+
+    private void WriteExemplars(DbConnection connection, IReadOnlyList<NewFacts> group)
+    {
+        IEnumerable<(string Id, Exemplar Exemplar, NewFacts Facts)> All() =>
+            group.SelectMany(f => f.Submission.Exemplars.Select((e, i) => (FormattableString.Invariant($"{f.Entry.Number}-{i + 1}"), e, f)));
+
+        using (var rows = Into(connection, "fact_exemplar", "id", "submission_id", "unit_id", "year", "kind", "name", "name_as_found", "position", "place", "achievement", "remark", "sheet", "cells"))
+            foreach (var (key, e, facts) in All())
+                rows.Row(key, facts.Entry.Number, facts.Submission.Unit.Id, e.Year, e.Kind.Code(), e.Name, e.NameAsFound, e.Position, e.Place, e.Achievement, e.Remark, e.Source.Sheet, e.Source.Cells);
+        using (var rows = Into(connection, "fact_exemplar_movement", "exemplar_id", "movement_id"))
+            foreach (var (key, e, _) in All())
                 foreach (var movement in e.MovementIds) rows.Row(key, movement);
-        using (var rows = BulkInsert.Into(connection, "fact_exemplar_owner", "exemplar_id", "owner_id"))
-            foreach (var (key, e) in exemplars)
+        using (var rows = Into(connection, "fact_exemplar_owner", "exemplar_id", "owner_id"))
+            foreach (var (key, e, _) in All())
                 foreach (var owner in e.OwnerIds) rows.Row(key, owner);
-        using (var rows = BulkInsert.Into(connection, "fact_exemplar_milestone", "exemplar_id", "milestone", "on_date"))
-            foreach (var (key, e) in exemplars)
+        using (var rows = Into(connection, "fact_exemplar_milestone", "exemplar_id", "milestone", "on_date"))
+            foreach (var (key, e, _) in All())
                 foreach (var (milestone, day) in e.Milestones) rows.Row(key, milestone.Code(), day);
-        using (var rows = BulkInsert.Into(connection, "fact_award", "exemplar_id", "ordinal", "form", "level", "decision_number", "decision_date"))
-            foreach (var (key, e) in exemplars)
+        using (var rows = Into(connection, "fact_award", "exemplar_id", "ordinal", "form", "level", "decision_number", "decision_date"))
+            foreach (var (key, e, _) in All())
                 foreach (var (i, award) in e.Awards.Index()) rows.Row(key, i + 1, award.Form, award.Level, award.DecisionNumber, award.DecisionDate);
     }
 
-    private static void WriteCounts(DbConnection connection, int id, Submission submission)
+    private void WriteCounts(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
-        var counts = submission.Counts.Select((c, i) => (Id: FormattableString.Invariant($"{id}-s{i + 1}"), Count: c)).ToList();
-        using (var rows = BulkInsert.Into(connection, "fact_reported_count", "id", "submission_id", "unit_id", "year", "kind", "milestone", "count", "sheet", "cells"))
-            foreach (var (key, c) in counts)
-                rows.Row(key, id, submission.Unit.Id, c.Year, c.Kind?.Code(), c.Milestone.Code(), c.Count, c.Source.Sheet, c.Source.Cells);
-        using (var rows = BulkInsert.Into(connection, "fact_reported_count_movement", "reported_count_id", "movement_id"))
-            foreach (var (key, c) in counts)
+        IEnumerable<(string Id, ReportedCount Count, NewFacts Facts)> All() =>
+            group.SelectMany(f => f.Submission.Counts.Select((c, i) => (FormattableString.Invariant($"{f.Entry.Number}-s{i + 1}"), c, f)));
+
+        using (var rows = Into(connection, "fact_reported_count", "id", "submission_id", "unit_id", "year", "kind", "milestone", "count", "sheet", "cells"))
+            foreach (var (key, c, facts) in All())
+                rows.Row(key, facts.Entry.Number, facts.Submission.Unit.Id, c.Year, c.Kind?.Code(), c.Milestone.Code(), c.Count, c.Source.Sheet, c.Source.Cells);
+        using (var rows = Into(connection, "fact_reported_count_movement", "reported_count_id", "movement_id"))
+            foreach (var (key, c, _) in All())
                 foreach (var movement in c.MovementIds) rows.Row(key, movement);
-        using (var rows = BulkInsert.Into(connection, "fact_reported_count_owner", "reported_count_id", "owner_id"))
-            foreach (var (key, c) in counts)
+        using (var rows = Into(connection, "fact_reported_count_owner", "reported_count_id", "owner_id"))
+            foreach (var (key, c, _) in All())
                 foreach (var owner in c.OwnerIds) rows.Row(key, owner);
     }
 

@@ -41,21 +41,23 @@ public sealed class Journal
     };
 
     private readonly string _path;
-    private readonly List<JournalLine> _lines = [];
-    private readonly List<JournalEntry> _entries = [];
+    private readonly Lock _access = new();
+    private readonly Dictionary<string, List<JournalEntry>> _byHash = new(StringComparer.Ordinal);
+    private ImmutableList<JournalLine> _lines = [];
+    private ImmutableList<JournalEntry> _entries = [];
     private ImmutableList<Decision> _decisions = [];
     private long _length;
     private bool _isDamaged;
 
     private Journal(string path) => _path = path;
 
-    /// <summary>Everything in order.</summary>
+    /// <summary>Everything in order, as of now.</summary>
     public IReadOnlyList<JournalLine> Lines => _lines;
 
-    /// <summary>The submissions in order.</summary>
+    /// <summary>The submissions in order, as of now: number n stands at n - 1.</summary>
     public IReadOnlyList<JournalEntry> Entries => _entries;
 
-    /// <summary>The decisions in order, as of now; may be read while one is added.</summary>
+    /// <summary>The decisions in order, as of now.</summary>
     public IReadOnlyList<Decision> Decisions => _decisions;
 
     /// <summary>Opens the journal or begins an empty one. Whoever opens it holds the data folder: a half line would else be another's in the making.</summary>
@@ -78,18 +80,36 @@ public sealed class Journal
         return journal;
     }
 
-    /// <summary>Adds a submission; it is on disk when this returns, and nothing of it is there when this throws.</summary>
-    public void Append(JournalEntry entry)
+    /// <summary>The entries of one archived file, in order: the same bytes may have come for several units.</summary>
+    public IReadOnlyList<JournalEntry> OfFile(string sha256)
     {
-        Write(SubmissionKind, entry);
-        Add(new JournalLine(entry, null));
+        lock (_access) return _byHash.TryGetValue(sha256, out var entries) ? [.. entries] : [];
     }
 
+    /// <summary>Adds a submission; it is on disk when this returns, and nothing of it is there when this throws.</summary>
+    public void Append(JournalEntry entry) => Append([entry]);
+
+    /// <summary>Adds submissions in their order; all are on disk when this returns, and none is there when this throws.</summary>
+    public void Append(IReadOnlyList<JournalEntry> entries) => Append([.. entries.Select(e => new JournalLine(e, null))]);
+
     /// <summary>Adds a decision; it is on disk when this returns, and nothing of it is there when this throws.</summary>
-    public void Append(Decision decision)
+    public void Append(Decision decision) => Append([new JournalLine(null, decision)]);
+
+    private void Append(IReadOnlyList<JournalLine> lines)
     {
-        Write(DecisionKind, decision);
-        Add(new JournalLine(null, decision));
+        lock (_access)
+        {
+            Write(string.Concat(lines.Select(l => TextOf(l) + "\n")));
+            foreach (var line in lines) Add(line);
+        }
+    }
+
+    private static string TextOf(JournalLine line)
+    {
+        var (kind, node) = line.Submission is { } entry
+            ? (SubmissionKind, JsonSerializer.SerializeToNode(entry, s_json)!) : (DecisionKind, JsonSerializer.SerializeToNode(line.Decision, s_json)!);
+        node.AsObject().Insert(0, KindName, kind);
+        return node.ToJsonString(s_json);
     }
 
     private void Read(string line)
@@ -117,23 +137,29 @@ public sealed class Journal
         var (number, expected) = line.Submission is { } entry ? (entry.Number, _entries.Count + 1) : (line.Decision!.Number, _decisions.Count + 1);
         if (number != expected)
             throw new InvalidDataException($"Nhật ký {_path}: dòng {_lines.Count + 1} mang số {number}, đúng ra phải là {expected}. Hãy khôi phục tệp này từ bản sao lưu.");
-        _lines.Add(line);
-        if (line.Submission is { } submission) _entries.Add(submission);
-        else _decisions = _decisions.Add(line.Decision!);
+        _lines = _lines.Add(line);
+        if (line.Submission is { } submission)
+        {
+            _entries = _entries.Add(submission);
+            if (!_byHash.TryGetValue(submission.Sha256, out var ofFile)) _byHash[submission.Sha256] = ofFile = [];
+            ofFile.Add(submission);
+        }
+        else
+        {
+            _decisions = _decisions.Add(line.Decision!);
+        }
     }
 
-    private void Write<T>(string kind, T value)
+    private void Write(string lines)
     {
         if (_isDamaged) throw new IOException($"Lần ghi trước vào nhật ký {_path} chưa trọn vẹn; hãy khởi động lại chương trình.");
-        var node = JsonSerializer.SerializeToNode(value, s_json)!.AsObject();
-        node.Insert(0, KindName, kind);
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         using var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
         if (file.Length != _length) throw new InvalidDataException($"Nhật ký {_path} đã bị một tiến trình khác thay đổi; hãy dừng tiến trình đó rồi khởi động lại chương trình.");
         file.Seek(0, SeekOrigin.End);
         try
         {
-            file.Write(Encoding.UTF8.GetBytes(node.ToJsonString(s_json) + "\n"));
+            file.Write(Encoding.UTF8.GetBytes(lines));
             file.Flush(flushToDisk: true);
             if (_length == 0) FolderSync.Flush(Path.GetDirectoryName(_path)!);
         }

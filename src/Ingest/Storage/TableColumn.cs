@@ -51,3 +51,15 @@ internal sealed record TableColumn(string Name, string Type)
         }
     }
 }
+
+/// <summary>The columns of tables, read once each: the schema does not change while the database is open.</summary>
+internal sealed class TableShapes
+{
+    private readonly Dictionary<string, IReadOnlyList<TableColumn>> _tables = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<TableColumn> Of(DbConnection connection, string table)
+    {
+        if (!_tables.TryGetValue(table, out var columns)) _tables[table] = columns = TableColumn.Read(connection, table);
+        return columns;
+    }
+}

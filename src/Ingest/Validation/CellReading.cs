@@ -58,17 +58,43 @@ public static partial class CellReading
         return years.Count == 1 ? int.Parse(years[0].Value, CultureInfo.InvariantCulture) : null;
     }
 
+    /// <summary>Whether the cell names years but not one: "2021-2023".</summary>
+    public static bool NamesSeveralYears(Cell cell) => cell.Kind == CellKind.Text && YearText().Count(cell.Text!) > 1;
+
     /// <summary>A day: a date cell, or "20/11/2023", "20-11-2023", "20.11.2023", "ngày 20 tháng 11 năm 2023" anywhere in the text; null where there is none.</summary>
     public static DateOnly? Day(Cell cell) => cell.Date ?? (cell.Kind == CellKind.Text ? Day(cell.Text!) : null);
+
+    /// <summary>A day in a column of days, where a bare number is the serial day of a cell that lost its date format.</summary>
+    public static DateOnly? DayInDateColumn(Cell cell) =>
+        cell.Kind == CellKind.Number && cell.Number is >= FirstSerial and < LastSerial ? DateOnly.FromDateTime(DateTime.FromOADate(cell.Number)) : Day(cell);
+
+    /// <summary>A day whose parts stand in three cells; null unless all three are there and such a day exists.</summary>
+    public static DateOnly? Day(Cell day, Cell month, Cell year) => Whole(day) is { } d && Whole(month) is { } m && Year(year) is { } y ? Valid(d, m, y) : null;
 
     /// <inheritdoc cref="Day(Cell)"/>
     public static DateOnly? Day(string text)
     {
         var match = DayText().Match(text);
         if (!match.Success) return Recognition.SheetHeading.DateIn(text);
-        var (day, month, year) = (Part(match, 1), Part(match, 2), Part(match, 3));
-        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        // "20/11/23" is a day only where it is all that the cell says: within a sentence it may be a number of something.
+        var year = Part(match, 3);
+        if (year < 100 && match.Length != text.Trim().Length) return Recognition.SheetHeading.DateIn(text);
+        return Valid(Part(match, 1), Part(match, 2), year < 100 ? 2000 + year : year);
     }
+
+    private static DateOnly? Valid(int day, int month, int year) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    private static int? Whole(Cell cell) => cell.Kind switch
+    {
+        CellKind.Number when cell.Number is >= 0 and < 100 && cell.Number % 1 == 0 => (int)cell.Number,
+        CellKind.Text when int.TryParse(cell.Text!.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var value) => value,
+        _ => null,
+    };
+
+    // 1 January 2000 and 1 January 2100 as serial days.
+    private const int FirstSerial = 36_526;
+    private const int LastSerial = 73_051;
 
     /// <summary>The number of a decision, "45/QĐ-UBND", or null.</summary>
     public static string? DecisionNumber(string text) => DecisionText().Match(text) is { Success: true } match ? match.Value.Replace(" ", "", StringComparison.Ordinal) : null;
@@ -85,7 +111,7 @@ public static partial class CellReading
     [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
     private static partial Regex YearText();
 
-    [GeneratedRegex(@"(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(20\d\d)(?!\d)")]
+    [GeneratedRegex(@"(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(20\d\d|\d\d)(?!\d)")]
     private static partial Regex DayText();
 
     [GeneratedRegex(@"\d{1,5}\s*/\s*(?:20\d\d\s*/\s*)?QĐ(?:\s*-\s*[\p{L}\d.]+)*", RegexOptions.IgnoreCase)]

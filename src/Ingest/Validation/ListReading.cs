@@ -17,21 +17,33 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
 
     private readonly SheetGrid _grid = sheet.Table.Grid;
     private readonly Header _header = sheet.Table.Header;
+    private readonly AwardReading _awards = new(sheet.Table.Grid, sheet.Table.Header, sheet.Heading);
     private readonly ExemplarKind? _titleKind = sheet.Heading.Title is { } title ? OnlyKindIn(title) : null;
 
     public void Read()
     {
-        foreach (var row in sheet.Table.Rows)
+        var rows = sheet.Table.Rows;
+        for (var i = 0; i < rows.Count; i++)
         {
-            if (row.Role == RowRole.Data) ReadRow(row);
-            else if (row.Role == RowRole.Total) CheckTotal(row.Number);
+            if (rows[i].Role == RowRole.Total) CheckTotal(rows[i].Number);
+            if (rows[i].Role != RowRole.Data) continue;
+            var last = i;
+            while (last + 1 < rows.Count && rows[last + 1].Role == RowRole.Continuation) last++;
+            ReadItem(rows[i], [.. rows.Skip(i).Take(last - i + 1).Select(r => r.Number)]);
         }
     }
 
-    private void ReadRow(RecognisedRow row)
+    private void ReadItem(RecognisedRow row, IReadOnlyList<int> rows)
     {
-        var source = new SourceCells(_grid.Name, new CellRange(new(row.Number, FirstColumn(row.Number)), new(row.Number, LastColumn(row.Number))).ToString());
+        var source = new SourceCells(_grid.Name, new CellRange(new(row.Number, rows.Min(FirstColumn)), new(rows[^1], rows.Max(LastColumn))).ToString());
         if (FindName(row.Number) is not { } name) return;
+        // "Không có", "…": the sender says that there is nobody.
+        if (CellReading.IsNone(name.Text) || !name.Text.Any(char.IsLetter))
+        {
+            facts.SayOnce("empty-name", _grid.Name, name.Cell, name.Text, null, name.Text);
+            return;
+        }
+
 
         if (!FindYear(row, source, out var year)) return;
         if (year is not { } itsYear) return;
@@ -55,26 +67,58 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         if (movement.Ids.Count > 1 && (movement.Item is null || movement.Item.MovementIds.Count == 1))
             facts.Say("two-movements", _grid.Name, AddressOf(row.Number, ColumnRole.Movement), null, null, movement.Ids.Count);
 
-        var (awards, milestones) = FindAwards(row.Number);
-        facts.Exemplars.Add(new Exemplar
+        var (awards, milestones) = _awards.Read(rows);
+        var people = NamesInCell.Split(name.Lines, name.AsFound, kind.Value);
+        if (people.Count > 1) facts.Say("several-names", _grid.Name, name.Cell, name.AsFound, null, people.Count);
+        var (positions, places, achievements) = (Shares(rows, ColumnRole.Position, people.Count), Shares(rows, ColumnRole.Place, people.Count), Shares(rows, ColumnRole.Achievement, people.Count));
+        foreach (var (i, person) in people.Index())
         {
-            Name = WithoutTitle(name.Text),
-            NameAsFound = name.AsFound,
-            Kind = kind.Value,
-            MovementIds = movement.Ids,
-            OwnerIds = owners,
-            Year = itsYear,
-            Milestones = milestones,
-            Awards = awards,
-            Position = TextAt(row.Number, ColumnRole.Position),
-            Place = TextAt(row.Number, ColumnRole.Place),
-            Achievement = TextAt(row.Number, ColumnRole.Achievement),
-            Remark = TextAt(row.Number, ColumnRole.Remark),
-            Source = source,
-        });
+            facts.Exemplars.Add(new Exemplar
+            {
+                Name = person.Name,
+                NameAsFound = person.AsFound,
+                Kind = kind.Value,
+                MovementIds = movement.Ids,
+                OwnerIds = owners,
+                Year = itsYear,
+                Milestones = milestones,
+                Awards = awards,
+                Position = positions[i] ?? person.Rest,
+                Place = places[i],
+                Achievement = achievements[i],
+                Remark = JoinedText(rows, ColumnRole.Remark),
+                Source = source,
+            });
+            if (i == 0) DataRules.CheckItem(sheet, facts.Exemplars[^1], movement, row.Number, facts);
+        }
     }
 
-    private readonly record struct FoundName(string Text, string AsFound, string Cell, ExemplarKind? HeadingKind);
+    // Where several people share a row and a cell has a line for each, each takes its own; else all share it.
+    private string?[] Shares(IReadOnlyList<int> rows, ColumnRole role, int people)
+    {
+        var shared = JoinedText(rows, role);
+        var own = people > 1 && rows.Count == 1 && _header.Find(role) is { } column
+            ? _grid.Covering(rows[0], column.Column).Shown.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+        return [.. Enumerable.Range(0, people).Select(i => own.Length == people ? HeaderFinder.Tidy(LineNumber().Replace(own[i], "")) : shared)];
+    }
+
+    // What an item says in several rows, in one text: a line that begins small goes on with the one above.
+    private string? JoinedText(IReadOnlyList<int> rows, ColumnRole role)
+    {
+        if (rows.Count == 1) return TextAt(rows[0], role);
+        if (_header.Find(role) is not { } column) return null;
+        var joined = TextAt(rows[0], role) ?? "";
+        foreach (var row in rows.Skip(1))
+        {
+            if (_grid.RangeAt(row, column.Column).From.Row != row || TextAt(row, role) is not { } more) continue;
+            joined = joined.Length == 0 ? more : char.IsLower(more[0]) || joined[^1] is '.' or ';' or ',' or ':' ? $"{joined} {more}" : $"{joined}; {more}";
+        }
+
+        return joined.Length == 0 ? null : joined;
+    }
+
+    /// <summary>The name cell: tidied, with its line breaks, and as found.</summary>
+    private readonly record struct FoundName(string Text, string Lines, string AsFound, string Cell, ExemplarKind? HeadingKind);
 
     // One name may lie in two columns under one heading (family name, given name); several headings mean one column for each kind.
     private FoundName? FindName(int row)
@@ -83,10 +127,10 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         if (columns.Count == 0) return null;
         var heading = columns[0].Heading;
         var own = columns.Where(c => c.Heading == heading).ToList();
-        var text = HeaderFinder.Tidy(string.Join(' ', own.Select(c => _grid.At(row, c.Column).Shown)));
+        var lines = string.Join(' ', own.Select(c => _grid.At(row, c.Column).Shown));
         var found = string.Join(' ', own.Select(c => sheet.Raw.At(row, c.Column).Shown));
         var severalHeadings = _header.Columns.Where(c => c.Role == ColumnRole.Name).Select(c => c.Heading).Distinct().Count() > 1;
-        return new FoundName(text, found, new CellAddress(row, own[0].Column).ToString(), severalHeadings ? OnlyKindIn(heading) : null);
+        return new FoundName(HeaderFinder.Tidy(lines), lines, found, new CellAddress(row, own[0].Column).ToString(), severalHeadings ? OnlyKindIn(heading) : null);
     }
 
     private bool FindYear(RecognisedRow row, SourceCells source, out int? year)
@@ -96,15 +140,17 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         {
             var cell = _grid.Covering(row.Number, column.Column);
             if (!cell.IsBlank && CellReading.Year(cell) is { } own) year = own;
-            else if (!cell.IsBlank && year is null)
+            else if (!cell.IsBlank && (year is null || CellReading.NamesSeveralYears(cell)))
             {
                 facts.Wait("unreadable-year", source, new CellAddress(row.Number, column.Column).ToString(), cell.Shown, null, cell.Shown);
                 return false;
             }
         }
 
-        // The file as a whole was found to have no year; that is said once, by the caller.
-        return true;
+        if (year is not null || !file.HasYears) return true;
+        // Other rows of the file name their year, this one does not. A file without any year is refused as a whole, by the caller.
+        facts.Wait("missing-year", source, AddressOf(row.Number, ColumnRole.Year) ?? source.Cells.Split(':')[0], null, null);
+        return false;
     }
 
     private MovementMatch? FindMovement(RecognisedRow row, SourceCells source)
@@ -194,6 +240,7 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         }
 
         var match = file.Names.Owner(text);
+        if (match.Id is null && file.Names.JointOwners(text) is { Count: > 0 } joint) return joint;
         if (match.Id is null)
         {
             facts.Wait("unknown-owner", source, cell, text, match.Suggestion, text);
@@ -211,7 +258,7 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
     {
         var text = TextAt(row.Number, ColumnRole.Unit) ?? row.Context.Unit;
         if (text is null) return true;
-        var key = TextKey.Exact(text);
+        var key = TextKey.Exact(Authority().Replace(text, ""));
         if (key == TextKey.Exact(file.Unit.Name) || key == TextKey.Exact(UnitFinder.BareName(file.Unit))) return true;
         var cell = AddressOf(row.Number, ColumnRole.Unit);
         if (file.Decided(DecisionSubject.Unit, text) is { } decision)
@@ -226,55 +273,14 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         return false;
     }
 
-    private (IReadOnlyList<Award> Awards, Dictionary<Milestone, DateOnly?> Milestones) FindAwards(int row)
-    {
-        var decisionColumn = _header.Find(ColumnRole.Decision);
-        var decision = TextAt(row, ColumnRole.Decision);
-        var date = (_header.Find(ColumnRole.DecisionDate) is { } dateColumn ? CellReading.Day(_grid.Covering(row, dateColumn.Column)) : null)
-            ?? (decision is null ? null : CellReading.Day(decision));
-        var form = TextAt(row, ColumnRole.Award);
-        if (form is not null && CellReading.IsNone(form)) form = null;
-
-        var milestones = new Dictionary<Milestone, DateOnly?>();
-        var awards = new List<Award>();
-        var title = sheet.Heading.Milestone ?? Milestone.Recognised;
-        var isRecognition = decisionColumn is not null && TextKey.Folded(decisionColumn.Heading).Contains("cong nhan", StringComparison.Ordinal);
-        milestones[title == Milestone.Commended ? Milestone.Recognised : title] = title is Milestone.Recognised && (isRecognition || form is null) ? date : null;
-        if (form is not null && title is Milestone.Recognised or Milestone.Commended)
-        {
-            if (form is not null)
-            {
-                var inForm = CellReading.DecisionNumber(form);
-                awards.Add(new Award(DecisionPart().Replace(form, "").Trim(' ', ',', ';', '(', ')'), LevelOf(row, form),
-                    inForm ?? (isRecognition || decision is null ? null : CellReading.DecisionNumber(decision) ?? decision), CellReading.Day(form) ?? (isRecognition ? null : date)));
-            }
-
-            milestones[Milestone.Commended] = awards.Count > 0 ? awards[0].DecisionDate : date;
-        }
-
-        return (awards, milestones);
-    }
-
-    private string? LevelOf(int row, string form)
-    {
-        var key = TextKey.Folded(TextAt(row, ColumnRole.AwardLevel) ?? form) + " ";
-        if (LevelWords().Match(key) is not { Success: true } match) return null;
-        return match.Groups[1].Value switch
-        {
-            "xa" or "phuong" or "thi tran" => "commune",
-            "huyen" or "quan" or "thi xa" or "thanh pho" => "district",
-            "tinh" => "province",
-            _ => "nation",
-        };
-    }
-
     private void CheckTotal(int row)
     {
         foreach (var (role, _) in s_ticks)
         {
             if (_header.Find(role) is not { } tick || CellReading.Count(_grid.At(row, tick.Column), out _) is not { } stated) continue;
-            var ticked = sheet.Table.Rows.Count(r => r.Role == RowRole.Data && CellReading.IsTick(_grid.At(r.Number, tick.Column)));
-            if (ticked != stated) facts.Say("total-differs", _grid.Name, new CellAddress(row, tick.Column).ToString(), _grid.At(row, tick.Column).Shown, null, stated, ticked);
+            bool IsTicked(RecognisedRow r) => r.Role == RowRole.Data && CellReading.IsTick(_grid.At(r.Number, tick.Column));
+            var ticked = sheet.Table.Rows.Count(IsTicked);
+            if (ticked != stated && RowsSinceSection(row).Count(IsTicked) != stated) facts.Say("total-differs", _grid.Name, new CellAddress(row, tick.Column).ToString(), _grid.At(row, tick.Column).Shown, null, stated, ticked);
         }
 
         // "Tổng cộng: 25 điển hình": one figure in words for the whole list.
@@ -284,10 +290,16 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
             if (found.Cells[column - 1] is not { Kind: CellKind.Text } cell || StatedTotal().Match(cell.Text!) is not { Success: true } match) continue;
             var stated = int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
             var listed = sheet.Table.Rows.Count(r => r.Role == RowRole.Data);
-            var since = sheet.Table.Rows.TakeWhile(r => r.Number < row).Reverse().TakeWhile(r => r.Role is not (RowRole.Total or RowRole.Section)).Count(r => r.Role == RowRole.Data);
-            if (stated != listed && stated != since) facts.Say("total-differs", _grid.Name, new CellAddress(row, column).ToString(), cell.Text, null, stated, listed);
+            var since = RowsSinceSection(row).Count(r => r.Role == RowRole.Data);
+            // Several people in one cell: the sender may have counted people, not rows.
+            var people = facts.Exemplars.Count(e => e.Source.Sheet == _grid.Name);
+            if (stated != listed && stated != since && stated != people) facts.Say("total-differs", _grid.Name, new CellAddress(row, column).ToString(), cell.Text, null, stated, listed);
         }
     }
+
+    // What a subtotal sums: the rows above it up to the nearest section heading or other total.
+    private IEnumerable<RecognisedRow> RowsSinceSection(int row) =>
+        sheet.Table.Rows.TakeWhile(r => r.Number < row).Reverse().TakeWhile(r => r.Role is not (RowRole.Total or RowRole.Section));
 
     private string? TextAt(int row, ColumnRole role)
     {
@@ -322,17 +334,11 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         _ => "mô hình",
     };
 
-    private static string WithoutTitle(string name) => Titles().Replace(name, "") is { Length: > 0 } bare ? bare : name;
+    [GeneratedRegex(@"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Authority();
 
-    // "Ông Nguyễn Văn A", "Đ/c …", "Ông (bà) …"; "Bà Rịa" and "Chị Bé" are not worth the risk: a title is followed by two words at least.
-    [GeneratedRegex(@"^(?:(?:Ông|Bà|Đ/c|Đồng chí|Ông \(bà\)|Ông/bà)\s*[.:]?\s+)(?=\S+\s+\S+)", RegexOptions.IgnoreCase)]
-    private static partial Regex Titles();
-
-    [GeneratedRegex(@"\(?\s*(?:theo\s+)?(?:QĐ|Quyết định)\s*(?:số\s*)?[:\s]*\d.*$", RegexOptions.IgnoreCase)]
-    private static partial Regex DecisionPart();
-
-    [GeneratedRegex(@"\b(xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|trung uong|thu tuong|chinh phu|chu tich nuoc|bo truong)\b")]
-    private static partial Regex LevelWords();
+    [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)])\s*")]
+    private static partial Regex LineNumber();
 
     [GeneratedRegex(@"^\s*(?:tổng(?:\s+(?:cộng|số))?|cộng)\s*[:=]?\s*(\d{1,5})(?:\s*(?:điển hình(?: tiên tiến)?|người|tập thể, cá nhân))?\s*\.?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex StatedTotal();

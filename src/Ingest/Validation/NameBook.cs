@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Recognition;
@@ -28,12 +29,14 @@ public sealed class NameBook
     private readonly Catalogue _catalogue;
     private readonly NameMatcher _movements;
     private readonly NameMatcher _owners;
-    private readonly Dictionary<string, Dictionary<string, PlanItem>> _itemsByPlan = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _misprints;
+    private readonly ConcurrentDictionary<string, Dictionary<string, PlanItem>> _itemsByPlan = new(StringComparer.Ordinal);
 
     public NameBook(Catalogue catalogue, UnitFinder units, IReadOnlyDictionary<string, string> abbreviations)
     {
         _catalogue = catalogue;
         _movements = new NameMatcher(catalogue.Movements.SelectMany(m => m.Aliases.Prepend(m.Name).Select(name => (m.Id, name))), units.PlaceNames, abbreviations);
+        _misprints = catalogue.Movements.SelectMany(m => m.Misprints).Select(TextKey.Exact).ToHashSet(StringComparer.Ordinal);
         _owners = new NameMatcher(catalogue.Owners.SelectMany(o => o.Aliases.Prepend(o.Name).Select(name => (o.Id, name))), [], abbreviations, keepsAllWords: true);
     }
 
@@ -46,20 +49,20 @@ public sealed class NameBook
     /// <summary>The movements that the text names, as the catalogue or the plan words them.</summary>
     public MovementMatch Movement(string text, Plan? plan)
     {
-        var whole = _movements.Match(text);
+        var whole = Match(text);
         // The plan's own wording counts only where it is no movement's name: a row that names one of an item's two movements means that one.
         if (whole is not { Id: not null, IsExact: true } && plan is not null && ItemsOf(plan).TryGetValue(TextKey.Exact(text), out var printed))
-            return new(printed.MovementIds, [printed], true, null);
+            return new(NamedBy(printed), [printed], true, null);
         if (whole.Id is not null) return Of([whole.Id], plan, whole.IsExact, whole.Suggestion);
 
         // A name in quotes stands for itself, whatever is written around it: "Diễn hình tiên tiến trong phong trào “…”".
         var quoted = text.Split('“', '”', '"', '„');
-        if (quoted.Length == 3 && _movements.Match(quoted[1]) is { Id: not null } inside) return Of([inside.Id], plan, inside.IsExact, inside.Suggestion);
+        if (quoted.Length == 3 && Match(quoted[1]) is { Id: not null } inside) return Of([inside.Id], plan, inside.IsExact, inside.Suggestion);
 
         var parts = text.Split(s_joiners, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => p.Any(char.IsLetter)).ToList();
         if (parts.Count is 2 or 3)
         {
-            var matches = parts.Select(_movements.Match).ToList();
+            var matches = parts.Select(Match).ToList();
             if (matches.All(m => m.Id is not null)) return Of([.. matches.Select(m => m.Id!).Distinct()], plan, matches.All(m => m.IsExact), string.Join("; ", matches.Select(m => NameOf(m.Id!))));
         }
 
@@ -87,11 +90,29 @@ public sealed class NameBook
         _ => Codes.FindKind(id) is { } kind ? ListReading.KindWord(kind) : null,
     };
 
+    /// <summary>The owners that the text names together, "Công an xã, Ban Chỉ huy Quân sự xã"; empty unless each part is a known name.</summary>
+    public IReadOnlyList<string> JointOwners(string text)
+    {
+        var parts = text.Split([";", ",", "\n", " + ", " và "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var ids = parts.Select(_owners.Match).Where(m => m is { Id: not null, IsExact: true }).Select(m => m.Id!).ToList();
+        return parts.Length > 1 && ids.Count == parts.Length ? [.. ids.Distinct()] : [];
+    }
+
+    // A printing error that is known is understood, and the sender is told.
+    private NameMatch Match(string text)
+    {
+        var match = _movements.Match(text);
+        return match is { Id: { } id, IsExact: true } && _misprints.Contains(TextKey.Exact(text)) ? new NameMatch(id, false, NameOf(id)) : match;
+    }
+
     /// <summary>Canonical name of a movement.</summary>
     public string NameOf(string movementId) => _catalogue.FindMovement(movementId)?.Name ?? movementId;
 
     /// <summary>Canonical name of an owner.</summary>
     public string OwnerName(string ownerId) => _catalogue.FindOwner(ownerId)?.Name ?? ownerId;
+
+    // A combined item prints both of its movements; another with two prints the first and lets the second in under the same quota.
+    private static IReadOnlyList<string> NamedBy(PlanItem item) => item.Mapping == "combined" ? item.MovementIds : [item.MovementIds[0]];
 
     /// <summary>The item of the plan that has all the movements, else one item for each.</summary>
     private static MovementMatch Of(IReadOnlyList<string> ids, Plan? plan, bool isExact, string? name)

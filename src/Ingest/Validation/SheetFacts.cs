@@ -18,7 +18,8 @@ public sealed record SheetContext(SheetGrid Raw, RecognisedTable Table, SheetHea
 /// <param name="Plan">The plan, or null.</param>
 /// <param name="Unit">The sender.</param>
 /// <param name="Names">Names and spellings.</param>
-public sealed record FileContext(Plan? Plan, Unit Unit, NameBook Names)
+/// <param name="HasYears">Whether anything in the file names a year.</param>
+public sealed record FileContext(Plan? Plan, Unit Unit, NameBook Names, bool HasYears)
 {
     /// <summary>Whether a year may be counted: inside the plan, or any where there is no plan.</summary>
     public bool Covers(int year) => Plan?.Covers(year) ?? true;

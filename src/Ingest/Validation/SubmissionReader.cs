@@ -41,17 +41,25 @@ public sealed class SubmissionReader
     public ReadSubmission Read(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options, DecisionBook? decisions = null)
     {
         var findings = new List<Finding>();
+        var claim = TemplateClaim.Of(found, _catalogue, findings);
         var sheets = new List<OpenedSheet>();
-        foreach (var raw in found) sheets.Add(Open(raw, findings));
-        var tables = sheets.Where(s => s.Table is not null).ToList();
-        var results = sheets.Select(ResultOf).ToList();
+        foreach (var raw in found) sheets.Add(OpenedSheet.Open(raw, _recogniser, findings));
+        var tables = sheets.SelectMany(s => s.Tables).ToList();
+        var results = sheets.SelectMany(s => s.Results()).ToList();
 
         ReadSubmission Rejected(Unit? unit = null, Plan? plan = null, IReadOnlyList<int>? years = null) => new(null, unit, plan, years ?? [], results, InOrder(findings, found));
 
         if (tables.Count == 0)
         {
-            findings.Add(NothingFound(sheets));
-            return Rejected();
+            findings.Add(claim is null ? NothingFound(sheets) : FindingCatalogue.Make("template-not-filled", null, null, null, null));
+            return Rejected(claim?.Unit, claim?.Plan, claim is null ? null : [claim.Year]);
+        }
+
+        if (claim is not null)
+        {
+            foreach (var sheet in tables.Where(_ => options.Unit is null)) claim.CheckHeading(sheet.Heading, sheet.Raw.Name, _units, _catalogue.Units, findings);
+            foreach (var sheet in tables) TemplateClaim.CheckRows(sheet.Table, findings);
+            options = claim.Complete(options, _catalogue.Units, findings);
         }
 
         if (tables.Select(UncalculatedCell).FirstOrDefault(c => c is not null) is { } uncalculated)
@@ -67,12 +75,12 @@ public sealed class SubmissionReader
 
         if (!FindPlan(unit, options, mentioned, findings, out var plan)) return Rejected(unit, plan, mentioned);
 
-        var file = new FileContext(plan, unit, _names) { Decisions = decisions ?? DecisionBook.Empty };
+        var file = new FileContext(plan, unit, _names, mentioned.Count > 0) { Decisions = decisions ?? DecisionBook.Empty };
         var facts = new SheetFacts();
         foreach (var sheet in tables)
         {
-            var context = new SheetContext(sheet.Raw, sheet.Table!, sheet.Heading, SheetYear(sheet, fileYear, options.Year), SheetMovement(sheet, plan));
-            if (sheet.Table!.Kind == TableKind.List) new ListReading(file, context, facts).Read();
+            var context = new SheetContext(sheet.Raw, sheet.Table, sheet.Heading, SheetYear(sheet, fileYear, options.Year), claim is null ? SheetMovement(sheet, plan) : null);
+            if (sheet.Table.Kind == TableKind.List) new ListReading(file, context, facts).Read();
             else new SummaryReading(file, context, facts).Read();
         }
 
@@ -83,6 +91,7 @@ public sealed class SubmissionReader
         }
 
         Reconcile(facts);
+        DataRules.CheckFile(plan, facts);
         findings.AddRange(facts.Findings);
         var years = facts.Exemplars.Select(e => e.Year).Concat(facts.Counts.Select(c => c.Year)).Distinct().Order().ToList();
         if (years.Count == 0 && facts.YearsOutside.Count > 0)
@@ -98,7 +107,7 @@ public sealed class SubmissionReader
         {
             Plan = plan,
             Unit = unit,
-            SenderOwnerId = SenderOwner(sheets),
+            SenderOwnerId = claim is null ? SenderOwner(sheets) : null,
             SignedOn = tables.Select(t => t.Heading.SignedOn).FirstOrDefault(d => d is not null),
             Years = years,
             Exemplars = facts.Exemplars,
@@ -111,42 +120,26 @@ public sealed class SubmissionReader
     /// <summary>Names and spellings.</summary>
     public NameBook Names => _names;
 
-    /// <summary>The table of one sheet, for explaining a fact; null where the sheet has none.</summary>
-    public RecognisedTable? TableOf(SheetGrid sheet) => Open(sheet, []).Table;
+    /// <summary>The tables of one sheet, for explaining a fact.</summary>
+    public IReadOnlyList<RecognisedTable> TablesOf(SheetGrid sheet) => [.. OpenedSheet.Open(sheet, _recogniser, []).Tables.Select(t => t.Table)];
 
-    /// <summary>A sheet opened: as found, repaired, its table if it has one, and the texts around.</summary>
-    private sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, RecognisedTable? Table, string? Reason, SheetHeading Heading);
-
-    private OpenedSheet Open(SheetGrid raw, List<Finding> findings)
+    /// <summary>What the sheets of one file are read as, and why: for a dry run and for the picture of a sheet.</summary>
+    public WorkbookExplanation Explain(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options)
     {
-        var (grid, damage) = SheetRepair.Repair(raw);
-        var recognition = _recogniser.Recognise(grid);
-        var table = (recognition as Recognition.Recognition.Found)?.Table;
-        var heading = SheetHeading.Read(grid, table?.Header.FirstRow ?? Math.Min(grid.Rows.Count == 0 ? 1 : grid.Rows[^1].Number + 1, 15));
-        if (table is not null)
-        {
-            foreach (var repaired in damage)
-            {
-                var from = repaired.Damage switch { TextDamage.Tcvn3 => "TCVN3", TextDamage.Vni => "VNI", TextDamage.Decomposed => "Unicode tổ hợp", _ => "chữ Ð thay Đ" };
-                findings.Add(FindingCatalogue.Make("text-repaired", raw.Name, repaired.First.ToString(), raw.At(repaired.First.Row, repaired.First.Column).Text, null, repaired.Cells, from));
-            }
-
-            var hiddenRows = table.Rows.Count(r => r.IsHidden && r.Role == RowRole.Data);
-            var hiddenColumns = table.Header.Columns.Count(c => c.Role is not null && raw.HiddenColumns.Contains(c.Column));
-            if (raw.Visibility == SheetVisibility.Hidden) findings.Add(FindingCatalogue.Make("hidden-content", raw.Name, null, null, null, "trang bị ẩn"));
-            if (hiddenRows > 0) findings.Add(FindingCatalogue.Make("hidden-content", raw.Name, null, null, null, $"{hiddenRows} dòng bị ẩn"));
-            if (hiddenColumns > 0) findings.Add(FindingCatalogue.Make("hidden-content", raw.Name, null, null, null, $"{hiddenColumns} cột bị ẩn"));
-            var broken = table.Rows.Count(r => r.Role == RowRole.Empty && grid.FindRow(r.Number)!.Cells.Any(c => c.Kind == CellKind.Error));
-            if (broken > 0) findings.Add(FindingCatalogue.Make("error-cells-skipped", raw.Name, null, null, null, broken));
-            if (raw.Cut is { } cut) findings.Add(FindingCatalogue.Make("sheet-cut", raw.Name, null, null, null, cut));
-        }
-
-        return new OpenedSheet(raw, grid, table, (recognition as Recognition.Recognition.Ignored)?.Reason, heading);
+        var read = Read(fileName, found, options);
+        var sheets = found.Select(raw => OpenedSheet.Open(raw, _recogniser, [])).ToList();
+        var claim = TemplateClaim.Of(found, _catalogue, []);
+        var fileYear = FileYear(fileName, sheets, options, []);
+        var (from, to) = DaysOf([.. read.Years]);
+        return WorkbookExplanation.Of(
+            sheets, read,
+            sheet => _units.InHeading(sheet.Heading.Lines, from, to, sheet.Heading.SignedOn),
+            table => (claim?.Year ?? SheetYear(table, fileYear, options.Year), claim is null ? SheetMovement(table, read.Plan) : null),
+            options);
     }
 
-    private static SheetResult ResultOf(OpenedSheet sheet) => sheet.Table is { } table
-        ? new SheetResult(sheet.Raw.Name, table.Kind == TableKind.List ? "list" : "summary", table.Header.AllRows, table.Rows.Count(r => r.Role == RowRole.Data))
-        : new SheetResult(sheet.Raw.Name, "ignored", [], 0, sheet.Reason);
+    private static (DateOnly From, DateOnly To) DaysOf(List<int> years) =>
+        years.Count == 0 ? (s_earliest, s_latest) : (new DateOnly(years[0], 1, 1), new DateOnly(years[^1], 12, 31));
 
     private static Finding NothingFound(List<OpenedSheet> sheets)
     {
@@ -159,9 +152,9 @@ public sealed class SubmissionReader
         return FindingCatalogue.Make("no-table-recognised", nearest?.Raw.Name, null, null, nearest?.Raw.Name, nearest?.Raw.Name ?? "", nearest?.Reason ?? "");
     }
 
-    private static SourceCells? UncalculatedCell(OpenedSheet sheet)
+    private static SourceCells? UncalculatedCell(OpenedTable sheet)
     {
-        var table = sheet.Table!;
+        var table = sheet.Table;
         var used = table.Header.Columns.Where(c => IsNeeded(c, table)).ToList();
         foreach (var row in table.Rows.Where(r => r.Role == RowRole.Data))
             foreach (var column in used)
@@ -180,7 +173,7 @@ public sealed class SubmissionReader
 
     private static int? FileYear(string fileName, List<OpenedSheet> sheets, IngestOptions options, List<Finding> findings)
     {
-        var titled = sheets.Where(s => s.Table is not null && s.Heading.Year is not null).ToList();
+        var titled = sheets.Where(s => s.Tables.Count > 0 && s.Heading.Year is not null).ToList();
         if (options.Year is { } chosen)
         {
             if (titled.FirstOrDefault(s => s.Heading.Year != chosen) is { } other)
@@ -190,16 +183,16 @@ public sealed class SubmissionReader
 
         var years = titled.Select(s => s.Heading.Year!.Value).Distinct().ToList();
         if (years.Count == 1) return years[0];
-        return years.Count > 1 ? null : sheets.Where(s => s.Table is null).Select(s => s.Heading.Year).FirstOrDefault(y => y is not null) ?? SheetHeading.TitleYear(Path.GetFileNameWithoutExtension(fileName).Replace('_', ' '));
+        return years.Count > 1 ? null : sheets.Where(s => s.Tables.Count == 0).Select(s => s.Heading.Year).FirstOrDefault(y => y is not null) ?? SheetHeading.TitleYear(Path.GetFileNameWithoutExtension(fileName).Replace('_', ' '));
     }
 
-    private static int? SheetYear(OpenedSheet sheet, int? fileYear, int? chosen) => chosen ?? sheet.Heading.Year ?? SheetHeading.TitleYear(sheet.Raw.Name) ?? fileYear;
+    private static int? SheetYear(OpenedTable sheet, int? fileYear, int? chosen) => chosen ?? sheet.Heading.Year ?? SheetHeading.TitleYear(sheet.Raw.Name) ?? fileYear;
 
     // Years that the table can speak of: title, sheet name, sections, header columns, and a column of years.
-    private static IEnumerable<int> YearsIn(OpenedSheet sheet, int? fileYear, int? chosen)
+    private static IEnumerable<int> YearsIn(OpenedTable sheet, int? fileYear, int? chosen)
     {
         if (SheetYear(sheet, fileYear, chosen) is { } year) yield return year;
-        var table = sheet.Table!;
+        var table = sheet.Table;
         foreach (var column in table.Header.Columns)
             if (column.Year is { } headed) yield return headed;
         var own = table.Header.Find(ColumnRole.Year);
@@ -212,8 +205,7 @@ public sealed class SubmissionReader
 
     private Unit? FindUnit(string fileName, List<OpenedSheet> sheets, IngestOptions options, List<int> years, List<Finding> findings)
     {
-        var from = years.Count == 0 ? s_earliest : new DateOnly(years[0], 1, 1);
-        var to = years.Count == 0 ? s_latest : new DateOnly(years[^1], 12, 31);
+        var (from, to) = DaysOf(years);
         var signedOn = sheets.Select(s => s.Heading.SignedOn).FirstOrDefault(d => d is not null);
         if (options.Unit is { } wanted)
         {
@@ -226,7 +218,7 @@ public sealed class SubmissionReader
         }
 
         UnitMatch? doubtful = null;
-        foreach (var sheet in sheets.OrderByDescending(s => s.Table is not null))
+        foreach (var sheet in sheets.OrderByDescending(s => s.Tables.Count > 0))
         {
             var match = _units.InHeading(sheet.Heading.Lines, from, to, signedOn);
             if (match.Unit is { Level: UnitLevel.Commune } || (match.Unit is not null && sheets.Count == 1 && _units.InFileName(fileName, from, to, signedOn).Unit is null))
@@ -310,7 +302,7 @@ public sealed class SubmissionReader
     }
 
     // The title may name the movement of the whole sheet: "… trong phong trào “…” …"; else the name on the tab may ("NTM").
-    private string? SheetMovement(OpenedSheet sheet, Plan? plan)
+    private string? SheetMovement(OpenedTable sheet, Plan? plan)
     {
         foreach (var line in sheet.Heading.Lines)
         {
@@ -327,13 +319,17 @@ public sealed class SubmissionReader
         for (var i = 1; i < parts.Length; i++)
             if (parts[i].Trim().Length > 4) yield return parts[i].Trim();
         var at = line.IndexOf("phong trào", StringComparison.OrdinalIgnoreCase);
-        if (at >= 0) yield return line[at..];
+        if (at < 0) yield break;
+        yield return line[at..];
+        // "… trong phong trào Nông thôn mới năm 2023".
+        var year = line.IndexOf(" năm ", at, StringComparison.OrdinalIgnoreCase);
+        if (year > 0) yield return line[at..year];
     }
 
     // "TRƯỜNG MẦM NON", "HỘI NÔNG DÂN XÃ": a workbook that one owner of the unit sends alone. The issuing body stands in the second line on the left.
     private string? SenderOwner(List<OpenedSheet> sheets)
     {
-        foreach (var sheet in sheets.Where(s => s.Table is not null))
+        foreach (var sheet in sheets.Where(s => s.Tables.Count > 0))
         {
             foreach (var line in sheet.Heading.Lines.Where(l => l.Cell.Row <= 4).Take(6))
             {

@@ -10,48 +10,29 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
     private readonly SheetGrid _grid = sheet.Table.Grid;
     private readonly Header _header = sheet.Table.Header;
 
-    private readonly record struct Figure(int Column, ExemplarKind? Kind, int? Year, bool IsTotal);
-
     public void Read()
     {
-        var figures = Figures();
-        var sums = figures.ToDictionary(f => f.Column, _ => new List<(int Row, int Value)>());
-        foreach (var row in sheet.Table.Rows.Where(r => r.Role == RowRole.Data)) ReadRow(row, figures, sums);
-        foreach (var row in sheet.Table.Rows.Where(r => r.Role == RowRole.Total)) CheckTotals(row.Number, figures, sums);
-    }
-
-    // Columns of results by kind; a total column only checks them, unless a year has nothing else.
-    private List<Figure> Figures()
-    {
-        var figures = new List<Figure>();
-        foreach (var column in _header.Columns)
+        var columns = SummaryColumns.Of(sheet.Table, sheet.Heading);
+        var figures = columns.Figures;
+        // Once a table: which figures were left alone, at the first of them.
+        if (columns.Unused.Count > 0)
         {
-            var heading = Text.TextKey.Folded(column.Heading);
-            var notResult = heading.Contains("dang ky", StringComparison.Ordinal) || heading.Contains("chi tieu", StringComparison.Ordinal) || heading.Contains("ke hoach", StringComparison.Ordinal)
-                || heading.Contains("ty le", StringComparison.Ordinal) || column.Heading.Contains('%', StringComparison.Ordinal) || heading.Contains("so voi", StringComparison.Ordinal);
-            if (notResult) continue;
-            var kind = column.Role switch
-            {
-                ColumnRole.KindCollective => ExemplarKind.Collective,
-                ColumnRole.KindIndividual => ExemplarKind.Individual,
-                ColumnRole.KindHousehold => ExemplarKind.Household,
-                ColumnRole.KindModel => ExemplarKind.Model,
-                _ => (ExemplarKind?)null,
-            };
-            if (kind is null && column.Role != ColumnRole.Total && (column.Year is null || column.Role is ColumnRole.Movement or ColumnRole.Ordinal)) continue;
-            figures.Add(new Figure(column.Column, kind, column.Year, column.Role == ColumnRole.Total));
+            var cell = new CellAddress(_header.LastRow, columns.Unused[0].Column).ToString();
+            facts.Say("column-not-used", _grid.Name, cell, columns.Unused[0].Heading, null, string.Join("; ", columns.Unused.Select(c => $"{CellAddress.ColumnName(c.Column)} ({c.Heading})")));
         }
 
-        return figures;
+        var sums = figures.ToDictionary(f => f.Column, _ => new List<(int Row, int Value)>());
+        foreach (var row in sheet.Table.Rows.Where(r => r.Role == RowRole.Data)) ReadRow(row, figures, sums);
+        foreach (var row in sheet.Table.Rows.Where(r => r.Role is RowRole.Total or RowRole.Section)) CheckTotals(row, figures, sums);
     }
 
-    private void ReadRow(RecognisedRow row, List<Figure> figures, Dictionary<int, List<(int Row, int Value)>> sums)
+    private void ReadRow(RecognisedRow row, IReadOnlyList<SummaryFigure> figures, Dictionary<int, List<(int Row, int Value)>> sums)
     {
         var main = _header.Find(ColumnRole.Movement)!.Column;
         var source = new SourceCells(_grid.Name, new CellAddress(row.Number, main).ToString());
         var text = HeaderFinder.Tidy(_grid.Covering(row.Number, main).Shown);
         var name = SectionWords.Unnumbered(text);
-        var values = new Dictionary<Figure, int>();
+        var values = new Dictionary<SummaryFigure, int>();
         foreach (var figure in figures)
         {
             var cell = _grid.At(row.Number, figure.Column);
@@ -88,7 +69,13 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
         if (owners is null) return;
         foreach (var year in values.Keys.Select(f => f.Year ?? row.Context.Year ?? sheet.Year).Distinct())
         {
-            if (year is not { } itsYear) continue;
+            if (year is not { } itsYear)
+            {
+                // A total over years across has no year of its own and is no loss.
+                if (file.HasYears && !values.Keys.Any(f => f.Year is not null)) facts.Wait("missing-year", source, source.Cells, text, null);
+                continue;
+            }
+
             var ofYear = values.Where(v => (v.Key.Year ?? row.Context.Year ?? sheet.Year) == itsYear).ToList();
             if (!file.Covers(itsYear))
             {
@@ -97,11 +84,16 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
                 continue;
             }
 
-            var parts = ofYear.Where(v => !v.Key.IsTotal).ToList();
-            foreach (var (figure, value) in parts.Count > 0 ? parts : ofYear)
+            foreach (var half in ofYear.GroupBy(v => v.Key.IsRegistered))
             {
-                facts.Counts.Add(new ReportedCount(match.Ids, owners, figure.Kind ?? ownKind ?? row.Context.Kind, sheet.Heading.Milestone ?? Milestone.Recognised, itsYear, value,
-                    new SourceCells(_grid.Name, Address(row, figure))));
+                // Where the kinds are left blank the total counts, unless it only says that there are none.
+                var parts = half.Where(v => !v.Key.IsTotal).ToList();
+                var hasKinds = figures.Any(f => !f.IsTotal && f.IsRegistered == half.Key);
+                foreach (var (figure, value) in parts.Count > 0 ? parts : half.Where(v => v.Value > 0 || !hasKinds))
+                {
+                    var milestone = figure.IsRegistered ? Milestone.Registered : sheet.Heading.Milestone ?? Milestone.Recognised;
+                    facts.Counts.Add(new ReportedCount(match.Ids, owners, figure.Kind ?? ownKind ?? row.Context.Kind, milestone, itsYear, value, new SourceCells(_grid.Name, Address(row, figure))));
+                }
             }
         }
     }
@@ -119,34 +111,42 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
 
         var match = file.Names.Owner(text);
         if (match.Id is not null) return [match.Id];
+        if (file.Names.JointOwners(text) is { Count: > 0 } joint) return joint;
         var cell = new CellAddress(row.Number, _header.Find(ColumnRole.Owner)?.Column ?? 1).ToString();
         facts.Wait("unknown-owner", new SourceCells(_grid.Name, cell), cell, text, match.Suggestion, text);
         return null;
     }
 
-    private void CheckRowTotals(RecognisedRow row, Dictionary<Figure, int> values)
+    private void CheckRowTotals(RecognisedRow row, Dictionary<SummaryFigure, int> values)
     {
         foreach (var (total, stated) in values.Where(v => v.Key.IsTotal))
         {
             // A total without a year of its own sums everything; one below "Năm 2023" sums that year.
-            var parts = values.Where(v => !v.Key.IsTotal && (total.Year is null || v.Key.Year == total.Year)).ToList();
+            var parts = values.Where(v => !v.Key.IsTotal && v.Key.IsRegistered == total.IsRegistered && (total.Year is null || v.Key.Year == total.Year)).ToList();
             var sum = parts.Sum(v => v.Value);
             if (parts.Count > 0 && sum != stated) facts.Say("total-differs", _grid.Name, Address(row, total), _grid.At(row.Number, total.Column).Shown, null, stated, sum);
         }
     }
 
-    private void CheckTotals(int row, List<Figure> figures, Dictionary<int, List<(int Row, int Value)>> sums)
+    // A total may sum the whole table, the rows above it up to the nearest heading, or, on a group's heading or above its rows, those below it.
+    private void CheckTotals(RecognisedRow row, IReadOnlyList<SummaryFigure> figures, Dictionary<int, List<(int Row, int Value)>> sums)
     {
-        var sectionStart = sheet.Table.Rows.Where(r => r.Number < row && r.Role is RowRole.Section or RowRole.Total).Select(r => r.Number).DefaultIfEmpty(0).Last();
+        var borders = sheet.Table.Rows.Where(r => r.Role is RowRole.Section or RowRole.Total && r.Number != row.Number).Select(r => r.Number).ToList();
+        var above = borders.Where(b => b < row.Number).DefaultIfEmpty(0).Max();
+        var below = borders.Where(b => b > row.Number).DefaultIfEmpty(int.MaxValue).Min();
         foreach (var figure in figures)
         {
-            if (CellReading.Count(_grid.At(row, figure.Column), out _) is not { } stated) continue;
-            var all = sums[figure.Column].Sum(v => v.Value);
-            var since = sums[figure.Column].Where(v => v.Row > sectionStart && v.Row < row).ToList();
-            if (stated == all || (since.Count > 0 && stated == since.Sum(v => v.Value))) continue;
-            facts.Say("total-differs", _grid.Name, new CellAddress(row, figure.Column).ToString(), _grid.At(row, figure.Column).Shown, null, stated, all);
+            if (CellReading.Count(_grid.At(row.Number, figure.Column), out _) is not { } stated) continue;
+            var values = sums[figure.Column];
+            var all = values.Sum(v => v.Value);
+            var group = values.Where(v => v.Row > row.Number && v.Row < below).ToList();
+            var since = values.Where(v => v.Row > above && v.Row < row.Number).ToList();
+            var isSection = row.Role == RowRole.Section;
+            if (!isSection && (stated == all || (since.Count > 0 && stated == since.Sum(v => v.Value)))) continue;
+            if (group.Count > 0 && stated == group.Sum(v => v.Value)) continue;
+            facts.Say("total-differs", _grid.Name, new CellAddress(row.Number, figure.Column).ToString(), _grid.At(row.Number, figure.Column).Shown, null, stated, isSection ? group.Sum(v => v.Value) : all);
         }
     }
 
-    private static string Address(RecognisedRow row, Figure figure) => new CellAddress(row.Number, figure.Column).ToString();
+    private static string Address(RecognisedRow row, SummaryFigure figure) => new CellAddress(row.Number, figure.Column).ToString();
 }

@@ -44,6 +44,9 @@ public static class ExcelWorkbookReader
     {
         var rows = new List<GridRow>();
         var hiddenColumns = new HashSet<int>();
+        // More than Excel can have comes from damaged addresses, and the library would walk through all of it.
+        if (reader.FieldCount > ReadingLimits.SheetColumns || reader.RowCount > ReadingLimits.SheetRows)
+            throw new WorkbookException(UnreadableReason.Damaged, FormattableString.Invariant($"{reader.RowCount} x {reader.FieldCount}"));
         string? cut = null;
         var number = 0;
         var empty = 0;
@@ -65,9 +68,9 @@ public static class ExcelWorkbookReader
                 if (cells[i].Kind != CellKind.Empty) used = i + 1;
             }
 
-            // The library expands gaps: a formatted tail of empty rows must not cost more than this.
+            // The library expands gaps and makes every row as wide as the widest: a formatted tail of empty rows must not cost more than this.
             empty = used == 0 ? empty + 1 : 0;
-            if (empty > 5_000) break;
+            if (empty > 5_000 || (empty > 1_000 && reader.FieldCount > ReadingLimits.Columns)) break;
             if (used == 0) continue;
             if (rows.Count >= ReadingLimits.Rows)
             {

@@ -32,7 +32,8 @@ internal static class FileSignature
         if (content.StartsWith("PK\x03\x04"u8) || content.StartsWith("PK\x05\x06"u8)) return FileFormat.Zip;
         if (content.StartsWith(s_ole)) return FileFormat.CompoundFile;
         if (content.Length > 4 && content[0] == 0x09 && content[1] is 0x00 or 0x02 or 0x04 or 0x08 && content[3] == 0x00 && content[2] is 4 or 6 or 8) return FileFormat.OldBinary;
-        return LooksLikeText(content) ? (IsMarkup(content) ? FileFormat.Markup : FileFormat.Text) : FileFormat.Unknown;
+        if (IsMarkup(content)) return FileFormat.Markup;
+        return LooksLikeText(content) ? FileFormat.Text : FileFormat.Unknown;
     }
 
     private static bool IsMarkup(ReadOnlySpan<byte> content)

@@ -27,6 +27,24 @@ public static class ReadingLimits
     /// <summary>Most cells of all sheets together, empty ones between full ones included; a file beyond it takes too much memory.</summary>
     public const int Cells = 10_000_000;
 
+    /// <summary>Rows that a sheet of Excel can have.</summary>
+    public const int SheetRows = 1_048_576;
+
+    /// <summary>Columns that a sheet of Excel can have.</summary>
+    public const int SheetColumns = 16_384;
+
+    /// <summary>Most sheets of a workbook.</summary>
+    public const int Sheets = 1_000;
+
+    /// <summary>Most entries of the shared string table.</summary>
+    public const int Strings = 4_000_000;
+
+    /// <summary>Most merged ranges of a sheet.</summary>
+    public const int Merges = 100_000;
+
+    /// <summary>Deepest nesting of the XML of a part; real parts stay below twenty.</summary>
+    public const int XmlDepth = 100;
+
     /// <summary>Longest text of a cell that Excel can hold.</summary>
     public const int TextLength = 32_767;
 }

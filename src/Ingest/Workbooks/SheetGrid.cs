@@ -19,6 +19,8 @@ public sealed record GridRow(int Number, Cell[] Cells, bool IsHidden);
 /// </summary>
 public sealed class SheetGrid
 {
+    private const int MostMergedRows = 1_000_000;
+
     private readonly Dictionary<int, GridRow> _byNumber;
     private readonly Dictionary<int, List<CellRange>> _mergesByRow = [];
 
@@ -44,11 +46,12 @@ public sealed class SheetGrid
         Cut = cut;
         _byNumber = rows.ToDictionary(r => r.Number);
         ColumnCount = rows.Count == 0 ? 0 : rows.Max(r => r.Cells.Length);
+        var indexed = 0;
         foreach (var merge in Merges)
         {
-            // A merge over whole columns would cost a million entries and says nothing about rows.
+            // A merge over whole columns would cost a million entries and says nothing about rows; so would thousands of tall ones.
             var last = Math.Min(merge.To.Row, merge.From.Row + 5_000);
-            for (var row = merge.From.Row; row <= last; row++)
+            for (var row = merge.From.Row; row <= last && indexed < MostMergedRows; row++, indexed++)
             {
                 if (!_mergesByRow.TryGetValue(row, out var list)) _mergesByRow[row] = list = [];
                 list.Add(merge);
@@ -76,6 +79,23 @@ public sealed class SheetGrid
 
     /// <summary>The widest row's length.</summary>
     public int ColumnCount { get; }
+
+    /// <summary>The same sheet with nothing but the cells of some columns, each where it stands: one of several tables side by side.</summary>
+    public SheetGrid Columns(int first, int last)
+    {
+        var rows = new List<GridRow>(Rows.Count);
+        foreach (var row in Rows)
+        {
+            var width = Math.Min(last, row.Cells.Length);
+            while (width >= first && row.Cells[width - 1].Kind == CellKind.Empty) width--;
+            if (width < first) continue;
+            var cells = new Cell[width];
+            Array.Copy(row.Cells, first - 1, cells, first - 1, width - first + 1);
+            rows.Add(row with { Cells = cells });
+        }
+
+        return new SheetGrid(Name, rows, [.. Merges.Where(m => m.From.Column >= first && m.From.Column <= last)], HiddenColumns, Visibility, Cut);
+    }
 
     /// <summary>The row of that number, or null where it holds nothing.</summary>
     public GridRow? FindRow(int number) => _byNumber.GetValueOrDefault(number);

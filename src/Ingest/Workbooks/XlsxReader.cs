@@ -43,6 +43,7 @@ internal static class XlsxReader
         var dateStyles = PartOf(relations, "/styles") is { } stylesPart ? XlsxStyles.ReadDateStyles(package, stylesPart) : [];
 
         var sheets = new List<SheetGrid>();
+        if (tabs.Count > ReadingLimits.Sheets) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{tabs.Count} sheets");
         foreach (var (name, id, visibility) in tabs)
         {
             var relation = relations.FirstOrDefault(r => r.Id == id);
@@ -67,7 +68,7 @@ internal static class XlsxReader
         if (workbookPart.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)) throw new WorkbookException(UnreadableReason.UnsupportedFormat, "XLSB");
         if (!package.Has(workbookPart)) throw new WorkbookException(UnreadableReason.NotAWorkbook);
         using var types = Open(package, "[Content_Types].xml");
-        while (types is not null && types.Read())
+        while (types is not null && types.Step())
         {
             if (types.NodeType != XmlNodeType.Element) continue;
             var type = types.GetAttribute("ContentType") ?? "";
@@ -80,7 +81,7 @@ internal static class XlsxReader
         var tabs = new List<(string, string?, SheetVisibility)>();
         var is1904 = false;
         using var xml = Open(package, part)!;
-        while (xml.Read())
+        while (xml.Step())
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             switch (xml.LocalName)
@@ -108,8 +109,13 @@ internal static class XlsxReader
     {
         var strings = new List<string>();
         using var xml = Open(package, part);
-        while (xml is not null && xml.Read())
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si") strings.Add(XlsxSheetReader.ReadRichText(xml));
+        while (xml is not null && xml.Step())
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
+            if (strings.Count >= ReadingLimits.Strings) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{strings.Count} strings");
+            strings.Add(xml.ReadRichText());
+        }
+
         return strings;
     }
 
@@ -119,7 +125,7 @@ internal static class XlsxReader
     {
         var relations = new List<Relation>();
         using var xml = Open(package, part);
-        while (xml is not null && xml.Read())
+        while (xml is not null && xml.Step())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship") continue;
             var target = xml.GetAttribute("Target") ?? "";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 
 namespace DienHinh.Ingest.Workbooks;
@@ -16,19 +15,20 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
     private readonly List<Cell> _cells = [];
     private string? _cut;
     private bool _isUnordered;
+    private bool _isFull;
+    private int _rowsSeen;
 
     public SheetGrid Read(string name, SheetVisibility visibility)
     {
         var rowNumber = 0;
-        while (_cut is null || !_cut.StartsWith("dòng", StringComparison.Ordinal))
+        while (!_isFull && xml.Step())
         {
-            if (!xml.Read()) break;
             if (xml.NodeType != XmlNodeType.Element) continue;
             switch (xml.LocalName)
             {
                 case "row": rowNumber = ReadRow(rowNumber); break;
                 case "mergeCell":
-                    if (CellRange.TryParse(xml.GetAttribute("ref") ?? "", out var range) && range.From != range.To) _merges.Add(range);
+                    if (CellRange.TryParse(xml.GetAttribute("ref") ?? "", out var range) && range.From != range.To) AddMerge(range);
                     break;
                 case "col": ReadColumn(); break;
             }
@@ -37,39 +37,14 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
         return new SheetGrid(name, _isUnordered ? InOrder() : _rows, _merges, _hiddenColumns, visibility, _cut);
     }
 
-    /// <summary>The text of a string item: its runs joined; phonetic hints left out.</summary>
-    public static string ReadRichText(XmlReader xml)
-    {
-        if (xml.IsEmptyElement) return "";
-        var end = xml.LocalName;
-        string? first = null;
-        StringBuilder? joined = null;
-        var depth = xml.Depth;
-        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth && xml.LocalName == end))
-        {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "rPh")
-            {
-                var hint = xml.Depth;
-                if (!xml.IsEmptyElement)
-                    while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == hint)) { }
-            }
-            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
-            {
-                if (first is null) first = xml.Value;
-                else (joined ??= new StringBuilder(first)).Append(xml.Value);
-            }
-        }
-
-        var text = joined?.ToString() ?? first ?? "";
-        return Unescape(text.Length > ReadingLimits.TextLength ? text[..ReadingLimits.TextLength] : text);
-    }
-
     private int ReadRow(int previous)
     {
-        var number = int.TryParse(xml.GetAttribute("r"), CultureInfo.InvariantCulture, out var given) ? given : previous + 1;
+        var number = int.TryParse(xml.GetAttribute("r"), CultureInfo.InvariantCulture, out var given) && given is >= 1 and <= ReadingLimits.SheetRows ? given : previous + 1;
         var isHidden = XlsxReader.IsTrue(xml.GetAttribute("hidden"));
-        if (_rows.Count >= ReadingLimits.Rows)
+        // Rows without number and content cost nothing in the file, so they are counted as well.
+        if (_rows.Count >= ReadingLimits.Rows || ++_rowsSeen > ReadingLimits.SheetRows || number > ReadingLimits.SheetRows)
         {
+            _isFull = true;
             _cut = FormattableString.Invariant($"dòng {number} trở đi");
             return number;
         }
@@ -78,9 +53,10 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
         _cells.Clear();
         var column = 0;
         var depth = xml.Depth;
-        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        while (xml.Step() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "c") column = ReadCell(column);
+            if (column > ReadingLimits.SheetColumns) throw new WorkbookException(UnreadableReason.Damaged, "c");
         }
 
         var used = _cells.FindLastIndex(c => c.Kind != CellKind.Empty) + 1;
@@ -110,14 +86,14 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
         string? value = null, inline = null;
         var hasFormula = false;
         var depth = xml.Depth;
-        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        while (xml.Step() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             switch (xml.LocalName)
             {
                 case "f": hasFormula = true; break;
-                case "v": value = ReadText(); break;
-                case "is": inline = ReadRichText(xml); break;
+                case "v": value = xml.ReadPlainText(); break;
+                case "is": inline = xml.ReadRichText(); break;
             }
         }
 
@@ -134,16 +110,6 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
         return column;
     }
 
-    private string ReadText()
-    {
-        if (xml.IsEmptyElement) return "";
-        var text = "";
-        var depth = xml.Depth;
-        while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA) text = text.Length == 0 ? xml.Value : text + xml.Value;
-        return text;
-    }
-
     private Cell ToCell(string? type, int style, string? value, string? inline, bool hasFormula)
     {
         if (type == "inlineStr") return Cell.OfText(inline ?? value ?? "");
@@ -154,11 +120,13 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
                 return int.TryParse(value, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Count
                     ? Cell.OfText(strings[index])
                     : throw new WorkbookException(UnreadableReason.Damaged, "sharedStrings");
-            case "str": return Cell.OfText(Unescape(value));
+            case "str": return Cell.OfText(SheetText.Unescape(value));
             case "b": return Cell.OfBoolean(XlsxReader.IsTrue(value));
             case "e": return Cell.OfError(value);
             case "d":
-                return DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? Cell.OfDate(date.ToOADate()) : Cell.OfText(value);
+                // As written: a time zone must not move the day. Years before 100 are none that a serial day can count.
+                return DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) && date.Year >= 100
+                    ? Cell.OfDate(date.ToOADate()) : Cell.OfText(value);
         }
 
         if (value.Length == 0) return hasFormula ? Cell.Uncalculated : Cell.Empty;
@@ -169,12 +137,18 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
         return Cell.OfDate(number < 60 ? number + 1 : number);
     }
 
+    private void AddMerge(CellRange range)
+    {
+        if (_merges.Count < ReadingLimits.Merges) _merges.Add(range);
+        else _cut ??= FormattableString.Invariant($"ô gộp từ {range} trở đi");
+    }
+
     private void ReadColumn()
     {
         if (!XlsxReader.IsTrue(xml.GetAttribute("hidden"))) return;
         if (!int.TryParse(xml.GetAttribute("min"), CultureInfo.InvariantCulture, out var min)) return;
         if (!int.TryParse(xml.GetAttribute("max"), CultureInfo.InvariantCulture, out var max)) max = min;
-        for (var column = min; column <= Math.Min(max, ReadingLimits.Columns); column++) _hiddenColumns.Add(column);
+        for (var column = Math.Max(1, min); column <= Math.Min(max, ReadingLimits.Columns); column++) _hiddenColumns.Add(column);
     }
 
     // A row may come late or twice: sort by number, and let later cells fill what earlier ones left empty.
@@ -188,28 +162,5 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
             for (var i = 0; i < row.Cells.Length; i++)
                 if (row.Cells[i].Kind != CellKind.Empty) cells[i] = row.Cells[i];
         return new GridRow(rows.Key, cells, rows.All(r => r.IsHidden));
-    }
-
-    // Excel writes a control character as _x000D_.
-    private static string Unescape(string text)
-    {
-        var at = text.IndexOf("_x", StringComparison.Ordinal);
-        if (at < 0) return text;
-        var result = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '_' && i + 6 < text.Length && text[i + 1] == 'x' && text[i + 6] == '_'
-                && int.TryParse(text.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
-            {
-                result.Append((char)code);
-                i += 6;
-            }
-            else
-            {
-                result.Append(text[i]);
-            }
-        }
-
-        return result.ToString();
     }
 }

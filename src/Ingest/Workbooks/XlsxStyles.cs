@@ -13,7 +13,7 @@ internal static class XlsxStyles
         var styles = new List<bool>();
         var inCellStyles = false;
         using var xml = XlsxReader.Open(package, part);
-        while (xml is not null && xml.Read())
+        while (xml is not null && xml.Step())
         {
             if (xml.LocalName == "cellXfs") inCellStyles = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
             if (xml.NodeType != XmlNodeType.Element) continue;

@@ -34,7 +34,7 @@ internal sealed class ZipPackage : IDisposable
 
     public bool Has(string part) => _entries.ContainsKey(Clean(part));
 
-    /// <summary>The part inflated in memory, or null where the package has none of that name. The CRC is checked by the reader at the end of the part.</summary>
+    /// <summary>The part inflated in memory, or null where the package has none of that name. Its checksum is compared when its end is reached.</summary>
     public Stream? OpenPart(string part)
     {
         if (!_entries.TryGetValue(Clean(part), out var entry)) return null;
@@ -42,9 +42,9 @@ internal sealed class ZipPackage : IDisposable
         {
             // A header that admits to more than the limit need not be inflated to be refused.
             if (entry.Length > ReadingLimits.PartBytes) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{entry.Length / 1024 / 1024} MB");
-            return new CountingStream(entry.Open(), this);
+            return new CountingStream(entry.Open(), this, entry.Crc32);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException or IOException)
         {
             throw new WorkbookException(UnreadableReason.Damaged, null, e);
         }
@@ -54,8 +54,9 @@ internal sealed class ZipPackage : IDisposable
 
     private static string Clean(string name) => name.Replace('\\', '/').TrimStart('/');
 
-    private sealed class CountingStream(Stream inner, ZipPackage package) : Stream
+    private sealed class CountingStream(Stream inner, ZipPackage package, uint declared) : Stream
     {
+        private readonly Crc32 _crc = new();
         private long _read;
 
         public override bool CanRead => true;
@@ -82,6 +83,8 @@ internal sealed class ZipPackage : IDisposable
                 throw new WorkbookException(UnreadableReason.Damaged, null, e);
             }
 
+            if (count == 0 && buffer.Length > 0 && _crc.Value != declared) throw new WorkbookException(UnreadableReason.Damaged, "CRC");
+            _crc.Add(buffer[..count]);
             _read += count;
             package._inflated += count;
             if (_read > ReadingLimits.PartBytes || package._inflated > ReadingLimits.TotalBytes)

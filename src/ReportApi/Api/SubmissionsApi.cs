@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Validation;
@@ -14,7 +15,7 @@ internal static class SubmissionsApi
     public static void MapSubmissions(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/submissions").WithTags("submissions");
-        group.MapPost("/", Receive).WithSummary("Sends a workbook in (multipart: file, plan, unit, year; ?dryRun=true keeps nothing).")
+        group.MapPost("/", Receive).WithSummary("Sends a workbook in (multipart: file, plan, unit, year; ?dryRun=true keeps nothing, ?explain=true says what every row and column was taken for).")
             .Accepts<UploadForm>("multipart/form-data")
             .Produces<SubmissionResult>(StatusCodes.Status201Created).Produces<SubmissionResult>(StatusCodes.Status200OK)
             .Produces<SubmissionResult>(StatusCodes.Status422UnprocessableEntity)
@@ -22,12 +23,13 @@ internal static class SubmissionsApi
         group.MapGet("/", List).WithSummary("Every workbook received, the newest first.");
         group.MapGet("/{id:int}", Get).WithSummary("One workbook received, with the answer given at the time.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id:int}/findings", Findings).WithSummary("The findings of one workbook.").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id:int}/annotated.xlsx", Annotated).WithSummary("The sender's own workbook with every finding marked at its cell.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id:int}/original", Original).WithSummary("The file exactly as received.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id:int}/diff/{other:int}", Diff).WithSummary("What differs between two workbooks: rows added, removed and changed from the earlier to the later, and figures.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<IResult> Receive(HttpRequest request, DataFolder data, CancellationToken stopping, bool dryRun = false)
+    private static async Task<IResult> Receive(HttpRequest request, DataFolder data, CancellationToken stopping, bool dryRun = false, bool explain = false)
     {
         if (!request.HasFormContentType) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         UploadForm form;
@@ -43,7 +45,9 @@ internal static class SubmissionsApi
         if (form.File is null) return ApiProblem.Of(StatusCodes.Status400BadRequest, "file-missing", "Thiếu tệp", "Hãy gửi tệp trong trường \"file\" của biểu mẫu multipart/form-data.");
         if (form.Mistake(data.Catalogue) is { } mistake) return ApiProblem.Of(StatusCodes.Status400BadRequest, "bad-form-field", "Thông tin kèm tệp chưa đúng", mistake);
         if (form.File.Length > UploadLimit.Bytes) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        return Answer(data.Pipeline.Ingest(form.FileName, await form.ReadFile(stopping), form.Options(dryRun)), dryRun);
+        var content = await form.ReadFile(stopping);
+        var result = data.Pipeline.Ingest(form.FileName, content, form.Options(dryRun));
+        return Answer(explain ? result with { Explanation = data.Pipeline.Explain(form.FileName, content, form.Options(dryRun))?.Trace } : result, dryRun);
     }
 
     private static IResult Answer(SubmissionResult result, bool dryRun) => result.Status switch
@@ -53,6 +57,10 @@ internal static class SubmissionsApi
         _ when dryRun => TypedResults.Ok(result),
         _ => TypedResults.Created(string.Create(CultureInfo.InvariantCulture, $"/api/v1/submissions/{result.Id}"), result),
     };
+
+    private static Results<FileContentHttpResult, ProblemHttpResult> Annotated(int id, DataFolder data) => data.Submissions.Find(id) is { } found
+        ? FileAnswer.Of($"danh-dau-{Path.GetFileNameWithoutExtension(found.Result.File)}.xlsx", stream => AnnotatedWorkbook.Write(data.Submissions.Original(found), found.Result.Findings, stream))
+        : Unknown(id);
 
     private static Ok<IReadOnlyList<SubmissionEntry>> List(DataFolder data) =>
         TypedResults.Ok<IReadOnlyList<SubmissionEntry>>([.. data.Submissions.List().Select(SubmissionEntry.Of)]);

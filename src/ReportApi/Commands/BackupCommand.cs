@@ -11,7 +11,8 @@ internal static class BackupCommand
         var command = new Command("backup", "Sao lưu kho tệp gốc, nhật ký và cơ sở dữ liệu vào một tệp zip.");
         command.SetAction(parsed =>
         {
-            var file = OpenFolder.Backup(SharedOptions.DataFolderOf(parsed));
+            using var workers = Workers.Start();
+            var file = OpenFolder.Backup(SharedOptions.DataFolderOf(parsed), workers);
             terminal.Output.WriteLine(string.Create(Display.Culture, $"Đã sao lưu vào {file} ({new FileInfo(file).Length / 1e6:0.0} MB)."));
             return ExitCode.Done;
         });

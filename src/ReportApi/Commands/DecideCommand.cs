@@ -30,7 +30,8 @@ internal static class DecideCommand
             if (named.Count != 1) throw new WrongUseException("Hãy ghi đúng một trong --movement, --owner, --unit, --kind.");
             string?[] meanings = [parsed.GetValue(means), parsed.GetValue(ignore) ? Decision.Ignore : null, parsed.GetValue(undo) ? Decision.Undecided : null];
             if (meanings.OfType<string>().ToList() is not [var meaning]) throw new WrongUseException("Hãy ghi đúng một trong --means ID, --ignore, --undo.");
-            using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
+            using var workers = Workers.Start();
+            using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
             var result = Decide(data, new DecisionRequest(named[0].Key, parsed.GetValue(named[0].Value)!, meaning, parsed.GetValue(plan)));
             terminal.Output.WriteLine(parsed.GetValue(json) ? Json.Line(result) : Words.Outcome(result));
             return ExitCode.Done;

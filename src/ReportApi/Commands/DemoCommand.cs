@@ -46,7 +46,8 @@ internal static class DemoCommand
         var samples = Path.Combine(HomeFolder.Find(), "data", "samples");
         if (!Directory.Exists(samples)) throw new IOException($"Không có dữ liệu mẫu tại {samples}; hãy chạy từ thư mục đầy đủ của chương trình.");
         var started = Stopwatch.GetTimestamp();
-        using var data = OpenFolder.Open(folder);
+        using var workers = Workers.Start();
+        using var data = OpenFolder.Open(folder, workers);
         // The folder below it, "them", holds a workbook to try the upload with.
         var files = WorkbookPaths.Expand([samples]).Where(f => Path.GetDirectoryName(f.Path) == samples).ToList();
         var results = IngestRun.Over(data, files, new IngestOptions(), terminal).ToList();

@@ -16,31 +16,37 @@ internal static class IngestCommand
         Option<string?> plan = SharedOptions.Plan(), unit = SharedOptions.Unit();
         var year = SharedOptions.Number("--year", "năm báo cáo, khi tệp không ghi rõ");
         var dryRun = new Option<bool>("--dry-run") { Description = "chỉ xem kết quả, không lưu" };
+        var explain = new Option<bool>("--explain") { Description = "kèm --dry-run --json: nói từng dòng, từng cột được hiểu là gì và vì sao" };
         var json = SharedOptions.Json();
-        var command = new Command("ingest", "Nạp biểu báo cáo: tệp, thư mục, tệp nén zip.") { paths, plan, unit, year, dryRun, json };
+        var command = new Command("ingest", "Nạp biểu báo cáo: tệp, thư mục, tệp nén zip.") { paths, plan, unit, year, dryRun, explain, json };
         command.SetAction(parsed =>
         {
             var options = new IngestOptions(parsed.GetValue(plan), parsed.GetValue(unit), parsed.GetValue(year), parsed.GetValue(dryRun));
-            return Run(parsed, parsed.GetValue(paths)!, options, parsed.GetValue(json), terminal);
+            var isExplained = parsed.GetValue(explain);
+            if (isExplained && !(options.DryRun && parsed.GetValue(json))) throw new WrongUseException("--explain cần có --dry-run và --json.");
+            return Run(parsed, parsed.GetValue(paths)!, options, parsed.GetValue(json), isExplained, terminal);
         });
         return command;
     }
 
-    private static int Run(ParseResult parsed, string[] paths, IngestOptions options, bool json, Terminal terminal)
+    private static int Run(ParseResult parsed, string[] paths, IngestOptions options, bool json, bool explain, Terminal terminal)
     {
         if (paths.FirstOrDefault(p => !File.Exists(p) && !Directory.Exists(p)) is { } missing)
             throw new WrongUseException($"Không có tệp hay thư mục \"{missing}\".");
         var files = WorkbookPaths.Expand(paths);
         if (files.Count == 0) throw new WrongUseException("Không thấy tệp bảng tính nào (.xlsx, .xls, .csv, .tsv) ở đó.");
 
-        using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
+        using var workers = Workers.Start();
+        using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
         foreach (var notice in data.Notices) terminal.Error.WriteLine(notice);
         KnownNames.Check(data.Catalogue, options.Plan, options.Unit);
         var results = new List<SubmissionResult>();
         foreach (var result in IngestRun.Over(data, files, options, terminal))
         {
             results.Add(result);
-            if (json) terminal.Output.WriteLine(SubmissionJson.Write(result));
+            // Results come in the order of the files.
+            var trace = explain ? data.Pipeline.Explain(result.File, files[results.Count - 1].Read(), options)?.Trace : null;
+            if (json) terminal.Output.WriteLine(SubmissionJson.Write(result with { Explanation = trace }));
             else Print(result, terminal.Output);
         }
 

@@ -5,13 +5,13 @@ using Spectre.Console;
 
 namespace DienHinh.ReportApi.Commands;
 
-/// <summary>Takes in many files one after the other, with a progress bar where a person is watching.</summary>
+/// <summary>Takes in many files, with a progress bar where a person is watching.</summary>
 internal static class IngestRun
 {
     /// <summary>The results in the order of the files, each as soon as it is there.</summary>
     public static IEnumerable<SubmissionResult> Over(DataFolder data, IReadOnlyList<WorkbookFile> files, IngestOptions options, Terminal terminal)
     {
-        if (!terminal.ShowsProgress || files.Count < 2) return files.Select(file => data.Pipeline.Ingest(file.Name, file.Read(), options));
+        if (!terminal.ShowsProgress || files.Count < 2) return data.Pipeline.IngestAll(files, options);
         return WithProgress(data, files, options, terminal);
     }
 
@@ -32,9 +32,9 @@ internal static class IngestRun
         console.Progress().AutoClear(true).Start(progress =>
         {
             var task = progress.AddTask("Đang nạp", maxValue: files.Count);
-            foreach (var file in files)
+            foreach (var result in data.Pipeline.IngestAll(files, options))
             {
-                results.Add(data.Pipeline.Ingest(file.Name, file.Read(), options));
+                results.Add(result);
                 task.Increment(1);
             }
         });

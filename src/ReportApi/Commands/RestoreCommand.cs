@@ -18,7 +18,8 @@ internal static class RestoreCommand
             if (!File.Exists(file)) throw new WrongUseException($"Không có tệp \"{file}\".");
             var folder = SharedOptions.DataFolderOf(parsed);
             var aside = DataFolder.Restore(file, folder, parsed.GetValue(replace), TimeProvider.System);
-            using var data = OpenFolder.Open(folder);
+            using var workers = Workers.Start();
+            using var data = OpenFolder.Open(folder, workers);
             terminal.Output.WriteLine(string.Create(Display.Culture, $"Đã khôi phục {data.Journal.Entries.Count:N0} hồ sơ và {data.Journal.Decisions.Count:N0} quyết định vào {folder}."));
             if (aside is not null) terminal.Output.WriteLine($"Dữ liệu trước đó nằm ở {aside}.");
             return ExitCode.Done;

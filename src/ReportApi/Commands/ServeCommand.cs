@@ -32,7 +32,8 @@ internal static class ServeCommand
     /// <summary>Serves a data folder until the process is told to stop.</summary>
     public static async Task<int> Serve(string folder, IReadOnlyList<Uri> addresses, Terminal terminal, CancellationToken stopping)
     {
-        using var data = OpenFolder.Open(folder);
+        using var workers = Workers.Start();
+        using var data = OpenFolder.Open(folder, workers);
         foreach (var notice in data.Notices) terminal.Error.WriteLine(notice);
         await using var app = WebHost.Build(data, builder => builder.WebHost.UseUrls([.. addresses.Select(a => a.OriginalString)]));
         await app.StartAsync(stopping);

@@ -14,7 +14,8 @@ internal static class TraceCommand
         var command = new Command("trace", "Số liệu lấy từ tệp, trang và ô nào.") { fact, json };
         command.SetAction(parsed =>
         {
-            using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
+            using var workers = Workers.Start();
+            using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
             var id = parsed.GetValue(fact)!;
             var source = FactSource.Trace(data, id) ?? throw new WrongUseException(
                 $"Không có số liệu \"{id}\"; mã có dạng 12-7 (điển hình) hoặc 12-s3 (số tổng hợp), xem bằng: ./dienhinh exemplars");
@@ -37,7 +38,7 @@ internal static class TraceCommand
         output.WriteLine($"Cách đọc: {Words.Rule(reading.Rule)}; tiêu đề ở dòng {string.Join(", ", reading.HeaderRows)}.");
         output.Write(TextTable.Of(
             ["Ô", "Được hiểu là", "Tiêu đề cột", "Nội dung"],
-            [.. reading.Cells.Select(c => (IReadOnlyList<string>)[c.Cell, Words.Role(c.Role), c.Heading, c.Text.ReplaceLineEndings(" ")])],
+            [.. reading.Cells.Select(c => (IReadOnlyList<string>)[c.Cell, c.Meaning, c.Heading, c.Text.ReplaceLineEndings(" ")])],
             [false, false, false, false]));
     }
 }

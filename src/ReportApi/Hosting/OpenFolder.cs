@@ -1,5 +1,6 @@
 using DienHinh.Analytics.Views;
 using DienHinh.Ingest;
+using DienHinh.Ingest.Workbooks.Workers;
 
 namespace DienHinh.ReportApi.Hosting;
 
@@ -7,13 +8,15 @@ namespace DienHinh.ReportApi.Hosting;
 public static class OpenFolder
 {
     /// <summary>Opens the folder, or begins it.</summary>
-    public static DataFolder Open(string path) => WithViews(DataFolder.Open(path, ReferenceData.Folder(), TimeProvider.System));
+    /// <param name="path">The data folder.</param>
+    /// <param name="workers">The processes that read workbooks; null where no file of a stranger will be read.</param>
+    public static DataFolder Open(string path, WorkerPool? workers = null) => WithViews(DataFolder.Open(path, ReferenceData.Folder(), TimeProvider.System, workers));
 
     /// <summary>Makes the database of the folder anew from its archive, and opens it.</summary>
-    public static DataFolder Rebuild(string path) => WithViews(DataFolder.Rebuild(path, ReferenceData.Folder(), TimeProvider.System));
+    public static DataFolder Rebuild(string path, WorkerPool? workers = null) => WithViews(DataFolder.Rebuild(path, ReferenceData.Folder(), TimeProvider.System, workers));
 
     /// <summary>Puts the folder into one file under its <c>backups</c>, and gives its path.</summary>
-    public static string Backup(string path) => DataFolder.Backup(path, ReferenceData.Folder(), TimeProvider.System);
+    public static string Backup(string path, WorkerPool? workers = null) => DataFolder.Backup(path, ReferenceData.Folder(), TimeProvider.System, workers);
 
     private static DataFolder WithViews(DataFolder data)
     {

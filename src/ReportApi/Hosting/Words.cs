@@ -106,43 +106,4 @@ public static class Words
         "summary-figure" => "mỗi ô số của biểu tổng hợp là một số liệu",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such rule."),
     };
-
-    /// <summary>What a column was taken for; null is a section heading above the row.</summary>
-    public static string Role(string? role) => role switch
-    {
-        null => "Mục phía trên",
-        "ordinal" => "Số thứ tự",
-        "name" => "Tên",
-        "honorific" => "Danh xưng",
-        "kind" => "Đối tượng",
-        "kindCollective" => "Tập thể",
-        "kindIndividual" => "Cá nhân",
-        "kindHousehold" => "Hộ gia đình",
-        "kindModel" => "Mô hình",
-        "movement" => "Phong trào",
-        "owner" => "Đơn vị chủ trì",
-        "unit" => "Đơn vị",
-        "position" => "Chức vụ",
-        "place" => "Nơi ở, công tác",
-        "year" => "Năm",
-        "birth" => "Năm sinh",
-        "gender" => "Giới tính",
-        "ethnicity" => "Dân tộc",
-        "achievement" => "Thành tích",
-        "award" => "Khen thưởng",
-        "awardProposed" => "Đề nghị khen thưởng",
-        "awardCategory" => "Loại khen thưởng",
-        "awardLevel" => "Cấp khen thưởng",
-        "decision" => "Quyết định",
-        "decisionDate" => "Ngày quyết định",
-        "total" => "Tổng",
-        "target" => "Chỉ tiêu",
-        "registered" => "Đăng ký",
-        "percent" => "Tỷ lệ",
-        "remark" => "Ghi chú",
-        "code" => "Mã",
-        "contact" => "Liên hệ",
-        // A role that was added after this list: its name is better than nothing.
-        _ => role,
-    };
 }

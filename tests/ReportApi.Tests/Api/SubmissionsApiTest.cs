@@ -38,6 +38,16 @@ public sealed class SubmissionsApiTest(ReportApiFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task Post_Explained_SaysWhatEveryColumnWasTakenFor()
+    {
+        var file = Samples.Read("xa-phuc-linh-2024.xlsx");
+        var plain = await fixture.Client.PostAsync(Route + "?dryRun=true", Http.Form("xa-phuc-linh-2024.xlsx", file)).Json();
+        Assert.False(plain.AsObject().ContainsKey("explanation"));
+        var explained = await fixture.Client.PostAsync(Route + "?dryRun=true&explain=true", Http.Form("xa-phuc-linh-2024.xlsx", file)).Json();
+        Assert.Contains("name", explained["explanation"]!["sheets"]![0]!["tables"]![0]!["columns"]!.AsArray().Select(c => (string?)c!["role"]));
+    }
+
+    [Fact]
     public async Task Post_NotAWorkbook_IsRejectedWithFindings()
     {
         var answer = await fixture.Client.PostAsync(Route, Http.Form("bao-cao.xlsx", "no workbook at all"u8.ToArray()));

@@ -43,6 +43,18 @@ public sealed class CommandLineTest : IDisposable
     }
 
     [Fact]
+    public async Task Ingest_Explained_SaysWhatEveryRowWasTakenFor()
+    {
+        var (code, output, _) = await Run("ingest", Samples.PathOf("xa-phuc-linh-2022.xlsx"), "--dry-run", "--json", "--explain");
+        Assert.Equal(ExitCode.Done, code);
+        var line = JsonNode.Parse(output)!;
+        var table = line["explanation"]!["sheets"]![0]!["tables"]![0]!;
+        Assert.Equal((int)line["exemplars"]!, table["rows"]!.AsArray().Count(r => (string?)r!["role"] == "data"));
+        Assert.Equal("Danh sách!A2", (string?)line["explanation"]!["unit"]!["where"]);
+        Assert.Equal(ExitCode.WrongUse, (await Run("ingest", Samples.PathOf("xa-phuc-linh-2022.xlsx"), "--explain")).Code);
+    }
+
+    [Fact]
     public async Task Exemplars_Trace_LeadBackToTheCells()
     {
         await Run("ingest", Samples.PathOf("xa-phuc-linh-2024.xlsx"), "--json");

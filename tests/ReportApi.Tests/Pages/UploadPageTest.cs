@@ -21,6 +21,8 @@ public sealed partial class UploadPageTest(ReportApiFixture fixture) : IClassFix
         Assert.Contains("class=\"outcome accepted", html, StringComparison.Ordinal);
         Assert.Contains("Xã Phục Linh (05794)", html, StringComparison.Ordinal);
         Assert.Contains("Danh sách điển hình", html, StringComparison.Ordinal);
+        Assert.Contains("data-test=\"sheet-picture\"", html, StringComparison.Ordinal);
+        Assert.Matches("<td class=\"header\"[^>]*>\\s*<span class=\"shown\">STT", html);
     }
 
     [Fact]

@@ -12,6 +12,9 @@ public sealed class UploadModel(DataFolder data) : PageModel
     /// <summary>What became of the file, or null before one was sent.</summary>
     public SubmissionResult? Result { get; private set; }
 
+    /// <summary>Its sheets as they were understood.</summary>
+    public IReadOnlyList<SheetPicture> Pictures { get; private set; } = [];
+
     /// <summary>What is missing in the form.</summary>
     public string? Mistake { get; private set; }
 
@@ -40,7 +43,9 @@ public sealed class UploadModel(DataFolder data) : PageModel
         }
 
         WasDryRun = Request.Form["dryRun"] == "true";
-        Result = data.Pipeline.Ingest(Form.FileName, await Form.ReadFile(stopping), Form.Options(WasDryRun));
+        var content = await Form.ReadFile(stopping);
+        Result = data.Pipeline.Ingest(Form.FileName, content, Form.Options(WasDryRun));
+        if (data.Pipeline.Explain(Form.FileName, content, Form.Options(WasDryRun)) is { } explanation) Pictures = SheetPicture.Of(explanation, Result.Findings);
         SubmissionNames.Fill(ViewData, Result, data.Catalogue);
     }
 

@@ -147,7 +147,7 @@ public sealed class WorkerPoolTest
             Thread.Sleep(300);
         }
 
-        Assert.False(IsGone(worker));
+        Assert.False(HasEnded(worker));
         owner.Kill();
         owner.WaitForExit();
         Assert.True(IsGone(worker));
@@ -165,16 +165,16 @@ public sealed class WorkerPoolTest
 
     private static UnreadableReason Refusal(WorkerPool pool, byte[] content) => Assert.Throws<WorkbookException>(() => pool.Read(content)).Reason;
 
-    // A process whose parent died is a zombie until the system's first process gets round to it.
     private static bool IsGone(int id)
     {
-        for (var waited = 0; waited < 100; waited++)
-        {
-            var state = $"/proc/{id}/stat";
-            if (!File.Exists(state) || File.ReadAllText(state).Split(") ")[^1].StartsWith('Z')) return true;
-            Thread.Sleep(50);
-        }
+        for (var waited = 0; waited < 100 && !HasEnded(id); waited++) Thread.Sleep(50);
+        return HasEnded(id);
+    }
 
-        return false;
+    // A process whose parent died is a zombie until the system's first process gets round to it.
+    private static bool HasEnded(int id)
+    {
+        var state = $"/proc/{id}/stat";
+        return !File.Exists(state) || File.ReadAllText(state).Split(") ")[^1].StartsWith('Z');
     }
 }

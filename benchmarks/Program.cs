@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Reflection;
+using DienHinh.Benchmarks;
+using DienHinh.Benchmarks.Contenders;
+
+// Contenders that read in this binary are started as processes of their own, so that each begins cold.
+return args switch
+{
+    ["library", var path] => Tell(LibraryReading.Read(Race.FilesOf(path))),
+    ["skim", var path] => Tell(XmlSkim.Read(Race.FilesOf(path))),
+    ["data"] => Race.WriteData(),
+    [] => Race.Run(runs: 3),
+    [var runs] when int.TryParse(runs, CultureInfo.InvariantCulture, out var count) => Race.Run(count),
+    _ => WrongUse(),
+};
+
+static int Tell(long cells)
+{
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cells} cells"));
+    return 0;
+}
+
+static int WrongUse()
+{
+    Console.Error.WriteLine($"usage: {Assembly.GetExecutingAssembly().GetName().Name} [RUNS] | data");
+    return 1;
+}

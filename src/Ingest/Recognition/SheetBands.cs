@@ -1,0 +1,67 @@
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Recognition;
+
+/// <summary>
+/// Takes tables that lie side by side apart: at columns that stay empty, and where a second "STT" begins the headings anew. A band that is no table of
+/// its own belongs to its neighbour, because a lone empty column inside a table says nothing.
+/// </summary>
+internal static class SheetBands
+{
+    // Below it a row may be a signature block, whose cells lie anywhere.
+    private const int FewestCells = 3;
+
+    /// <summary>The column ranges of the tables, left to right; one range over everything where there is one table.</summary>
+    public static IReadOnlyList<(int First, int Last)> Split(SheetGrid grid, Header whole, HeaderFinder headers)
+    {
+        var cuts = EmptyColumns(grid, whole).Concat(SecondOrdinals(whole)).Where(c => c > 1).Distinct().Order().ToList();
+        if (cuts.Count == 0) return [(1, grid.ColumnCount)];
+        var bands = new List<(int First, int Last)>();
+        foreach (var cut in cuts) bands.Add((bands.Count == 0 ? 1 : bands[^1].Last + 1, cut - 1));
+        bands.Add((bands[^1].Last + 1, grid.ColumnCount));
+
+        var tables = new List<(int First, int Last)>();
+        var beforeFirst = 0;
+        foreach (var band in bands)
+        {
+            if (IsTable(grid, band, headers)) tables.Add(tables.Count == 0 && beforeFirst > 0 ? (beforeFirst, band.Last) : band);
+            else if (tables.Count > 0) tables[^1] = (tables[^1].First, band.Last);
+            else if (beforeFirst == 0) beforeFirst = band.First;
+        }
+
+        return tables.Count > 1 ? tables : [(1, grid.ColumnCount)];
+    }
+
+    // A band stands alone when it counts its own rows or names its own exemplars.
+    private static bool IsTable(SheetGrid grid, (int First, int Last) band, HeaderFinder headers) =>
+        headers.Find(grid.Columns(band.First, band.Last)) is { } header && (header.Has(ColumnRole.Name) || (header.Has(ColumnRole.Ordinal) && header.Has(ColumnRole.Movement)));
+
+    private static IEnumerable<int> EmptyColumns(SheetGrid grid, Header whole)
+    {
+        var used = new bool[grid.ColumnCount + 2];
+        foreach (var merge in grid.Merges.Where(m => m.From.Row >= whole.FirstRow && m.From.Row <= whole.LastRow))
+            for (var column = merge.From.Column; column <= Math.Min(merge.To.Column, grid.ColumnCount); column++) used[column] = true;
+        foreach (var row in grid.Rows)
+        {
+            if (row.Number < whole.FirstRow || row.Cells.Count(c => !c.IsBlank) < FewestCells) continue;
+            for (var i = 0; i < row.Cells.Length; i++)
+                if (!row.Cells[i].IsBlank) used[i + 1] = true;
+        }
+
+        // The cut lies behind the last of several empty columns.
+        for (var column = 2; column <= grid.ColumnCount; column++)
+            if (used[column] && !used[column - 1]) yield return column;
+    }
+
+    private static IEnumerable<int> SecondOrdinals(Header whole)
+    {
+        bool Names(HeaderColumn c) => c.Role is ColumnRole.Name or ColumnRole.Movement;
+        var start = 0;
+        foreach (var column in whole.Columns.Where(c => c.Role == ColumnRole.Ordinal))
+        {
+            if (!whole.Columns.Any(c => Names(c) && c.Column >= start && c.Column < column.Column) || !whole.Columns.Any(c => Names(c) && c.Column > column.Column)) continue;
+            start = column.Column;
+            yield return start;
+        }
+    }
+}

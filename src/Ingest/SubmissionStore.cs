@@ -1,0 +1,145 @@
+using System.Data.Common;
+using System.Diagnostics;
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Storage;
+
+namespace DienHinh.Ingest;
+
+/// <summary>
+/// What depends on the order of arrival: duplicates, numbers, versions; and the storing of submissions, several in one transaction where none of them
+/// touches another. One thread at a time.
+/// </summary>
+internal sealed class SubmissionStore(FactDatabase database, Archive archive, Journal journal)
+{
+    private readonly FactWriter _facts = new();
+    private readonly List<Waiting> _group = [];
+    private SubmissionVersions? _versions;
+
+    /// <summary>A submission that has its number and waits for the group to be stored.</summary>
+    private sealed record Waiting(NewFacts Facts, SubmissionResult Result, Stopwatch Watch, Action<SubmissionResult> Answer);
+
+    /// <summary>Whether the journal may be ahead of the database: at the beginning, and after a transaction that failed.</summary>
+    public bool IsBehind { get; private set; } = true;
+
+    /// <summary>The number that the next submission gets.</summary>
+    public int NextNumber => journal.Entries.Count + _group.Count + 1;
+
+    /// <summary>The answer that was given to the same bytes with the same explicit choices, or null.</summary>
+    public SubmissionResult? FindAccepted(string hash, IngestOptions options)
+    {
+        // The same bytes under another explicit unit, plan or year are another submission: a template filled in once may serve two hamlets.
+        var earlier = journal.OfFile(hash).LastOrDefault(e => (options.Plan is null || options.Plan == e.Plan || e.Plan is null)
+            && (options.Unit is null || options.Unit == e.Unit || e.Unit is null) && (options.Year is null || options.Year == e.Year || e.Year is null));
+        if (earlier is null) return null;
+        using var connection = database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = FormattableString.Invariant($"select result_json from submission where id = {earlier.Number} and status <> 'rejected'");
+        return command.ExecuteScalar() is string json ? SubmissionJson.Read(json) : null;
+    }
+
+    /// <summary>The version that a submission would be.</summary>
+    public int NextVersion(Submission submission) => Versions().Next(submission);
+
+    /// <summary>Whether the group must be stored before this submission is looked at: it holds the same file, or one that this one replaces.</summary>
+    public bool MustStoreBefore(string hash, Submission? submission) => _group.Exists(w => w.Facts.Entry.Sha256 == hash
+        || (submission is not null && w.Facts.Submission.Unit.Id == submission.Unit.Id && w.Facts.Submission.Years.Intersect(submission.Years).Any()));
+
+    /// <summary>Adds a submission to the group; <paramref name="answer"/> gets its result once it is stored.</summary>
+    public void Add(JournalEntry entry, PreparedFile file, Action<SubmissionResult> answer)
+    {
+        var submission = file.Read!.Submission!;
+        var version = NextVersion(submission);
+        var result = SubmissionAnswer.Of(file, file.Read, version, entry.Number);
+        // The time that reading took is no part of what was read: a rebuild writes an equal database.
+        var json = SubmissionJson.Write(result with { ElapsedMs = 0 });
+        _group.Add(new(new NewFacts(entry, submission, result.Status, version, result.Findings, json), result, file.Watch, answer));
+        Versions().Add(submission, version);
+    }
+
+    /// <summary>Writes the group to the journal, then to the database in one transaction, then answers. The journal is on disk before the transaction begins.</summary>
+    /// <param name="isJournalled">True where the entries come from the journal.</param>
+    public void StoreGroup(bool isJournalled = false)
+    {
+        if (_group.Count == 0) return;
+        var group = _group.ToList();
+        _group.Clear();
+        try
+        {
+            if (!isJournalled)
+            {
+                archive.Flush();
+                journal.Append([.. group.Select(w => w.Facts.Entry)]);
+            }
+
+            InTransaction(connection => _facts.Write(connection, [.. group.Select(w => w.Facts)]));
+        }
+        catch
+        {
+            // The versions noted were of submissions that did not go in.
+            _versions = null;
+            IsBehind = true;
+            throw;
+        }
+
+        foreach (var stored in group) stored.Answer(stored.Result with { ElapsedMs = stored.Watch.ElapsedMilliseconds });
+    }
+
+    /// <summary>Stores an entry of the journal that is rejected now: its place and why.</summary>
+    public void StoreRejected(JournalEntry entry, SubmissionResult result) => InTransaction(connection => _facts.WriteRejected(connection, entry, result));
+
+    /// <summary>Stores a decision with what it makes of stored submissions, in one transaction; before that the journal gets it, and is on disk.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="anew">The submissions as they are read now, with the version that each has.</param>
+    /// <param name="isJournalled">True where the decision comes from the journal.</param>
+    public void Store(Decision decision, IReadOnlyList<(JournalEntry Entry, Submission Submission, SubmissionResult Result)> anew, bool isJournalled = false)
+    {
+        try
+        {
+            if (!isJournalled) journal.Append(decision);
+            InTransaction(connection =>
+            {
+                _facts.Write(connection, decision);
+                _facts.Rewrite(connection, [.. anew.Select(a => new NewFacts(a.Entry, a.Submission, a.Result.Status, a.Result.Version ?? 0, a.Result.Findings, SubmissionJson.Write(a.Result)))]);
+            });
+        }
+        catch
+        {
+            IsBehind = true;
+            throw;
+        }
+        finally
+        {
+            // A row that was let in or left out may bring a year or take one away.
+            _versions = null;
+        }
+    }
+
+    /// <summary>The numbers of the last submission and decision that the database holds; what the journal has beyond them is still to be stored.</summary>
+    public (int Submission, int Decision) LastStored()
+    {
+        using var connection = database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select coalesce((select max(id) from submission), 0), coalesce((select max(id) from decision), 0)";
+        using var row = command.ExecuteReader();
+        row.Read();
+        return (row.GetInt32(0), row.GetInt32(1));
+    }
+
+    /// <summary>Says that the database holds all that the journal does.</summary>
+    public void CaughtUp() => IsBehind = false;
+
+    private void InTransaction(Action<DbConnection> write)
+    {
+        using var connection = database.Connect();
+        using var transaction = connection.BeginTransaction();
+        write(connection);
+        transaction.Commit();
+    }
+
+    private SubmissionVersions Versions()
+    {
+        if (_versions is not null) return _versions;
+        using var connection = database.Connect();
+        return _versions = SubmissionVersions.Read(connection);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Plans;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Text;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>
+/// What the plans ask of the data beyond what a row needs to be counted. A rule speaks only where the workbook gave room for the answer: no column for
+/// evidence, no remark that evidence is missing.
+/// </summary>
+internal static partial class DataRules
+{
+    /// <summary>The rules for one item of a list, right after it was read.</summary>
+    public static void CheckItem(SheetContext sheet, Exemplar exemplar, MovementMatch movement, int row, SheetFacts facts)
+    {
+        void Say(string code, int? column, string? text, params object[] arguments) =>
+            facts.Say(code, exemplar.Source.Sheet, column is { } c ? new CellAddress(row, c).ToString() : exemplar.Source.Cells.Split(':')[0], text, null, arguments);
+
+        var header = sheet.Table.Header;
+        bool Asks(string rule) => movement.Items.Any(i => i.Rules.Any(r => r.Code == rule));
+        if (Asks("evidence") && header.Has(ColumnRole.Achievement) && header.Find(ColumnRole.Decision) is { } decision && exemplar.Achievement is null && sheet.Table.Grid.Covering(row, decision.Column).IsBlank)
+            Say("evidence-missing", decision.Column, null);
+
+        if (exemplar.Kind == ExemplarKind.Household && Asks("gia-dinh-van-hoa") && header.Columns.FirstOrDefault(IsFamilyTitle) is { } title
+            && sheet.Table.Grid.Covering(row, title.Column) is var held && (held.IsBlank || (held.Kind == CellKind.Text && CellReading.IsNone(held.Text!))))
+            Say("household-without-title", title.Column, held.IsBlank ? null : held.Shown);
+
+        var days = exemplar.Awards.Select(a => a.DecisionDate).Append(exemplar.Milestones.GetValueOrDefault(Milestone.Recognised)).OfType<DateOnly>().Distinct().ToList();
+        var dateColumn = (header.Find(ColumnRole.DecisionDate) ?? header.Find(ColumnRole.Decision) ?? header.Find(ColumnRole.Award))?.Column;
+        foreach (var day in days)
+        {
+            var shown = day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+            if (sheet.Heading.SignedOn is { } signed && day > signed) Say("date-after-report", dateColumn, shown, shown, signed.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
+            // The decision on a year may come in the next one.
+            else if (day.Year < exemplar.Year || day.Year > exemplar.Year + 1) Say("date-outside-year", dateColumn, shown, shown, exemplar.Year);
+        }
+
+        CheckOrder(exemplar, (code, arguments) => Say(code, dateColumn, null, arguments));
+    }
+
+    /// <summary>The rules over all items of a file: who stands there twice, and leaders whose own collective is no exemplar.</summary>
+    public static void CheckFile(Plan? plan, SheetFacts facts)
+    {
+        var seen = new Dictionary<string, Exemplar>(StringComparer.Ordinal);
+        foreach (var exemplar in facts.Exemplars)
+        {
+            if (exemplar.Kind is ExemplarKind.Collective or ExemplarKind.Model) continue;
+            var key = $"{TextKey.Exact(exemplar.Name)}|{exemplar.Kind}|{exemplar.Year}|{TextKey.Exact(exemplar.Place ?? "")}|{TextKey.Exact(exemplar.Position ?? "")}";
+            if (seen.TryAdd(key, exemplar)) continue;
+            var first = seen[key];
+            var code = first.MovementIds.Intersect(exemplar.MovementIds).Any() ? "duplicate-exemplar" : "same-person-twice";
+            facts.Say(code, exemplar.Source.Sheet, exemplar.Source.Cells.Split(':')[0], exemplar.NameAsFound, null, exemplar.Name, $"{first.Source.Sheet}!{first.Source.Cells.Split(':')[0]}", exemplar.Year);
+        }
+
+        CheckLeaders(plan, facts);
+    }
+
+    // Milestones come in the order of their enum; a day that lies before that of an earlier milestone is a slip of the pen.
+    private static void CheckOrder(Exemplar exemplar, Action<string, object[]> say)
+    {
+        var days = exemplar.Milestones.Where(m => m.Value is not null).OrderBy(m => m.Key).ToList();
+        foreach (var (earlier, later) in days.Zip(days.Skip(1)))
+            if (later.Value < earlier.Value) say("milestones-backwards", [Shown(later.Value), Shown(earlier.Value)]);
+    }
+
+    // Where the plan says so, a leader is an exemplar only with an exemplary collective; said where the row names that collective and the file does not.
+    private static void CheckLeaders(Plan? plan, SheetFacts facts)
+    {
+        if (plan is null || !plan.Items.Any(i => i.Rules.Any(r => r.Code == "cross-record"))) return;
+        var collectives = facts.Exemplars.Where(e => e.Kind == ExemplarKind.Collective).Select(e => (e.Year, Key: TextKey.Exact(e.Name))).ToHashSet();
+        foreach (var leader in facts.Exemplars.Where(e => e.Kind == ExemplarKind.Individual && e.Position is not null && Leads().IsMatch(e.Position)))
+        {
+            if (leader.Place is not { } place || TextKey.Exact(place) is not { Length: > 0 } key || SectionWords.KindOfName(place) != ExemplarKind.Collective) continue;
+            if (!collectives.Any(c => c.Year == leader.Year && (c.Key.Contains(key, StringComparison.Ordinal) || key.Contains(c.Key, StringComparison.Ordinal))))
+                facts.Say("leader-without-collective", leader.Source.Sheet, leader.Source.Cells.Split(':')[0], leader.Position, null, leader.Name, place);
+        }
+    }
+
+    private static bool IsFamilyTitle(HeaderColumn column) => TextKey.Folded(column.Heading).Contains("gia dinh van hoa", StringComparison.Ordinal);
+
+    private static string Shown(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "";
+
+    [GeneratedRegex(@"^(?:phó )?(?:bí thư|chủ tịch|phó chủ tịch|giám đốc|hiệu trưởng|trưởng|tổ trưởng|trạm trưởng)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Leads();
+}

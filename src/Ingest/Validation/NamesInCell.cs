@@ -1,0 +1,141 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Text;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>One of the names in a cell.</summary>
+/// <param name="Name">Without title, tidied.</param>
+/// <param name="AsFound">As it stood there.</param>
+/// <param name="Rest">What follows the name, "Bí thư chi bộ"; null where nothing does, or where the cell holds one name and is kept whole.</param>
+public sealed record NameInCell(string Name, string AsFound, string? Rest);
+
+/// <summary>
+/// Takes the names in one cell apart. A body is named by several bodies ("Đảng ủy, HĐND, UBND xã"), a household by a couple ("Hộ ông A, bà B"), and a
+/// long name is wrapped: a separator counts only where what stands on both sides of it are names.
+/// </summary>
+public static partial class NamesInCell
+{
+    private const int MostNames = 50;
+
+    // The hundred commonest family names of the Kinh and of the peoples of the provinces that report, with their accents.
+    private static readonly FrozenSet<string> s_families =
+        ("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trương trịnh mai đào lâm lưu tô hà cao thái quách tạ chu châu tăng phùng la từ "
+        + "lương vương triệu nông hứa vi ma hoa đàm bế nghiêm kiều quang thạch tống doãn lục mạc khổng âu ninh bạch văn lò cầm quàng tòng sùng giàng vàng thào lầu hờ bàn lăng lèo tẩn chảo phàn lộc "
+        + "kim sơn danh chế đàng đạo hán thành quảng thập não bá báo phú lộ miêu dụng trượng kadá katơr chamaléa pinăng tà tâu patâu ya y chướng h lang mấu cà đường đồng tiêu thân giáp khúc viên")
+        .Split(' ').Select(TextKey.Exact).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> s_middles = new[] { "thị", "văn" }.Select(TextKey.Exact).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The names in the cell, at least one.</summary>
+    /// <param name="text">The repaired text with its line breaks.</param>
+    /// <param name="found">The same text as found.</param>
+    /// <param name="kind">What the row says it is.</param>
+    public static IReadOnlyList<NameInCell> Split(string text, string found, ExemplarKind kind)
+    {
+        var whole = new NameInCell(WithoutTitle(HeaderFinder.Tidy(text)), found, null);
+        if (text.Length > 4_000 || !Separators().IsMatch(text)) return [whole];
+        var parts = Numbered(text) ?? Listed(text, kind) ?? [];
+        if (parts.Count is < 2 or > MostNames) return [whole];
+        // A repair changes letters, not lines: where the cell as found parts the same way, each name keeps its own piece of it.
+        var pieces = Numbered(found) ?? Listed(found, kind) ?? [];
+        return [.. parts.Select((part, i) => Part(part, pieces.Count == parts.Count ? pieces[i] : part, kind))];
+    }
+
+    /// <summary>The name without "Ông", "Bà", "Đ/c", "ThS.", one after the other. "Bà Rịa" keeps its "Bà": a title is followed by two words at least.</summary>
+    public static string WithoutTitle(string name)
+    {
+        var bare = name;
+        while (Title().Match(bare) is { Success: true } title) bare = bare[title.Length..];
+        return bare.Length > 0 ? bare : name;
+    }
+
+    private static NameInCell Part(string part, string found, ExemplarKind kind)
+    {
+        var tidy = WithoutTitle(HeaderFinder.Tidy(part).TrimEnd('.', ',', ';', ' '));
+        if (kind != ExemplarKind.Individual || AfterName().Match(tidy) is not { Success: true } rest) return new NameInCell(tidy, found, null);
+        return new NameInCell(tidy[..rest.Index].TrimEnd(), found, rest.Groups[1].Value.Trim(' ', ')', '.'));
+    }
+
+    // "1. … 2. …": the sender counts them, so they are several whatever they are.
+    private static List<string>? Numbered(string text)
+    {
+        var numbers = ItemNumber().Matches(text);
+        if (numbers.Count < 2) return null;
+        for (var i = 0; i < numbers.Count; i++)
+            if (numbers[i].Groups[1].Value.TrimStart('0') != (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) return null;
+        if (text[..numbers[0].Index].Any(char.IsLetter)) return null;
+        var parts = new List<string>();
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var start = numbers[i].Index + numbers[i].Length;
+            parts.Add(text[start..(i + 1 < numbers.Count ? numbers[i + 1].Index : text.Length)].Trim().TrimEnd(';', ','));
+        }
+
+        return parts.TrueForAll(p => p.Any(char.IsLetter)) ? parts : null;
+    }
+
+    private static List<string>? Listed(string text, ExemplarKind kind)
+    {
+        if (kind is ExemplarKind.Collective or ExemplarKind.Model) return null;
+        if (kind == ExemplarKind.Household) return Agreed(AnySeparator().Split(text), IsHousehold);
+        if (SectionWords.KindOfName(text) is ExemplarKind.Collective or ExemplarKind.Household || Couple().IsMatch(text)) return null;
+        // A line break or semicolon first; only where that gives one piece may a comma or "và" part two names.
+        return Agreed(HardSeparator().Split(text), IsPerson) is { } lines
+            ? [.. lines.SelectMany(line => Agreed(AnySeparator().Split(line), IsPerson) ?? [line])]
+            : Agreed(AnySeparator().Split(text), IsPerson);
+    }
+
+    private static List<string>? Agreed(IEnumerable<string> pieces, Func<string, bool> isName)
+    {
+        var parts = pieces.Select(p => Bullet().Replace(p.Trim(), "")).Where(p => p.Any(char.IsLetter)).ToList();
+        return parts.Count > 1 && parts.TrueForAll(p => isName(HeaderFinder.Tidy(p))) ? parts : null;
+    }
+
+    private static bool IsHousehold(string part)
+    {
+        var key = TextKey.Exact(part) + " ";
+        return s_householdWords.Any(word => key.StartsWith(word, StringComparison.Ordinal));
+    }
+
+    private static bool IsPerson(string part)
+    {
+        var bare = WithoutTitle(part);
+        var hasTitle = bare.Length < part.Length;
+        var rest = AfterName().Match(bare);
+        var words = (rest.Success ? bare[..rest.Index] : bare).TrimEnd('.').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 6 || !words.All(w => char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '\'' or '-' or '\u2019'))) return false;
+        // "Nguyễn Thị" is the first line of a longer name.
+        if (s_middles.Contains(TextKey.Exact(words[^1])) && words.Length == 2) return false;
+        return (hasTitle || s_families.Contains(TextKey.Exact(words[0]))) && SectionWords.KindOfName(bare) is not ExemplarKind.Collective;
+    }
+
+    private static readonly string[] s_householdWords = [.. new[] { "hộ", "gia đình" }.Select(w => TextKey.Exact(w) + " ")];
+
+    [GeneratedRegex(@"^(?:(?:Ông|Bà|Đ/c|Đồng chí|Ông \(bà\)|Ông/bà|Anh|Chị|Em|Cụ|Cô giáo|Thầy giáo|Cô|Thầy|Bác sĩ|Bác sỹ|Y sĩ|Y sỹ|Thạc sĩ|Thạc sỹ|Tiến sĩ|Kỹ sư|Nhà giáo|(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|uý)|NGƯT|NGND|PGS|GS)\s*[.:]?\s+|(?:BS(?:CKI{1,2})?|ThS|Ths|TS|KS|CN|YS|PGS|GS)(?:\s*\.\s*|\s+))(?=\S+\s+\S+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"[\n;,]|\bvà\b|\d[.)]", RegexOptions.IgnoreCase)]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"[\n;]")]
+    private static partial Regex HardSeparator();
+
+    [GeneratedRegex(@"[\n;]|,\s+|\s+và\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex AnySeparator();
+
+    [GeneratedRegex(@"(?<![\p{L}\d])(\d{1,2})\s*[.)/]\s*(?=\p{L})")]
+    private static partial Regex ItemNumber();
+
+    [GeneratedRegex(@"^(?:[-–+*•]\s*|và\s+)")]
+    private static partial Regex Bullet();
+
+    // "Nguyễn Văn A - Bí thư chi bộ", "Nguyễn Văn A (thôn 5)".
+    [GeneratedRegex(@"\s*(?:\s[-–]\s*|[,(:]\s*)(\S.*)$")]
+    private static partial Regex AfterName();
+
+    [GeneratedRegex(@"\b(?:vợ|chồng|cùng gia đình|ông bà)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Couple();
+}

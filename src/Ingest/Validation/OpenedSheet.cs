@@ -1,0 +1,58 @@
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Text;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>A table with the texts that stand over it.</summary>
+internal sealed record OpenedTable(SheetGrid Raw, RecognisedTable Table, SheetHeading Heading);
+
+/// <summary>A sheet opened: as found, repaired, its tables, why it has none, and the texts around.</summary>
+internal sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadOnlyList<OpenedTable> Tables, string? Reason, SheetHeading Heading)
+{
+    // Where a sheet without a table would have its title.
+    private const int HeadingRows = 15;
+
+    /// <summary>Repairs the sheet, finds its tables, and says what the sender should know of it before any row is read.</summary>
+    public static OpenedSheet Open(SheetGrid found, TableRecogniser recogniser, List<Finding> findings)
+    {
+        if (TemplateMark.ReasonToIgnore(found) is { } own) return new OpenedSheet(found, found, [], own, new SheetHeading { Lines = [] });
+        var (raw, overwritten) = TemplateMark.WithoutExample(found);
+        if (overwritten is not null) findings.Add(FindingCatalogue.Make("example-row-filled", raw.Name, $"A{overwritten.Number}", TemplateMark.ExampleMarker, null));
+        var (grid, damage) = SheetRepair.Repair(raw);
+        var recognition = recogniser.Recognise(grid);
+        var recognised = (recognition as Recognition.Recognition.Found)?.Tables ?? [];
+        var firstHeader = recognised.Count > 0 ? recognised.Min(t => t.Header.FirstRow) : Math.Min(grid.Rows.Count == 0 ? 1 : grid.Rows[^1].Number + 1, HeadingRows);
+        var heading = SheetHeading.Read(grid, firstHeader);
+        var tables = recognised.Select(t => new OpenedTable(raw, t, recognised.Count == 1 ? heading : SheetHeading.Over(grid, t, heading))).ToList();
+        if (tables.Count > 0) Tell(raw, grid, damage, recognised, findings);
+        return new OpenedSheet(raw, grid, tables, (recognition as Recognition.Recognition.Ignored)?.Reason, heading);
+    }
+
+    /// <summary>What the sheet was taken for: one line, or one for its lists and one for its summaries.</summary>
+    public IEnumerable<SheetResult> Results()
+    {
+        if (Tables.Count == 0) return [new SheetResult(Raw.Name, "ignored", [], 0, Reason)];
+        return Tables.Select(t => t.Table).GroupBy(t => t.Kind).Select(g => new SheetResult(
+            Raw.Name, g.Key == TableKind.List ? "list" : "summary", [.. g.SelectMany(t => t.Header.AllRows).Distinct().Order()], g.Sum(t => t.Rows.Count(r => r.Role == RowRole.Data))));
+    }
+
+    private static void Tell(SheetGrid raw, SheetGrid grid, IReadOnlyList<SheetDamage> damage, IReadOnlyList<RecognisedTable> tables, List<Finding> findings)
+    {
+        foreach (var repaired in damage)
+        {
+            var from = repaired.Damage switch { TextDamage.Tcvn3 => "TCVN3", TextDamage.Vni => "VNI", TextDamage.Decomposed => "Unicode tổ hợp", _ => "chữ Ð thay Đ" };
+            findings.Add(FindingCatalogue.Make("text-repaired", raw.Name, repaired.First.ToString(), raw.At(repaired.First.Row, repaired.First.Column).Text, null, repaired.Cells, from));
+        }
+
+        void Hidden(string what) => findings.Add(FindingCatalogue.Make("hidden-content", raw.Name, null, null, null, what));
+        var rows = tables.SelectMany(t => t.Rows).Where(r => r.IsHidden && r.Role == RowRole.Data).Select(r => r.Number).Distinct().Count();
+        var columns = tables.SelectMany(t => t.Header.Columns).Where(c => c.Role is not null && raw.HiddenColumns.Contains(c.Column)).Select(c => c.Column).Distinct().Count();
+        if (raw.Visibility == SheetVisibility.Hidden) Hidden("trang bị ẩn");
+        if (rows > 0) Hidden($"{rows} dòng bị ẩn");
+        if (columns > 0) Hidden($"{columns} cột bị ẩn");
+        var broken = tables.SelectMany(t => t.Rows).Where(r => r.Role == RowRole.Empty && grid.FindRow(r.Number)!.Cells.Any(c => c.Kind == CellKind.Error)).Select(r => r.Number).Distinct().Count();
+        if (broken > 0) findings.Add(FindingCatalogue.Make("error-cells-skipped", raw.Name, null, null, null, broken));
+        if (raw.Cut is { } cut) findings.Add(FindingCatalogue.Make("sheet-cut", raw.Name, null, null, null, cut));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace DienHinh.Ingest.Workbooks;
+
+/// <summary>Steps through the XML of a part and takes texts out of it, never more than a cell can hold.</summary>
+internal static class SheetText
+{
+    /// <summary>Reads the next node; nesting that no workbook needs is refused before it costs memory.</summary>
+    public static bool Step(this XmlReader xml) =>
+        xml.Read() && (xml.Depth <= ReadingLimits.XmlDepth ? true : throw new WorkbookException(UnreadableReason.Damaged, "XML"));
+
+    /// <summary>The text of a string item: its runs joined; phonetic hints left out.</summary>
+    public static string ReadRichText(this XmlReader xml) => Unescape(ReadInside(xml, skip: "rPh"));
+
+    /// <summary>The text of an element as it stands.</summary>
+    public static string ReadPlainText(this XmlReader xml) => ReadInside(xml, skip: null);
+
+    /// <summary>Excel writes a control character as _x000D_.</summary>
+    public static string Unescape(string text)
+    {
+        if (!text.Contains("_x", StringComparison.Ordinal)) return text;
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '_' && i + 6 < text.Length && text[i + 1] == 'x' && text[i + 6] == '_'
+                && int.TryParse(text.AsSpan(i + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            {
+                result.Append((char)code);
+                i += 6;
+            }
+            else
+            {
+                result.Append(text[i]);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static string ReadInside(XmlReader xml, string? skip)
+    {
+        if (xml.IsEmptyElement) return "";
+        string? first = null;
+        StringBuilder? joined = null;
+        var depth = xml.Depth;
+        while (xml.Step() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == skip) Skip(xml);
+            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)) continue;
+            // White space between the elements of an item is layout; inside a text element it is text.
+            if (xml.NodeType != XmlNodeType.Text && xml.NodeType != XmlNodeType.CDATA && skip is not null && xml.Depth == depth + 1) continue;
+            if (first is null) first = Chunk(xml, ReadingLimits.TextLength);
+            else if ((joined ??= new StringBuilder(first)).Length < ReadingLimits.TextLength) joined.Append(Chunk(xml, ReadingLimits.TextLength - joined.Length));
+        }
+
+        return joined?.ToString() ?? first ?? "";
+    }
+
+    // A text of a hundred million letters is never held: what is beyond the limit is passed over by the next step.
+    private static string Chunk(XmlReader xml, int most)
+    {
+        if (!xml.CanReadValueChunk) return xml.Value.Length > most ? xml.Value[..most] : xml.Value;
+        var buffer = System.Buffers.ArrayPool<char>.Shared.Rent(most);
+        try
+        {
+            var length = 0;
+            for (int count; length < most && (count = xml.ReadValueChunk(buffer, length, most - length)) > 0;) length += count;
+            return new string(buffer, 0, length);
+        }
+        finally
+        {
+            System.Buffers.ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    private static void Skip(XmlReader xml)
+    {
+        var depth = xml.Depth;
+        if (xml.IsEmptyElement) return;
+        while (xml.Step() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth)) { }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace DienHinh.Analytics.Tests.Exports;
+
+/// <summary>A test that opens workbooks in LibreOffice: only with DIENHINH_FULL=1, and where soffice is installed.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LibreOfficeTheoryAttribute : TheoryAttribute
+{
+    public LibreOfficeTheoryAttribute()
+    {
+        if (Environment.GetEnvironmentVariable("DIENHINH_FULL") != "1") Skip = "Long test: set DIENHINH_FULL=1 to run it.";
+        else if (LibreOffice.Program is null) Skip = "LibreOffice (soffice) is not installed.";
+    }
+}
+
+internal static class LibreOffice
+{
+    public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(p => Path.Combine(p, "soffice")).FirstOrDefault(File.Exists);
+
+    /// <summary>The workbook as LibreOffice saves it in another format.</summary>
+    public static byte[] SaveAs(byte[] workbook, string format)
+    {
+        var folder = Directory.CreateTempSubdirectory("dienhinh-office-").FullName;
+        try
+        {
+            var source = Path.Combine(folder, "in.xlsx");
+            File.WriteAllBytes(source, workbook);
+            var start = new ProcessStartInfo(Program!) { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", Path.Combine(folder, "out"), source]) start.ArgumentList.Add(argument);
+            using var process = Process.Start(start)!;
+            var errors = process.StandardError.ReadToEndAsync();
+            process.StandardOutput.ReadToEnd();
+            Assert.True(process.WaitForExit(TimeSpan.FromSeconds(120)), "soffice did not end");
+            var saved = Directory.EnumerateFiles(Path.Combine(folder, "out")).SingleOrDefault();
+            Assert.True(saved is not null, errors.Result);
+            return File.ReadAllBytes(saved);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

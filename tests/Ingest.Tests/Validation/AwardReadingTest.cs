@@ -1,0 +1,131 @@
+using System.Globalization;
+using DienHinh.Ingest.Domain;
+
+namespace DienHinh.Ingest.Tests.Validation;
+
+public sealed class AwardReadingTest
+{
+    private static string[] Awards(string table)
+    {
+        var read = Reading.OfPhucLinh("A1: DANH SÁCH CÁ NHÂN ĐIỂN HÌNH TIÊN TIẾN TRONG PHONG TRÀO NÔNG THÔN MỚI NĂM 2023\n" + table);
+        return [.. read.Submission!.Exemplars.SelectMany(e => e.Awards.Select(a =>
+            string.Create(CultureInfo.InvariantCulture, $"{e.Name}: {a.Form} | {a.Level} | {a.DecisionNumber} | {a.DecisionDate:dd/MM/yyyy}")))];
+    }
+
+    [Fact]
+    public void LevelColumns_Ticks_TellTheLevel()
+    {
+        Assert.Equal(["Nguyễn Văn An: Khen thưởng cấp xã | commune |  | ", "Trần Thị Bình: Khen thưởng cấp huyện | district |  | ", "Trần Thị Bình: Khen thưởng cấp tỉnh | province |  | "], Awards("""
+            3| STT | Họ và tên | Cấp khen thưởng
+            C3:F3: Cấp khen thưởng
+            4C| Cấp xã | Cấp huyện | Cấp tỉnh | TW
+            merge A3:A4
+            merge B3:B4
+            5| 1 | Nguyễn Văn An | x
+            6| 2 | Trần Thị Bình | | x | X
+            """));
+    }
+
+    [Fact]
+    public void LevelColumns_FormBeside_TakesTheLevelTicked()
+    {
+        Assert.Equal(["Nguyễn Văn An: Giấy khen | district |  | "], Awards("""
+            3| STT | Họ và tên | Hình thức khen thưởng | Cấp khen thưởng
+            D3:F3: Cấp khen thưởng
+            4D| Xã | Huyện | Tỉnh
+            5| 1 | Nguyễn Văn An | Giấy khen | | x
+            """));
+    }
+
+    [Fact]
+    public void LevelColumns_Forms_AreAwardsOfThatLevel()
+    {
+        Assert.Equal(["Nguyễn Văn An: Giấy khen | commune | 45/QĐ-UBND | 20/11/2023", "Nguyễn Văn An: Bằng khen | province |  | "], Awards("""
+            3| STT | Họ và tên | Hình thức khen thưởng
+            C3:E3: Hình thức khen thưởng
+            4C| Cấp xã | Cấp huyện | Cấp tỉnh
+            5| 1 | Nguyễn Văn An | Giấy khen (QĐ số 45/QĐ-UBND ngày 20/11/2023) | - | Bằng khen
+            """));
+    }
+
+    [Theory]
+    [InlineData("Giấy khen UBND xã; Bằng khen UBND tỉnh", "Giấy khen UBND xã|Bằng khen UBND tỉnh")]
+    [InlineData("- Giấy khen của\\nChủ tịch UBND xã\\n- Chiến sĩ thi đua cơ sở", "Giấy khen của Chủ tịch UBND xã|Chiến sĩ thi đua cơ sở")]
+    [InlineData("Lao động tiên tiến, Giấy khen đột xuất và Kỷ niệm chương", "Lao động tiên tiến|Giấy khen đột xuất|Kỷ niệm chương")]
+    [InlineData("Giấy khen, 300.000 đồng", "Giấy khen, 300.000 đồng")]
+    public void SeveralInACell_AreTakenApartWhereAnAwardBegins(string cell, string forms) => Assert.Equal(forms.Split('|'), Awards($"""
+        3| STT | Họ và tên | Hình thức khen thưởng
+        4| 1 | Nguyễn Văn An | {cell}
+        """).Select(a => a.Split(": ")[1].Split(" | ")[0]));
+
+    [Fact]
+    public void ContinuationRow_SecondAward_IsOneMoreOfTheSameItem()
+    {
+        Assert.Equal(["Nguyễn Văn An: Giấy khen của Chủ tịch UBND xã | commune | 45/QĐ-UBND | 20/11/2023", "Nguyễn Văn An: Bằng khen của Chủ tịch UBND tỉnh | province | 1207/QĐ-UBND | 05/12/2023", "Trần Thị Bình: Giấy khen |  |  | "], Awards("""
+            3| STT | Họ và tên | Thành tích | Hình thức khen thưởng | Số quyết định | Ngày quyết định
+            4| 1 | Nguyễn Văn An | Hiến đất | Giấy khen của | 45/QĐ-UBND | 20/11/2023
+            5D| Chủ tịch UBND xã
+            6C| Ủng hộ quỹ | Bằng khen của Chủ tịch UBND tỉnh | 1207/QĐ-UBND | @5/12/2023
+            7| 2 | Trần Thị Bình | | Giấy khen
+            """));
+    }
+
+    [Fact]
+    public void ContinuationRow_Achievement_IsJoined()
+    {
+        var read = Reading.OfPhucLinh("""
+            A1: DANH SÁCH CÁ NHÂN ĐIỂN HÌNH TIÊN TIẾN TRONG PHONG TRÀO NÔNG THÔN MỚI NĂM 2023
+            3| STT | Họ và tên | Thành tích
+            4| 1 | Nguyễn Văn An | Hiến 200 m2 đất
+            5C| làm đường xóm
+            6C| Ủng hộ quỹ khuyến học
+            A8: Ghi chú: danh sách này gồm 1 người
+            """);
+        var only = Assert.Single(read.Submission!.Exemplars);
+        Assert.Equal(("A4:C6", "Hiến 200 m2 đất làm đường xóm; Ủng hộ quỹ khuyến học"), (only.Source.Cells, only.Achievement));
+    }
+
+    [Fact]
+    public void DecisionDate_InThreeColumns_IsOneDay()
+    {
+        Assert.Equal(["Nguyễn Văn An: Giấy khen |  | 45/QĐ-UBND | 20/11/2023"], Awards("""
+            3| STT | Họ và tên | Ngày, tháng, năm sinh | | | Hình thức khen thưởng | Số quyết định | Ngày quyết định
+            C3:E3: Ngày, tháng, năm sinh
+            H3:J3: Ngày quyết định
+            4C| Ngày | Tháng | Năm | | | Ngày | Tháng | Năm
+            5| 1 | Nguyễn Văn An | "05" | "06" | 1985 | Giấy khen | 45/QĐ-UBND | "20" | 11 | 2023
+            """));
+    }
+
+    [Theory]
+    [InlineData("45250", "20/11/2023")]
+    [InlineData("20/11/23", "20/11/2023")]
+    [InlineData("Ngày 20 tháng 11 năm 2023", "20/11/2023")]
+    [InlineData("11/2023", "")]
+    [InlineData("2023", "")]
+    [InlineData("30/02/2023", "")]
+    public void DecisionDate_InEveryHabit_IsADayOrNone(string cell, string day) => Assert.Equal(day, Awards($"""
+        3| STT | Họ và tên | Hình thức khen thưởng | Ngày quyết định
+        4| 1 | Nguyễn Văn An | Giấy khen | {cell}
+        """).Single().Split(" | ")[^1].Trim());
+
+    [Fact]
+    public void Occasion_InAColumnOfItsOwn_IsKeptInTheForm()
+    {
+        Assert.Equal(["Nguyễn Văn An: Giấy khen (đột xuất) |  |  | "], Awards("""
+            3| STT | Họ và tên | Hình thức khen thưởng | Loại khen thưởng
+            4| 1 | Nguyễn Văn An | Giấy khen | Đột xuất
+            """));
+    }
+
+    [Fact]
+    public void Commended_TakesTheFirstDay()
+    {
+        var read = Reading.OfPhucLinh("""
+            A1: DANH SÁCH CÁ NHÂN ĐIỂN HÌNH TIÊN TIẾN TRONG PHONG TRÀO NÔNG THÔN MỚI NĂM 2023
+            3| STT | Họ và tên | Hình thức khen thưởng
+            4| 1 | Nguyễn Văn An | Bằng khen QĐ số 9/QĐ-UBND ngày 05/12/2023\nGiấy khen QĐ số 4/QĐ-UBND ngày 20/11/2023
+            """);
+        Assert.Equal(new DateOnly(2023, 11, 20), Assert.Single(read.Submission!.Exemplars).Milestones[Milestone.Commended]);
+    }
+}

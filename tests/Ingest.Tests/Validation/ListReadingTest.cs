@@ -1,0 +1,193 @@
+using DienHinh.Ingest.Domain;
+
+namespace DienHinh.Ingest.Tests.Validation;
+
+/// <summary>Lists sent by Xã Phục Linh for 2023; findings are compared as a whole list of "sheet!cell code severity".</summary>
+public sealed class ListReadingTest
+{
+    private const string Title = "name DS\nA1: UBND XÃ PHỤC LINH\nA3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023\n";
+
+    // Owners of the plan's item are added by the reader where the row names none.
+    private static Exemplar Only(string sheet) => Assert.Single(Reading.OfPhucLinh(Title + sheet).Submission!.Exemplars);
+
+    private static IReadOnlyList<string> Triples(string sheet) => Reading.OfPhucLinh(Title + sheet).Triples();
+
+    [Fact]
+    public void Read_FullRow_IsAnExemplarWithEverythingItSays()
+    {
+        var e = Only("""
+            5| STT | Họ và tên | Đối tượng | Phong trào | Đơn vị chủ trì | Chức vụ | Nơi ở | Thành tích | Hình thức khen thưởng | Số, ngày quyết định | Ghi chú
+            6| 1 | Ông Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | Công an xã | Trưởng xóm | Xóm 5 | Bắt trộm | Giấy khen của Chủ tịch UBND xã | QĐ số 45/QĐ-UBND ngày 20/11/2023 | tốt
+            """);
+        Assert.Equal(("Nguyễn Văn An", "Ông Nguyễn Văn An", ExemplarKind.Individual, 2023), (e.Name, e.NameAsFound, e.Kind, e.Year));
+        Assert.Equal(["bao-ve-an-ninh-to-quoc"], e.MovementIds);
+        Assert.Equal(["cong-an-xa"], e.OwnerIds);
+        Assert.Equal(("Trưởng xóm", "Xóm 5", "Bắt trộm", "tốt"), (e.Position, e.Place, e.Achievement, e.Remark));
+        Assert.Equal(new Award("Giấy khen của Chủ tịch UBND xã", "commune", "45/QĐ-UBND", new DateOnly(2023, 11, 20)), Assert.Single(e.Awards));
+        Assert.Equal(new DateOnly(2023, 11, 20), e.Milestones[Milestone.Commended]);
+        Assert.Equal(new SourceCells("DS", "A6:K6"), e.Source);
+    }
+
+    [Theory]
+    [InlineData("Giấy khen (QĐ số 45/QĐ-UBND ngày 20/11/2023)", "Giấy khen", null, "45/QĐ-UBND")]
+    [InlineData("Bằng khen của Chủ tịch UBND tỉnh", "Bằng khen của Chủ tịch UBND tỉnh", "province", null)]
+    [InlineData("Giấy khen của Chủ tịch UBND huyện", "Giấy khen của Chủ tịch UBND huyện", "district", null)]
+    [InlineData("Giấy khen của Chủ tịch UBND thị trấn", "Giấy khen của Chủ tịch UBND thị trấn", "commune", null)]
+    [InlineData("Bằng khen của Thủ tướng Chính phủ", "Bằng khen của Thủ tướng Chính phủ", "nation", null)]
+    public void Read_Award_IsTakenApart(string text, string form, string? level, string? number)
+    {
+        var award = Assert.Single(Only($"5| Họ và tên | Đối tượng | Phong trào | Hình thức khen thưởng\n6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | {text}").Awards);
+        Assert.Equal((form, level, number), (award.Form, award.Level, award.DecisionNumber));
+    }
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("không")]
+    [InlineData("chưa")]
+    public void Read_NoAward_IsRecognisedOnly(string text) => Assert.Equal(
+        [Milestone.Recognised], Only($"5| Họ và tên | Đối tượng | Phong trào | Hình thức khen thưởng\n6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | {text}").Milestones.Keys);
+
+    [Fact]
+    public void Read_AwardAskedFor_DoesNotCommend() => Assert.Empty(
+        Only("5| Họ và tên | Đối tượng | Phong trào | Đề nghị khen thưởng\n6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | Giấy khen").Awards);
+
+    [Theory]
+    [InlineData("DANH SÁCH ĐĂNG KÝ ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", Milestone.Registered)]
+    [InlineData("DANH SÁCH ĐỀ NGHỊ CÔNG NHẬN ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", Milestone.Proposed)]
+    [InlineData("DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", Milestone.Recognised)]
+    public void Read_Title_GivesTheMilestone(string title, Milestone milestone)
+    {
+        var read = Reading.OfPhucLinh($"A3: {title}\n5| Họ và tên | Đối tượng | Phong trào\n6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc");
+        Assert.Equal([milestone], Assert.Single(read.Submission!.Exemplars).Milestones.Keys);
+    }
+
+    [Fact]
+    public void Read_ListOfTheCommended_AreRecognisedAndCommended()
+    {
+        var read = Reading.OfPhucLinh("A3: DANH SÁCH ĐIỂN HÌNH ĐƯỢC KHEN THƯỞNG NĂM 2023\n5| Họ và tên | Đối tượng | Phong trào\n6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc");
+        Assert.Equal([Milestone.Recognised, Milestone.Commended], Assert.Single(read.Submission!.Exemplars).Milestones.Keys.Order());
+    }
+
+    [Theory]
+    [InlineData("5| Họ và tên | Loại | Phong trào\n6| Nguyễn An | HGĐ | Toàn dân bảo vệ an ninh Tổ quốc", ExemplarKind.Household)]
+    [InlineData("5| Họ và tên | Tập thể | Cá nhân | Phong trào\n6| Nguyễn An | | x | Toàn dân bảo vệ an ninh Tổ quốc", ExemplarKind.Individual)]
+    [InlineData("5| STT | Họ và tên | Phong trào\n6| I | TẬP THỂ\n7| 1 | An Bình | Toàn dân bảo vệ an ninh Tổ quốc", ExemplarKind.Collective)]
+    [InlineData("5| STT | Tên tập thể | Tên cá nhân | Phong trào\n6| 1 | | An Bình | Toàn dân bảo vệ an ninh Tổ quốc", ExemplarKind.Individual)]
+    [InlineData("5| Họ và tên | Phong trào\n6| Trường Mầm non | Toàn dân bảo vệ an ninh Tổ quốc", ExemplarKind.Collective)]
+    public void Read_Kind_IsFoundWhereItStands(string sheet, ExemplarKind kind) => Assert.Equal(kind, Only(sheet).Kind);
+
+    [Fact]
+    public void Read_KindInTheTitle_CountsForAll()
+    {
+        var read = Reading.OfPhucLinh("A3: DANH SÁCH CÁ NHÂN ĐIỂN HÌNH TIÊN TIẾN NĂM 2023\n5| Họ và tên | Phong trào\n6| Trương Thị Hoa | Toàn dân bảo vệ an ninh Tổ quốc");
+        Assert.Equal(ExemplarKind.Individual, Assert.Single(read.Submission!.Exemplars).Kind);
+    }
+
+    [Fact]
+    public void Read_UnknownNames_WaitAtTheirCells() => Assert.Equal(
+        ["DS!D6 unknown-movement warning", "DS!E7 unknown-owner warning", "DS!D8 missing-movement warning", "DS!B9 unknown-kind warning"], Triples("""
+            5| STT | Họ và tên | Đối tượng | Phong trào | Đơn vị chủ trì
+            6| 1 | Nguyễn Văn An | Cá nhân | Phong trào trồng rừng ngập mặn |
+            7| 2 | Trần Thị Bình | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | Hội chơi chim cảnh
+            8| 3 | Lê Văn Cường | Cá nhân | |
+            9| 4 | Phạm Đức | | Toàn dân bảo vệ an ninh Tổ quốc |
+            10| 5 | Xóm Năm | Tập thể | Toàn dân bảo vệ an ninh Tổ quốc | Công an xã
+            """));
+
+    [Fact]
+    public void Read_RowsThatWait_AreNotCounted()
+    {
+        var submission = Reading.OfPhucLinh(Title + "5| Họ và tên | Đối tượng | Phong trào\n6| Nguyễn Văn An | Cá nhân | Phong trào trồng rừng ngập mặn\n7| Xóm Năm | Tập thể | Toàn dân bảo vệ an ninh Tổ quốc").Submission!;
+        Assert.Equal(["Xóm Năm"], submission.Exemplars.Select(e => e.Name));
+        Assert.Equal([("A6:C6", "unknown-movement")], submission.Pending.Select(p => (p.Source.Cells, p.FindingCode)));
+    }
+
+    [Fact]
+    public void Read_JointLeads_AreBothOwners() => Assert.Equal(["cong-an-xa", "ban-chqs-xa"],
+        Only("5| Họ và tên | Đối tượng | Phong trào | Đơn vị chủ trì\n6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | Công an xã, Ban Chỉ huy Quân sự xã").OwnerIds);
+
+    [Fact]
+    public void Read_OwnerThatDoesNotLead_CountsWithANote() => Assert.Equal(["DS!D6 owner-not-lead note"],
+        Triples("5| Họ và tên | Đối tượng | Phong trào | Đơn vị chủ trì\n6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | Trạm Y tế xã\n7| Trần Văn Bình | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | Trạm Y tế xã"));
+
+    [Fact]
+    public void Read_MovementWithoutAccents_IsToldOnce() => Assert.Equal(["DS!C6 name-resolved note"],
+        Triples("5| Họ và tên | Đối tượng | Phong trào\n6| Nguyễn Văn An | Cá nhân | Toan dan bao ve an ninh To quoc\n7| Trần Văn Bình | Cá nhân | Toan dan bao ve an ninh To quoc"));
+
+    [Fact]
+    public void Read_TwoMovements_CountInBothAndSaySo()
+    {
+        const string sheet = "5| Họ và tên | Đối tượng | Phong trào\n6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc; Thực hiện cải cách hành chính";
+        Assert.Equal(["bao-ve-an-ninh-to-quoc", "cai-cach-hanh-chinh"], Only(sheet).MovementIds.Order(StringComparer.Ordinal));
+        Assert.Equal(["DS!C6 two-movements note"], Triples(sheet));
+    }
+
+    [Fact]
+    public void Read_KindThatThePlanDoesNotAdmit_CountsWithAWarning() => Assert.Equal(["DS!A6 kind-not-admitted warning"],
+        Triples("5| Họ và tên | Đối tượng | Phong trào\n6| Nguyễn Văn An | Cá nhân | Phát triển kinh tế hộ gia đình, giảm nghèo"));
+
+    [Fact]
+    public void Read_KindFromTheName_IsNoted() => Assert.Equal(["DS!A6 kind-inferred note"],
+        Triples("5| Họ và tên | Phong trào\n6| Trường Mầm non Phục Linh | Toàn dân bảo vệ an ninh Tổ quốc"));
+
+    [Fact]
+    public void Read_RowsOfOtherCommunes_Wait() => Assert.Equal(["DS!B7 unknown-row-unit warning"], Triples("""
+        5| Họ và tên | Xã/Phường | Đối tượng | Phong trào
+        6| Nguyễn Văn An | UBND xã Phục Linh | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc
+        7| Trần Văn Bình | Xã Tân Linh | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc
+        8| Lê Văn Cường | Phục Linh | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc
+        """));
+
+    [Fact]
+    public void Read_YearColumn_DecidesEachRow()
+    {
+        var read = Reading.OfPhucLinh("name DS\nA3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN\n" + """
+            5| Họ và tên | Đối tượng | Phong trào | Năm công nhận
+            6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | 2022
+            7| Trần Văn Bình | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | "2023"
+            8| Lê Văn Cường | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | 2019
+            9| Phạm Văn Đức | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | 2021-2023
+            10| Hoàng Văn Em | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc |
+            """);
+        Assert.Equal([2022, 2023], read.Submission!.Exemplars.Select(e => e.Year));
+        Assert.Equal(["DS!A8 row-year-outside-plan warning", "DS!D9 unreadable-year warning", "DS!D10 missing-year warning"], read.Triples());
+        Assert.Equal([2022, 2023], read.Years);
+    }
+
+    [Theory]
+    [InlineData("Tổng cộng: 2 điển hình", true)]
+    [InlineData("Tổng cộng: 3 điển hình", false)]
+    public void Read_TotalInWords_IsChecked(string total, bool agrees) => Assert.Equal(agrees ? [] : ["DS!A8 total-differs warning"],
+        Triples($"5| Họ và tên | Đối tượng | Phong trào\n6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc\n7| Trần Văn Bình | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc\n8| {total}"));
+
+    [Fact]
+    public void Read_SubtotalsOfTicks_AreCheckedAgainstTheirSection() => Assert.Equal(["DS!D11 total-differs warning"], Triples("""
+        5| STT | Họ và tên | Tập thể | Cá nhân | Phong trào
+        6| I | Toàn dân bảo vệ an ninh Tổ quốc
+        7| 1 | Nguyễn Văn An | | x | Toàn dân bảo vệ an ninh Tổ quốc
+        8| | Cộng I | 0 | 1
+        9| II | Thực hiện cải cách hành chính
+        10| 1 | Trần Văn Bình | | x | Thực hiện cải cách hành chính
+        11| | Tổng cộng | 0 | 3
+        """));
+
+    [Fact]
+    public void Read_HiddenRowsAndColumns_CountAndAreNoted()
+    {
+        var read = Reading.OfPhucLinh(Title + "5| Họ và tên | Đối tượng | Phong trào | Chức vụ\n6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | Bí thư\n7| Trần Văn Bình | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc\nhide row 7\nhide column D\nhide sheet");
+        Assert.Equal(2, read.Submission!.Exemplars.Count);
+        Assert.Equal(["DS! hidden-content note", "DS! hidden-content note", "DS! hidden-content note"], read.Triples());
+    }
+
+    [Fact]
+    public void Read_PrefilledErrorRows_AreSkippedWithANote() => Assert.Equal(["DS! error-cells-skipped note"],
+        Triples("5| STT | Họ và tên | Đối tượng | Phong trào\n6| 1 | Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc\n7| 2 | #N/A | #N/A\n8| 3 | #N/A | #N/A"));
+
+    [Fact]
+    public void Read_OldFont_IsRepairedAndNoted()
+    {
+        var read = Reading.OfPhucLinh(Title + "5| Họ và tên | Đối tượng | Phong trào\n6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc\n7| TrÇn ThÞ BÝch | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc");
+        Assert.Equal(("Trần Thị Bích", "TrÇn ThÞ BÝch"), (read.Submission!.Exemplars[1].Name, read.Submission.Exemplars[1].NameAsFound));
+        Assert.Equal(["DS!A7 text-repaired note"], read.Triples());
+    }
+}

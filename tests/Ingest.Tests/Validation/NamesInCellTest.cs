@@ -1,0 +1,72 @@
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Validation;
+
+namespace DienHinh.Ingest.Tests.Validation;
+
+public sealed class NamesInCellTest
+{
+    [Theory]
+    [InlineData("Nguyễn Văn An\nTrần Thị Bình", "Nguyễn Văn An|Trần Thị Bình")]
+    [InlineData("Nguyễn Văn An; Trần Thị Bình;", "Nguyễn Văn An|Trần Thị Bình")]
+    [InlineData("1. Nguyễn Văn An 2. Trần Thị Bình 3. Y Hương Niê", "Nguyễn Văn An|Trần Thị Bình|Y Hương Niê")]
+    [InlineData("1) Kpă Hlan\n2) Siu Blơ", "Kpă Hlan|Siu Blơ")]
+    [InlineData("Ông Nguyễn Văn An và bà Trần Thị Bình", "Nguyễn Văn An|Trần Thị Bình")]
+    [InlineData("- Đ/c Nguyễn Văn An\n- Đ/c Trần Thị Bình", "Nguyễn Văn An|Trần Thị Bình")]
+    [InlineData("NGUYỄN VĂN AN, TRẦN THỊ BÌNH", "NGUYỄN VĂN AN|TRẦN THỊ BÌNH")]
+    [InlineData("Nguyễn Văn An,\nTrần Thị Bình,\nLê Hồng Hạnh", "Nguyễn Văn An|Trần Thị Bình|Lê Hồng Hạnh")]
+    [InlineData("Nguyễn Văn An - Bí thư chi bộ\nTrần Thị Bình - Trưởng xóm", "Nguyễn Văn An|Trần Thị Bình")]
+    [InlineData("Nguyễn Văn\nAn", "Nguyễn Văn An")]
+    [InlineData("Nguyễn Thị\nHồng Hạnh", "Nguyễn Thị Hồng Hạnh")]
+    [InlineData("Nguyễn Văn An, Bí thư chi bộ", "Nguyễn Văn An, Bí thư chi bộ")]
+    [InlineData("Nguyễn Văn An, Trưởng Xóm Cẩm 1", "Nguyễn Văn An, Trưởng Xóm Cẩm 1")]
+    [InlineData("Cán bộ và nhân dân thôn 5", "Cán bộ và nhân dân thôn 5")]
+    [InlineData("Vợ chồng ông Nguyễn Văn An, bà Trần Thị Bình", "Vợ chồng ông Nguyễn Văn An, bà Trần Thị Bình")]
+    public void Split_People_AtSeparatorsBetweenNames(string cell, string names) => Assert.Equal(names, Split(cell, ExemplarKind.Individual));
+
+    [Theory]
+    [InlineData("Đảng ủy, HĐND, UBND xã", "Đảng ủy, HĐND, UBND xã")]
+    [InlineData("Cán bộ và nhân dân xóm 5", "Cán bộ và nhân dân xóm 5")]
+    [InlineData("Trường Tiểu học\nNguyễn Trãi", "Trường Tiểu học Nguyễn Trãi")]
+    [InlineData("1. Xóm Cẩm 1\n2. Xóm Ngọc Tiến", "Xóm Cẩm 1|Xóm Ngọc Tiến")]
+    public void Split_Bodies_OnlyWhereTheyAreNumbered(string cell, string names) => Assert.Equal(names, Split(cell, ExemplarKind.Collective));
+
+    [Theory]
+    [InlineData("Hộ ông Nguyễn Văn An, bà Trần Thị Bình", "Hộ ông Nguyễn Văn An, bà Trần Thị Bình")]
+    [InlineData("Ông Nguyễn Văn An\nBà Trần Thị Bình", "Nguyễn Văn An Bà Trần Thị Bình")]
+    [InlineData("Hộ ông Nguyễn Văn An\nHộ bà Trần Thị Bình", "Hộ ông Nguyễn Văn An|Hộ bà Trần Thị Bình")]
+    public void Split_Couple_IsOneHousehold(string cell, string names) => Assert.Equal(names, Split(cell, ExemplarKind.Household));
+
+    [Theory]
+    [InlineData("Ông Nguyễn Văn An", "Nguyễn Văn An")]
+    [InlineData("Đ/c. Nguyễn Văn An", "Nguyễn Văn An")]
+    [InlineData("BS. Nguyễn Văn An", "Nguyễn Văn An")]
+    [InlineData("Ông ThS.Nguyễn Văn An", "Nguyễn Văn An")]
+    [InlineData("Thượng úy Nguyễn Văn An", "Nguyễn Văn An")]
+    [InlineData("Cô giáo Trần Thị Bình", "Trần Thị Bình")]
+    [InlineData("Bà Rịa", "Bà Rịa")]
+    [InlineData("Anh Đào", "Anh Đào")]
+    public void WithoutTitle_TakesTitlesOff(string name, string bare) => Assert.Equal(bare, NamesInCell.WithoutTitle(name));
+
+    [Fact]
+    public void Split_LegacyText_KeepsEachPieceAsFound()
+    {
+        var names = NamesInCell.Split("Nguyễn Văn An\nTrần Thị Bình", "NguyÔn V¨n An\nTrÇn ThÞ B×nh", ExemplarKind.Individual);
+        Assert.Equal(["Nguyễn Văn An", "Trần Thị Bình"], names.Select(n => n.Name));
+    }
+
+    [Fact]
+    public void SeveralPeople_ShareTheCell_AndEachHasItsLine()
+    {
+        var read = Reading.OfPhucLinh("""
+            A1: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            2| STT | Họ và tên | Chức vụ | Đối tượng | Phong trào | Thành tích
+            | 1 | Ông Nguyễn Văn An\nBà Trần Thị Bình | Bí thư\nTrưởng xóm | Cá nhân | Nông thôn mới | Hiến đất làm đường
+            A4: Tổng cộng: 2 người
+            """);
+        Assert.Equal(["A3:F3 Nguyễn Văn An (Ông Nguyễn Văn An) Bí thư Hiến đất làm đường", "A3:F3 Trần Thị Bình (Bà Trần Thị Bình) Trưởng xóm Hiến đất làm đường"],
+            read.Submission!.Exemplars.Select(e => $"{e.Source.Cells} {e.Name} ({e.NameAsFound}) {e.Position} {e.Achievement}"));
+        Assert.Equal(["Sheet1!B3 several-names note"], read.Triples());
+    }
+
+    private static string Split(string cell, ExemplarKind kind) => string.Join('|', NamesInCell.Split(cell, cell, kind).Select(n => n.Name));
+}

@@ -1,0 +1,59 @@
+using System.IO.Compression;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Tests.Workbooks;
+
+public sealed class WorkbookPathsTest : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("dienhinh-test-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Add(string name, string content = "x")
+    {
+        var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    [Fact]
+    public void Expand_Folder_TakesWorkbooksBelowInOrderOfName()
+    {
+        foreach (var name in new[] { "b.xlsx", "a.XLS", "sub/c.csv", "~$b.xlsx", ".hidden.xlsx", "readme.txt", "anh.png" }) Add(name);
+        Assert.Equal(["a.XLS", "b.xlsx", "c.csv"], WorkbookPaths.Expand([_folder]).Select(f => f.Name));
+    }
+
+    [Fact]
+    public void Expand_FileNamedDirectly_IsTakenWhateverItIsCalled() => Assert.Equal("bao-cao.dat", Assert.Single(WorkbookPaths.Expand([Add("bao-cao.dat")])).Name);
+
+    [Fact]
+    public void Expand_ZipArchive_IsAFolder()
+    {
+        var path = Path.Combine(_folder, "all.zip");
+        using (var zip = ZipFile.Open(path, ZipArchiveMode.Create))
+        {
+            foreach (var name in new[] { "x/2.xlsx", "x/1.xlsx", "x/readme.txt", "x/inner.zip" })
+            {
+                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                writer.Write(name);
+            }
+        }
+
+        var files = WorkbookPaths.Expand([path]);
+        Assert.Equal(["1.xlsx", "2.xlsx"], files.Select(f => f.Name));
+        Assert.Equal("x/1.xlsx", System.Text.Encoding.UTF8.GetString(files[0].Read()));
+    }
+
+    [Fact]
+    public void Expand_BrokenZip_GoesInAsAFileToBeRefused() => Assert.Equal("x.zip", Assert.Single(WorkbookPaths.Expand([Add("x.zip")])).Name);
+
+    [Fact]
+    public void Expand_DecomposedName_IsComposed() => Assert.Equal("Phục Linh.xlsx", Assert.Single(WorkbookPaths.Expand([Add("Phục Linh.xlsx".Normalize(System.Text.NormalizationForm.FormD))])).Name);
+
+    [Fact]
+    public void Expand_MissingPath_IsNamed() => Assert.Contains("khong-co.xlsx", Assert.Throws<FileNotFoundException>(() => WorkbookPaths.Expand(["khong-co.xlsx"])).Message);
+
+    [Fact]
+    public void ReadCapped_MoreThanTheLimit_IsOneByteTooLong() => Assert.Equal(ReadingLimits.FileBytes + 1, WorkbookPaths.ReadCapped(new MemoryStream(new byte[ReadingLimits.FileBytes + 500_000])).Length);
+}
