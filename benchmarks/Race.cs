@@ -56,7 +56,7 @@ internal static class Race
                 try
                 {
                     var run = Measuring.Run.Of(contender.Command(path), contender.Environment);
-                    if (run.ExitCode != 0) Console.WriteLine($"{contender.Name}: exit code {run.ExitCode.ToString(CultureInfo.InvariantCulture)}: {run.Output}");
+                    if (run.ExitCode != 0) Console.WriteLine($"{contender.Name}: exit code {run.ExitCode.ToString(CultureInfo.InvariantCulture)}: {run.Output[..Math.Min(run.Output.Length, 200)]}");
                     else (results.TryGetValue(contender.Name, out var list) ? list : results[contender.Name] = []).Add(run);
                 }
                 catch (Win32Exception)
@@ -79,8 +79,11 @@ internal static class Race
         {
             Environment = new Dictionary<string, string> { ["DIENHINH_HOME"] = s_root },
         };
-        yield return new("pandas, reading only", path => ["python3", Path.Combine(s_root, "benchmarks", "Contenders", "pandas_reading.py"), path]);
+        yield return new("pandas, reading only", path => [Python(), Path.Combine(s_root, "benchmarks", "Contenders", "pandas_reading.py"), path]);
     }
+
+    // Debian installs its pandas for its own Python, which need not be the first on the path.
+    private static string Python() => File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
 
     private static string FreshFolder()
     {

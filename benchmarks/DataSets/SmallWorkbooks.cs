@@ -13,10 +13,11 @@ internal static class SmallWorkbooks
     public static void Write(string folder, Catalogue catalogue)
     {
         Directory.CreateDirectory(folder);
-        var day = new DateOnly(2021, 11, 30);
-        var communes = catalogue.Units.All.Where(u => u.Level == UnitLevel.Commune && u.ExistsDuring(day, day.AddYears(3))).ToList();
-        var years = Enumerable.Range(2015, 10).Reverse().ToList();
-        foreach (var (number, (commune, year)) in years.SelectMany(year => communes.Select(c => (c, year))).Take(Files).Index())
+        // The newest years that can be taken in: within a plan of the commune, or any where it has none.
+        var communes = catalogue.Units.All.Where(u => u.Level == UnitLevel.Commune && u.ExistsDuring(new(2000, 1, 1), new(2024, 12, 31)) && u.ValidFrom is null).ToList();
+        var planned = communes.Where(c => Enumerable.Range(2000, 40).Any(year => catalogue.Plans.Covering(c, year).Count > 0)).ToHashSet();
+        var places = Enumerable.Range(2000, 25).Reverse().SelectMany(year => communes.Where(c => !planned.Contains(c) || catalogue.Plans.Covering(c, year).Count > 0).Select(c => (c, year)));
+        foreach (var (number, (commune, year)) in places.Take(Files).Index())
         {
             var district = catalogue.Units.Find(commune.ParentId!)!;
             WriteOne(Path.Combine(folder, $"{commune.Code}-{year.ToString(CultureInfo.InvariantCulture)}.xlsx"), commune, district, year, new Draw(catalogue, number));

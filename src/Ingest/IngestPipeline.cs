@@ -45,6 +45,14 @@ public sealed partial class IngestPipeline(
         ReadAhead.InBatches(files.Select(file => (file.Name, Content: file.Read())), file => Prepare(file.Name, file.Content, options), file => file.Content.Length, MostBytesAhead, s_degree)
             .SelectMany(batch => Take(batch, options));
 
+    /// <summary>What is said about a file on its own, as if it had never been received. Nothing is kept.</summary>
+    public SubmissionResult Examine(string fileName, byte[] content, IngestOptions options)
+    {
+        var hash = Archive.HashOf(content);
+        var file = new PreparedFile(fileName, hash, Read(fileName, content, hash, options), Stopwatch.StartNew());
+        return SubmissionAnswer.Of(file, file.Read!, null, null);
+    }
+
     /// <summary>What a file is read as, row by row, and why; null where it cannot be read at all. Nothing is kept.</summary>
     public WorkbookExplanation? Explain(string fileName, byte[] content, IngestOptions options)
     {

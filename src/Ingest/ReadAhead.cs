@@ -3,10 +3,10 @@ namespace DienHinh.Ingest;
 /// <summary>Work on the next items goes on while the caller is busy with the results of the ones before.</summary>
 internal static class ReadAhead
 {
-    private const int MostItems = 64;
+    private const int MostItems = 128;
 
     /// <summary>
-    /// The results in the order of the items, in batches of as many as are ready. At most 64 items are ahead, and no more than
+    /// The results in the order of the items, in batches of as many as are ready. At most 128 items are ahead, and no more than
     /// <paramref name="mostWeight"/> of them together, one excepted. Where an item fails, those before it come first.
     /// </summary>
     public static IEnumerable<IReadOnlyList<TResult>> InBatches<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, Func<TItem, long> weigh, long mostWeight, int degree)

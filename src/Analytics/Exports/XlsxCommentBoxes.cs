@@ -53,7 +53,7 @@ internal sealed class XlsxCommentBoxes(XlsxSheetScan scan, int sheet)
         }
 
         using var buffer = new MemoryStream();
-        using (var writer = XmlWriter.Create(buffer, new XmlWriterSettings { OmitXmlDeclaration = true })) drawing.WriteTo(writer);
+        using (var writer = XmlWriter.Create(buffer, new XmlWriterSettings { OmitXmlDeclaration = true, Encoding = XlsxSheetScan.Encoding })) drawing.WriteTo(writer);
         return buffer.ToArray();
     }
 

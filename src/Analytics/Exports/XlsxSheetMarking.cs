@@ -27,7 +27,7 @@ internal sealed class XlsxSheetMarking(XlsxSheetScan scan, XlsxStyleBook styles,
     {
         using var xml = XmlReader.Create(source, XlsxSheetScan.Settings);
         // Line ends inside a cell must not become those of the machine.
-        using var writer = XmlWriter.Create(target, new XmlWriterSettings { CheckCharacters = false, NewLineHandling = NewLineHandling.Entitize, CloseOutput = false });
+        using var writer = XmlWriter.Create(target, new XmlWriterSettings { Encoding = XlsxSheetScan.Encoding, CheckCharacters = false, NewLineHandling = NewLineHandling.Entitize, CloseOutput = false });
         writer.WriteStartDocument(standalone: true);
         var row = 0;
         xml.Read();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 
 namespace DienHinh.Analytics.Exports;
@@ -24,6 +25,9 @@ internal sealed class XlsxSheetScan
 
     /// <summary>Settings under which nothing is lost between reading and writing.</summary>
     public static XmlReaderSettings Settings { get; } = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false };
+
+    /// <summary>Without a byte-order mark, as spreadsheets write their parts.</summary>
+    public static Encoding Encoding { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Numbers of the rows that are there, empty ones too.</summary>
     public HashSet<int> Rows { get; } = [];

@@ -8,7 +8,11 @@ public sealed class ColumnAliases
 {
     private static readonly string[] s_kinds = ["tap the", "ca nhan", "ho gia dinh", "mo hinh"];
 
-    private readonly List<(string Key, ColumnRole Role)> _aliases = [];
+    private readonly record struct Alias(string Key, ColumnRole Role, int Order);
+
+    // By first word: every text of the first forty rows is asked about, and most share no first word with any heading.
+    private readonly Dictionary<string, List<Alias>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ColumnRole> _folded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ColumnRole> _exact = new(StringComparer.Ordinal);
 
     private ColumnAliases()
@@ -29,7 +33,7 @@ public sealed class ColumnAliases
                 var key = TextKey.Exact(spelling);
                 if (!aliases._exact.TryAdd(key, role) && aliases._exact[key] != role)
                     throw new InvalidDataException($"{path}: \"{spelling}\" vừa thuộc {aliases._exact[key]} vừa thuộc {role}.");
-                aliases._aliases.Add((TextKey.Folded(spelling), role));
+                aliases.Add(TextKey.Folded(spelling), role);
             }
         }
 
@@ -49,22 +53,42 @@ public sealed class ColumnAliases
         // "S\nT\nT": one letter a line, for a narrow column.
         if (key.Split(' ') is { Length: > 1 } letters && letters.All(l => l.Length == 1)) key = string.Concat(letters);
         if (key.Length == 0) return null;
-        (ColumnRole Role, int Strength)? best = null;
-        var bestLength = 0;
-        foreach (var (alias, role) in _aliases)
-        {
-            if (alias.Length <= bestLength) continue;
-            if (alias == key) return (role, 2);
-            // Two letters inside a longer heading prove nothing ("TT" in "TT cá nhân").
-            if (alias.Length < 4 || !ContainsWords(key, alias)) continue;
-            best = (role, 1);
-            bestLength = alias.Length;
-        }
+        if (_folded.TryGetValue(key, out var whole)) return (whole, 2);
+        (ColumnRole Role, int Strength)? best = LongestIn(key) is { } alias ? (alias.Role, 1) : null;
 
         // "Loại (tập thể/cá nhân/hộ gia đình)" is a column of kinds: neither a tick for the last of them nor a column of names.
         var isTick = best?.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel;
         var startsAsKind = key.StartsWith("loai ", StringComparison.Ordinal) || key.StartsWith("phan loai ", StringComparison.Ordinal) || key.StartsWith("doi tuong ", StringComparison.Ordinal);
         if ((isTick || (startsAsKind && best?.Role == ColumnRole.Name)) && KindsIn(key) > 1) return (ColumnRole.Kind, 1);
+        return best;
+    }
+
+    private void Add(string key, ColumnRole role)
+    {
+        _folded.TryAdd(key, role);
+        // Two letters inside a longer heading prove nothing ("TT" in "TT cá nhân").
+        if (key.Length < 4) return;
+        var first = key.Split(' ', 2)[0];
+        if (!_byFirstWord.TryGetValue(first, out var aliases)) _byFirstWord[first] = aliases = [];
+        aliases.Add(new(key, role, _folded.Count));
+    }
+
+    // The longest alias whose words stand in the key; of two as long, the one that the file lists first.
+    private Alias? LongestIn(string key)
+    {
+        Alias? best = null;
+        var byWord = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in key.AsSpan().Split(' '))
+        {
+            if (!byWord.TryGetValue(key.AsSpan()[word], out var aliases)) continue;
+            var rest = key.AsSpan(word.Start.Value);
+            foreach (var alias in aliases)
+            {
+                if (alias.Key.Length < (best?.Key.Length ?? 0) || (alias.Key.Length == best?.Key.Length && alias.Order >= best.Value.Order)) continue;
+                if (rest.StartsWith(alias.Key, StringComparison.Ordinal) && (rest.Length == alias.Key.Length || rest[alias.Key.Length] == ' ')) best = alias;
+            }
+        }
+
         return best;
     }
 

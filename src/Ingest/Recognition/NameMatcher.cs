@@ -31,6 +31,7 @@ public sealed class NameMatcher
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, string> _byKey = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, NameMatch> _remembered = new(StringComparer.Ordinal);
+    private int _rememberedCount;
     private readonly HashSet<string> _placeNames;
     private readonly IReadOnlyDictionary<string, string> _abbreviations;
     private readonly bool _keepsAllWords;
@@ -59,7 +60,8 @@ public sealed class NameMatcher
     {
         if (_remembered.TryGetValue(spelling, out var known)) return known;
         var match = Find(spelling);
-        if (_remembered.Count < 20_000) _remembered[spelling] = match;
+        // Asking the dictionary for its count would make every thread wait for the others.
+        if (Interlocked.Increment(ref _rememberedCount) < 20_000) _remembered[spelling] = match;
         return match;
     }
 

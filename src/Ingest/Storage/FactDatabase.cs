@@ -116,6 +116,7 @@ public sealed class FactDatabase : IDisposable
             set global TimeZone = 'UTC';
             set memory_limit = '{settings.MemoryLimitMegabytes}MB';
             set threads = {settings.Threads};
+            set checkpoint_threshold = '{settings.CheckpointMegabytes}MB';
             set autoinstall_known_extensions = false;
             set autoload_known_extensions = false;
             set allow_community_extensions = false;

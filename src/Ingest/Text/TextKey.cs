@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 
 namespace DienHinh.Ingest.Text;
@@ -9,7 +8,11 @@ namespace DienHinh.Ingest.Text;
 /// </summary>
 public static class TextKey
 {
-    private static readonly ConcurrentDictionary<string, string> s_exact = new(StringComparer.Ordinal);
+    private sealed record Remembered(string Text, string Key);
+
+    // One place for each hash, the last text wins: names repeat within a file, sentences never do, and counting what a dictionary holds would
+    // make every thread wait for the others.
+    private static readonly Remembered?[] s_exact = new Remembered?[8_192];
 
     /// <summary>
     /// Lower case, single spaces, no punctuation, and each word as its toneless letters plus the number of its tone, so that hòa and hoà agree
@@ -17,9 +20,10 @@ public static class TextKey
     /// </summary>
     public static string Exact(string text)
     {
-        if (s_exact.TryGetValue(text, out var known)) return known;
+        var place = string.GetHashCode(text, StringComparison.Ordinal) & (s_exact.Length - 1);
+        if (Volatile.Read(ref s_exact[place]) is { } known && known.Text == text) return known.Key;
         var key = Build(text, keepMarks: true);
-        if (s_exact.Count < 50_000 && text.Length < 300) s_exact[text] = key;
+        if (text.Length < 300) Volatile.Write(ref s_exact[place], new(text, key));
         return key;
     }
 

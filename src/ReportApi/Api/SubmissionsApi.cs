@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics.Exports;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Validation;
 using DienHinh.ReportApi.Hosting;
@@ -21,6 +22,7 @@ internal static class SubmissionsApi
         group.MapGet("/", List).WithSummary("Every workbook received, the newest first.");
         group.MapGet("/{id:int}", Get).WithSummary("One workbook received, with the answer given at the time.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id:int}/findings", Findings).WithSummary("The findings of one workbook.").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id:int}/annotated.xlsx", Annotated).WithSummary("The sender's own workbook with every finding marked at its cell.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id:int}/original", Original).WithSummary("The file exactly as received.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -52,6 +54,10 @@ internal static class SubmissionsApi
         _ when dryRun => TypedResults.Ok(result),
         _ => TypedResults.Created(string.Create(CultureInfo.InvariantCulture, $"/api/v1/submissions/{result.Id}"), result),
     };
+
+    private static Results<FileContentHttpResult, ProblemHttpResult> Annotated(int id, DataFolder data) => data.Submissions.Find(id) is { } found
+        ? FileAnswer.Of($"danh-dau-{Path.GetFileNameWithoutExtension(found.Result.File)}.xlsx", stream => AnnotatedWorkbook.Write(data.Submissions.Original(found), found.Result.Findings, stream))
+        : Unknown(id);
 
     private static Ok<IReadOnlyList<SubmissionEntry>> List(DataFolder data) =>
         TypedResults.Ok<IReadOnlyList<SubmissionEntry>>([.. data.Submissions.List().Select(SubmissionEntry.Of)]);

@@ -40,7 +40,7 @@ public static class CommandLine
         [
             DemoCommand.Create(terminal), ServeCommand.Create(terminal), IngestCommand.Create(terminal), QueryCommand.Create(terminal),
             ReportCommand.Create(terminal), ChartCommand.Create(terminal), PlansCommand.Create(terminal), UnitsCommand.Create(terminal),
-            MovementsCommand.Create(terminal), ExemplarsCommand.Create(terminal), TraceCommand.Create(terminal),
+            MovementsCommand.Create(terminal), ExemplarsCommand.Create(terminal), TraceCommand.Create(terminal), AnnotateCommand.Create(terminal), TemplateCommand.Create(terminal),
             SamplesCommand.Create(terminal), RebuildCommand.Create(terminal), .. PlannedCommands.Create(terminal),
         ];
         foreach (var command in commands) root.Add(command);

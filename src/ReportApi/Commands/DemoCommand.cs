@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Workbooks;
-using DienHinh.Ingest.Workbooks.Workers;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
@@ -47,7 +46,7 @@ internal static class DemoCommand
         var samples = Path.Combine(HomeFolder.Find(), "data", "samples");
         if (!Directory.Exists(samples)) throw new IOException($"Không có dữ liệu mẫu tại {samples}; hãy chạy từ thư mục đầy đủ của chương trình.");
         var started = Stopwatch.GetTimestamp();
-        using var workers = new WorkerPool();
+        using var workers = Workers.Start();
         using var data = OpenFolder.Open(folder, workers);
         // The folder below it, "them", holds a workbook to try the upload with.
         var files = WorkbookPaths.Expand([samples]).Where(f => Path.GetDirectoryName(f.Path) == samples).ToList();

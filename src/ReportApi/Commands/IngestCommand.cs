@@ -3,7 +3,6 @@ using System.Globalization;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Validation;
 using DienHinh.Ingest.Workbooks;
-using DienHinh.Ingest.Workbooks.Workers;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
@@ -37,7 +36,7 @@ internal static class IngestCommand
         var files = WorkbookPaths.Expand(paths);
         if (files.Count == 0) throw new WrongUseException("Không thấy tệp bảng tính nào (.xlsx, .xls, .csv, .tsv) ở đó.");
 
-        using var workers = new WorkerPool();
+        using var workers = Workers.Start();
         using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
         KnownNames.Check(data.Catalogue, options.Plan, options.Unit);
         var results = new List<SubmissionResult>();

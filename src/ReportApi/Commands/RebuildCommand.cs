@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DienHinh.Ingest.Workbooks.Workers;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
@@ -12,7 +11,7 @@ internal static class RebuildCommand
         var command = new Command("rebuild", "Dựng lại cơ sở dữ liệu từ kho tệp gốc.");
         command.SetAction(parsed =>
         {
-            using var workers = new WorkerPool();
+            using var workers = Workers.Start();
             using var data = OpenFolder.Rebuild(SharedOptions.DataFolderOf(parsed), workers);
             terminal.Output.WriteLine(string.Create(Display.Culture, $"Đã dựng lại cơ sở dữ liệu từ {data.Submissions.List().Count:N0} hồ sơ trong kho."));
             return ExitCode.Done;

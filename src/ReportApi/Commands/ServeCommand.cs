@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DienHinh.Ingest.Workbooks.Workers;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
@@ -33,7 +32,7 @@ internal static class ServeCommand
     /// <summary>Serves a data folder until the process is told to stop.</summary>
     public static async Task<int> Serve(string folder, IReadOnlyList<Uri> addresses, Terminal terminal, CancellationToken stopping)
     {
-        using var workers = new WorkerPool();
+        using var workers = Workers.Start();
         using var data = OpenFolder.Open(folder, workers);
         await using var app = WebHost.Build(data, builder => builder.WebHost.UseUrls([.. addresses.Select(a => a.OriginalString)]));
         await app.StartAsync(stopping);

@@ -9,13 +9,16 @@ public sealed record WorkerCommand(string Program, IReadOnlyList<string> Argumen
 {
     /// <summary>This same binary with the hidden command <c>worker</c>.</summary>
     /// <exception cref="InvalidOperationException">The process does not know its own path.</exception>
-    public static WorkerCommand OfThisProgram()
+    public static WorkerCommand OfThisProgram() =>
+        Of(Assembly.GetEntryAssembly() ?? throw new InvalidOperationException("This process has no entry assembly."));
+
+    /// <summary>The program of this assembly with the hidden command <c>worker</c>: also where another program, such as a test run, has loaded it.</summary>
+    /// <exception cref="InvalidOperationException">The process does not know its own path.</exception>
+    public static WorkerCommand Of(Assembly program)
     {
-        var program = Environment.ProcessPath ?? throw new InvalidOperationException("This process does not know its own path, so it cannot start workers.");
+        var running = Environment.ProcessPath ?? throw new InvalidOperationException("This process does not know its own path, so it cannot start workers.");
         // Under `dotnet x.dll` the executable is the shared one and the program an argument.
-        var isShared = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
-        return isShared
-            ? new(program, ["exec", Assembly.GetEntryAssembly()?.Location ?? throw new InvalidOperationException("This process has no entry assembly."), WorkbookWorker.Command])
-            : new(program, [WorkbookWorker.Command]);
+        var isShared = Path.GetFileNameWithoutExtension(running).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
+        return isShared ? new(running, ["exec", program.Location, WorkbookWorker.Command]) : new(running, [WorkbookWorker.Command]);
     }
 }
