@@ -50,14 +50,38 @@ public static class TextRepair
         return vni > tcvn3 && vni > unicode ? TextDamage.Vni : TextDamage.None;
     }
 
-    /// <summary>The repaired text and what was done. <paramref name="habit"/> is the sheet's <see cref="Habit"/>.</summary>
-    public static (string Text, TextDamage Damage) Repair(string found, TextDamage habit = TextDamage.None)
+    /// <summary>Whether the fonts of a sheet can be believed: not where most cells in such a font hold Unicode that the font cannot show.</summary>
+    public static bool AreFontsTrue(IEnumerable<string> textsInOldFonts)
+    {
+        int unicode = 0, legacy = 0;
+        foreach (var text in textsInOldFonts)
+        {
+            if (IsUnicode(text)) unicode++;
+            else if (Judge(text) != TextDamage.None) legacy++;
+        }
+
+        return unicode <= legacy;
+    }
+
+    /// <summary>The repaired text and what was done.</summary>
+    /// <param name="found">The text as found.</param>
+    /// <param name="habit">The sheet's <see cref="Habit"/>.</param>
+    /// <param name="font">The cell's font where it is an old one and can be believed: it decides where the text can be read both ways.</param>
+    public static (string Text, TextDamage Damage) Repair(string found, TextDamage habit = TextDamage.None, LegacyFont? font = null)
     {
         if (IsPlain(found)) return (found, TextDamage.None);
+        if (font is { } old && !IsUnicode(found))
+        {
+            var encoding = old == LegacyFont.Vni ? TextDamage.Vni : TextDamage.Tcvn3;
+            // "Hà Nội" typed in Unicode under an old font stays; so does "10 µm", which no reading makes Vietnamese.
+            if (Validity(found, word => Decode(word, encoding)) is var asEncoded && asEncoded >= 0.5 && asEncoded >= Validity(found, ReplaceLookAlikes) && HasWord(found))
+                return (old == LegacyFont.Tcvn3Capitals ? LegacyEncoding.FromTcvn3(found, capitals: true) : Decode(found, encoding), encoding);
+        }
+
         var damage = TextDamage.None;
         var text = found;
 
-        if (!text.Any(c => c >= '\u0100' && char.IsLetter(c)) && !text.Any(c => c is >= '\u0300' and <= '\u036F'))
+        if (!IsUnicode(text))
         {
             var verdict = Judge(text);
             if (verdict == TextDamage.None && habit != TextDamage.None && Validity(text, word => Decode(word, habit)) >= Validity(text, ReplaceLookAlikes)) verdict = habit;
@@ -87,6 +111,11 @@ public static class TextRepair
 
         return (text, damage);
     }
+
+    // A letter beyond Latin-1, or a combining mark: no old font has one.
+    private static bool IsUnicode(string text) => text.Any(c => (c >= '\u0100' && char.IsLetter(c)) || c is >= '\u0300' and <= '\u036F');
+
+    private static bool HasWord(string text) => Words(text).Any(word => !IsPlain(word) && !ProvesNothing(word) && word.Length > 1);
 
     private static bool IsPlain(string text)
     {

@@ -1,3 +1,5 @@
+using DienHinh.Ingest.Text;
+
 namespace DienHinh.Ingest.Workbooks;
 
 /// <summary>Whether a sheet's tab can be seen.</summary>
@@ -21,6 +23,8 @@ public sealed class SheetGrid
 {
     private const int MostMergedRows = 1_000_000;
 
+    private static readonly Dictionary<CellAddress, LegacyFont> s_noFonts = [];
+
     private readonly Dictionary<int, GridRow> _byNumber;
     private readonly Dictionary<int, List<CellRange>> _mergesByRow = [];
 
@@ -30,13 +34,15 @@ public sealed class SheetGrid
     /// <param name="hiddenColumns">1-based hidden columns.</param>
     /// <param name="visibility">Whether the tab is shown.</param>
     /// <param name="cut">What a reading limit left out, in words for the sender; null when nothing was.</param>
+    /// <param name="fonts">Cells whose text is beyond ASCII and whose font is one of the years before Unicode.</param>
     public SheetGrid(
         string name,
         IReadOnlyList<GridRow> rows,
         IReadOnlyList<CellRange>? merges = null,
         IReadOnlySet<int>? hiddenColumns = null,
         SheetVisibility visibility = SheetVisibility.Visible,
-        string? cut = null)
+        string? cut = null,
+        IReadOnlyDictionary<CellAddress, LegacyFont>? fonts = null)
     {
         Name = name;
         Rows = rows;
@@ -44,6 +50,7 @@ public sealed class SheetGrid
         HiddenColumns = hiddenColumns ?? new HashSet<int>();
         Visibility = visibility;
         Cut = cut;
+        Fonts = fonts ?? s_noFonts;
         _byNumber = rows.ToDictionary(r => r.Number);
         ColumnCount = rows.Count == 0 ? 0 : rows.Max(r => r.Cells.Length);
         var indexed = 0;
@@ -77,6 +84,9 @@ public sealed class SheetGrid
     /// <summary>What a reading limit left out, or null.</summary>
     public string? Cut { get; }
 
+    /// <summary>Cells whose text is beyond ASCII and whose font is one of the years before Unicode; empty where the format does not tell fonts.</summary>
+    public IReadOnlyDictionary<CellAddress, LegacyFont> Fonts { get; }
+
     /// <summary>The widest row's length.</summary>
     public int ColumnCount { get; }
 
@@ -94,7 +104,7 @@ public sealed class SheetGrid
             rows.Add(row with { Cells = cells });
         }
 
-        return new SheetGrid(Name, rows, [.. Merges.Where(m => m.From.Column >= first && m.From.Column <= last)], HiddenColumns, Visibility, Cut);
+        return new SheetGrid(Name, rows, [.. Merges.Where(m => m.From.Column >= first && m.From.Column <= last)], HiddenColumns, Visibility, Cut, Fonts);
     }
 
     /// <summary>The row of that number, or null where it holds nothing.</summary>

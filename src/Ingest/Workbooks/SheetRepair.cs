@@ -12,6 +12,7 @@ public static class SheetRepair
     public static (SheetGrid Grid, IReadOnlyList<SheetDamage> Damage) Repair(SheetGrid found)
     {
         var habit = TextRepair.Habit(found.Rows.SelectMany(r => r.Cells).Where(c => c.Kind == CellKind.Text && c.Text!.Length < 500).Take(20_000).Select(c => c.Text!));
+        var isFontTrue = TextRepair.AreFontsTrue(found.Fonts.Keys.Take(20_000).Select(at => found.At(at.Row, at.Column).Text ?? ""));
         var damage = new Dictionary<TextDamage, SheetDamage>();
         var rows = new List<GridRow>(found.Rows.Count);
         foreach (var row in found.Rows)
@@ -20,7 +21,7 @@ public static class SheetRepair
             for (var i = 0; i < row.Cells.Length; i++)
             {
                 if (row.Cells[i] is not { Kind: CellKind.Text } cell) continue;
-                var (text, kinds) = TextRepair.Repair(cell.Text!, habit);
+                var (text, kinds) = TextRepair.Repair(cell.Text!, habit, isFontTrue && found.Fonts.TryGetValue(new CellAddress(row.Number, i + 1), out var font) ? font : null);
                 if (kinds == TextDamage.None) continue;
                 repaired ??= [.. row.Cells];
                 repaired[i] = Cell.OfText(text);
@@ -31,6 +32,6 @@ public static class SheetRepair
             rows.Add(repaired is null ? row : row with { Cells = repaired });
         }
 
-        return damage.Count == 0 ? (found, []) : (new SheetGrid(found.Name, rows, found.Merges, found.HiddenColumns, found.Visibility, found.Cut), [.. damage.Values]);
+        return damage.Count == 0 ? (found, []) : (new SheetGrid(found.Name, rows, found.Merges, found.HiddenColumns, found.Visibility, found.Cut, found.Fonts), [.. damage.Values]);
     }
 }

@@ -40,7 +40,7 @@ internal static class XlsxReader
         var relations = Relations(package, $"{folder}_rels/{workbookPart[folder.Length..]}.rels", folder);
         var (tabs, is1904) = ReadWorkbook(package, workbookPart);
         var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart) : [];
-        var dateStyles = PartOf(relations, "/styles") is { } stylesPart ? XlsxStyles.ReadDateStyles(package, stylesPart) : [];
+        var styles = PartOf(relations, "/styles") is { } stylesPart ? XlsxStyles.Read(package, stylesPart) : [];
 
         var sheets = new List<SheetGrid>();
         if (tabs.Count > ReadingLimits.Sheets) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{tabs.Count} sheets");
@@ -51,7 +51,7 @@ internal static class XlsxReader
             using var part = package.OpenPart(relation.Target);
             if (part is null) continue;
             using var xml = XmlReader.Create(part, s_settings);
-            sheets.Add(new XlsxSheetReader(xml, strings, dateStyles, is1904).Read(name, visibility));
+            sheets.Add(new XlsxSheetReader(xml, strings, styles, is1904).Read(name, visibility));
         }
 
         return sheets.Count > 0 ? sheets : throw new WorkbookException(UnreadableReason.EmptyFile);

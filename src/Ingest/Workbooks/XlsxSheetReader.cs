@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Xml;
+using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Workbooks;
 
 /// <summary>One worksheet part as a stream: rows and cells as they come, only what holds something kept.</summary>
-internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<bool> dateStyles, bool is1904)
+internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<XlsxStyle> styles, bool is1904)
 {
     // Days between the two date systems of Excel.
     private const double Shift1904 = 1462;
@@ -12,6 +13,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
     private readonly List<GridRow> _rows = [];
     private readonly List<CellRange> _merges = [];
     private readonly HashSet<int> _hiddenColumns = [];
+    private readonly Dictionary<CellAddress, LegacyFont> _fonts = [];
     private readonly List<Cell> _cells = [];
     private string? _cut;
     private bool _isUnordered;
@@ -34,7 +36,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
             }
         }
 
-        return new SheetGrid(name, _isUnordered ? InOrder() : _rows, _merges, _hiddenColumns, visibility, _cut);
+        return new SheetGrid(name, _isUnordered ? InOrder() : _rows, _merges, _hiddenColumns, visibility, _cut, _fonts);
     }
 
     private int ReadRow(int previous)
@@ -55,7 +57,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
         var depth = xml.Depth;
         while (xml.Step() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "c") column = ReadCell(column);
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "c") column = ReadCell(number, column);
             if (column > ReadingLimits.SheetColumns) throw new WorkbookException(UnreadableReason.Damaged, "c");
         }
 
@@ -66,7 +68,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
         return number;
     }
 
-    private int ReadCell(int previous)
+    private int ReadCell(int row, int previous)
     {
         var column = previous + 1;
         string? type = null;
@@ -107,6 +109,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
 
         while (_cells.Count < column) _cells.Add(Cell.Empty);
         _cells[column - 1] = cell;
+        if (cell.Kind == CellKind.Text && style >= 0 && style < styles.Count && styles[style].Font is { } font && !System.Text.Ascii.IsValid(cell.Text)) _fonts[new CellAddress(row, column)] = font;
         return column;
     }
 
@@ -131,7 +134,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
 
         if (value.Length == 0) return hasFormula ? Cell.Uncalculated : Cell.Empty;
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return Cell.OfText(value);
-        if (style < 0 || style >= dateStyles.Count || !dateStyles[style]) return Cell.OfNumber(number);
+        if (style < 0 || style >= styles.Count || !styles[style].IsDate) return Cell.OfNumber(number);
         if (is1904) return Cell.OfDate(number + Shift1904);
         // Excel believes in 29 February 1900; before it, its serial days are one short of ours.
         return Cell.OfDate(number < 60 ? number + 1 : number);

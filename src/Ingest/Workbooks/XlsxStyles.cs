@@ -1,30 +1,50 @@
 using System.Globalization;
 using System.Xml;
+using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Workbooks;
 
-/// <summary>Which cell styles show a number as a date.</summary>
+/// <summary>What the style of a cell says about its value.</summary>
+/// <param name="IsDate">Whether a number is shown as a date.</param>
+/// <param name="Font">The font, where it is one of the years before Unicode.</param>
+internal readonly record struct XlsxStyle(bool IsDate, LegacyFont? Font);
+
+/// <summary>Which cell styles show a number as a date, and which use an old font.</summary>
 internal static class XlsxStyles
 {
-    /// <summary>For each cell style in order, whether its number format is one of dates. applyNumberFormat="0" is ignored: Excel shows the date all the same.</summary>
-    public static List<bool> ReadDateStyles(ZipPackage package, string part)
+    /// <summary>The cell styles in order. applyNumberFormat="0" is ignored: Excel shows the date all the same.</summary>
+    public static List<XlsxStyle> Read(ZipPackage package, string part)
     {
         var formats = new Dictionary<int, bool>();
-        var styles = new List<bool>();
+        var fonts = new List<LegacyFont?>();
+        var styles = new List<XlsxStyle>();
         var inCellStyles = false;
+        var inFonts = false;
         using var xml = XlsxReader.Open(package, part);
         while (xml is not null && xml.Step())
         {
-            if (xml.LocalName == "cellXfs") inCellStyles = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
+            var opens = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
+            if (xml.LocalName == "cellXfs") inCellStyles = opens;
+            // Fonts of conditional formats stand elsewhere and have no number.
+            if (xml.LocalName == "fonts") inFonts = opens;
             if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.LocalName == "numFmt" && int.TryParse(xml.GetAttribute("numFmtId"), CultureInfo.InvariantCulture, out var id))
+            if (inFonts && xml.LocalName == "font")
+            {
+                fonts.Add(null);
+            }
+            else if (inFonts && xml.LocalName == "name" && fonts.Count > 0)
+            {
+                fonts[^1] = LegacyFontName.Find(xml.GetAttribute("val") ?? "");
+            }
+            else if (xml.LocalName == "numFmt" && int.TryParse(xml.GetAttribute("numFmtId"), CultureInfo.InvariantCulture, out var id))
             {
                 formats[id] = IsDateFormat(xml.GetAttribute("formatCode") ?? "");
             }
             else if (inCellStyles && xml.LocalName == "xf")
             {
                 _ = int.TryParse(xml.GetAttribute("numFmtId"), CultureInfo.InvariantCulture, out var format);
-                styles.Add(formats.TryGetValue(format, out var isDate) ? isDate : IsBuiltInDate(format));
+                var font = int.TryParse(xml.GetAttribute("fontId"), CultureInfo.InvariantCulture, out var index) && index >= 0 && index < fonts.Count ? fonts[index] : null;
+                styles.Add(new XlsxStyle(formats.TryGetValue(format, out var isDate) ? isDate : IsBuiltInDate(format), font));
             }
         }
 

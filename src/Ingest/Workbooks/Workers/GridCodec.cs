@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Workbooks.Workers;
 
@@ -36,6 +37,14 @@ internal static class GridCodec
             foreach (var column in sheet.HiddenColumns) wire.Count(column);
             wire.Count(sheet.Merges.Count);
             foreach (var merge in sheet.Merges) WriteMerge(wire, merge);
+            wire.Count(sheet.Fonts.Count);
+            foreach (var (at, font) in sheet.Fonts)
+            {
+                wire.Count(at.Row);
+                wire.Count(at.Column);
+                wire.Byte((byte)font);
+            }
+
             wire.Count(sheet.Rows.Count);
             var previous = 0;
             foreach (var row in sheet.Rows)
@@ -64,10 +73,24 @@ internal static class GridCodec
             for (var columns = wire.Count(LastColumn); columns > 0; columns--) hidden.Add(wire.Count(LastColumn));
             var merges = new List<CellRange>();
             for (var ranges = wire.Count(MostMerges); ranges > 0; ranges--) merges.Add(ReadMerge(wire));
-            sheets.Add(new SheetGrid(name, ReadRows(wire, texts, ref cellsLeft), merges, hidden, visibility, cut));
+            var fonts = ReadFonts(wire);
+            sheets.Add(new SheetGrid(name, ReadRows(wire, texts, ref cellsLeft), merges, hidden, visibility, cut, fonts));
         }
 
         return sheets;
+    }
+
+    private static Dictionary<CellAddress, LegacyFont> ReadFonts(WireReader wire)
+    {
+        var fonts = new Dictionary<CellAddress, LegacyFont>();
+        for (var left = wire.Count(ReadingLimits.Cells); left > 0; left--)
+        {
+            var at = new CellAddress(wire.Count(LastRow), wire.Count(LastColumn));
+            var font = (LegacyFont)wire.Byte();
+            fonts[at] = Enum.IsDefined(font) ? font : throw new InvalidDataException($"A font of kind {(byte)font}.");
+        }
+
+        return fonts;
     }
 
     private static List<GridRow> ReadRows(WireReader wire, KnownTexts texts, ref int cellsLeft)

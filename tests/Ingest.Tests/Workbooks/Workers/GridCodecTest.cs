@@ -1,3 +1,4 @@
+using DienHinh.Ingest.Text;
 using DienHinh.Ingest.Workbooks;
 using DienHinh.Ingest.Workbooks.Workers;
 
@@ -87,7 +88,8 @@ public sealed class GridCodecTest
                 rows.Add(new GridRow(number, [.. Enumerable.Range(0, random.Next(0, 20)).Select(_ => RandomCell())], random.Next(5) == 0));
             sheets.Add(new SheetGrid(
                 s_texts[random.Next(6)], rows, [.. Enumerable.Range(0, random.Next(4)).Select(_ => new CellRange(RandomAddress(), RandomAddress()))],
-                Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(1, 300)).ToHashSet(), (SheetVisibility)random.Next(2), random.Next(3) == 0 ? "cột IW trở đi" : null));
+                Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(1, 300)).ToHashSet(), (SheetVisibility)random.Next(2), random.Next(3) == 0 ? "cột IW trở đi" : null,
+                Enumerable.Range(0, random.Next(4)).Select(_ => RandomAddress()).Distinct().ToDictionary(a => a, _ => (LegacyFont)random.Next(1, 4))));
         }
 
         return sheets;
@@ -95,6 +97,6 @@ public sealed class GridCodecTest
 
     // Everything that a sheet says, numbers by their bits.
     private static string Told(IEnumerable<SheetGrid> sheets) => string.Join('\f', sheets.Select(s =>
-        $"{s.Name}|{s.Visibility}|{s.Cut}|{string.Join(',', s.HiddenColumns.Order())}|{string.Join(',', s.Merges)}|"
+        $"{s.Name}|{s.Visibility}|{s.Cut}|{string.Join(',', s.HiddenColumns.Order())}|{string.Join(',', s.Merges)}|{string.Join(',', s.Fonts)}|"
         + string.Join('\v', s.Rows.Select(r => $"{r.Number}{r.IsHidden}:" + string.Join('\t', r.Cells.Select(c => $"{c.Kind}{(c.Text is null ? "-" : "=" + c.Text)}{BitConverter.DoubleToInt64Bits(c.Number)}"))))));
 }
