@@ -29,7 +29,7 @@ public sealed record FactReading(string Rule, IReadOnlyList<int> HeaderRows, IRe
         var isList = table.Kind == TableKind.List;
         var columns = table.Header.Columns.Where(c => isList ? c.Role is not null : c.Column == at.From.Column || c.Role is ColumnRole.Movement or ColumnRole.Owner);
         var cells = columns.Select(c => CellOf(raw, row.Number, c)).OfType<FactCell>();
-        return new FactReading(isList ? "list-row" : "summary-figure", table.Header.AllRows, [.. Sections(raw, row.Context), .. cells]);
+        return new FactReading(isList ? "list-row" : "summary-figure", table.Header.AllRows, [.. Sections(raw, table, row), .. cells]);
     }
 
     private static FactCell? CellOf(SheetGrid raw, int row, HeaderColumn column)
@@ -40,8 +40,23 @@ public sealed record FactReading(string Rule, IReadOnlyList<int> HeaderRows, IRe
         return cell.IsBlank ? null : new FactCell(at.ToString(), column.Heading, column.Role is { } role ? JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString()) : null, RecognitionWords.Title(column.Role), cell.Shown);
     }
 
-    private static IEnumerable<FactCell> Sections(SheetGrid raw, SectionContext context)
+    // Of each sort the nearest heading above, where the row stands under one of that sort.
+    private static IEnumerable<FactCell> Sections(SheetGrid raw, RecognisedTable table, RecognisedRow row)
     {
-        if (context.MovementCell is { } cell && CellRange.TryParse(cell, out var range)) yield return new FactCell(cell, "", null, "mục phía trên", raw.At(range.From.Row, range.From.Column).Shown);
+        var context = row.Context;
+        (RowReason Reason, bool IsInForce, ColumnRole Role)[] sorts =
+        [
+            (RowReason.KindHeading, context.Kind is not null, ColumnRole.Kind), (RowReason.MovementHeading, context.Movement is not null, ColumnRole.Movement),
+            (RowReason.OwnerHeading, context.Owner is not null, ColumnRole.Owner), (RowReason.UnitHeading, context.Unit is not null, ColumnRole.Unit),
+            (RowReason.YearHeading, context.Year is not null, ColumnRole.Year),
+        ];
+        foreach (var (reason, _, role) in sorts.Where(s => s.IsInForce))
+        {
+            if (table.Rows.LastOrDefault(r => r.Number < row.Number && r.Role == RowRole.Section && r.Reason == reason) is not { } heading) continue;
+            var cells = raw.FindRow(heading.Number)!.Cells;
+            // "I | TẬP THỂ": the number says nothing.
+            var column = Array.FindLastIndex(cells, c => c.Kind == CellKind.Text && !c.IsBlank);
+            if (column >= 0) yield return new FactCell(new CellAddress(heading.Number, column + 1).ToString(), "", null, RecognitionWords.Title(role) + ", từ mục phía trên", cells[column].Shown);
+        }
     }
 }

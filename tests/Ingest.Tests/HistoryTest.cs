@@ -17,7 +17,7 @@ public sealed class HistoryTest(ITestOutputHelper output)
 
     public static TheoryData<int> PlainSeeds => [.. Enumerable.Range(1, 20)];
 
-    public static TheoryData<int> MoreSeeds => [.. Enumerable.Range(101, 150)];
+    public static TheoryData<int> MoreSeeds => [.. Enumerable.Range(101, 100)];
 
     [Theory]
     [MemberData(nameof(PlainSeeds))]

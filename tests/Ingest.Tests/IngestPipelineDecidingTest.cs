@@ -211,6 +211,39 @@ public sealed class IngestPipelineDecidingTest : IDisposable
         Assert.Null(data.Pipeline.ReadingOf(2, "CSV", "A11"));
     }
 
+    [Fact]
+    public void ReadingOf_RowUnderHeadings_NamesTheHeadingsFirst()
+    {
+        using var data = _folder.Open();
+        var content = SheetBuilder.Xlsx("""
+            A1: UBND XÃ PHỤC LINH
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            5| STT | Họ và tên | Địa chỉ | Phong trào
+            6| I | TẬP THỂ
+            7| 1 | Chi hội Phụ nữ xóm 1 | Xóm 1 | Xây dựng nông thôn mới
+            8| II | CÁ NHÂN
+            9| 1 | Trần Thị Bình | Xóm 2 | Xây dựng nông thôn mới
+            """);
+        Assert.Equal(2, data.Pipeline.Ingest("a.xlsx", content, new IngestOptions()).Exemplars);
+        Assert.Equal(["B8 CÁ NHÂN", "A9 1", "B9 Trần Thị Bình"], data.Pipeline.ReadingOf(1, "Sheet1", "A9:D9")!.Cells.Take(3).Select(c => $"{c.Cell} {c.Text}"));
+    }
+
+    [Fact]
+    public void ReadingOf_Figure_NamesItsColumnAndMovement()
+    {
+        using var data = _folder.Open();
+        data.Pipeline.Ingest("phuong-kinh-dinh-2021.xlsx", File.ReadAllBytes(Path.Combine(Reference.RealCatalogue.Root, "samples", "phuong-kinh-dinh-2021.xlsx")), new IngestOptions());
+        using var connection = data.Database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select sheet, cells from fact_reported_count where kind = 'individual' order by id limit 1";
+        using var row = command.ExecuteReader();
+        Assert.True(row.Read());
+        var reading = data.Pipeline.ReadingOf(1, row.GetString(0), row.GetString(1))!;
+        Assert.Equal("summary-figure", reading.Rule);
+        Assert.Equal(["movement", "kind-individual"], reading.Cells.Select(c => c.Role));
+        Assert.Equal(row.GetString(1), reading.Cells[^1].Cell);
+    }
+
     private static SubmissionResult Send(DataFolder data, MyHaiReport report) => data.Pipeline.Ingest(report.FileName, report.ToBytes(), new IngestOptions());
 
     private static DecisionResult Decide(DataFolder data, string spelling, string means) =>
