@@ -1,3 +1,4 @@
+using System.Globalization;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
@@ -9,17 +10,28 @@ namespace DienHinh.Ingest;
 /// <summary>The data folder of an installation, opened: archive and journal (the truth), database (their cache), catalogue, and the pipeline over them.</summary>
 public sealed class DataFolder : IDisposable
 {
-    private const string DatabaseName = "dienhinh.duckdb";
+    internal const string DatabaseName = "dienhinh.duckdb";
+    internal const string ArchiveName = "archive";
+    private const string RestoreName = "restore";
+    internal const string JournalName = "journal.jsonl";
 
-    private DataFolder(string path, FactDatabase database, Catalogue catalogue, Archive archive, IngestPipeline pipeline)
+    private readonly FolderLock _lock;
+
+    private DataFolder(FolderLock holding, string path, FactDatabase database, Catalogue catalogue, Archive archive, Journal journal, IngestPipeline pipeline)
     {
+        _lock = holding;
+        Journal = journal;
         Path = path;
         Database = database;
         Catalogue = catalogue;
         Archive = archive;
         Pipeline = pipeline;
         Submissions = new SubmissionRegister(database, archive);
+        Notices = pipeline.Notices;
     }
+
+    /// <summary>What opening or rebuilding came across that somebody should know, each in a Vietnamese sentence.</summary>
+    public IReadOnlyList<string> Notices { get; private set; }
 
     /// <summary>The folder.</summary>
     public string Path { get; }
@@ -32,6 +44,9 @@ public sealed class DataFolder : IDisposable
 
     /// <summary>The original files.</summary>
     public Archive Archive { get; }
+
+    /// <summary>What was accepted and decided.</summary>
+    public Journal Journal { get; }
 
     /// <summary>The way in.</summary>
     public IngestPipeline Pipeline { get; }
@@ -48,18 +63,119 @@ public sealed class DataFolder : IDisposable
     /// <exception cref="FactDatabaseException">The database cannot be opened; the message says why.</exception>
     public static DataFolder Open(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null)
     {
-        var catalogue = Catalogue.Load(catalogueRoot);
-        var words = FormWords.Load(System.IO.Path.Combine(catalogueRoot, "templates"));
-        Directory.CreateDirectory(path);
-        var archive = new Archive(System.IO.Path.Combine(path, "archive"));
+        var (catalogue, words) = Load(catalogueRoot);
+        var holding = FolderLock.Take(path);
+        try
+        {
+            FinishRestore(path, clock);
+            return Open(holding, path, catalogue, words, clock, ReaderOf(workers));
+        }
+        catch
+        {
+            holding.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes the database anew from archive and journal alone, and opens it. The old database is replaced only when the new one is whole.</summary>
+    /// <inheritdoc cref="Open(string, string, TimeProvider, WorkerPool?)" path="/exception"/>
+    public static DataFolder Rebuild(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null)
+    {
+        var (catalogue, words) = Load(catalogueRoot);
+        var holding = FolderLock.Take(path);
+        try
+        {
+            FinishRestore(path, clock);
+            var database = System.IO.Path.Combine(path, DatabaseName);
+            // Whoever holds the old database open must let go first; opening it says so.
+            if (File.Exists(database)) TryLock(database);
+            var fresh = System.IO.Path.Combine(path, "rebuild");
+            if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
+            Directory.CreateDirectory(fresh);
+            IReadOnlyList<string> notices;
+            using (var made = FactDatabase.Open(System.IO.Path.Combine(fresh, DatabaseName))) notices = Replay(made, path, catalogue, words, clock, ReaderOf(workers)).Pipeline.Notices;
+            File.Delete(database + ".wal");
+            File.Move(System.IO.Path.Combine(fresh, DatabaseName), database, overwrite: true);
+            Directory.Delete(fresh, recursive: true);
+            FolderSync.Flush(path);
+            var data = Open(holding, path, catalogue, words, clock, ReaderOf(workers));
+            data.Notices = notices;
+            return data;
+        }
+        catch
+        {
+            holding.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Puts archive, journal and database of this moment into one file under <c>backups</c>, and gives its path.</summary>
+    /// <inheritdoc cref="Open(string, string, TimeProvider, WorkerPool?)" path="/exception"/>
+    public static string Backup(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null)
+    {
+        var (catalogue, words) = Load(catalogueRoot);
+        using var holding = FolderLock.Take(path);
+        // Opened to store what a crash left out, and closed so that the file is whole by itself.
+        using (var database = FactDatabase.Open(System.IO.Path.Combine(path, DatabaseName))) Replay(database, path, catalogue, words, clock, ReaderOf(workers));
+        return BackupFile.Write(path, clock.GetUtcNow().UtcDateTime);
+    }
+
+    /// <summary>Puts the content of a backup into a folder. What is there already is moved aside first, where that is allowed, and never deleted.</summary>
+    /// <param name="backup">The backup.</param>
+    /// <param name="path">The data folder.</param>
+    /// <param name="replace">Whether a folder that holds data may be replaced.</param>
+    /// <param name="clock">The clock that names the folder of what was there.</param>
+    /// <returns>Where the earlier content is now; null where there was none.</returns>
+    /// <exception cref="InvalidDataException">The file is no backup or damaged; the folder is as it was.</exception>
+    /// <exception cref="IOException">The folder holds data and may not be replaced.</exception>
+    public static string? Restore(string backup, string path, bool replace, TimeProvider clock)
+    {
+        using var holding = FolderLock.Take(path);
+        string[] names = [ArchiveName, DatabaseName, DatabaseName + ".wal"];
+        var present = names.Select(n => System.IO.Path.Combine(path, n)).Where(System.IO.Path.Exists).ToList();
+        if (present.Count > 0 && !replace) throw new IOException($"Thư mục {path} đã có dữ liệu. Hãy chọn thư mục trống, hoặc thêm --replace (dữ liệu cũ được dời sang một bên).");
+        var part = System.IO.Path.Combine(path, RestoreName + ".part");
+        if (Directory.Exists(part)) Directory.Delete(part, recursive: true);
+        try
+        {
+            BackupFile.Unpack(backup, part);
+        }
+        catch
+        {
+            if (Directory.Exists(part)) Directory.Delete(part, recursive: true);
+            throw;
+        }
+
+        // From here on a crash is made good by the next opening.
+        Directory.Move(part, System.IO.Path.Combine(path, RestoreName));
+        FolderSync.Flush(path);
+        return FinishRestore(path, clock);
+    }
+
+    /// <summary>Fills an empty database with what archive and journal of this folder say, as a rebuild does.</summary>
+    public void Replay(FactDatabase empty)
+    {
+        using (var connection = empty.Connect()) ReferenceWriter.Write(connection, Catalogue);
+        Pipeline.Over(empty).CatchUp();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Database.Dispose();
+        _lock.Dispose();
+    }
+
+    private static (Catalogue Catalogue, FormWords Words) Load(string catalogueRoot) =>
+        (Catalogue.Load(catalogueRoot), FormWords.Load(System.IO.Path.Combine(catalogueRoot, "templates")));
+
+    private static DataFolder Open(FolderLock holding, string path, Catalogue catalogue, FormWords words, TimeProvider clock, Func<byte[], IReadOnlyList<SheetGrid>>? reader)
+    {
         var database = FactDatabase.Open(System.IO.Path.Combine(path, DatabaseName));
         try
         {
-            using (var connection = database.Connect()) ReferenceWriter.Write(connection, catalogue);
-            var journal = Journal.Open(System.IO.Path.Combine(archive.Folder, "journal.jsonl"));
-            var pipeline = new IngestPipeline(database, catalogue, words, archive, journal, clock, ReaderOf(workers));
-            pipeline.CatchUp();
-            return new DataFolder(path, database, catalogue, archive, pipeline);
+            var (archive, journal, pipeline) = Replay(database, path, catalogue, words, clock, reader);
+            return new DataFolder(holding, path, database, catalogue, archive, journal, pipeline);
         }
         catch
         {
@@ -68,33 +184,42 @@ public sealed class DataFolder : IDisposable
         }
     }
 
-    /// <summary>Makes the database anew from archive and journal alone, and opens it. The old database is replaced only when the new one is whole.</summary>
-    public static DataFolder Rebuild(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null)
+    private static (Archive Archive, Journal Journal, IngestPipeline Pipeline) Replay(
+        FactDatabase database, string path, Catalogue catalogue, FormWords words, TimeProvider clock, Func<byte[], IReadOnlyList<SheetGrid>>? reader)
     {
-        var database = System.IO.Path.Combine(path, DatabaseName);
-        var fresh = System.IO.Path.Combine(path, "rebuild");
-        if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
-        Directory.CreateDirectory(fresh);
-        var catalogue = Catalogue.Load(catalogueRoot);
-        var archive = new Archive(System.IO.Path.Combine(path, "archive"));
-        var words = FormWords.Load(System.IO.Path.Combine(catalogueRoot, "templates"));
-        // Whoever holds the old database open must let go first; opening it says so.
-        if (File.Exists(database)) TryLock(database);
-        using (var made = FactDatabase.Open(System.IO.Path.Combine(fresh, DatabaseName)))
-        {
-            using (var connection = made.Connect()) ReferenceWriter.Write(connection, catalogue);
-            var journal = Journal.Open(System.IO.Path.Combine(archive.Folder, "journal.jsonl"));
-            new IngestPipeline(made, catalogue, words, archive, journal, clock, ReaderOf(workers)).CatchUp();
-        }
-
-        File.Delete(database + ".wal");
-        File.Move(System.IO.Path.Combine(fresh, DatabaseName), database, overwrite: true);
-        Directory.Delete(fresh, recursive: true);
-        return Open(path, catalogueRoot, clock, workers);
+        var archive = new Archive(System.IO.Path.Combine(path, ArchiveName));
+        archive.CleanUp();
+        var journal = Journal.Open(System.IO.Path.Combine(archive.Folder, JournalName));
+        using (var connection = database.Connect()) ReferenceWriter.Write(connection, catalogue);
+        var pipeline = new IngestPipeline(database, catalogue, words, archive, journal, clock, reader);
+        pipeline.CatchUp();
+        return (archive, journal, pipeline);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => Database.Dispose();
+    // Every name that is still in the restored folder is not in its place yet; what lies there then is the old one.
+    private static string? FinishRestore(string path, TimeProvider clock)
+    {
+        var restored = System.IO.Path.Combine(path, RestoreName);
+        if (!Directory.Exists(restored)) return null;
+        string? aside = null;
+        foreach (var name in (ReadOnlySpan<string>)[DatabaseName + ".wal", DatabaseName, ArchiveName])
+        {
+            string target = System.IO.Path.Combine(path, name), source = System.IO.Path.Combine(restored, name);
+            var isComing = System.IO.Path.Exists(source);
+            // A log is never part of a backup: one that lies there belongs to the old database.
+            if (System.IO.Path.Exists(target) && (isComing || name.EndsWith(".wal", StringComparison.Ordinal)))
+            {
+                aside ??= Directory.CreateDirectory(System.IO.Path.Combine(path, "backups", "replaced-" + clock.GetUtcNow().ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture))).FullName;
+                Directory.Move(target, System.IO.Path.Combine(aside, name));
+            }
+
+            if (isComing) Directory.Move(source, target);
+        }
+
+        Directory.Delete(restored, recursive: true);
+        FolderSync.Flush(path);
+        return aside;
+    }
 
     private static Func<byte[], IReadOnlyList<SheetGrid>>? ReaderOf(WorkerPool? workers) => workers is null ? null : workers.Read;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
@@ -28,8 +29,13 @@ public sealed partial class IngestPipeline(
 
     private readonly Func<byte[], IReadOnlyList<SheetGrid>> _readWorkbook = readWorkbook ?? WorkbookReader.Read;
     private readonly SubmissionReader _reader = new(catalogue, words);
-    private readonly SubmissionStore _store = new(database, journal);
+    private readonly SubmissionStore _store = new(database, archive, journal);
     private readonly Lock _oneAtATime = new();
+    private readonly List<string> _notices = [];
+    private volatile DecisionBook _decisions = DecisionBook.Empty;
+
+    /// <summary>What catching up came across that somebody should know, each in a Vietnamese sentence.</summary>
+    public IReadOnlyList<string> Notices => _notices;
 
     /// <summary>Takes one file in, or says why not. Nothing of a file that is rejected or tried with <see cref="IngestOptions.DryRun"/> reaches the facts.</summary>
     /// <param name="fileName">Name as received; it may tell the unit and the year.</param>
@@ -49,7 +55,8 @@ public sealed partial class IngestPipeline(
     public SubmissionResult Examine(string fileName, byte[] content, IngestOptions options)
     {
         var hash = Archive.HashOf(content);
-        var file = new PreparedFile(fileName, hash, Read(fileName, content, hash, options), Stopwatch.StartNew());
+        var decisions = _decisions;
+        var file = new PreparedFile(fileName, hash, Read(fileName, content, hash, options, decisions), decisions, Stopwatch.StartNew());
         return SubmissionAnswer.Of(file, file.Read!, null, null);
     }
 
@@ -67,43 +74,81 @@ public sealed partial class IngestPipeline(
         }
     }
 
-    /// <summary>Stores the journal's entries that the database does not hold yet: after a crash between journal and commit, and for a rebuild.</summary>
-    /// <returns>How many were stored.</returns>
+    /// <summary>Stores what the journal has and the database does not yet, in its order: after a crash or a full disk between journal and commit, and for a rebuild.</summary>
+    /// <returns>How many lines were stored.</returns>
+    /// <exception cref="InvalidDataException">The database holds what the journal does not know, or an archived file is gone or was changed.</exception>
     public int CatchUp()
     {
         lock (_oneAtATime)
         {
-            var stored = _store.LastStored();
-            var missing = journal.Entries.Where(e => e.Number > stored).ToList();
-            var batches = ReadAhead.InBatches(missing.Select(e => (Entry: e, Content: archive.Read(e.Sha256))), Prepare, e => e.Content.Length, MostBytesAhead, s_degree);
-            foreach (var (entry, file) in batches.SelectMany(batch => batch))
+            var (submissions, decisions) = _store.LastStored();
+            if (submissions > journal.Entries.Count || decisions > journal.Decisions.Count)
+                throw new InvalidDataException(
+                    $"Cơ sở dữ liệu có {submissions} hồ sơ và {decisions} quyết định nhưng nhật ký chỉ có {journal.Entries.Count} và {journal.Decisions.Count}. "
+                    + "Hãy khôi phục nhật ký từ bản sao lưu, hoặc chạy lệnh rebuild để dựng lại theo nhật ký.");
+            _decisions = DecisionBook.Of(journal.Decisions.Take(decisions));
+            var missing = journal.Lines.Where(l => l.Submission is { } entry ? entry.Number > submissions : l.Decision!.Number > decisions).ToList();
+            // A decision applies to what came before it: the submissions up to it first, all by the decisions of their day.
+            for (var next = 0; next < missing.Count;)
             {
-                if (file.Read!.Submission is not { } submission) continue;
-                if (_store.MustStoreBefore(file.Sha256, submission)) _store.StoreGroup(isJournalled: true);
-                _store.Add(entry, file, _ => { });
+                var run = missing.Skip(next).TakeWhile(l => l.Submission is not null).Select(l => l.Submission!).ToList();
+                StoreAgain(run);
+                next += run.Count;
+                if (next < missing.Count) Apply(missing[next++].Decision!);
             }
 
-            _store.StoreGroup(isJournalled: true);
             _store.CaughtUp();
             return missing.Count;
         }
     }
 
+    private void StoreAgain(IReadOnlyList<JournalEntry> entries)
+    {
+        var batches = ReadAhead.InBatches(entries.Select(e => (Entry: e, Content: archive.Read(e.Sha256))), Prepare, e => e.Content.Length, MostBytesAhead, s_degree);
+        foreach (var (entry, file) in batches.SelectMany(batch => batch))
+        {
+            if (file.Read!.Submission is not { } submission)
+            {
+                _store.StoreGroup(isJournalled: true);
+                StoreRejected(entry, file);
+                continue;
+            }
+
+            if (_store.MustStoreBefore(file.Sha256, submission)) _store.StoreGroup(isJournalled: true);
+            _store.Add(entry, file, _ => { });
+        }
+
+        _store.StoreGroup(isJournalled: true);
+    }
+
+    // A catalogue that changed since may reject what was accepted. The place is kept, so that the number stays, and somebody is told.
+    private void StoreRejected(JournalEntry entry, PreparedFile file)
+    {
+        var received = entry.ReceivedAt.AddHours(7).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+        var read = file.Read! with { Findings = [FindingCatalogue.Make("no-longer-accepted", null, null, null, null, received), .. file.Read!.Findings] };
+        _store.StoreRejected(entry, SubmissionAnswer.Of(file, read, null, entry.Number) with { ElapsedMs = 0 });
+        _notices.Add($"Hồ sơ số {entry.Number} ({entry.File}) nhận ngày {received} nay bị từ chối: {read.Findings.FirstOrDefault(f => f.Severity == Severity.Error)?.Message}");
+    }
+
     private (JournalEntry Entry, PreparedFile File) Prepare((JournalEntry Entry, byte[] Content) journalled)
     {
         var (entry, content) = journalled;
-        return (entry, new PreparedFile(entry.File, entry.Sha256, Read(entry.File, content, entry.Sha256, new IngestOptions(entry.Plan, entry.Unit, entry.Year)), Stopwatch.StartNew()));
+        return (entry, Prepare(entry, content, _decisions));
     }
+
+    private PreparedFile Prepare(JournalEntry entry, byte[] content, DecisionBook decisions) => new(
+        entry.File, entry.Sha256, Read(entry.File, content, entry.Sha256, new IngestOptions(entry.Plan, entry.Unit, entry.Year), decisions), decisions, Stopwatch.StartNew());
 
     private PreparedFile Prepare(string fileName, byte[] content, IngestOptions options)
     {
         var watch = Stopwatch.StartNew();
         var hash = Archive.HashOf(content);
         // Whether it is a duplicate is decided in its turn; here only the reading is saved.
-        if (_store.FindAccepted(hash, options) is not null) return new PreparedFile(fileName, hash, null, watch);
+        var decisions = _decisions;
+        if (_store.FindAccepted(hash, options) is not null) return new PreparedFile(fileName, hash, null, decisions, watch);
         // An oversize file is the one thing that is not kept: it would fill the disk.
         if (!options.DryRun && content.Length <= ReadingLimits.FileBytes) archive.Keep(content);
-        return new PreparedFile(fileName, hash, Read(fileName, content, hash, options), watch);
+        return new PreparedFile(fileName, hash, Read(fileName, content, hash, options, decisions), decisions, watch);
     }
 
     // In the order of arrival: who is a duplicate of whom, who replaces whom; then all into the facts.
@@ -113,8 +158,9 @@ public sealed partial class IngestPipeline(
         lock (_oneAtATime)
         {
             if (_store.IsBehind) CatchUp();
-            foreach (var (i, file) in files.Index())
+            foreach (var (i, prepared) in files.Index())
             {
+                var file = UpToDate(prepared, options);
                 if (_store.MustStoreBefore(file.Sha256, file.Read?.Submission)) _store.StoreGroup();
                 if (_store.FindAccepted(file.Sha256, options) is { } earlier)
                 {
@@ -134,16 +180,22 @@ public sealed partial class IngestPipeline(
             }
 
             _store.StoreGroup();
+            archive.Flush();
         }
 
         return results;
     }
 
-    private ReadSubmission Read(string fileName, byte[] content, string hash, IngestOptions options)
+    // A decision may have been taken since the file was read: what goes in is read by the decisions that stand before it in the journal.
+    private PreparedFile UpToDate(PreparedFile file, IngestOptions options) =>
+        ReferenceEquals(file.Decisions, _decisions) || options.DryRun || file.Read?.Submission is null ? file
+            : file with { Decisions = _decisions, Read = Read(file.FileName, archive.Read(file.Sha256), file.Sha256, options, _decisions) };
+
+    private ReadSubmission Read(string fileName, byte[] content, string hash, IngestOptions options, DecisionBook decisions)
     {
         try
         {
-            return _reader.Read(fileName, _readWorkbook(content), options);
+            return _reader.Read(fileName, _readWorkbook(content), options, decisions);
         }
         catch (WorkbookException e)
         {

@@ -7,5 +7,6 @@ namespace DienHinh.Ingest;
 /// <param name="FileName">Name as received.</param>
 /// <param name="Sha256">Hash of the bytes.</param>
 /// <param name="Read">What it was read as; null where it was known already when its turn to be read came.</param>
+/// <param name="Decisions">The decisions it was read by.</param>
 /// <param name="Watch">Runs since the bytes came.</param>
-internal sealed record PreparedFile(string FileName, string Sha256, ReadSubmission? Read, Stopwatch Watch);
+internal sealed record PreparedFile(string FileName, string Sha256, ReadSubmission? Read, DecisionBook Decisions, Stopwatch Watch);

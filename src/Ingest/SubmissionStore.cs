@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Storage;
@@ -8,7 +9,7 @@ namespace DienHinh.Ingest;
 /// What depends on the order of arrival: duplicates, numbers, versions; and the storing of submissions, several in one transaction where none of them
 /// touches another. One thread at a time.
 /// </summary>
-internal sealed class SubmissionStore(FactDatabase database, Journal journal)
+internal sealed class SubmissionStore(FactDatabase database, Archive archive, Journal journal)
 {
     private readonly FactWriter _facts = new();
     private readonly List<Waiting> _group = [];
@@ -17,11 +18,11 @@ internal sealed class SubmissionStore(FactDatabase database, Journal journal)
     /// <summary>A submission that has its number and waits for the group to be stored.</summary>
     private sealed record Waiting(NewFacts Facts, SubmissionResult Result, Stopwatch Watch, Action<SubmissionResult> Answer);
 
-    /// <summary>Whether the last transaction failed, so that the journal is ahead of the database.</summary>
-    public bool IsBehind { get; private set; }
+    /// <summary>Whether the journal may be ahead of the database: at the beginning, and after a transaction that failed.</summary>
+    public bool IsBehind { get; private set; } = true;
 
     /// <summary>The number that the next submission gets.</summary>
-    public int NextNumber => journal.Count + _group.Count + 1;
+    public int NextNumber => journal.Entries.Count + _group.Count + 1;
 
     /// <summary>The answer that was given to the same bytes with the same explicit choices, or null.</summary>
     public SubmissionResult? FindAccepted(string hash, IngestOptions options)
@@ -32,7 +33,7 @@ internal sealed class SubmissionStore(FactDatabase database, Journal journal)
         if (earlier is null) return null;
         using var connection = database.Connect();
         using var command = connection.CreateCommand();
-        command.CommandText = FormattableString.Invariant($"select result_json from submission where id = {earlier.Number}");
+        command.CommandText = FormattableString.Invariant($"select result_json from submission where id = {earlier.Number} and status <> 'rejected'");
         return command.ExecuteScalar() is string json ? SubmissionJson.Read(json) : null;
     }
 
@@ -64,11 +65,13 @@ internal sealed class SubmissionStore(FactDatabase database, Journal journal)
         _group.Clear();
         try
         {
-            if (!isJournalled) journal.Append([.. group.Select(w => w.Facts.Entry)]);
-            using var connection = database.Connect();
-            using var transaction = connection.BeginTransaction();
-            _facts.Write(connection, [.. group.Select(w => w.Facts)]);
-            transaction.Commit();
+            if (!isJournalled)
+            {
+                archive.Flush();
+                journal.Append([.. group.Select(w => w.Facts.Entry)]);
+            }
+
+            InTransaction(connection => _facts.Write(connection, [.. group.Select(w => w.Facts)]));
         }
         catch
         {
@@ -81,17 +84,57 @@ internal sealed class SubmissionStore(FactDatabase database, Journal journal)
         foreach (var stored in group) stored.Answer(stored.Result with { ElapsedMs = stored.Watch.ElapsedMilliseconds });
     }
 
-    /// <summary>The number of the last submission that the database holds; what the journal has beyond it is still to be stored.</summary>
-    public int LastStored()
+    /// <summary>Stores an entry of the journal that is rejected now: its place and why.</summary>
+    public void StoreRejected(JournalEntry entry, SubmissionResult result) => InTransaction(connection => _facts.WriteRejected(connection, entry, result));
+
+    /// <summary>Stores a decision with what it makes of stored submissions, in one transaction; before that the journal gets it, and is on disk.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="anew">The submissions as they are read now, with the version that each has.</param>
+    /// <param name="isJournalled">True where the decision comes from the journal.</param>
+    public void Store(Decision decision, IReadOnlyList<(JournalEntry Entry, Submission Submission, SubmissionResult Result)> anew, bool isJournalled = false)
+    {
+        try
+        {
+            if (!isJournalled) journal.Append(decision);
+            InTransaction(connection =>
+            {
+                _facts.Write(connection, decision);
+                _facts.Rewrite(connection, [.. anew.Select(a => new NewFacts(a.Entry, a.Submission, a.Result.Status, a.Result.Version ?? 0, a.Result.Findings, SubmissionJson.Write(a.Result)))]);
+            });
+        }
+        catch
+        {
+            IsBehind = true;
+            throw;
+        }
+        finally
+        {
+            // A row that was let in or left out may bring a year or take one away.
+            _versions = null;
+        }
+    }
+
+    /// <summary>The numbers of the last submission and decision that the database holds; what the journal has beyond them is still to be stored.</summary>
+    public (int Submission, int Decision) LastStored()
     {
         using var connection = database.Connect();
         using var command = connection.CreateCommand();
-        command.CommandText = "select coalesce(max(id), 0) from submission";
-        return Convert.ToInt32(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        command.CommandText = "select coalesce((select max(id) from submission), 0), coalesce((select max(id) from decision), 0)";
+        using var row = command.ExecuteReader();
+        row.Read();
+        return (row.GetInt32(0), row.GetInt32(1));
     }
 
     /// <summary>Says that the database holds all that the journal does.</summary>
     public void CaughtUp() => IsBehind = false;
+
+    private void InTransaction(Action<DbConnection> write)
+    {
+        using var connection = database.Connect();
+        using var transaction = connection.BeginTransaction();
+        write(connection);
+        transaction.Commit();
+    }
 
     private SubmissionVersions Versions()
     {

@@ -62,7 +62,7 @@ internal static partial class QueryCompiler
         select coalesce(max(s.id), 0)::varchar || '-' || substr(md5(
             coalesce(string_agg(s.id || ':' || s.sha256 || ':' || s.status || ':' || coalesce(y.years, ''), ';' order by s.id), '')
             || '/' || (select count(*) from fact_exemplar) || '/' || (select count(*) from fact_exemplar_movement)
-            || '/' || (select count(*) from fact_reported_count)
+            || '/' || (select count(*) from fact_reported_count) || '/' || (select coalesce(max(id), 0) from decision)
             || '/' || coalesce((select max(content_hash) from ref_catalogue), '')), 1, 8)
         from submission s
         left join (

@@ -1,3 +1,4 @@
+using DienHinh.Ingest;
 using DienHinh.Ingest.Storage;
 
 namespace DienHinh.Analytics.Registers;
@@ -12,6 +13,13 @@ namespace DienHinh.Analytics.Registers;
 /// <param name="Cells">A1 cell or range.</param>
 public sealed record FactSource(string Id, string Label, int Submission, string File, string Sha256, string Sheet, string Cells)
 {
+    /// <summary>How it was read: the rule, the header, and which cell gave what; null where that was not asked for or the row is no longer found.</summary>
+    public FactReading? Reading { get; init; }
+
+    /// <summary>The source of the fact with this id and how it was read, for which the archived file is read once more; null for an unknown fact.</summary>
+    public static FactSource? Trace(DataFolder data, string id) =>
+        Find(data.Database, id) is { } found ? found with { Reading = data.Pipeline.ReadingOf(found.Submission, found.Sheet, found.Cells) } : null;
+
     /// <summary>The source of the fact with this id, or null.</summary>
     public static FactSource? Find(FactDatabase database, string id)
     {

@@ -20,6 +20,9 @@ public static class Codes
     /// <summary><c>province</c>, <c>district</c>, <c>commune</c>, <c>village</c> or <c>body</c>.</summary>
     public static string Code(this UnitLevel level) => Enum.GetName(level)!.ToLowerInvariant();
 
+    /// <summary><c>movement</c>, <c>owner</c>, <c>unit</c> or <c>kind</c>.</summary>
+    public static string Code(this DecisionSubject what) => Enum.GetName(what)!.ToLowerInvariant();
+
     /// <summary>The level whose code this is, or null.</summary>
     public static UnitLevel? FindLevel(string code) => s_levels.TryGetValue(code, out var level) ? level : null;
 

@@ -29,16 +29,68 @@ internal sealed class FactWriter
         using (var rows = Into(connection, "submission", "id", "file_name", "sha256", "received_at", "signed_on", "status", "plan_id", "unit_id", "sender_owner_id", "version", "result_json"))
             foreach (var (entry, submission, status, version, _, json) in group)
                 rows.Row(entry.Number, entry.File, entry.Sha256, entry.ReceivedAt, submission.SignedOn, status, submission.Plan?.Id, submission.Unit.Id, submission.SenderOwnerId, version, json);
+        WriteContent(connection, group);
+    }
+
+    /// <summary>Writes what stored submissions are now read as, under their own ids and versions, and chooses anew which versions count; the caller commits.</summary>
+    public void Rewrite(DbConnection connection, IReadOnlyList<NewFacts> group)
+    {
+        foreach (var facts in group)
+        {
+            foreach (var table in s_ofExemplars) Execute(connection, $"delete from {table} where exemplar_id in (select id from fact_exemplar where submission_id = $id)", ("id", facts.Entry.Number));
+            foreach (var table in s_ofCounts) Execute(connection, $"delete from {table} where reported_count_id in (select id from fact_reported_count where submission_id = $id)", ("id", facts.Entry.Number));
+            foreach (var table in s_ofSubmissions) Execute(connection, $"delete from {table} where submission_id = $id", ("id", facts.Entry.Number));
+            Execute(connection, "update submission set status = $status, result_json = $result where id = $id", ("status", facts.Status), ("result", facts.ResultJson), ("id", facts.Entry.Number));
+        }
+
+        WriteContent(connection, group);
+        foreach (var sender in group.Select(f => f.Submission).DistinctBy(s => (s.Unit.Id, s.Plan?.Id, s.SenderOwnerId))) ChooseCurrent(connection, sender);
+    }
+
+    /// <summary>Keeps the place of an entry that the catalogue of today rejects: its number, its file and why; no facts. The caller commits.</summary>
+    public void WriteRejected(DbConnection connection, JournalEntry entry, SubmissionResult result)
+    {
+        using (var rows = Into(connection, "submission", "id", "file_name", "sha256", "received_at", "signed_on", "status", "plan_id", "unit_id", "sender_owner_id", "version", "result_json"))
+            rows.Row(entry.Number, entry.File, entry.Sha256, entry.ReceivedAt, null, result.Status, null, null, null, 0, SubmissionJson.Write(result));
+        WriteFindings(connection, [(entry.Number, result.Findings)]);
+    }
+
+    /// <summary>Writes a decision; the caller commits.</summary>
+    public void Write(DbConnection connection, Decision decision)
+    {
+        using var rows = Into(connection, "decision", "id", "what", "spelling", "means", "plan_id", "decided_at", "decided_by");
+        rows.Row(decision.Number, decision.What.Code(), decision.Spelling, decision.Means, decision.Plan, decision.DecidedAt, decision.By);
+    }
+
+    private static readonly string[] s_ofExemplars = ["fact_exemplar_movement", "fact_exemplar_owner", "fact_exemplar_milestone", "fact_award"];
+    private static readonly string[] s_ofCounts = ["fact_reported_count_movement", "fact_reported_count_owner"];
+    private static readonly string[] s_ofSubmissions = ["fact_exemplar", "fact_reported_count", "submission_year", "finding", "pending_row"];
+
+    private void WriteContent(DbConnection connection, IReadOnlyList<NewFacts> group)
+    {
         using (var rows = Into(connection, "submission_year", "submission_id", "year", "is_current"))
             foreach (var facts in group)
                 foreach (var year in facts.Submission.Years) rows.Row(facts.Entry.Number, year, true);
-        using (var rows = Into(connection, "finding", "submission_id", "ordinal", "code", "severity", "sheet", "cell", "text", "message", "suggestion"))
-            foreach (var facts in group)
-                foreach (var (i, f) in facts.Findings.Index()) rows.Row(facts.Entry.Number, i + 1, f.Code, Enum.GetName(f.Severity)!.ToLowerInvariant(), f.Sheet, f.Cell, f.Text, f.Message, f.Suggestion);
+        WriteFindings(connection, group.Select(f => (f.Entry.Number, f.Findings)));
         if (group.Any(f => f.Submission.Pending.Count > 0)) WritePending(connection, group);
         if (group.Any(f => f.Submission.Exemplars.Count > 0)) WriteExemplars(connection, group);
         if (group.Any(f => f.Submission.Counts.Count > 0)) WriteCounts(connection, group);
     }
+
+    private void WriteFindings(DbConnection connection, IEnumerable<(int Submission, IReadOnlyList<Finding> Findings)> all)
+    {
+        using var rows = Into(connection, "finding", "submission_id", "ordinal", "code", "severity", "sheet", "cell", "text", "message", "suggestion");
+        foreach (var (submission, findings) in all)
+            foreach (var (i, f) in findings.Index()) rows.Row(submission, i + 1, f.Code, Enum.GetName(f.Severity)!.ToLowerInvariant(), f.Sheet, f.Cell, f.Text, f.Message, f.Suggestion);
+    }
+
+    // For each year of the sender the latest version that holds it.
+    private static void ChooseCurrent(DbConnection connection, Submission submission) => Execute(connection, $"""
+        update submission_year set is_current = submission_id = (
+            select max(y.submission_id) from submission_year y join submission s on s.id = y.submission_id
+            where y.year = submission_year.year and {SameSender})
+        where submission_id in (select s.id from submission s where {SameSender})
+        """, [.. SenderOf(submission)]);
 
     private BulkInsert Into(DbConnection connection, string table, params string[] columns) => BulkInsert.Into(connection, _shapes, table, columns);
 
@@ -46,17 +98,10 @@ internal sealed class FactWriter
         s.unit_id = $unit and s.plan_id is not distinct from $plan and s.sender_owner_id is not distinct from $sender
         """;
 
-    private static void ReplaceEarlier(DbConnection connection, Submission submission)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"""
-            update submission_year set is_current = false
-            where is_current and list_contains($years, year) and submission_id in (select s.id from submission s where {SameSender})
-            """;
-        AddSender(command, submission);
-        Add(command, "years", submission.Years.ToList());
-        command.ExecuteNonQuery();
-    }
+    private static void ReplaceEarlier(DbConnection connection, Submission submission) => Execute(connection, $"""
+        update submission_year set is_current = false
+        where is_current and list_contains($years, year) and submission_id in (select s.id from submission s where {SameSender})
+        """, [.. SenderOf(submission), ("years", submission.Years.ToList())]);
 
     private void WritePending(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
@@ -103,11 +148,15 @@ internal sealed class FactWriter
                 foreach (var owner in c.OwnerIds) rows.Row(key, owner);
     }
 
-    private static void AddSender(DbCommand command, Submission submission)
+    private static IEnumerable<(string Name, object? Value)> SenderOf(Submission submission) =>
+        [("unit", submission.Unit.Id), ("plan", submission.Plan?.Id), ("sender", submission.SenderOwnerId)];
+
+    private static void Execute(DbConnection connection, string sql, params IEnumerable<(string Name, object? Value)> parameters)
     {
-        Add(command, "unit", submission.Unit.Id);
-        Add(command, "plan", submission.Plan?.Id);
-        Add(command, "sender", submission.SenderOwnerId);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters) Add(command, name, value);
+        command.ExecuteNonQuery();
     }
 
     private static void Add(DbCommand command, string name, object? value)

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using DienHinh.Ingest.Domain;
 
 namespace DienHinh.Ingest.Storage;
 
@@ -14,38 +17,51 @@ namespace DienHinh.Ingest.Storage;
 /// <param name="Year">Year chosen by the sender, or null.</param>
 public sealed record JournalEntry(int Number, DateTime ReceivedAt, string Sha256, string File, string? Plan, string? Unit, int? Year);
 
-/// <summary>What was decided, in order: one JSON line an entry, only ever appended. A line that a crash left half written is cut off at the next opening.</summary>
+/// <summary>A line of the journal: exactly one of the two is there.</summary>
+/// <param name="Submission">A submission that was accepted.</param>
+/// <param name="Decision">A decision that was taken.</param>
+public sealed record JournalLine(JournalEntry? Submission, Decision? Decision);
+
+/// <summary>
+/// What was accepted and decided, in order: one JSON line each, only ever appended. Submissions and decisions have numbers of their own, without gaps.
+/// A line that a crash left half written is cut off at the next opening: nothing that was answered can be in it.
+/// </summary>
 public sealed class Journal
 {
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const string KindName = "kind";
+    private const string DecisionKind = "decision";
+    private const string SubmissionKind = "submission";
+
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
 
     private readonly string _path;
-    private readonly List<JournalEntry> _entries = [];
-    private readonly Dictionary<string, List<JournalEntry>> _byHash = new(StringComparer.Ordinal);
     private readonly Lock _access = new();
+    private readonly Dictionary<string, List<JournalEntry>> _byHash = new(StringComparer.Ordinal);
+    private ImmutableList<JournalLine> _lines = [];
+    private ImmutableList<JournalEntry> _entries = [];
+    private ImmutableList<Decision> _decisions = [];
+    private long _length;
+    private bool _isDamaged;
 
     private Journal(string path) => _path = path;
 
-    /// <summary>All entries in order, as of now.</summary>
-    public IReadOnlyList<JournalEntry> Entries
-    {
-        get
-        {
-            lock (_access) return [.. _entries];
-        }
-    }
+    /// <summary>Everything in order, as of now.</summary>
+    public IReadOnlyList<JournalLine> Lines => _lines;
 
-    /// <summary>How many entries there are.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_access) return _entries.Count;
-        }
-    }
+    /// <summary>The submissions in order, as of now: number n stands at n - 1.</summary>
+    public IReadOnlyList<JournalEntry> Entries => _entries;
 
-    /// <summary>Opens the journal or begins an empty one.</summary>
-    /// <exception cref="InvalidDataException">A line in the middle cannot be read: the file was changed by other hands.</exception>
+    /// <summary>The decisions in order, as of now.</summary>
+    public IReadOnlyList<Decision> Decisions => _decisions;
+
+    /// <summary>Opens the journal or begins an empty one. Whoever opens it holds the data folder: a half line would else be another's in the making.</summary>
+    /// <exception cref="InvalidDataException">A line in the middle cannot be read or is out of order: the file was changed by other hands.</exception>
     public static Journal Open(string path)
     {
         var journal = new Journal(path);
@@ -56,20 +72,11 @@ public sealed class Journal
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
             file.SetLength(whole);
+            file.Flush(flushToDisk: true);
         }
 
-        foreach (var line in Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            try
-            {
-                journal.Remember(JsonSerializer.Deserialize<JournalEntry>(line, s_json)!);
-            }
-            catch (JsonException e)
-            {
-                throw new InvalidDataException($"Nhật ký {path}: dòng {journal._entries.Count + 1} không đọc được.", e);
-            }
-        }
-
+        journal._length = whole;
+        foreach (var line in Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries)) journal.Read(line);
         return journal;
     }
 
@@ -79,29 +86,103 @@ public sealed class Journal
         lock (_access) return _byHash.TryGetValue(sha256, out var entries) ? [.. entries] : [];
     }
 
-    /// <summary>Adds an entry; it is on disk when this returns.</summary>
+    /// <summary>Adds a submission; it is on disk when this returns, and nothing of it is there when this throws.</summary>
     public void Append(JournalEntry entry) => Append([entry]);
 
-    /// <summary>Adds entries in their order; all are on disk when this returns.</summary>
-    public void Append(IReadOnlyList<JournalEntry> entries)
+    /// <summary>Adds submissions in their order; all are on disk when this returns, and none is there when this throws.</summary>
+    public void Append(IReadOnlyList<JournalEntry> entries) => Append([.. entries.Select(e => new JournalLine(e, null))]);
+
+    /// <summary>Adds a decision; it is on disk when this returns, and nothing of it is there when this throws.</summary>
+    public void Append(Decision decision) => Append([new JournalLine(null, decision)]);
+
+    private void Append(IReadOnlyList<JournalLine> lines)
     {
         lock (_access)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-            using (var file = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read))
-            {
-                file.Write(Encoding.UTF8.GetBytes(string.Concat(entries.Select(entry => JsonSerializer.Serialize(entry, s_json) + "\n"))));
-                file.Flush(flushToDisk: true);
-            }
-
-            foreach (var entry in entries) Remember(entry);
+            Write(string.Concat(lines.Select(l => TextOf(l) + "\n")));
+            foreach (var line in lines) Add(line);
         }
     }
 
-    private void Remember(JournalEntry entry)
+    private static string TextOf(JournalLine line)
     {
-        _entries.Add(entry);
-        if (!_byHash.TryGetValue(entry.Sha256, out var ofFile)) _byHash[entry.Sha256] = ofFile = [];
-        ofFile.Add(entry);
+        var (kind, node) = line.Submission is { } entry
+            ? (SubmissionKind, JsonSerializer.SerializeToNode(entry, s_json)!) : (DecisionKind, JsonSerializer.SerializeToNode(line.Decision, s_json)!);
+        node.AsObject().Insert(0, KindName, kind);
+        return node.ToJsonString(s_json);
+    }
+
+    private void Read(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            // Lines older than the kinds are submissions.
+            var kind = json.RootElement.TryGetProperty(KindName, out var named) ? named.GetString() : SubmissionKind;
+            Add(kind switch
+            {
+                SubmissionKind => new JournalLine(json.Deserialize<JournalEntry>(s_json), null),
+                DecisionKind => new JournalLine(null, json.Deserialize<Decision>(s_json)),
+                _ => throw new InvalidDataException($"Nhật ký {_path}: dòng {_lines.Count + 1} thuộc loại \"{kind}\" mà chương trình này chưa biết; hãy cập nhật chương trình."),
+            });
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"Nhật ký {_path}: dòng {_lines.Count + 1} không đọc được. Hãy khôi phục tệp này từ bản sao lưu.", e);
+        }
+    }
+
+    private void Add(JournalLine line)
+    {
+        var (number, expected) = line.Submission is { } entry ? (entry.Number, _entries.Count + 1) : (line.Decision!.Number, _decisions.Count + 1);
+        if (number != expected)
+            throw new InvalidDataException($"Nhật ký {_path}: dòng {_lines.Count + 1} mang số {number}, đúng ra phải là {expected}. Hãy khôi phục tệp này từ bản sao lưu.");
+        _lines = _lines.Add(line);
+        if (line.Submission is { } submission)
+        {
+            _entries = _entries.Add(submission);
+            if (!_byHash.TryGetValue(submission.Sha256, out var ofFile)) _byHash[submission.Sha256] = ofFile = [];
+            ofFile.Add(submission);
+        }
+        else
+        {
+            _decisions = _decisions.Add(line.Decision!);
+        }
+    }
+
+    private void Write(string lines)
+    {
+        if (_isDamaged) throw new IOException($"Lần ghi trước vào nhật ký {_path} chưa trọn vẹn; hãy khởi động lại chương trình.");
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        using var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        if (file.Length != _length) throw new InvalidDataException($"Nhật ký {_path} đã bị một tiến trình khác thay đổi; hãy dừng tiến trình đó rồi khởi động lại chương trình.");
+        file.Seek(0, SeekOrigin.End);
+        try
+        {
+            file.Write(Encoding.UTF8.GetBytes(lines));
+            file.Flush(flushToDisk: true);
+            if (_length == 0) FolderSync.Flush(Path.GetDirectoryName(_path)!);
+        }
+        catch
+        {
+            CutBack(file);
+            throw;
+        }
+
+        _length = file.Length;
+    }
+
+    // A full disk takes half a line; the next one must not be glued to it, nor get its number.
+    private void CutBack(FileStream file)
+    {
+        try
+        {
+            file.SetLength(_length);
+            file.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            _isDamaged = true;
+        }
     }
 }

@@ -69,6 +69,10 @@ public static class FindingCatalogue
 
         // Notes: nothing needs doing.
         new("name-resolved", Severity.Note, "Đã hiểu tên viết khác", "\"{0}\" được hiểu là \"{1}\".", ""),
+        new("decided-name", Severity.Note, "Theo quyết định", "\"{0}\" được hiểu là \"{1}\" theo quyết định ngày {2}.", ""),
+        new("decided-ignore", Severity.Note, "Bỏ qua theo quyết định", "\"{0}\" không được tính là điển hình, theo quyết định ngày {1}.", ""),
+        new("row-of-other-unit", Severity.Note, "Dòng của đơn vị khác", "Dòng này là của {0}, không phải của {1}; không tính ở hồ sơ này.", ""),
+        new("no-longer-accepted", Severity.Note, "Đã từng được nhận", "Tệp này đã được nhận ngày {0}, nhưng đọc lại bằng danh mục hiện nay thì bị từ chối. Tệp gốc vẫn được giữ; số liệu của nó không được tính.", "Sửa danh mục rồi chạy lệnh rebuild, hoặc nộp tệp đã sửa."),
         new("unit-resolved", Severity.Note, "Đã hiểu tên đơn vị", "\"{0}\" được hiểu là {1}.", ""),
         new("text-repaired", Severity.Note, "Đã chuyển mã chữ", "{0} ô được chuyển từ {1} sang Unicode.", ""),
         new("kind-inferred", Severity.Note, "Đã suy ra đối tượng", "Đối tượng suy ra từ {0}.", ""),

@@ -167,6 +167,12 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
             return null;
         }
 
+        if (file.Decided(DecisionSubject.Movement, text) is { } decision)
+        {
+            facts.SayDecided(decision, _grid.Name, cell, text, file.Names);
+            return decision.IsIgnored ? null : NameBook.Movement(decision, file.Plan);
+        }
+
         // A line break inside a cell is a wrapped name here; only an explicit joiner means two movements.
         var match = file.Names.Movement(text, file.Plan);
         if (match.Ids.Count == 0)
@@ -188,6 +194,7 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         if (_header.Find(ColumnRole.Kind) is { } column && _grid.Covering(row.Number, column.Column) is { IsBlank: false } cell)
         {
             said = cell.Shown;
+            if (file.Decided(DecisionSubject.Kind, said) is { } onWord) return KindBy(onWord, new CellAddress(row.Number, column.Column).ToString(), said);
             if (SectionWords.KindOf(said) is { } named) return named;
         }
 
@@ -206,8 +213,15 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
             return only;
         }
 
+        if (said is null && file.Decided(DecisionSubject.Kind, name.Text) is { } onName) return KindBy(onName, name.Cell, name.Text);
         facts.Wait("unknown-kind", source, name.Cell, said ?? name.Text, null, said ?? name.Text);
         return null;
+    }
+
+    private ExemplarKind? KindBy(Decision decision, string cell, string text)
+    {
+        facts.SayDecided(decision, _grid.Name, cell, text, file.Names);
+        return decision.IsIgnored ? null : Codes.FindKind(decision.Means);
     }
 
     private IReadOnlyList<string>? FindOwners(RecognisedRow row, MovementMatch movement, SourceCells source)
@@ -219,6 +233,12 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         if (text.Length == 0) return leads;
 
         var cell = column is { } at ? new CellAddress(row.Number, at).ToString() : null;
+        if (file.Decided(DecisionSubject.Owner, text) is { } decision)
+        {
+            facts.SayDecided(decision, _grid.Name, cell, text, file.Names);
+            return decision.IsIgnored ? null : decision.Ids();
+        }
+
         var match = file.Names.Owner(text);
         if (match.Id is null && file.Names.JointOwners(text) is { Count: > 0 } joint) return joint;
         if (match.Id is null)
@@ -240,7 +260,16 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         if (text is null) return true;
         var key = TextKey.Exact(Authority().Replace(text, ""));
         if (key == TextKey.Exact(file.Unit.Name) || key == TextKey.Exact(UnitFinder.BareName(file.Unit))) return true;
-        facts.Wait("unknown-row-unit", source, AddressOf(row.Number, ColumnRole.Unit), text, file.Unit.Name, text);
+        var cell = AddressOf(row.Number, ColumnRole.Unit);
+        if (file.Decided(DecisionSubject.Unit, text) is { } decision)
+        {
+            facts.SayDecided(decision, _grid.Name, cell, text, file.Names);
+            if (decision.Means == file.Unit.Id) return true;
+            if (!decision.IsIgnored) facts.SayOnce("row-of-other-unit", _grid.Name, cell, text, null, file.Names.MeaningOf(decision), file.Unit.Name);
+            return false;
+        }
+
+        facts.Wait("unknown-row-unit", source, cell, text, file.Unit.Name, text);
         return false;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
@@ -70,6 +71,24 @@ public sealed class NameBook
 
     /// <summary>The owner that the text names.</summary>
     public NameMatch Owner(string text) => _owners.Match(text);
+
+    /// <summary>The movements that a decision names, with the plan's items for them.</summary>
+    public static MovementMatch Movement(Decision decision, Plan? plan) => Of(decision.Ids(), plan, true, null);
+
+    /// <summary>Whether the catalogue has everything that the decision names.</summary>
+    public bool Knows(Decision decision) => decision.Ids().All(id => NameOf(decision.What, id) is not null);
+
+    /// <summary>What the decision says the spelling means, in words.</summary>
+    public string MeaningOf(Decision decision) => string.Join("; ", decision.Ids().Select(id => NameOf(decision.What, id) ?? id));
+
+    /// <summary>The name behind an id, or null where the catalogue has no such id.</summary>
+    public string? NameOf(DecisionSubject what, string id) => what switch
+    {
+        DecisionSubject.Movement => _catalogue.FindMovement(id)?.Name,
+        DecisionSubject.Owner => _catalogue.FindOwner(id)?.Name,
+        DecisionSubject.Unit => _catalogue.Units.Find(id)?.Name,
+        _ => Codes.FindKind(id) is { } kind ? ListReading.KindWord(kind) : null,
+    };
 
     /// <summary>The owners that the text names together, "Công an xã, Ban Chỉ huy Quân sự xã"; empty unless each part is a known name.</summary>
     public IReadOnlyList<string> JointOwners(string text)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Recognition;
@@ -22,6 +23,13 @@ public sealed record FileContext(Plan? Plan, Unit Unit, NameBook Names, bool Has
 {
     /// <summary>Whether a year may be counted: inside the plan, or any where there is no plan.</summary>
     public bool Covers(int year) => Plan?.Covers(year) ?? true;
+
+    /// <summary>The decisions in force.</summary>
+    public DecisionBook Decisions { get; init; } = DecisionBook.Empty;
+
+    /// <summary>What was decided on the spelling; null where nothing was, or what it means is no longer in the catalogue.</summary>
+    public Decision? Decided(DecisionSubject what, string spelling) =>
+        Decisions.Find(what, spelling, Plan?.Id) is { } decision && Names.Knows(decision) ? decision : null;
 }
 
 /// <summary>What the rows of a sheet gave.</summary>
@@ -48,6 +56,15 @@ public sealed class SheetFacts
     public void SayOnce(string code, string sheet, string? cell, string text, string? suggestion, params object[] arguments)
     {
         if (_said.Add(code + "\n" + text)) Say(code, sheet, cell, text, suggestion, arguments);
+    }
+
+    /// <summary>Tells that a spelling was read as somebody decided.</summary>
+    public void SayDecided(Decision decision, string sheet, string? cell, string text, NameBook names)
+    {
+        // The day as people in Viet Nam (UTC+7) know it.
+        var day = decision.DecidedAt.AddHours(7).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+        if (decision.IsIgnored) SayOnce("decided-ignore", sheet, cell, text, null, text, day);
+        else SayOnce("decided-name", sheet, cell, text, names.MeaningOf(decision), text, names.MeaningOf(decision), day);
     }
 
     /// <summary>Lets a row wait, with the reason at the cell.</summary>

@@ -37,7 +37,8 @@ public sealed class SubmissionReader
     }
 
     /// <summary>Reads the sheets of one file.</summary>
-    public ReadSubmission Read(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options)
+    /// <param name="decisions">What was decided about spellings; it settles rows, and plays no part in finding table, unit, plan or year.</param>
+    public ReadSubmission Read(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options, DecisionBook? decisions = null)
     {
         var findings = new List<Finding>();
         var claim = TemplateClaim.Of(found, _catalogue, findings);
@@ -74,7 +75,7 @@ public sealed class SubmissionReader
 
         if (!FindPlan(unit, options, mentioned, findings, out var plan)) return Rejected(unit, plan, mentioned);
 
-        var file = new FileContext(plan, unit, _names, mentioned.Count > 0);
+        var file = new FileContext(plan, unit, _names, mentioned.Count > 0) { Decisions = decisions ?? DecisionBook.Empty };
         var facts = new SheetFacts();
         foreach (var sheet in tables)
         {
@@ -115,6 +116,12 @@ public sealed class SubmissionReader
         };
         return new ReadSubmission(submission, unit, plan, years, results, InOrder(findings, found));
     }
+
+    /// <summary>Names and spellings.</summary>
+    public NameBook Names => _names;
+
+    /// <summary>The tables of one sheet, for explaining a fact.</summary>
+    public IReadOnlyList<RecognisedTable> TablesOf(SheetGrid sheet) => [.. OpenedSheet.Open(sheet, _recogniser, []).Tables.Select(t => t.Table)];
 
     /// <summary>What the sheets of one file are read as, and why: for a dry run and for the picture of a sheet.</summary>
     public WorkbookExplanation Explain(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options)

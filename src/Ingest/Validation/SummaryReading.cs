@@ -52,11 +52,15 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
         // The row may name a kind ("Tập thể" below a section that names the movement).
         var ownKind = SectionWords.KindOf(name);
         var movementText = ownKind is not null && row.Context.Movement is { } above ? above : name;
-        var match = file.Names.Movement(movementText, file.Plan);
+        var decision = file.Decided(DecisionSubject.Movement, movementText);
+        if (decision is not null) facts.SayDecided(decision, _grid.Name, source.Cells, movementText, file.Names);
+        if (decision is { IsIgnored: true }) return;
+        var match = decision is null ? file.Names.Movement(movementText, file.Plan) : NameBook.Movement(decision, file.Plan);
         if (match.Ids.Count == 0 && ownKind is null && row.Context.Movement is { } section) match = file.Names.Movement(section, file.Plan);
         if (match.Ids.Count == 0)
         {
-            facts.Wait("unknown-movement", source, source.Cells, text, match.Suggestion, text);
+            // What waits is the name of the movement: a decision on "Tập thể" below it would settle nothing.
+            facts.Wait("unknown-movement", source, source.Cells, movementText, match.Suggestion, movementText);
             return;
         }
 
@@ -99,6 +103,12 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
         var text = _header.Find(ColumnRole.Owner) is { } column ? HeaderFinder.Tidy(_grid.Covering(row.Number, column.Column).Shown) : "";
         if (CellReading.IsNone(text)) text = row.Context.Owner ?? "";
         if (text.Length == 0) return movement.Leads;
+        if (file.Decided(DecisionSubject.Owner, text) is { } decision)
+        {
+            facts.SayDecided(decision, _grid.Name, null, text, file.Names);
+            return decision.IsIgnored ? null : decision.Ids();
+        }
+
         var match = file.Names.Owner(text);
         if (match.Id is not null) return [match.Id];
         if (file.Names.JointOwners(text) is { Count: > 0 } joint) return joint;

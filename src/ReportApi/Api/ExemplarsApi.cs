@@ -1,5 +1,6 @@
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
+using DienHinh.Ingest;
 using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,7 +26,7 @@ internal static class ExemplarsApi
         var group = api.MapGroup("/exemplars").WithTags("exemplars");
         group.MapGet("", List).WithSummary("The exemplars that count now; what was cut off is said in truncated and totalRows.").ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/{id}", Get).WithSummary("One exemplar.").ProducesProblem(StatusCodes.Status404NotFound);
-        group.MapGet("/{id}/source", Source).WithSummary("The file, sheet and cells of an exemplar or of a figure of a summary form.").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id}/source", Source).WithSummary("The file, sheet and cells of an exemplar or of a figure of a summary form, and how they were read.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Ok<ExemplarPage> List([AsParameters] ExemplarAddress address, FactDatabase database, int limit = ExemplarRegister.DefaultLimit, int offset = 0) =>
@@ -34,6 +35,6 @@ internal static class ExemplarsApi
     private static Results<Ok<ExemplarEntry>, ProblemHttpResult> Get(string id, FactDatabase database) =>
         ExemplarRegister.Find(database, id) is { } found ? TypedResults.Ok(found) : ApiProblem.NotFound("điển hình", id);
 
-    private static Results<Ok<FactSource>, ProblemHttpResult> Source(string id, FactDatabase database) =>
-        FactSource.Find(database, id) is { } found ? TypedResults.Ok(found) : ApiProblem.NotFound("số liệu", id);
+    private static Results<Ok<FactSource>, ProblemHttpResult> Source(string id, DataFolder data) =>
+        FactSource.Trace(data, id) is { } found ? TypedResults.Ok(found) : ApiProblem.NotFound("số liệu", id);
 }

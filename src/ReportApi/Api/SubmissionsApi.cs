@@ -1,5 +1,6 @@
 using System.Globalization;
 using DienHinh.Analytics.Exports;
+using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Validation;
 using DienHinh.ReportApi.Hosting;
@@ -24,6 +25,8 @@ internal static class SubmissionsApi
         group.MapGet("/{id:int}/findings", Findings).WithSummary("The findings of one workbook.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id:int}/annotated.xlsx", Annotated).WithSummary("The sender's own workbook with every finding marked at its cell.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id:int}/original", Original).WithSummary("The file exactly as received.").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id:int}/diff/{other:int}", Diff).WithSummary("What differs between two workbooks: rows added, removed and changed from the earlier to the later, and figures.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> Receive(HttpRequest request, DataFolder data, CancellationToken stopping, bool dryRun = false, bool explain = false)
@@ -71,6 +74,12 @@ internal static class SubmissionsApi
     private static Results<FileContentHttpResult, ProblemHttpResult> Original(int id, DataFolder data) =>
         // Never a type that a browser would open: the bytes are a stranger's.
         data.Submissions.Find(id) is { } found ? TypedResults.File(data.Submissions.Original(found), "application/octet-stream", found.Result.File) : Unknown(id);
+
+    private static Results<Ok<SubmissionDiff>, ProblemHttpResult> Diff(int id, int other, DataFolder data)
+    {
+        if (data.Submissions.Find(id) is not { } one) return Unknown(id);
+        return data.Submissions.Find(other) is { } two ? TypedResults.Ok(SubmissionDiff.Between(data.Database, one, two)) : Unknown(other);
+    }
 
     private static ProblemHttpResult Unknown(int id) => ApiProblem.NotFound("hồ sơ số", id.ToString(CultureInfo.InvariantCulture));
 }

@@ -41,7 +41,8 @@ public static class CommandLine
             DemoCommand.Create(terminal), ServeCommand.Create(terminal), IngestCommand.Create(terminal), QueryCommand.Create(terminal),
             ReportCommand.Create(terminal), ChartCommand.Create(terminal), PlansCommand.Create(terminal), UnitsCommand.Create(terminal),
             MovementsCommand.Create(terminal), ExemplarsCommand.Create(terminal), TraceCommand.Create(terminal), AnnotateCommand.Create(terminal), TemplateCommand.Create(terminal),
-            SamplesCommand.Create(terminal), RebuildCommand.Create(terminal), .. PlannedCommands.Create(terminal),
+            PendingCommand.Create(terminal), DecideCommand.Create(terminal), DiffCommand.Create(terminal), SamplesCommand.Create(terminal),
+            VerifyCommand.Create(terminal), RebuildCommand.Create(terminal), BackupCommand.Create(terminal), RestoreCommand.Create(terminal), .. PlannedCommands.Create(terminal),
         ];
         foreach (var command in commands) root.Add(command);
         return root;
@@ -62,6 +63,12 @@ public static class CommandLine
         {
             foreach (var mistake in mistakes.Errors) terminal.Error.WriteLine(mistake.Message);
             return ExitCode.WrongUse;
+        }
+        catch (Exception full) when (DiskFull.Is(full))
+        {
+            terminal.Error.WriteLine(DiskFull.Advice);
+            terminal.Error.WriteLine(full.Message);
+            return ExitCode.Failed;
         }
         catch (FactDatabaseException locked) when (locked.Problem == FactDatabaseProblem.Locked)
         {

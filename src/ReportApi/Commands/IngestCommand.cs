@@ -38,6 +38,7 @@ internal static class IngestCommand
 
         using var workers = Workers.Start();
         using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
+        foreach (var notice in data.Notices) terminal.Error.WriteLine(notice);
         KnownNames.Check(data.Catalogue, options.Plan, options.Unit);
         var results = new List<SubmissionResult>();
         foreach (var result in IngestRun.Over(data, files, options, terminal))

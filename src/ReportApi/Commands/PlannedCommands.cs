@@ -5,7 +5,7 @@ namespace DienHinh.ReportApi.Commands;
 /// <summary>Commands that are promised and not there yet: they say so instead of being unknown.</summary>
 internal static class PlannedCommands
 {
-    private static readonly string[] s_names = ["users", "keys", "verify", "backup", "restore"];
+    private static readonly string[] s_names = ["users", "keys"];
 
     public static IEnumerable<Command> Create(Terminal terminal) => s_names.Select(name => CreateOne(name, terminal));
 

@@ -13,6 +13,7 @@ internal static class RebuildCommand
         {
             using var workers = Workers.Start();
             using var data = OpenFolder.Rebuild(SharedOptions.DataFolderOf(parsed), workers);
+            foreach (var notice in data.Notices) terminal.Error.WriteLine(notice);
             terminal.Output.WriteLine(string.Create(Display.Culture, $"Đã dựng lại cơ sở dữ liệu từ {data.Submissions.List().Count:N0} hồ sơ trong kho."));
             return ExitCode.Done;
         });

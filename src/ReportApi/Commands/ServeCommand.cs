@@ -34,6 +34,7 @@ internal static class ServeCommand
     {
         using var workers = Workers.Start();
         using var data = OpenFolder.Open(folder, workers);
+        foreach (var notice in data.Notices) terminal.Error.WriteLine(notice);
         await using var app = WebHost.Build(data, builder => builder.WebHost.UseUrls([.. addresses.Select(a => a.OriginalString)]));
         await app.StartAsync(stopping);
         terminal.Output.WriteLine($"Đang phục vụ tại {string.Join(", ", app.Urls)} (dừng: Ctrl+C)");

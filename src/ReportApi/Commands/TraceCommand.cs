@@ -14,15 +14,31 @@ internal static class TraceCommand
         var command = new Command("trace", "Số liệu lấy từ tệp, trang và ô nào.") { fact, json };
         command.SetAction(parsed =>
         {
-            using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
+            using var workers = Workers.Start();
+            using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
             var id = parsed.GetValue(fact)!;
-            var source = FactSource.Find(data.Database, id) ?? throw new WrongUseException(
+            var source = FactSource.Trace(data, id) ?? throw new WrongUseException(
                 $"Không có số liệu \"{id}\"; mã có dạng 12-7 (điển hình) hoặc 12-s3 (số tổng hợp), xem bằng: ./dienhinh exemplars");
-            terminal.Output.WriteLine(parsed.GetValue(json)
-                ? Json.Line(source)
-                : $"{source.Label}: tệp \"{source.File}\", trang \"{source.Sheet}\", ô {source.Cells} (hồ sơ số {source.Submission}).");
+            if (parsed.GetValue(json)) terminal.Output.WriteLine(Json.Line(source));
+            else Print(source, terminal.Output);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static void Print(FactSource source, TextWriter output)
+    {
+        output.WriteLine($"{source.Label}: tệp \"{source.File}\", trang \"{source.Sheet}\", ô {source.Cells} (hồ sơ số {source.Submission}).");
+        if (source.Reading is not { } reading)
+        {
+            output.WriteLine("Với danh mục hiện nay không còn tìm thấy dòng này trong tệp; hãy chạy lệnh rebuild.");
+            return;
+        }
+
+        output.WriteLine($"Cách đọc: {Words.Rule(reading.Rule)}; tiêu đề ở dòng {string.Join(", ", reading.HeaderRows)}.");
+        output.Write(TextTable.Of(
+            ["Ô", "Được hiểu là", "Tiêu đề cột", "Nội dung"],
+            [.. reading.Cells.Select(c => (IReadOnlyList<string>)[c.Cell, c.Meaning, c.Heading, c.Text.ReplaceLineEndings(" ")])],
+            [false, false, false, false]));
     }
 }

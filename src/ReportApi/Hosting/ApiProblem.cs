@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DienHinh.Analytics.Querying;
+using DienHinh.Ingest.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -52,6 +53,7 @@ public static partial class ApiProblem
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad =>
             Of(StatusCodes.Status400BadRequest, "bad-request", "Yêu cầu chưa đúng", Explain(bad)),
         BadHttpRequestException bad => ForStatus(bad.StatusCode),
+        _ when DiskFull.Is(thrown) => ForStatus(StatusCodes.Status507InsufficientStorage),
         _ => ForStatus(StatusCodes.Status500InternalServerError),
     };
 
@@ -70,6 +72,7 @@ public static partial class ApiProblem
         StatusCodes.Status405MethodNotAllowed => Of(status, "method-not-allowed", "Sai phương thức", "Địa chỉ này không nhận phương thức vừa dùng; xem tiêu đề Allow."),
         StatusCodes.Status413PayloadTooLarge => Of(status, "too-large", "Tệp quá lớn", $"Mỗi tệp nhiều nhất {UploadLimit.Megabytes} MB."),
         StatusCodes.Status415UnsupportedMediaType => Of(status, "unsupported-media-type", "Sai kiểu nội dung", "Hãy gửi application/json, hoặc multipart/form-data khi nộp tệp."),
+        StatusCodes.Status507InsufficientStorage => Of(status, "disk-full", "Đĩa đã đầy", DiskFull.Advice),
         StatusCodes.Status500InternalServerError => Of(status, "internal", "Lỗi của máy chủ", "Máy chủ gặp lỗi ngoài dự kiến; chi tiết nằm trong nhật ký của máy chủ."),
         _ => Of(status, "http-" + status.ToString(System.Globalization.CultureInfo.InvariantCulture), "Yêu cầu không thực hiện được", "Yêu cầu không thực hiện được."),
     };

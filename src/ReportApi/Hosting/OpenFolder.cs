@@ -15,6 +15,9 @@ public static class OpenFolder
     /// <summary>Makes the database of the folder anew from its archive, and opens it.</summary>
     public static DataFolder Rebuild(string path, WorkerPool? workers = null) => WithViews(DataFolder.Rebuild(path, ReferenceData.Folder(), TimeProvider.System, workers));
 
+    /// <summary>Puts the folder into one file under its <c>backups</c>, and gives its path.</summary>
+    public static string Backup(string path, WorkerPool? workers = null) => DataFolder.Backup(path, ReferenceData.Folder(), TimeProvider.System, workers);
+
     private static DataFolder WithViews(DataFolder data)
     {
         using var connection = data.Database.Connect();

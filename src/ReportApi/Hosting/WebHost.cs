@@ -77,6 +77,7 @@ public static class WebHost
     {
         var api = app.MapGroup("/api/v1").DisableAntiforgery();
         api.MapSubmissions();
+        api.MapDecisions();
         api.MapTemplates();
         api.MapMeta();
         api.MapQuery();

@@ -1,3 +1,5 @@
+using DienHinh.Ingest;
+using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Validation;
 
 namespace DienHinh.ReportApi.Hosting;
@@ -52,5 +54,56 @@ public static class Words
         "village" => "Thôn, tổ dân phố",
         "body" => "Cơ quan, đơn vị",
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "No such level."),
+    };
+
+    /// <summary>What a decision is about.</summary>
+    public static string Subject(DecisionSubject what) => what switch
+    {
+        DecisionSubject.Movement => "Phong trào",
+        DecisionSubject.Owner => "Đơn vị chủ trì",
+        DecisionSubject.Unit => "Đơn vị của dòng",
+        DecisionSubject.Kind => "Đối tượng",
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, "No such subject."),
+    };
+
+    /// <summary>Why rows wait, by the code of their finding.</summary>
+    public static string Waiting(string code) => Decision.SubjectOf(code) is { } what ? Subject(what) : FindingCatalogue.Find(code)?.Title ?? code;
+
+    /// <summary>What a decision did.</summary>
+    public static string Outcome(DecisionResult result)
+    {
+        var decision = result.Decision;
+        var meaning = decision.Means switch
+        {
+            Decision.Ignore => "không phải điển hình",
+            Decision.Undecided => "lại chờ quyết định",
+            var ids => ids,
+        };
+        return string.Create(Display.Culture, $"Quyết định số {decision.Number}: \"{decision.Spelling}\" → {meaning}. Đã đọc lại {result.Submissions.Count:N0} hồ sơ; dòng chờ: {result.WaitingBefore:N0} → {result.WaitingAfter:N0}.");
+    }
+
+    /// <summary>A field of an exemplar, as a comparison of versions names it.</summary>
+    public static string Field(string field) => field switch
+    {
+        "name" => "tên",
+        "kind" => "đối tượng",
+        "movements" => "phong trào",
+        "owners" => "đơn vị chủ trì",
+        "year" => "năm",
+        "position" => "chức vụ",
+        "place" => "nơi ở, công tác",
+        "achievement" => "thành tích",
+        "remark" => "ghi chú",
+        "milestones" => "các mốc",
+        "awards" => "khen thưởng",
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field."),
+    };
+
+    /// <summary>The rule by which a fact was read.</summary>
+    public static string Rule(string rule) => rule switch
+    {
+        "list-row" => "mỗi dòng của danh sách là một điển hình",
+        "summary-figure" => "mỗi ô số của biểu tổng hợp là một số liệu",
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such rule."),
     };
 }

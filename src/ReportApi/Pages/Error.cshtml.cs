@@ -1,3 +1,4 @@
+using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -27,6 +28,7 @@ public sealed class ErrorModel : PageModel
         {
             BadHttpRequestException bad => bad.StatusCode,
             InvalidDataException => StatusCodes.Status413PayloadTooLarge,
+            { } thrown when DiskFull.Is(thrown) => StatusCodes.Status507InsufficientStorage,
             _ => code,
         };
         Response.StatusCode = status;
@@ -35,6 +37,7 @@ public sealed class ErrorModel : PageModel
             404 => ("Không có trang này", "Địa chỉ có thể đã gõ nhầm, hoặc hồ sơ không còn."),
             413 => ("Tệp quá lớn", $"Mỗi tệp nhiều nhất {UploadLimit.Megabytes} MB. Hãy bỏ bớt hình ảnh trong tệp rồi nộp lại."),
             400 => ("Yêu cầu chưa đúng", "Biểu mẫu đã cũ hoặc thiếu thông tin. Hãy mở lại trang rồi gửi lần nữa."),
+            507 => ("Đĩa đã đầy", DiskFull.Advice),
             >= 500 => ("Máy chủ gặp lỗi", "Lỗi đã được ghi vào nhật ký của máy chủ. Hãy thử lại; nếu vẫn lỗi, báo người quản trị."),
             _ => ("Không thực hiện được", "Hãy quay lại trang trước và thử lại."),
         };

@@ -134,7 +134,7 @@ public sealed class CommandLineTest : IDisposable
     [InlineData(1, "plans phuc-linh-2021", "phuc-linh-2021-2025")]
     [InlineData(1, "units 0579x", "Không có đơn vị")]
     [InlineData(1, "samples", "--out")]
-    [InlineData(1, "backup somewhere", "chưa có")]
+    [InlineData(1, "template", "chưa có")]
     [InlineData(1, "serve --urls nowhere", "nowhere")]
     [InlineData(1, "serve --urls http://0.0.0.0:5080", "--allow-remote")]
     [InlineData(1, "serve --urls http://*:5080", "--allow-remote")]

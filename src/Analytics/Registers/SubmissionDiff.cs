@@ -1,0 +1,143 @@
+using System.Data.Common;
+using DienHinh.Ingest;
+using DienHinh.Ingest.Storage;
+using DienHinh.Ingest.Text;
+
+namespace DienHinh.Analytics.Registers;
+
+/// <summary>A row of a submission as the comparison sees it.</summary>
+/// <param name="Id">Fact id, "12-7".</param>
+/// <param name="Name">Name of the exemplar.</param>
+/// <param name="Kind">collective, individual, household or model.</param>
+/// <param name="Movements">Ids of its movements.</param>
+/// <param name="Year">Year of the achievement.</param>
+/// <param name="Sheet">Sheet name.</param>
+/// <param name="Cells">A1 range.</param>
+public sealed record DiffRow(string Id, string Name, string Kind, IReadOnlyList<string> Movements, int Year, string Sheet, string Cells);
+
+/// <summary>A field that differs; null where a version leaves it empty. Movements and owners are ids with commas.</summary>
+public sealed record FieldChange(string Field, string? Before, string? After);
+
+/// <summary>A row that both versions have, with other content.</summary>
+public sealed record ChangedRow(DiffRow Before, DiffRow After, IReadOnlyList<FieldChange> Fields);
+
+/// <summary>A figure of a summary form that differs; null where a version does not give it.</summary>
+public sealed record FigureChange(int Year, IReadOnlyList<string> Movements, string? Kind, string Milestone, long? Before, long? After);
+
+/// <summary>One of the two submissions.</summary>
+public sealed record DiffSide(int Id, string File, int? Version, DateTime ReceivedAt, int Exemplars, int Pending);
+
+/// <summary>What a correction changed (khác biệt giữa hai bản). The earlier submission is always <see cref="From"/>: "added" is what only the later one has.</summary>
+public sealed record SubmissionDiff
+{
+    /// <summary>The submission that arrived first.</summary>
+    public required DiffSide From { get; init; }
+
+    /// <summary>The one that arrived later.</summary>
+    public required DiffSide To { get; init; }
+
+    /// <summary>Rows that only the later one has.</summary>
+    public required IReadOnlyList<DiffRow> Added { get; init; }
+
+    /// <summary>Rows that only the earlier one has.</summary>
+    public required IReadOnlyList<DiffRow> Removed { get; init; }
+
+    /// <summary>Rows with the same name and other content.</summary>
+    public required IReadOnlyList<ChangedRow> Changed { get; init; }
+
+    /// <summary>How many rows are the same in both; that a row moved to other cells is no change.</summary>
+    public required int Unchanged { get; init; }
+
+    /// <summary>Figures of summary forms that differ.</summary>
+    public required IReadOnlyList<FigureChange> Figures { get; init; }
+
+    /// <summary>Whether both say the same.</summary>
+    public bool IsEmpty => Added.Count + Removed.Count + Changed.Count + Figures.Count == 0;
+
+    private sealed record Row(DiffRow Shown, string NameKey, IReadOnlyDictionary<string, string?> Fields);
+
+    private static readonly string[] s_fields = ["name", "kind", "movements", "owners", "year", "position", "place", "achievement", "remark", "milestones", "awards"];
+
+    /// <summary>The difference between two submissions, whichever is named first.</summary>
+    public static SubmissionDiff Between(FactDatabase database, StoredSubmission a, StoredSubmission b)
+    {
+        var (from, to) = a.Id <= b.Id ? (a, b) : (b, a);
+        using var connection = database.Connect();
+        List<Row> before = Rows(connection, from.Id), after = Rows(connection, to.Id);
+        var figures = FigureChanges(connection, from.Id, to.Id);
+
+        // The best partner first: an equal row; then the same name, kind, movements and year; then the name alone.
+        var same = Pair(before, after, r => string.Join('\n', s_fields.Select(f => f + (r.Fields[f] ?? "\0"))));
+        var pairs = Pair(before, after, r => string.Join('\n', r.NameKey, r.Shown.Kind, r.Fields["movements"], r.Fields["year"]));
+        pairs.AddRange(Pair(before, after, r => r.NameKey));
+        return new SubmissionDiff
+        {
+            From = Side(from),
+            To = Side(to),
+            Added = [.. after.Select(r => r.Shown)],
+            Removed = [.. before.Select(r => r.Shown)],
+            Changed = [.. pairs.Select(p => new ChangedRow(p.Before.Shown, p.After.Shown, Changes(p.Before, p.After)))],
+            Unchanged = same.Count,
+            Figures = figures,
+        };
+    }
+
+    private static DiffSide Side(StoredSubmission s) => new(s.Id, s.Result.File, s.Result.Version, s.ReceivedAt, s.Result.Exemplars, s.Result.Pending);
+
+    private static List<FieldChange> Changes(Row before, Row after) =>
+        [.. s_fields.Where(f => before.Fields[f] != after.Fields[f]).Select(f => new FieldChange(f, before.Fields[f], after.Fields[f]))];
+
+    // Takes the pairs out of both lists; rows with the same key are paired in their order.
+    private static List<(Row Before, Row After)> Pair(List<Row> before, List<Row> after, Func<Row, string> keyOf)
+    {
+        var waiting = after.GroupBy(keyOf, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new Queue<Row>(g), StringComparer.Ordinal);
+        var pairs = before.Select(r => (Before: r, After: waiting.TryGetValue(keyOf(r), out var queue) && queue.TryDequeue(out var partner) ? partner : null))
+            .Where(p => p.After is not null).Select(p => (p.Before, After: p.After!)).ToList();
+        var paired = pairs.SelectMany(p => new[] { p.Before, p.After }).ToHashSet(ReferenceEqualityComparer.Instance);
+        before.RemoveAll(paired.Contains);
+        after.RemoveAll(paired.Contains);
+        return pairs;
+    }
+
+    private static List<Row> Rows(DbConnection connection, int id)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = RegisterSql.Read("submission_rows");
+        RegisterSql.Add(command, "id", id);
+        using var row = command.ExecuteReader();
+        var rows = new List<Row>();
+        while (row.Read())
+        {
+            var fields = s_fields.ToDictionary(f => f, f => row[f] is DBNull ? null : Convert.ToString(row[f], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
+            var shown = new DiffRow((string)row["id"], (string)row["name"], (string)row["kind"], Ids((string)row["movements"]), (int)row["year"], (string)row["sheet"], (string)row["cells"]);
+            rows.Add(new Row(shown, TextKey.Exact(shown.Name), fields));
+        }
+
+        return rows;
+    }
+
+    private static List<FigureChange> FigureChanges(DbConnection connection, int from, int to)
+    {
+        var before = FiguresOf(connection, from);
+        var after = FiguresOf(connection, to);
+        return
+        [
+            .. before.Keys.Union(after.Keys).Where(k => !before.TryGetValue(k, out var b) || !after.TryGetValue(k, out var a) || a != b)
+                .OrderBy(k => k.Year).ThenBy(k => k.Movements, StringComparer.Ordinal).ThenBy(k => k.Kind, StringComparer.Ordinal).ThenBy(k => k.Milestone, StringComparer.Ordinal)
+                .Select(k => new FigureChange(k.Year, Ids(k.Movements), k.Kind, k.Milestone, before.TryGetValue(k, out var b) ? b : null, after.TryGetValue(k, out var a) ? a : null)),
+        ];
+    }
+
+    private static Dictionary<(int Year, string Movements, string? Kind, string Milestone), long> FiguresOf(DbConnection connection, int id)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = RegisterSql.Read("submission_figures");
+        RegisterSql.Add(command, "id", id);
+        using var row = command.ExecuteReader();
+        var figures = new Dictionary<(int, string, string?, string), long>();
+        while (row.Read()) figures.Add(((int)row["year"], (string)row["movements"], row["kind"] as string, (string)row["milestone"]), (long)row["count"]);
+        return figures;
+    }
+
+    private static string[] Ids(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
+}

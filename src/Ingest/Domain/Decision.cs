@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Text;
+
+namespace DienHinh.Ingest.Domain;
+
+/// <summary>What a decision is about (quyết định về).</summary>
+public enum DecisionSubject
+{
+    /// <summary>A spelling of a movement (phong trào).</summary>
+    Movement,
+
+    /// <summary>A spelling of an owner (đơn vị chủ trì).</summary>
+    Owner,
+
+    /// <summary>A spelling of the unit that a row belongs to (đơn vị của dòng).</summary>
+    Unit,
+
+    /// <summary>A word for the kind of subject, or a name whose kind nothing tells (đối tượng).</summary>
+    Kind,
+}
+
+/// <summary>A decision about a spelling, taken once by a person: it holds for the files received and for those to come, until a later decision on the same spelling.</summary>
+/// <param name="Number">1, 2, 3 … in order of decision.</param>
+/// <param name="What">What it is about.</param>
+/// <param name="Spelling">The spelling as it stood in a workbook; compared by <see cref="KeyOf"/>.</param>
+/// <param name="Means">Id of the movement, owner or unit, or code of the kind; two movements or owners with a comma; <see cref="Ignore"/> or <see cref="Undecided"/>.</param>
+/// <param name="Plan">The plan whose workbooks it holds for; null for all. A decision for the plan goes before one for all.</param>
+/// <param name="DecidedAt">When, UTC.</param>
+/// <param name="By">Who decided.</param>
+public sealed record Decision(int Number, DecisionSubject What, string Spelling, string Means, string? Plan, DateTime DecidedAt, string By)
+{
+    /// <summary>Meaning: rows with this spelling are no exemplars and are not counted.</summary>
+    public const string Ignore = "ignore";
+
+    /// <summary>Meaning: the earlier decision is taken back, rows wait again.</summary>
+    public const string Undecided = "undecided";
+
+    /// <summary>The key that two spellings must share to be the same: number before it, case, punctuation and place of the tone mark play no part.</summary>
+    public static string KeyOf(string spelling)
+    {
+        var tidy = HeaderFinder.Tidy(spelling);
+        var key = TextKey.Exact(SectionWords.Unnumbered(tidy));
+        return key.Length > 0 ? key : TextKey.Exact(tidy);
+    }
+
+    /// <summary>Whether rows with the spelling are left out.</summary>
+    [JsonIgnore]
+    public bool IsIgnored => Means == Ignore;
+
+    /// <summary>The ids it names; empty for <see cref="Ignore"/> and <see cref="Undecided"/>.</summary>
+    public IReadOnlyList<string> Ids() => Means is Ignore or Undecided ? [] : Means.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>The code of the finding with which a row waits for a decision about this.</summary>
+    public static string WaitingCode(DecisionSubject what) => what switch
+    {
+        DecisionSubject.Movement => "unknown-movement",
+        DecisionSubject.Owner => "unknown-owner",
+        DecisionSubject.Unit => "unknown-row-unit",
+        _ => "unknown-kind",
+    };
+
+    /// <summary>What a row that waits with this finding needs a decision about; null where only the sender can help.</summary>
+    public static DecisionSubject? SubjectOf(string findingCode) =>
+        Enum.GetValues<DecisionSubject>().Where(w => WaitingCode(w) == findingCode).Select(w => (DecisionSubject?)w).FirstOrDefault();
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest;
+
+/// <summary>A cell that gave part of a fact.</summary>
+/// <param name="Cell">A1 address.</param>
+/// <param name="Heading">Captions over its column.</param>
+/// <param name="Role">What the column was taken for, "kind-collective"; null for a section heading above the row.</param>
+/// <param name="Meaning">The same in Vietnamese words.</param>
+/// <param name="Text">What stands there, as found.</param>
+public sealed record FactCell(string Cell, string Heading, string? Role, string Meaning, string Text);
+
+/// <summary>How a fact was read from its sheet: the rule, the header, and which cell gave what.</summary>
+/// <param name="Rule"><c>list-row</c> (a row of a list is an exemplar) or <c>summary-figure</c> (a cell of a summary form is a count).</param>
+/// <param name="HeaderRows">The rows of the header, 1-based.</param>
+/// <param name="Cells">The cells that gave something, from left to right; section headings that the row stands under come first.</param>
+public sealed record FactReading(string Rule, IReadOnlyList<int> HeaderRows, IReadOnlyList<FactCell> Cells)
+{
+    /// <summary>The reading of the row or figure at the given cells; null where the table has no such row.</summary>
+    /// <param name="raw">The sheet as found.</param>
+    /// <param name="table">The table recognised on it.</param>
+    /// <param name="at">The cells of the fact.</param>
+    public static FactReading? Of(SheetGrid raw, RecognisedTable table, CellRange at)
+    {
+        var row = table.Rows.FirstOrDefault(r => r.Number == at.From.Row);
+        if (row is null) return null;
+        var isList = table.Kind == TableKind.List;
+        var columns = table.Header.Columns.Where(c => isList ? c.Role is not null : c.Column == at.From.Column || c.Role is ColumnRole.Movement or ColumnRole.Owner);
+        var cells = columns.Select(c => CellOf(raw, row.Number, c)).OfType<FactCell>();
+        return new FactReading(isList ? "list-row" : "summary-figure", table.Header.AllRows, [.. Sections(raw, row.Context), .. cells]);
+    }
+
+    private static FactCell? CellOf(SheetGrid raw, int row, HeaderColumn column)
+    {
+        // A merged cell speaks for every row it spans: the address is that of its text.
+        var at = raw.RangeAt(row, column.Column).From;
+        var cell = raw.At(at.Row, at.Column);
+        return cell.IsBlank ? null : new FactCell(at.ToString(), column.Heading, column.Role is { } role ? JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString()) : null, RecognitionWords.Title(column.Role), cell.Shown);
+    }
+
+    private static IEnumerable<FactCell> Sections(SheetGrid raw, SectionContext context)
+    {
+        if (context.MovementCell is { } cell && CellRange.TryParse(cell, out var range)) yield return new FactCell(cell, "", null, "mục phía trên", raw.At(range.From.Row, range.From.Column).Shown);
+    }
+}

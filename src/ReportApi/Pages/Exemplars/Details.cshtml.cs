@@ -1,0 +1,30 @@
+using DienHinh.Analytics.Registers;
+using DienHinh.Ingest;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DienHinh.ReportApi.Pages.Exemplars;
+
+/// <summary>One fact followed back to its cells: an exemplar of a list, or a figure of a summary form.</summary>
+public sealed class DetailsModel(DataFolder data) : PageModel
+{
+    /// <summary>Where it came from and how it was read.</summary>
+    public FactSource Source { get; private set; } = null!;
+
+    /// <summary>The exemplar, or null for a figure and for a row of a submission that was replaced.</summary>
+    public ExemplarEntry? Exemplar { get; private set; }
+
+    public IActionResult OnGet(string id)
+    {
+        if (FactSource.Trace(data, id) is not { } found) return NotFound();
+        Source = found;
+        Exemplar = ExemplarRegister.Find(data.Database, id);
+        return Page();
+    }
+
+    /// <summary>Names of movements.</summary>
+    public string Movements(IEnumerable<string> ids) => string.Join("; ", ids.Select(id => data.Catalogue.FindMovement(id)?.Name ?? id));
+
+    /// <summary>Names of owners.</summary>
+    public string Owners(IEnumerable<string> ids) => string.Join("; ", ids.Select(id => data.Catalogue.FindOwner(id)?.Name ?? id));
+}

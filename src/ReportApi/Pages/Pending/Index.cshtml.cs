@@ -1,0 +1,102 @@
+using System.Globalization;
+using DienHinh.Analytics.Registers;
+using DienHinh.Ingest;
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Reference;
+using DienHinh.ReportApi.Hosting;
+using DienHinh.ReportApi.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DienHinh.ReportApi.Pages.Pending;
+
+/// <summary>Chờ quyết định: spellings that nobody knows yet, each settled with one click.</summary>
+public sealed class IndexModel(DataFolder data) : PageModel
+{
+    private const int GroupsShown = 200;
+
+    /// <summary>The groups to show.</summary>
+    public IReadOnlyList<PendingGroup> Groups { get; private set; } = [];
+
+    /// <summary>How many groups there are in all.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>Decisions, the newest first.</summary>
+    public IReadOnlyList<Decision> Decisions { get; private set; } = [];
+
+    /// <summary>The decision just taken, or null.</summary>
+    public Decision? Done { get; private set; }
+
+    /// <summary>Why a decision was refused, or null.</summary>
+    public string? Mistake { get; private set; }
+
+    /// <summary>The submission that the page is limited to, or null.</summary>
+    public int? Submission { get; private set; }
+
+    public void OnGet(int? submission, int? done)
+    {
+        Fill(submission);
+        Done = Decisions.FirstOrDefault(d => d.Number == done);
+    }
+
+    public IActionResult OnPost(DecisionSubject what, string? spelling, string? means, string? plan, int? submission)
+    {
+        try
+        {
+            var result = data.Pipeline.Decide(new DecisionRequest(what, spelling ?? "", means ?? "", string.IsNullOrEmpty(plan) ? null : plan), Deciders.Of(HttpContext));
+            return RedirectToPage(new { submission, done = result.Decision.Number });
+        }
+        catch (DecisionException mistake)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            Mistake = mistake.Message;
+            Fill(submission);
+            return Page();
+        }
+    }
+
+    /// <summary>What a spelling of this sort can mean: names by Vietnamese order, then leaving the rows out.</summary>
+    public IReadOnlyList<(string Value, string Text)> Meanings(PendingGroup group)
+    {
+        var order = StringComparer.Create(Display.Culture, ignoreCase: true);
+        IEnumerable<(string Value, string Text)> names = group.What switch
+        {
+            DecisionSubject.Movement => data.Catalogue.Movements.Select(m => (m.Id, m.Name)).OrderBy(m => m.Name, order),
+            DecisionSubject.Owner => data.Catalogue.Owners.Select(o => (o.Id, o.Name)).OrderBy(o => o.Name, order),
+            DecisionSubject.Kind => Enum.GetValues<ExemplarKind>().Select(k => (k.Code(), Words.Kind(k.Code()))),
+            // Of hundreds of communes only those that sent such rows can be meant by a row that is to be counted.
+            DecisionSubject.Unit => group.Cells.Select(c => c.Unit).Distinct().Select(id => (id, data.Catalogue.Units.Find(id)?.Name ?? id)),
+            _ => [],
+        };
+        return [.. names, (Decision.Ignore, "Không phải điển hình: bỏ qua các dòng này")];
+    }
+
+    /// <summary>The plans that a decision on the group can be limited to.</summary>
+    public IReadOnlyList<(string Value, string Text)> Scopes(PendingGroup group) =>
+        [("", "Mọi kế hoạch"), .. group.Plans.Select(id => (id, "Chỉ: " + (data.Catalogue.Plans.Find(id) is { } plan ? PlanNames.Of(plan, data.Catalogue) : id)))];
+
+    /// <summary>What a decision says, in words.</summary>
+    public string Meaning(Decision decision) => decision.Means switch
+    {
+        Decision.Ignore => "không phải điển hình",
+        Decision.Undecided => "đã rút lại, chờ quyết định",
+        _ => string.Join("; ", decision.Ids().Select(id => NameOf(decision.What, id, data.Catalogue))),
+    };
+
+    private static string NameOf(DecisionSubject what, string id, Catalogue catalogue) => what switch
+    {
+        DecisionSubject.Movement => catalogue.FindMovement(id)?.Name ?? id,
+        DecisionSubject.Owner => catalogue.FindOwner(id)?.Name ?? id,
+        DecisionSubject.Unit => catalogue.Units.Find(id)?.Name ?? id,
+        _ => Words.Kind(id).ToLower(CultureInfo.InvariantCulture),
+    };
+
+    private void Fill(int? submission)
+    {
+        Submission = submission;
+        var all = PendingRegister.List(data.Database, data.Catalogue, submission);
+        Total = all.Count;
+        Groups = [.. all.Take(GroupsShown)];
+        Decisions = [.. data.Journal.Decisions.Reverse()];
+    }
+}
