@@ -74,9 +74,6 @@ internal sealed partial class AwardReading
         var decision = _isRecognition ? null : found.Decision;
         var date = _isRecognition ? null : DateAt(found.Row) ?? (decision is null ? null : CellReading.Day(decision));
         var level = found.Level ?? AwardLevels.InText(TextAt(found.Row, ColumnRole.AwardLevel) ?? found.Form);
-        // "Loại khen thưởng: đột xuất" is kept where the form does not say it itself.
-        var occasion = TextAt(found.Row, ColumnRole.AwardCategory);
-        if (occasion is not null && Occasion().IsMatch(occasion) && !form.Contains(occasion, StringComparison.OrdinalIgnoreCase)) form = $"{form} ({occasion.ToLowerInvariant()})";
         return new Award(form, level, CellReading.DecisionNumber(found.Form) ?? (decision is null ? null : CellReading.DecisionNumber(decision) ?? decision), CellReading.Day(found.Form) ?? date);
     }
 
@@ -136,7 +133,4 @@ internal sealed partial class AwardReading
 
     [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)](?=\s*\p{L}))\s*")]
     private static partial Regex LineMark();
-
-    [GeneratedRegex(@"thường xuyên|chuyên đề|đột xuất|theo đợt|cống hiến|niên hạn|đối ngoại", RegexOptions.IgnoreCase)]
-    private static partial Regex Occasion();
 }

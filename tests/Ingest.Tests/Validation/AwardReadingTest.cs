@@ -110,15 +110,6 @@ public sealed class AwardReadingTest
         """).Single().Split(" | ")[^1].Trim());
 
     [Fact]
-    public void Occasion_InAColumnOfItsOwn_IsKeptInTheForm()
-    {
-        Assert.Equal(["Nguyễn Văn An: Giấy khen (đột xuất) |  |  | "], Awards("""
-            3| STT | Họ và tên | Hình thức khen thưởng | Loại khen thưởng
-            4| 1 | Nguyễn Văn An | Giấy khen | Đột xuất
-            """));
-    }
-
-    [Fact]
     public void Commended_TakesTheFirstDay()
     {
         var read = Reading.OfPhucLinh("""
