@@ -10,7 +10,8 @@ public sealed record SourceCells(string Sheet, string Cells);
 /// <param name="Level">commune, district, province or nation; null when the text does not say (it is never inferred from the form alone).</param>
 /// <param name="DecisionNumber">"45/QĐ-UBND", or null.</param>
 /// <param name="DecisionDate">Date of the decision, or null.</param>
-public sealed record Award(string Form, string? Level, string? DecisionNumber, DateOnly? DecisionDate);
+/// <param name="Occasion">The occasion (loại hình) as written: "thường xuyên", "chuyên đề", "đột xuất"; null where the row does not say.</param>
+public sealed record Award(string Form, string? Level, string? DecisionNumber, DateOnly? DecisionDate, string? Occasion = null);
 
 /// <summary>One exemplar (điển hình tiên tiến) that a list names, ready to be stored.</summary>
 public sealed record Exemplar

@@ -82,9 +82,9 @@ internal sealed class FactWriter
         using (var rows = Into(connection, "fact_exemplar_milestone", "exemplar_id", "milestone", "on_date"))
             foreach (var (key, e, _) in All())
                 foreach (var (milestone, day) in e.Milestones) rows.Row(key, milestone.Code(), day);
-        using (var rows = Into(connection, "fact_award", "exemplar_id", "ordinal", "form", "level", "decision_number", "decision_date"))
+        using (var rows = Into(connection, "fact_award", "exemplar_id", "ordinal", "form", "level", "decision_number", "decision_date", "occasion"))
             foreach (var (key, e, _) in All())
-                foreach (var (i, award) in e.Awards.Index()) rows.Row(key, i + 1, award.Form, award.Level, award.DecisionNumber, award.DecisionDate);
+                foreach (var (i, award) in e.Awards.Index()) rows.Row(key, i + 1, award.Form, award.Level, award.DecisionNumber, award.DecisionDate, award.Occasion);
     }
 
     private void WriteCounts(DbConnection connection, IReadOnlyList<NewFacts> group)

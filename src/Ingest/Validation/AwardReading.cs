@@ -74,7 +74,8 @@ internal sealed partial class AwardReading
         var decision = _isRecognition ? null : found.Decision;
         var date = _isRecognition ? null : DateAt(found.Row) ?? (decision is null ? null : CellReading.Day(decision));
         var level = found.Level ?? AwardLevels.InText(TextAt(found.Row, ColumnRole.AwardLevel) ?? found.Form);
-        return new Award(form, level, CellReading.DecisionNumber(found.Form) ?? (decision is null ? null : CellReading.DecisionNumber(decision) ?? decision), CellReading.Day(found.Form) ?? date);
+        var occasion = TextAt(found.Row, ColumnRole.AwardCategory) is { } category && Occasion().IsMatch(category) ? category.ToLowerInvariant() : null;
+        return new Award(form, level, CellReading.DecisionNumber(found.Form) ?? (decision is null ? null : CellReading.DecisionNumber(decision) ?? decision), CellReading.Day(found.Form) ?? date, occasion);
     }
 
     private static IEnumerable<string> Forms(Cell cell)
@@ -133,4 +134,7 @@ internal sealed partial class AwardReading
 
     [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)](?=\s*\p{L}))\s*")]
     private static partial Regex LineMark();
+
+    [GeneratedRegex(@"thường xuyên|chuyên đề|đột xuất|theo đợt|cống hiến|niên hạn|đối ngoại", RegexOptions.IgnoreCase)]
+    private static partial Regex Occasion();
 }

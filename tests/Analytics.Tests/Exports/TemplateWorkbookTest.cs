@@ -283,8 +283,8 @@ public class TemplateWorkbookTest
     private static string NameFor(ExemplarKind kind, int number) => kind switch
     {
         ExemplarKind.Collective => $"Thôn Đồng {number + 1}",
-        ExemplarKind.Individual => $"Lê Thị Hoa {(char)('A' + (number % 26))}",
-        ExemplarKind.Household => $"Hộ ông Phạm Văn {(char)('A' + (number % 26))}",
+        ExemplarKind.Individual => $"Lê Thị Hoa {(char)('A' + (number / 26))}{(char)('A' + (number % 26))}",
+        ExemplarKind.Household => $"Hộ ông Phạm Văn {(char)('A' + (number / 26))}{(char)('A' + (number % 26))}",
         _ => $"Mô hình trồng rau sạch số {number + 1}",
     };
 

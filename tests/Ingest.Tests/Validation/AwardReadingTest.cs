@@ -110,6 +110,17 @@ public sealed class AwardReadingTest
         """).Single().Split(" | ")[^1].Trim());
 
     [Fact]
+    public void Occasion_InAColumnOfItsOwn_IsKeptBesideTheForm()
+    {
+        var read = Reading.OfPhucLinh("""
+            A1: DANH SÁCH CÁ NHÂN ĐIỂN HÌNH TIÊN TIẾN TRONG PHONG TRÀO NÔNG THÔN MỚI NĂM 2023
+            3| STT | Họ và tên | Hình thức khen thưởng | Loại khen thưởng
+            4| 1 | Nguyễn Văn An | Giấy khen | Đột xuất
+            """);
+        Assert.Equal([("Giấy khen", "đột xuất")], read.Submission!.Exemplars.SelectMany(e => e.Awards).Select(a => (a.Form, a.Occasion)));
+    }
+
+    [Fact]
     public void Commended_TakesTheFirstDay()
     {
         var read = Reading.OfPhucLinh("""

@@ -41,6 +41,7 @@ create table fact_award (
     level varchar,
     decision_number varchar,
     decision_date date,
+    occasion varchar,               -- loại hình as written: thường xuyên, chuyên đề, đột xuất; null where not said
     primary key (exemplar_id, ordinal)
 );
 
