@@ -62,7 +62,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
             var role = aliases.Find(cell.Text!);
             if (filled == 0) startsWithOrdinal = role is { Role: ColumnRole.Ordinal, Strength: 2 };
             filled++;
-            if (role is not null || YearIn(cell.Text) is not null) known++;
+            if (role is not null || YearIn(cell.Text!) is not null) known++;
             if (role is { Strength: 2 }) exact++;
             // Nearly every row of data is out after its first cell.
             if (filled == 1 && role is null) return false;
