@@ -35,6 +35,7 @@ public sealed class IngestPipelineDecidingTest : IDisposable
         Decide(data, Strange, Decision.Ignore);
         var after = data.Submissions.Find(1)!.Result;
         Assert.Equal((before.Exemplars, 0), (after.Exemplars, after.Pending));
+        Assert.Single(after.Findings, f => f.Code == "decided-ignore");
     }
 
     [Fact]
@@ -68,6 +69,64 @@ public sealed class IngestPipelineDecidingTest : IDisposable
         Assert.Equal(1, Send(data, report).Pending);
         data.Pipeline.Decide(new DecisionRequest(DecisionSubject.Kind, "chòm xóm", "household"), "an");
         Assert.Equal(1, Count(data, "fact_exemplar", "id = '1-2' and kind = 'household'"));
+    }
+
+    [Theory]
+    [InlineData("05794", 2, "decided-name")]
+    [InlineData("05788", 1, "row-of-other-unit")]
+    public void Decide_UnitOfARow_CountsTheSendersRowsAlone(string means, int exemplars, string said)
+    {
+        using var data = _folder.Open();
+        var content = SheetBuilder.Xlsx("""
+            A1: UBND XÃ PHỤC LINH
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            5| STT | Họ và tên | Đối tượng | Phong trào | Xã, phường
+            6| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | Xã Phục Linh
+            7| 2 | Trần Thị Bình | Cá nhân | Xây dựng nông thôn mới | Phục Lĩnh mới
+            """);
+        var before = data.Pipeline.Ingest("a.xlsx", content, new IngestOptions());
+        Assert.Equal((1, 1), (before.Exemplars, before.Pending));
+        data.Pipeline.Decide(new DecisionRequest(DecisionSubject.Unit, "phục lĩnh mới", means), "an");
+        var after = data.Submissions.Find(1)!.Result;
+        Assert.Equal((exemplars, 0), (after.Exemplars, after.Pending));
+        Assert.Contains(after.Findings, f => f.Code == said);
+    }
+
+    [Fact]
+    public void Decide_Owner_SettlesTheRow()
+    {
+        using var data = _folder.Open();
+        var content = SheetBuilder.Xlsx("""
+            A1: UBND XÃ PHỤC LINH
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            5| STT | Họ và tên | Đối tượng | Phong trào | Đơn vị chủ trì
+            6| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | Tổ công tác ấy
+            """);
+        Assert.Equal(1, data.Pipeline.Ingest("a.xlsx", content, new IngestOptions()).Pending);
+        var owner = data.Catalogue.Owners[0].Id;
+        data.Pipeline.Decide(new DecisionRequest(DecisionSubject.Owner, "tổ công tác ấy", owner), "an");
+        Assert.Equal(1, Count(data, "fact_exemplar_owner", $"exemplar_id = '1-1' and owner_id = '{owner}'"));
+    }
+
+    [Fact]
+    public async Task Decide_WhileFilesAreTakenIn_IsObeyedByWhatGoesInAfterIt()
+    {
+        using var data = _folder.Open();
+        var files = Enumerable.Range(2021, 5).SelectMany(year => Enumerable.Range(0, 6).Select(i =>
+        {
+            var report = MyHaiReport.Load().WithMovement(Strange, i, i + 1);
+            report.Year = year;
+            return (report.FileName, Content: report.ToBytes());
+        })).ToList();
+        var sending = Task.Run(() => files.ForEach(f => data.Pipeline.Ingest(f.FileName, f.Content, new IngestOptions())));
+        for (var i = 0; i < 8; i++)
+        {
+            await Task.Delay(30);
+            data.Pipeline.Decide(new DecisionRequest(DecisionSubject.Movement, Strange, i % 2 == 0 ? "nong-thon-moi" : Decision.Undecided), "an");
+        }
+
+        await sending;
+        Assert.Empty(FolderCheck.Run(data).Problems);
     }
 
     [Fact]
@@ -150,6 +209,39 @@ public sealed class IngestPipelineDecidingTest : IDisposable
             reading.Cells.Select(c => $"{c.Cell} {c.Role} {c.Text}"));
         Assert.Null(data.Pipeline.ReadingOf(1, "CSV", "A900"));
         Assert.Null(data.Pipeline.ReadingOf(2, "CSV", "A11"));
+    }
+
+    [Fact]
+    public void ReadingOf_RowUnderHeadings_NamesTheHeadingsFirst()
+    {
+        using var data = _folder.Open();
+        var content = SheetBuilder.Xlsx("""
+            A1: UBND XÃ PHỤC LINH
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            5| STT | Họ và tên | Địa chỉ | Phong trào
+            6| I | TẬP THỂ
+            7| 1 | Chi hội Phụ nữ xóm 1 | Xóm 1 | Xây dựng nông thôn mới
+            8| II | CÁ NHÂN
+            9| 1 | Trần Thị Bình | Xóm 2 | Xây dựng nông thôn mới
+            """);
+        Assert.Equal(2, data.Pipeline.Ingest("a.xlsx", content, new IngestOptions()).Exemplars);
+        Assert.Equal(["B8 CÁ NHÂN", "A9 1", "B9 Trần Thị Bình"], data.Pipeline.ReadingOf(1, "Sheet1", "A9:D9")!.Cells.Take(3).Select(c => $"{c.Cell} {c.Text}"));
+    }
+
+    [Fact]
+    public void ReadingOf_Figure_NamesItsColumnAndMovement()
+    {
+        using var data = _folder.Open();
+        data.Pipeline.Ingest("phuong-kinh-dinh-2021.xlsx", File.ReadAllBytes(Path.Combine(Reference.RealCatalogue.Root, "samples", "phuong-kinh-dinh-2021.xlsx")), new IngestOptions());
+        using var connection = data.Database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select sheet, cells from fact_reported_count where kind = 'individual' order by id limit 1";
+        using var row = command.ExecuteReader();
+        Assert.True(row.Read());
+        var reading = data.Pipeline.ReadingOf(1, row.GetString(0), row.GetString(1))!;
+        Assert.Equal("summary-figure", reading.Rule);
+        Assert.Equal(["movement", "kind-individual"], reading.Cells.Select(c => c.Role));
+        Assert.Equal(row.GetString(1), reading.Cells[^1].Cell);
     }
 
     private static SubmissionResult Send(DataFolder data, MyHaiReport report) => data.Pipeline.Ingest(report.FileName, report.ToBytes(), new IngestOptions());
