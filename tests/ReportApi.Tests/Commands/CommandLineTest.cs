@@ -118,6 +118,86 @@ public sealed class CommandLineTest : IDisposable
         Assert.Equal(Tests.Samples.Names("*.xlsx"), Directory.EnumerateFiles(folder, "*.xlsx").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task Decide_FromPendingToSettled_AndBack()
+    {
+        var file = Path.Combine(_folder, StrangeReport.Name);
+        await File.WriteAllBytesAsync(file, StrangeReport.With("Sạch làng tốt ruộng", 2));
+        await Run("ingest", file);
+        var group = JsonNode.Parse((await Run("pending", "--json")).Output)!;
+        Assert.Equal(("Sạch làng tốt ruộng", 2), ((string?)group["spelling"], (int)group["rows"]!));
+        var (code, said, _) = await Run("decide", "--movement", "Sạch làng tốt ruộng", "--means", "nong-thon-moi");
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("2 → 0", said, StringComparison.Ordinal);
+        Assert.Equal("", (await Run("pending", "--json")).Output);
+        Assert.Contains("0 → 2", (await Run("decide", "--movement", "Sạch làng tốt ruộng", "--undo")).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (int)JsonNode.Parse((await Run("decide", "--movement", "Sạch làng tốt ruộng", "--ignore", "--plan", "ninh-thuan-2021-2025", "--json")).Output)!["waitingAfter"]!);
+        Assert.Equal(ExitCode.Done, (await Run("verify")).Code);
+    }
+
+    [Fact]
+    public async Task Diff_OfACorrection_PrintsWhatCameAndWent()
+    {
+        await Run("ingest", Samples.PathOf("phuong-phuoc-my-2023.xlsx"), Samples.PathOf("phuong-phuoc-my-dieu-chinh-2023.xlsx"));
+        var (code, output, _) = await Run("diff", "1", "2");
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("3 dòng thêm, 0 dòng bớt, 0 dòng sửa", output, StringComparison.Ordinal);
+        Assert.Equal(3, JsonNode.Parse((await Run("diff", "2", "1", "--json")).Output)!["added"]!.AsArray().Count);
+        Assert.Equal(ExitCode.WrongUse, (await Run("diff", "1", "77")).Code);
+        Assert.Equal(ExitCode.WrongUse, (await Run("diff", "1", "b")).Code);
+    }
+
+    [Fact]
+    public async Task Trace_PrintsTheCellsAndWhatTheyWereTakenFor()
+    {
+        await Run("ingest", Samples.PathOf("xa-phuc-linh-2022.xlsx"));
+        var (code, output, _) = await Run("trace", "1-1");
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("mỗi dòng của danh sách là một điển hình", output, StringComparison.Ordinal);
+        Assert.Matches("[A-Z]+[0-9]+ +tên điển hình ", output);
+    }
+
+    [Fact]
+    public async Task Verify_AfterSomebodyTouchedTheData_NamesWhatIsWrong()
+    {
+        await Run("ingest", Samples.PathOf("xa-phuc-linh-2022.xlsx"));
+        Assert.Equal(ExitCode.Done, (await Run("verify")).Code);
+        using (var database = DienHinh.Ingest.Storage.FactDatabase.Open(Path.Combine(_folder, "dienhinh.duckdb")))
+        using (var connection = database.Connect())
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "update fact_exemplar set name = 'Ai đó' where id = '1-1'";
+            command.ExecuteNonQuery();
+        }
+
+        var (code, _, error) = await Run("verify");
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Contains("fact_exemplar ", error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, (await Run("rebuild")).Code);
+        Assert.Equal(ExitCode.Done, (await Run("verify")).Code);
+
+        var file = Directory.GetFiles(Path.Combine(_folder, "archive")).Single(f => Path.GetExtension(f).Length == 0);
+        await File.AppendAllTextAsync(file, "x");
+        var damaged = await Run("verify", "--json");
+        Assert.Equal(ExitCode.Failed, damaged.Code);
+        Assert.Contains(Path.GetFileName(file), (string)JsonNode.Parse(damaged.Output)!["problems"]![0]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restore_Backup_GivesTheExemplarsBack()
+    {
+        await Run("ingest", Samples.PathOf("xa-phuc-linh-2022.xlsx"));
+        var before = (await Run("exemplars", "--json")).Output;
+        Assert.Equal(ExitCode.Done, (await Run("backup")).Code);
+        var backup = Directory.GetFiles(Path.Combine(_folder, "backups"), "*.zip").Single();
+        await Run("ingest", Samples.PathOf("xa-phuc-linh-2023.xlsx"));
+        var (refused, _, error) = await Run("restore", backup);
+        Assert.Equal(ExitCode.Failed, refused);
+        Assert.Contains("--replace", error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, (await Run("restore", backup, "--replace")).Code);
+        Assert.Equal(before, (await Run("exemplars", "--json")).Output);
+    }
+
     [Theory]
     [InlineData(1, "", "Hãy chọn một lệnh")]
     [InlineData(1, "ingst", "\"ingest\"")]
@@ -134,7 +214,11 @@ public sealed class CommandLineTest : IDisposable
     [InlineData(1, "plans phuc-linh-2021", "phuc-linh-2021-2025")]
     [InlineData(1, "units 0579x", "Không có đơn vị")]
     [InlineData(1, "samples", "--out")]
-    [InlineData(1, "template", "chưa có")]
+    [InlineData(1, "users", "chưa có")]
+    [InlineData(1, "decide --movement a", "--means")]
+    [InlineData(1, "decide --means nong-thon-moi", "--movement")]
+    [InlineData(1, "decide --movement abc --means nong-thon-mo", "nong-thon-moi")]
+    [InlineData(1, "restore no-such-file", "no-such-file")]
     [InlineData(1, "serve --urls nowhere", "nowhere")]
     [InlineData(1, "serve --urls http://0.0.0.0:5080", "--allow-remote")]
     [InlineData(1, "serve --urls http://*:5080", "--allow-remote")]
