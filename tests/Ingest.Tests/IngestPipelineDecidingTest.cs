@@ -212,23 +212,6 @@ public sealed class IngestPipelineDecidingTest : IDisposable
     }
 
     [Fact]
-    public void ReadingOf_RowUnderHeadings_NamesTheHeadingsFirst()
-    {
-        using var data = _folder.Open();
-        var content = SheetBuilder.Xlsx("""
-            A1: UBND XÃ PHỤC LINH
-            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
-            5| STT | Họ và tên | Địa chỉ | Phong trào
-            6| I | TẬP THỂ
-            7| 1 | Chi hội Phụ nữ xóm 1 | Xóm 1 | Xây dựng nông thôn mới
-            8| II | CÁ NHÂN
-            9| 1 | Trần Thị Bình | Xóm 2 | Xây dựng nông thôn mới
-            """);
-        Assert.Equal(2, data.Pipeline.Ingest("a.xlsx", content, new IngestOptions()).Exemplars);
-        Assert.Equal(["B8 CÁ NHÂN", "A9 1", "B9 Trần Thị Bình"], data.Pipeline.ReadingOf(1, "Sheet1", "A9:D9")!.Cells.Take(3).Select(c => $"{c.Cell} {c.Text}"));
-    }
-
-    [Fact]
     public void ReadingOf_Figure_NamesItsColumnAndMovement()
     {
         using var data = _folder.Open();
