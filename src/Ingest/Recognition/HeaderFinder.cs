@@ -51,16 +51,18 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
 
     private bool IsPlainHeader(GridRow row)
     {
+        // Cheap tests first: this is asked of every row of a sheet.
+        foreach (var cell in row.Cells)
+            if (cell.Kind != CellKind.Empty && (cell.Kind != CellKind.Text || cell.Text!.Length > 100)) return false;
         int filled = 0, exact = 0, known = 0;
         var startsWithOrdinal = false;
         foreach (var cell in row.Cells)
         {
             if (cell.IsBlank) continue;
-            if (cell.Kind != CellKind.Text || cell.Text!.Length > 100) return false;
-            var role = aliases.Find(cell.Text);
+            var role = aliases.Find(cell.Text!);
             if (filled == 0) startsWithOrdinal = role is { Role: ColumnRole.Ordinal, Strength: 2 };
             filled++;
-            if (role is not null || YearIn(cell.Text) is not null) known++;
+            if (role is not null || YearIn(cell.Text!) is not null) known++;
             if (role is { Strength: 2 }) exact++;
             // Nearly every row of data is out after its first cell.
             if (filled == 1 && role is null) return false;
