@@ -25,5 +25,10 @@ internal static class TargetModel
             Name = "shortfall", Title = new("Còn thiếu", "Shortfall"), Unit = "exemplar", Base = MeasureBase.Target,
             Description = "Số còn thiếu của từng chỉ tiêu, cộng lại; đối tượng này vượt không bù cho đối tượng khác.", Sql = "case when t.achieved is not null then greatest(t.value - t.achieved, 0) end",
         },
+        new()
+        {
+            Name = "unreportedTarget", Title = new("Chỉ tiêu chưa có báo cáo", "Target without report"), Unit = "target", Base = MeasureBase.Target,
+            Description = "Phần chỉ tiêu của những năm chưa nhận được báo cáo nào; chưa biết đạt hay không.", Sql = "case when t.achieved is null then t.value end",
+        },
     ];
 }

@@ -17,6 +17,8 @@ internal static class PlanRows
             WriteItems(connection, plan);
             WriteTime(connection, plan, catalogue.Plans);
             WriteTargets(connection, plan);
+            ReferenceWriter.Insert(connection, "ref_plan_setting", ["plan_id", "name", "value", "sentence"],
+                PlanChoices.Of(plan).Select(c => new object?[] { plan.Id, c.Name, c.Value, c.Sentence }));
         }
     }
 

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DienHinh.ReportApi.Api;
 
 /// <summary>What a report is asked for, as words of an address; the pages and the API share them.</summary>
-public sealed record ReportAddress(string? Plan, string? Unit, string? By, int? From, int? To, string[]? Where)
+public sealed record ReportAddress(string? Plan, string? Unit, string? By, int? From, int? To, string? Period, string[]? Where)
 {
     /// <summary>The request that the reports take.</summary>
-    public ReportRequest ToRequest() => new(Plan, Unit, By, From, To, QuestionText.Where(Where ?? []));
+    public ReportRequest ToRequest() => new(Plan, Unit, By, From, To, QuestionText.Where(Where ?? []), Period);
 }
 
 /// <summary>The named reports.</summary>
