@@ -24,6 +24,9 @@ public sealed record Report
     /// <summary>The chart that goes with it, or null.</summary>
     public ChartSpec? Chart { get; init; }
 
+    /// <summary>Text to paste into a letter, lines apart by line breaks; null where the report brings none.</summary>
+    public string? Letter { get; init; }
+
     /// <summary>How to read it: coverage, gaps, basis, settings used.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 }

@@ -22,6 +22,10 @@ select p.plan_id, p.unit_id, p.year,
     coalesce(r.is_received, false) as is_received,
     -- null where the plan gives no due date: neither in time nor late.
     case when e.due_date is not null then coalesce(r.is_received and r.first_day <= e.due_date, false) end as is_on_time,
+    e.due_date,
+    case when r.is_received then r.first_day end as first_day,
+    -- 0 or less is in time; null where nothing came or no day is due
+    case when r.is_received then r.first_day - e.due_date end as days_late,
     u.province_id, u.district_id, u.commune_id, u.valid_from, u.valid_to
 from pair p
 left join ref_expected_submission e on e.plan_id = p.plan_id and e.unit_id = p.unit_id and e.year = p.year

@@ -33,6 +33,7 @@ internal static class ReportsApi
             "json" => TypedResults.Ok(ReportJson.From(Build())),
             "csv" => FileAnswer.Of($"{name}.csv", stream => CsvExport.Write(Build(), stream)),
             "xlsx" => FileAnswer.Of($"{name}.xlsx", stream => XlsxExport.Write(Build(), stream)),
+            "txt" when Build().Letter is { } letter => TypedResults.Text(letter),
             _ => ApiProblem.UnknownFormat(format, "json", "csv", "xlsx"),
         };
     }
