@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DienHinh.Ingest.Workbooks;
 
 /// <summary>Workbook bytes in, sheets out. What a file is follows from its bytes, never from its name: nine of 773 real files lied.</summary>
@@ -33,21 +31,11 @@ public static class WorkbookReader
     // An OLE file is an old .xls, or the wrapper that Excel puts around an encrypted .xlsx, or a Word document.
     private static IReadOnlyList<SheetGrid> ReadCompoundFile(byte[] content)
     {
-        if (HasStream(content, "EncryptedPackage")) throw new WorkbookException(UnreadableReason.Encrypted);
-        if (!HasStream(content, "Workbook") && !HasStream(content, "Book")) throw new WorkbookException(UnreadableReason.NotAWorkbook);
-        if (HasStream(content, "_VBA_PROJECT_CUR")) throw new WorkbookException(UnreadableReason.MacroFile);
-        return ExcelWorkbookReader.Read(content);
-    }
-
-    // Directory names are UTF-16 in 128-byte entries at multiples of 128.
-    private static bool HasStream(byte[] content, string name)
-    {
-        var wanted = Encoding.Unicode.GetBytes(name + "\0");
-        for (var i = 512; i + 128 <= content.Length; i += 128)
-        {
-            if (content.AsSpan(i, wanted.Length).SequenceEqual(wanted) && content[i + 64] == wanted.Length) return true;
-        }
-
-        return false;
+        var file = new CompoundFile(content);
+        if (file.Has("EncryptedPackage")) throw new WorkbookException(UnreadableReason.Encrypted);
+        var name = file.Has("Workbook") ? "Workbook" : "Book";
+        if (!file.Has(name)) throw new WorkbookException(UnreadableReason.NotAWorkbook);
+        if (file.Has("_VBA_PROJECT_CUR")) throw new WorkbookException(UnreadableReason.MacroFile);
+        return ExcelWorkbookReader.Read(content, XlsOmissions.Of(file.Read(name)));
     }
 }

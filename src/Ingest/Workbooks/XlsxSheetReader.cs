@@ -119,6 +119,8 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
         if (value is null) return hasFormula ? Cell.Uncalculated : Cell.Empty;
         switch (type)
         {
+            // A writer of few words leaves the number of an empty text out.
+            case "s" when value.Length == 0: return Cell.Empty;
             case "s":
                 return int.TryParse(value, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Count
                     ? Cell.OfText(strings[index])
