@@ -45,12 +45,13 @@ internal static class SheetText
         string? first = null;
         StringBuilder? joined = null;
         var depth = xml.Depth;
+        // White space between the elements of an item is layout; inside a text element it is text.
+        var isText = skip is null;
         while (xml.Step() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == skip) Skip(xml);
-            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)) continue;
-            // White space between the elements of an item is layout; inside a text element it is text.
-            if (xml.NodeType != XmlNodeType.Text && xml.NodeType != XmlNodeType.CDATA && skip is not null && xml.Depth == depth + 1) continue;
+            else if (skip is not null && xml.NodeType is XmlNodeType.Element or XmlNodeType.EndElement) isText = xml.NodeType == XmlNodeType.Element && xml.LocalName == "t";
+            if (!isText || xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)) continue;
             if (first is null) first = Chunk(xml, ReadingLimits.TextLength);
             else if ((joined ??= new StringBuilder(first)).Length < ReadingLimits.TextLength) joined.Append(Chunk(xml, ReadingLimits.TextLength - joined.Length));
         }

@@ -129,8 +129,8 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
             case "b": return Cell.OfBoolean(XlsxReader.IsTrue(value));
             case "e": return Cell.OfError(value);
             case "d":
-                // As written: a time zone must not move the day. Years before 100 are none that a serial day can count.
-                return DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) && date.Year >= 100
+                // As written: a time zone must not move the day, and a time alone must not become today. Years before 100 are none that a serial day can count.
+                return DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.NoCurrentDateDefault, out var date) && date.Year >= 100
                     ? Cell.OfDate(date.ToOADate()) : Cell.OfText(value);
         }
 
