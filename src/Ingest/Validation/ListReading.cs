@@ -15,6 +15,9 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         (ColumnRole.KindHousehold, ExemplarKind.Household), (ColumnRole.KindModel, ExemplarKind.Model),
     ];
 
+    // Fifty people in one cell fit; a cell that goes on tells a story.
+    private const int LongestName = 4_000;
+
     private readonly SheetGrid _grid = sheet.Table.Grid;
     private readonly Header _header = sheet.Table.Header;
     private readonly AwardReading _awards = new(sheet.Table.Grid, sheet.Table.Header, sheet.Heading);
@@ -44,6 +47,11 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
             return;
         }
 
+        if (name.Lines.Length > LongestName)
+        {
+            facts.Say("name-too-long", _grid.Name, name.Cell, name.Text, null, name.Lines.Length);
+            return;
+        }
 
         if (!FindYear(row, source, out var year)) return;
         if (year is not { } itsYear) return;

@@ -17,9 +17,10 @@ public static class ExcelWorkbookReader
         {
             using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(content, writable: false));
             var sheets = new List<SheetGrid>();
+            var budget = new CellBudget();
             do
             {
-                sheets.Add(ReadSheet(reader));
+                sheets.Add(ReadSheet(reader, budget));
             }
             while (reader.NextResult());
             return sheets;
@@ -40,7 +41,7 @@ public static class ExcelWorkbookReader
         }
     }
 
-    private static SheetGrid ReadSheet(IExcelDataReader reader)
+    private static SheetGrid ReadSheet(IExcelDataReader reader, CellBudget budget)
     {
         var rows = new List<GridRow>();
         var hiddenColumns = new HashSet<int>();
@@ -78,7 +79,9 @@ public static class ExcelWorkbookReader
                 break;
             }
 
-            rows.Add(new GridRow(number, cells.AsSpan(0, used).ToArray(), reader.RowHeight == 0));
+            var kept = cells.AsSpan(0, used).ToArray();
+            budget.Spend(kept);
+            rows.Add(new GridRow(number, kept, reader.RowHeight == 0));
         }
 
         var merges = (reader.MergeCells ?? [])

@@ -17,7 +17,7 @@ public static class WorkbookReader
             FileFormat.Zip => ReadPackage(content),
             FileFormat.CompoundFile => ReadCompoundFile(content),
             FileFormat.OldBinary => ExcelWorkbookReader.Read(content),
-            FileFormat.Markup => throw new WorkbookException(UnreadableReason.UnsupportedFormat, "HTML/XML"),
+            FileFormat.Markup => ReadMarkup(content),
             FileFormat.Text => [DelimitedText.Read(content)],
             _ => throw new WorkbookException(UnreadableReason.NotAWorkbook),
         };
@@ -28,6 +28,16 @@ public static class WorkbookReader
         using var package = ZipPackage.Open(content);
         if (package.Has("mimetype") && package.Has("content.xml")) throw new WorkbookException(UnreadableReason.UnsupportedFormat, "ODS");
         return XlsxReader.Read(package);
+    }
+
+    // Web systems of offices hand out "Excel files" that are a page with a table, or XML of Excel 2003.
+    private static IReadOnlyList<SheetGrid> ReadMarkup(byte[] content)
+    {
+        var text = TextBytes.Decode(content);
+        if (text.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)) throw new WorkbookException(UnreadableReason.UnsupportedFormat, "MHT");
+        if (text.AsSpan(0, Math.Min(text.Length, 4_000)).Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) && !text.AsSpan(0, Math.Min(text.Length, 4_000)).Contains("<html", StringComparison.OrdinalIgnoreCase))
+            return Excel2003Xml.Read(text);
+        return [HtmlTables.Read(text) ?? throw new WorkbookException(UnreadableReason.UnsupportedFormat, "HTML (không có bảng)")];
     }
 
     // An OLE file is an old .xls, or the wrapper that Excel puts around an encrypted .xlsx, or a Word document.

@@ -43,7 +43,7 @@ internal static class XlsxReader
         var styles = PartOf(relations, "/styles") is { } stylesPart ? XlsxStyles.Read(package, stylesPart) : [];
 
         var sheets = new List<SheetGrid>();
-        if (tabs.Count > ReadingLimits.Sheets) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{tabs.Count} sheets");
+        var budget = new CellBudget();
         foreach (var (name, id, visibility) in tabs)
         {
             var relation = relations.FirstOrDefault(r => r.Id == id);
@@ -51,7 +51,7 @@ internal static class XlsxReader
             using var part = package.OpenPart(relation.Target);
             if (part is null) continue;
             using var xml = XmlReader.Create(part, s_settings);
-            sheets.Add(new XlsxSheetReader(xml, strings, styles, is1904).Read(name, visibility));
+            sheets.Add(new XlsxSheetReader(xml, strings, styles, is1904, budget).Read(name, visibility));
         }
 
         return sheets.Count > 0 ? sheets : throw new WorkbookException(UnreadableReason.EmptyFile);
@@ -96,6 +96,7 @@ internal static class XlsxReader
                     is1904 = IsTrue(xml.GetAttribute("date1904"));
                     break;
                 case "sheet":
+                    if (tabs.Count >= ReadingLimits.Sheets) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{tabs.Count} sheets");
                     var id = xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
                     tabs.Add((xml.GetAttribute("name") ?? "", id, xml.GetAttribute("state") is "hidden" or "veryHidden" ? SheetVisibility.Hidden : SheetVisibility.Visible));
                     break;
@@ -128,6 +129,7 @@ internal static class XlsxReader
         while (xml is not null && xml.Step())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship") continue;
+            if (relations.Count >= ReadingLimits.Relations) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{relations.Count} relations");
             var target = xml.GetAttribute("Target") ?? "";
             relations.Add(new(xml.GetAttribute("Id") ?? "", xml.GetAttribute("Type") ?? "", Resolve(folder, target)));
         }

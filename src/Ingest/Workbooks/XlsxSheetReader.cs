@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Xml;
 using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Workbooks;
 
 /// <summary>One worksheet part as a stream: rows and cells as they come, only what holds something kept.</summary>
-internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<XlsxStyle> styles, bool is1904)
+internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<XlsxStyle> styles, bool is1904, CellBudget budget)
 {
     // Days between the two date systems of Excel.
     private const double Shift1904 = 1462;
@@ -36,7 +37,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
             }
         }
 
-        return new SheetGrid(name, _isUnordered ? InOrder() : _rows, _merges, _hiddenColumns, visibility, _cut, _fonts);
+        return new SheetGrid(name, _isUnordered ? SheetRows.InOrder(_rows) : _rows, _merges, _hiddenColumns, visibility, _cut, _fonts);
     }
 
     private int ReadRow(int previous)
@@ -64,7 +65,9 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
         var used = _cells.FindLastIndex(c => c.Kind != CellKind.Empty) + 1;
         if (used == 0) return number;
         if (_rows.Count > 0 && number <= _rows[^1].Number) _isUnordered = true;
-        _rows.Add(new GridRow(number, _cells.GetRange(0, used).ToArray(), isHidden));
+        var cells = CollectionsMarshal.AsSpan(_cells)[..used].ToArray();
+        budget.Spend(cells);
+        _rows.Add(new GridRow(number, cells, isHidden));
         return number;
     }
 
@@ -152,18 +155,5 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
         if (!int.TryParse(xml.GetAttribute("min"), CultureInfo.InvariantCulture, out var min)) return;
         if (!int.TryParse(xml.GetAttribute("max"), CultureInfo.InvariantCulture, out var max)) max = min;
         for (var column = Math.Max(1, min); column <= Math.Min(max, ReadingLimits.Columns); column++) _hiddenColumns.Add(column);
-    }
-
-    // A row may come late or twice: sort by number, and let later cells fill what earlier ones left empty.
-    private List<GridRow> InOrder() =>
-        [.. _rows.GroupBy(r => r.Number).OrderBy(g => g.Key).Select(g => g.Count() == 1 ? g.First() : Merge(g))];
-
-    private static GridRow Merge(IGrouping<int, GridRow> rows)
-    {
-        var cells = new Cell[rows.Max(r => r.Cells.Length)];
-        foreach (var row in rows)
-            for (var i = 0; i < row.Cells.Length; i++)
-                if (row.Cells[i].Kind != CellKind.Empty) cells[i] = row.Cells[i];
-        return new GridRow(rows.Key, cells, rows.All(r => r.IsHidden));
     }
 }

@@ -63,7 +63,6 @@ public static class WorkbookWorker
         try
         {
             sheets = WorkbookReader.Read(content);
-            if (sheets.Sum(s => s.Rows.Sum(r => (long)r.Cells.Length)) > ReadingLimits.Cells) throw new WorkbookException(UnreadableReason.TooMuchMemory);
         }
         catch (WorkbookException e)
         {

@@ -1,0 +1,16 @@
+namespace DienHinh.Ingest.Workbooks;
+
+/// <summary>What is left of the cells and letters that one file may hold, spent row by row: a few bytes can stand for a row of 256 cells, or for one long text in thousands of cells.</summary>
+internal sealed class CellBudget
+{
+    private long _cells = ReadingLimits.Cells;
+    private long _letters = ReadingLimits.Letters;
+
+    /// <exception cref="WorkbookException">The file holds more than is read of any file.</exception>
+    public void Spend(Cell[] row)
+    {
+        _cells -= row.Length;
+        foreach (var cell in row) _letters -= cell.Text?.Length ?? 0;
+        if (_cells < 0 || _letters < 0) throw new WorkbookException(UnreadableReason.TooMuchMemory);
+    }
+}
