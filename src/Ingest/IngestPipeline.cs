@@ -48,7 +48,7 @@ public sealed partial class IngestPipeline(
     /// each as soon as its submission is stored; stop asking and nothing more is stored.
     /// </summary>
     public IEnumerable<SubmissionResult> IngestAll(IEnumerable<WorkbookFile> files, IngestOptions options) =>
-        ReadAhead.InBatches(files.Select(file => (file.Name, Content: file.Read())), file => Prepare(file.Name, file.Content, options), file => file.Content.Length, MostBytesAhead, s_degree)
+        ReadAhead.InBatches(files.Select(Opened), file => file.Refusal is { } refusal ? Refused(file.Name, refusal) : Prepare(file.Name, file.Content, options), file => file.Content.Length, MostBytesAhead, s_degree)
             .SelectMany(batch => Take(batch, options));
 
     /// <summary>What is said about a file on its own, as if it had never been received. Nothing is kept.</summary>
@@ -139,6 +139,21 @@ public sealed partial class IngestPipeline(
     private PreparedFile Prepare(JournalEntry entry, byte[] content, DecisionBook decisions) => new(
         entry.File, entry.Sha256, Read(entry.File, content, entry.Sha256, new IngestOptions(entry.Plan, entry.Unit, entry.Year), decisions), decisions, Stopwatch.StartNew());
 
+    // An archive may not give a file out: that is said of this file, and the others go on.
+    private static (string Name, byte[] Content, WorkbookException? Refusal) Opened(WorkbookFile file)
+    {
+        try
+        {
+            return (file.Name, file.Read(), null);
+        }
+        catch (WorkbookException e)
+        {
+            return (file.Name, [], e);
+        }
+    }
+
+    private PreparedFile Refused(string fileName, WorkbookException refusal) => new(fileName, Archive.HashOf([]), Unreadable(refusal), _decisions, Stopwatch.StartNew());
+
     private PreparedFile Prepare(string fileName, byte[] content, IngestOptions options)
     {
         var watch = Stopwatch.StartNew();
@@ -199,7 +214,7 @@ public sealed partial class IngestPipeline(
         }
         catch (WorkbookException e)
         {
-            return new ReadSubmission(null, null, null, [], [], [FindingCatalogue.Make(CodeOf(e.Reason), null, null, null, null, e.Detail is null ? "" : e.Reason == UnreadableReason.ExpandsTooMuch ? $" ({e.Detail})" : e.Detail)]);
+            return Unreadable(e);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -207,6 +222,9 @@ public sealed partial class IngestPipeline(
             throw new InvalidOperationException($"{fileName} ({hash[..12]}): {e.Message}", e);
         }
     }
+
+    private static ReadSubmission Unreadable(WorkbookException e) =>
+        new(null, null, null, [], [], [FindingCatalogue.Make(CodeOf(e.Reason), null, null, null, null, e.Detail is null ? "" : e.Reason == UnreadableReason.ExpandsTooMuch ? $" ({e.Detail})" : e.Detail)]);
 
     private static DateTime WholeSeconds(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
 
