@@ -56,7 +56,7 @@ public sealed partial class IngestPipeline(
     {
         var hash = Archive.HashOf(content);
         var decisions = _decisions;
-        var file = new PreparedFile(fileName, hash, Read(fileName, content, hash, options, decisions), decisions, Stopwatch.StartNew());
+        var file = new PreparedFile(fileName, content, hash, Read(fileName, content, hash, options, decisions), decisions, Stopwatch.StartNew());
         return SubmissionAnswer.Of(file, file.Read!, null, null);
     }
 
@@ -137,7 +137,7 @@ public sealed partial class IngestPipeline(
     }
 
     private PreparedFile Prepare(JournalEntry entry, byte[] content, DecisionBook decisions) => new(
-        entry.File, entry.Sha256, Read(entry.File, content, entry.Sha256, new IngestOptions(entry.Plan, entry.Unit, entry.Year), decisions), decisions, Stopwatch.StartNew());
+        entry.File, content, entry.Sha256, Read(entry.File, content, entry.Sha256, new IngestOptions(entry.Plan, entry.Unit, entry.Year), decisions), decisions, Stopwatch.StartNew());
 
     // An archive may not give a file out: that is said of this file, and the others go on.
     private static (string Name, byte[] Content, WorkbookException? Refusal) Opened(WorkbookFile file)
@@ -160,10 +160,8 @@ public sealed partial class IngestPipeline(
         var hash = Archive.HashOf(content);
         // Whether it is a duplicate is decided in its turn; here only the reading is saved.
         var decisions = _decisions;
-        if (_store.FindAccepted(hash, options) is not null) return new PreparedFile(fileName, hash, null, decisions, watch);
-        // An oversize file is the one thing that is not kept: it would fill the disk.
-        if (!options.DryRun && content.Length <= ReadingLimits.FileBytes) archive.Keep(content);
-        return new PreparedFile(fileName, hash, Read(fileName, content, hash, options, decisions), decisions, watch);
+        if (_store.FindAccepted(hash, options) is not null) return new PreparedFile(fileName, content, hash, null, decisions, watch);
+        return new PreparedFile(fileName, content, hash, Read(fileName, content, hash, options, decisions), decisions, watch);
     }
 
     // In the order of arrival: who is a duplicate of whom, who replaces whom; then all into the facts.
@@ -183,6 +181,7 @@ public sealed partial class IngestPipeline(
                     continue;
                 }
 
+                if (!options.DryRun) _store.Keep(file);
                 var read = file.Read ?? throw new InvalidOperationException($"{file.FileName} ({file.Sha256[..12]}) was accepted a moment ago and is gone from the database.");
                 if (read.Submission is null || options.DryRun)
                 {
@@ -195,7 +194,6 @@ public sealed partial class IngestPipeline(
             }
 
             _store.StoreGroup();
-            archive.Flush();
         }
 
         return results;
@@ -204,7 +202,7 @@ public sealed partial class IngestPipeline(
     // A decision may have been taken since the file was read: what goes in is read by the decisions that stand before it in the journal.
     private PreparedFile UpToDate(PreparedFile file, IngestOptions options) =>
         ReferenceEquals(file.Decisions, _decisions) || options.DryRun || file.Read?.Submission is null ? file
-            : file with { Decisions = _decisions, Read = Read(file.FileName, archive.Read(file.Sha256), file.Sha256, options, _decisions) };
+            : file with { Decisions = _decisions, Read = Read(file.FileName, file.Content, file.Sha256, options, _decisions) };
 
     private ReadSubmission Read(string fileName, byte[] content, string hash, IngestOptions options, DecisionBook decisions)
     {
