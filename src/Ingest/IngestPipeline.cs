@@ -152,7 +152,7 @@ public sealed partial class IngestPipeline(
         }
     }
 
-    private PreparedFile Refused(string fileName, WorkbookException refusal) => new(fileName, Archive.HashOf([]), Unreadable(refusal), _decisions, Stopwatch.StartNew());
+    private PreparedFile Refused(string fileName, WorkbookException refusal) => new(fileName, [], Archive.HashOf([]), Unreadable(refusal), _decisions, Stopwatch.StartNew());
 
     private PreparedFile Prepare(string fileName, byte[] content, IngestOptions options)
     {
