@@ -38,13 +38,13 @@ internal static class FakeWorker
                 break;
             case PromisesTooMuch:
                 // One sheet whose name is said to have two billion letters.
-                output.Write([.. WorkerMessage.Opening, 1, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x07]);
+                output.Write([.. WorkerMessage.Opening, (byte)GridFrame.Sheet, 0xFF, 0xFF, 0xFF, 0xFF, 0x07]);
                 output.Flush();
                 Thread.Sleep(Timeout.Infinite);
                 break;
             case DiesMidway:
                 var whole = new MemoryStream();
-                WorkerMessage.WriteSheets(new WireWriter(whole), [new SheetGrid("Trang 1", [new GridRow(1, [Cell.OfText("một nửa")], false)])]);
+                WorkerMessage.Write(new WireWriter(whole), sink => WorkbookReader.HandOn([new SheetGrid("Trang 1", [new GridRow(1, [Cell.OfText("một nửa")], false)])], sink));
                 output.Write(whole.ToArray().AsSpan(0, (int)whole.Length - 3));
                 output.Flush();
                 Environment.Exit(1);
@@ -54,7 +54,7 @@ internal static class FakeWorker
                 break;
             case TellsItsEnvironment:
                 var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select((v, i) => new GridRow(i + 1, [Cell.OfText((string)v.Key)], false));
-                WorkerMessage.WriteSheets(new WireWriter(output), [new SheetGrid("environment", [.. variables])]);
+                WorkerMessage.Write(new WireWriter(output), sink => WorkbookReader.HandOn([new SheetGrid("environment", [.. variables])], sink));
                 break;
         }
     }

@@ -4,7 +4,7 @@ using DienHinh.Ingest.Workbooks.Workers;
 
 namespace DienHinh.Ingest.Tests.Workbooks.Workers;
 
-public sealed class GridCodecTest
+public sealed class GridReceiverTest
 {
     private static readonly string[] s_texts = ["", " ", "Tập thể", "Tổ 3 thôn Đông", "a\u0302", "\ud800 nửa cặp", "dòng 1\ndòng 2\0", new('x', 201), new('đ', 40_000)];
     private static readonly double[] s_numbers = [0, -0.0, 1, -1, 0.1, 2023, int.MaxValue, 1e308, double.Epsilon, 44_927.5, double.NaN];
@@ -32,7 +32,7 @@ public sealed class GridCodecTest
     public void AnswerCutAnywhere_IsNoticed()
     {
         var whole = new MemoryStream();
-        WorkerMessage.WriteSheets(new WireWriter(whole), [new SheetGrid("Trang 1", [new GridRow(1, [Cell.OfText("một"), Cell.OfNumber(0.5)], false)])]);
+        WorkerMessage.Write(new WireWriter(whole), sink => WorkbookReader.HandOn([new SheetGrid("Trang 1", [new GridRow(1, [Cell.OfText("một"), Cell.OfNumber(0.5)], false)])], sink));
         for (var length = 0; length < whole.Length; length++)
         {
             var part = new MemoryStream(whole.ToArray(), 0, length);
@@ -58,12 +58,14 @@ public sealed class GridCodecTest
     {
         var bytes = new MemoryStream();
         var wire = new WireWriter(bytes);
-        GridCodec.Write(wire, sheets);
+        var sender = new GridSender(wire);
+        WorkbookReader.HandOn(sheets, sender);
+        sender.Done();
         wire.Flush();
         return bytes.ToArray();
     }
 
-    private static IReadOnlyList<SheetGrid> Decode(byte[] bytes) => GridCodec.Read(new WireReader(new MemoryStream(bytes)));
+    private static IReadOnlyList<SheetGrid> Decode(byte[] bytes) => new GridReceiver(new WireReader(new MemoryStream(bytes))).Read() ?? [];
 
     private static List<SheetGrid> RandomSheets(Random random)
     {
