@@ -8,6 +8,8 @@ namespace DienHinh.Ingest.Tests.Workbooks.Workers;
 internal static class FakeWorker
 {
     public const string Hangs = "hangs";
+    public const string Spins = "spins";
+    public const string WaitsForItsTurn = "waits-for-its-turn";
     public const string NeverReads = "never-reads";
     public const string PrintsRubbish = "prints-rubbish";
     public const string PromisesTooMuch = "promises-too-much";
@@ -32,6 +34,13 @@ internal static class FakeWorker
         {
             case Hangs:
                 Thread.Sleep(Timeout.Infinite);
+                break;
+            case Spins:
+                while (true) Thread.SpinWait(1_000);
+            case WaitsForItsTurn:
+                // As on a machine where others have the processors.
+                Thread.Sleep(TimeSpan.FromSeconds(3));
+                WorkerMessage.Write(new WireWriter(output), sink => WorkbookReader.HandOn([new SheetGrid("Trang 1", [new GridRow(1, [Cell.OfText("đến lượt")], false)])], sink));
                 break;
             case PrintsRubbish:
                 for (var i = 0; i < 1_000; i++) output.Write("Xin chao, day khong phai la cau tra loi. "u8);

@@ -29,6 +29,42 @@ public sealed class GridReceiverTest
     }
 
     [Fact]
+    public void SharedText_OfAnyLength_IsSentOnceAndShared()
+    {
+        var bytes = new MemoryStream();
+        var wire = new WireWriter(bytes);
+        var sender = new GridSender(wire);
+        sender.Begin("Trang 1", SheetVisibility.Visible);
+        var text = new string('đ', 5_000);
+        for (var row = 1; row <= 10; row++) sender.Row(row, [new ReadCell(Cell.OfText(text), 7), new ReadCell(Cell.OfText(text), 7)], isHidden: false);
+        sender.End(new SheetEnd([], new HashSet<int>(), null, new Dictionary<CellAddress, LegacyFont>()));
+        sender.Done();
+        wire.Flush();
+        Assert.InRange(bytes.Length, 10_000, 10_200);
+        var back = Decode(bytes.ToArray())[0];
+        Assert.All(back.Rows.SelectMany(r => r.Cells), cell => Assert.Same(back.At(1, 1).Text, cell.Text));
+        Assert.Equal(text, back.At(10, 2).Text);
+    }
+
+    [Fact]
+    public void RowsInAnyOrder_ArePutInOrder_AndARowThatComesTwiceIsMerged()
+    {
+        var bytes = new MemoryStream();
+        var wire = new WireWriter(bytes);
+        var sender = new GridSender(wire);
+        sender.Begin("Trang 1", SheetVisibility.Visible);
+        sender.Row(5, [new ReadCell(Cell.OfNumber(5))], isHidden: true);
+        sender.Row(2, [new ReadCell(Cell.OfNumber(2))], isHidden: false);
+        sender.Row(5, [default, new ReadCell(Cell.OfText("năm"))], isHidden: false);
+        sender.End(new SheetEnd([], new HashSet<int>(), null, new Dictionary<CellAddress, LegacyFont>()));
+        sender.Done();
+        wire.Flush();
+        var sheet = Decode(bytes.ToArray())[0];
+        Assert.Equal([2, 5], sheet.Rows.Select(r => r.Number));
+        Assert.Equal(("5", "năm", false), (sheet.At(5, 1).Shown, sheet.At(5, 2).Text, sheet.Rows[1].IsHidden));
+    }
+
+    [Fact]
     public void AnswerCutAnywhere_IsNoticed()
     {
         var whole = new MemoryStream();
