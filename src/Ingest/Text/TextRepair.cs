@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DienHinh.Ingest.Text;
@@ -25,6 +26,9 @@ public enum TextDamage
 
     /// <summary>The text was in Windows-1258 and had been read as Latin letters.</summary>
     Windows1258 = 32,
+
+    /// <summary>Signs of no width (U+200B and its like, from web pages) stood between the letters.</summary>
+    ZeroWidth = 64,
 }
 
 /// <summary>
@@ -35,6 +39,9 @@ public static class TextRepair
 {
     // Commonest first: of two that read a text equally well the earlier one is right, unless the sheet says otherwise.
     private static readonly TextDamage[] s_encodings = [TextDamage.Tcvn3, TextDamage.Vni, TextDamage.Viscii, TextDamage.Windows1258];
+    // Not the soft hyphen: in TCVN3 it is a letter.
+    private static readonly SearchValues<char> s_zeroWidth = SearchValues.Create("\u200B\u200C\u200D\u2060\uFEFF");
+    private static readonly SearchValues<char> s_lookAlikes = SearchValues.Create("ÐƉ\u0256ð");
 
     /// <summary>What the clear cells of a sheet say about its encoding; settles the unclear ones.</summary>
     public static TextDamage Habit(IEnumerable<string> texts)
@@ -43,7 +50,7 @@ public static class TextRepair
         var unicode = 0;
         foreach (var text in texts)
         {
-            if (text.Any(c => c >= '\u0100' && char.IsLetter(c) && !IsWindows1252(c)))
+            if (HasLetterBeyondLatin1(text))
             {
                 unicode++;
                 continue;
@@ -77,7 +84,7 @@ public static class TextRepair
     /// <param name="font">The cell's font where it is an old one and can be believed: it decides where the text can be read both ways.</param>
     public static (string Text, TextDamage Damage) Repair(string found, TextDamage habit = TextDamage.None, LegacyFont? font = null)
     {
-        if (IsPlain(found)) return (found, TextDamage.None);
+        if (IsPlain(found) || IsSound(found)) return (found, TextDamage.None);
         if (font is { } old && !IsUnicode(found))
         {
             var encoding = old switch { LegacyFont.Vni => TextDamage.Vni, LegacyFont.Viscii => TextDamage.Viscii, _ => TextDamage.Tcvn3 };
@@ -100,14 +107,26 @@ public static class TextRepair
             }
         }
 
-        var composed = text.Normalize(NormalizationForm.FormC);
+        var composed = ComposedText.IsSurely(text) ? text : text.Normalize(NormalizationForm.FormC);
         if (composed != text)
         {
             text = composed;
             damage |= TextDamage.Decomposed;
         }
 
-        if (text.AsSpan().IndexOfAny("ÐƉ\u0256ð") is not -1)
+        if (text.AsSpan().ContainsAny(s_zeroWidth))
+        {
+            text = string.Concat(text.Where(c => !s_zeroWidth.Contains(c)));
+            damage |= TextDamage.ZeroWidth;
+        }
+
+        if (text.AsSpan().ContainsAnyInRange('\u0400', '\u045F') && CyrillicLetters.Read(text) is var latin && latin != text)
+        {
+            text = latin;
+            damage |= TextDamage.LookAlike;
+        }
+
+        if (text.AsSpan().ContainsAny(s_lookAlikes))
         {
             var replaced = ReplaceLookAlikes(text);
             if (replaced != text)
@@ -121,19 +140,29 @@ public static class TextRepair
     }
 
     // A letter beyond Latin-1, or a combining mark: no old font has one.
-    private static bool IsUnicode(string text) => text.Any(c => (c >= '\u0100' && char.IsLetter(c) && !IsWindows1252(c)) || c is >= '\u0300' and <= '\u036F');
+    private static bool IsUnicode(string text) => HasLetterBeyondLatin1(text) || text.AsSpan().ContainsAnyInRange('\u0300', '\u036F');
+
+    private static bool HasLetterBeyondLatin1(string text)
+    {
+        var rest = text.AsSpan();
+        while (rest.IndexOfAnyExceptInRange('\0', '\u00FF') is >= 0 and var at)
+        {
+            if (char.IsLetter(rest[at]) && !IsWindows1252(rest[at])) return true;
+            rest = rest[(at + 1)..];
+        }
+
+        return false;
+    }
+
+    // What nearly every text of today is: composed, with a letter that no old font has, and no look-alike of Đ. Told in three sweeps without a copy.
+    private static bool IsSound(string text) => ComposedText.IsSurely(text) && HasLetterBeyondLatin1(text) && !text.AsSpan().ContainsAny(s_lookAlikes);
 
     // Letters that Windows-1252 has beyond Latin-1, so that an old font may have meant others by them; Vietnamese has none of them.
     private static bool IsWindows1252(char c) => c is 'Œ' or 'œ' or 'Š' or 'š' or 'Ÿ' or 'Ž' or 'ž' or 'ƒ' or 'ˆ';
 
     private static bool HasWord(string text) => Words(text).Any(word => !IsPlain(word) && !ProvesNothing(word) && word.Length > 1);
 
-    private static bool IsPlain(string text)
-    {
-        foreach (var c in text)
-            if (c >= 0x80) return false;
-        return true;
-    }
+    private static bool IsPlain(string text) => Ascii.IsValid(text);
 
     private static string Decode(string text, TextDamage encoding) => encoding switch
     {

@@ -7,10 +7,27 @@ internal sealed class CellBudget
     private long _letters = ReadingLimits.Letters;
 
     /// <exception cref="WorkbookException">The file holds more than is read of any file.</exception>
-    public void Spend(Cell[] row)
+    public void Spend(ReadOnlySpan<ReadCell> row)
     {
-        _cells -= row.Length;
-        foreach (var cell in row) _letters -= cell.Text?.Length ?? 0;
+        foreach (var cell in row) Spend(cell.Cell);
+        Check();
+    }
+
+    /// <exception cref="WorkbookException">The file holds more than is read of any file.</exception>
+    public void Spend(ReadOnlySpan<Cell> row)
+    {
+        foreach (var cell in row) Spend(cell);
+        Check();
+    }
+
+    private void Spend(Cell cell)
+    {
+        _cells--;
+        _letters -= cell.Text?.Length ?? 0;
+    }
+
+    private void Check()
+    {
         if (_cells < 0 || _letters < 0) throw new WorkbookException(UnreadableReason.TooMuchMemory);
     }
 }

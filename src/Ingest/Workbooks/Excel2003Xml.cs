@@ -16,6 +16,7 @@ internal sealed class Excel2003Xml
     private readonly Dictionary<string, LegacyFont> _fontOfStyle = new(StringComparer.Ordinal);
     private readonly List<SheetGrid> _sheets = [];
     private readonly List<Cell> _cells = [];
+    private readonly char[] _text = new char[ReadingLimits.TextLength];
     private List<GridRow> _rows = [];
     private List<CellRange> _merges = [];
     private HashSet<int> _hiddenColumns = [];
@@ -63,7 +64,7 @@ internal sealed class Excel2003Xml
                     sheet = Attribute("Name") ?? "";
                     (_rows, _merges, _hiddenColumns, _fonts, _cut, _row, _column, visibility) = ([], [], [], [], null, 0, 0, SheetVisibility.Visible);
                     break;
-                case "Visible" when sheet is not null: visibility = _xml.ReadPlainText() is "SheetHidden" or "SheetVeryHidden" ? SheetVisibility.Hidden : SheetVisibility.Visible; break;
+                case "Visible" when sheet is not null: visibility = ReadText() is "SheetHidden" or "SheetVeryHidden" ? SheetVisibility.Hidden : SheetVisibility.Visible; break;
                 case "Column" when sheet is not null: ReadColumn(); break;
                 case "Row" when sheet is not null: ReadRow(); break;
             }
@@ -109,7 +110,7 @@ internal sealed class Excel2003Xml
         {
             for (var depth = _xml.Depth; _xml.Step() && !(_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == depth);)
                 // A comment of the cell has data of its own, one level deeper.
-                if (_xml.NodeType == XmlNodeType.Element && _xml.LocalName == "Data" && _xml.Depth == depth + 1) cell = CellOf(Attribute("Type"), _xml.ReadPlainText());
+                if (_xml.NodeType == XmlNodeType.Element && _xml.LocalName == "Data" && _xml.Depth == depth + 1) cell = CellOf(Attribute("Type"), ReadText());
         }
 
         if (column > ReadingLimits.Columns)
@@ -133,6 +134,8 @@ internal sealed class Excel2003Xml
         "Error" => Cell.OfError(value),
         _ => value.Length == 0 ? Cell.Empty : Cell.OfText(value),
     };
+
+    private string ReadText() => new(_text, 0, _xml.ReadPlainText(_text));
 
     private int? Whole(string name) => int.TryParse(Attribute(name), CultureInfo.InvariantCulture, out var value) ? value : null;
 

@@ -134,6 +134,17 @@ public sealed class TextRepairTest
     [InlineData("ðồng ý", "đồng ý")]
     public void Repair_LetterThatLooksLikeD_IsD(string found, string text) => Assert.Equal((text, TextDamage.LookAlike), TextRepair.Repair(found));
 
+    [Theory]
+    [InlineData("Нội Nông dân", "Hội Nông dân")]
+    [InlineData("Cá nhân хuất sắc", "Cá nhân xuất sắc")]
+    public void Repair_CyrillicAmongLatinLetters_IsLatin(string found, string text) => Assert.Equal((text, TextDamage.LookAlike), TextRepair.Repair(found));
+
+    [Fact]
+    public void Repair_RussianWord_StaysRussian() => Assert.Equal(("Москва, СССР và Tổ", TextDamage.None), TextRepair.Repair("Москва, СССР và Tổ"));
+
+    [Fact]
+    public void Repair_SignsOfNoWidth_AreDropped() => Assert.Equal(("Nguyễn Văn An", TextDamage.ZeroWidth), TextRepair.Repair("\uFEFFNguyễn Văn\u200B An"));
+
     [Fact]
     public void Repair_ComposedAndDecomposedInOneCell_IsComposed() =>
         Assert.Equal(("Thắng Lợi, Thắng Lợi", TextDamage.Decomposed), TextRepair.Repair("Thắng Lợi, " + "Thắng Lợi".Normalize(NormalizationForm.FormD)));
