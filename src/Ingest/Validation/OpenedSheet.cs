@@ -41,7 +41,7 @@ internal sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadOnlyList<
     {
         foreach (var repaired in damage)
         {
-            var from = repaired.Damage switch { TextDamage.Tcvn3 => "TCVN3", TextDamage.Vni => "VNI", TextDamage.Decomposed => "Unicode tổ hợp", _ => "chữ Ð thay Đ" };
+            var from = repaired.Damage switch { TextDamage.Tcvn3 => "TCVN3", TextDamage.Vni => "VNI", TextDamage.Viscii => "VISCII", TextDamage.Windows1258 => "Windows-1258", TextDamage.Decomposed => "Unicode tổ hợp", TextDamage.ZeroWidth => "chữ có ký tự ẩn", _ => "chữ trông giống (Ð, chữ Nga)" };
             findings.Add(FindingCatalogue.Make("text-repaired", raw.Name, repaired.First.ToString(), raw.At(repaired.First.Row, repaired.First.Column).Text, null, repaired.Cells, from));
         }
 

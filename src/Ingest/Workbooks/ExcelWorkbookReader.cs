@@ -21,9 +21,10 @@ public static class ExcelWorkbookReader
         {
             using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(content, writable: false));
             var sheets = new List<SheetGrid>();
+            var budget = new CellBudget();
             do
             {
-                sheets.Add(ReadSheet(reader, sheets.Count < omissions.Count ? omissions[sheets.Count] : new XlsSheetOmissions()));
+                sheets.Add(ReadSheet(reader, budget, sheets.Count < omissions.Count ? omissions[sheets.Count] : new XlsSheetOmissions()));
             }
             while (reader.NextResult());
             return sheets;
@@ -44,7 +45,7 @@ public static class ExcelWorkbookReader
         }
     }
 
-    private static SheetGrid ReadSheet(IExcelDataReader reader, XlsSheetOmissions omissions)
+    private static SheetGrid ReadSheet(IExcelDataReader reader, CellBudget budget, XlsSheetOmissions omissions)
     {
         var rows = new List<GridRow>();
         var hiddenColumns = new HashSet<int>();
@@ -83,7 +84,9 @@ public static class ExcelWorkbookReader
                 break;
             }
 
-            rows.Add(new GridRow(number, cells.AsSpan(0, used).ToArray(), reader.RowHeight == 0));
+            var kept = cells.AsSpan(0, used).ToArray();
+            budget.Spend(kept);
+            rows.Add(new GridRow(number, kept, reader.RowHeight == 0));
         }
 
         var merges = (reader.MergeCells ?? [])

@@ -40,6 +40,15 @@ public sealed class ListReadingTest
         Assert.Equal((form, level, number), (award.Form, award.Level, award.DecisionNumber));
     }
 
+    [Fact]
+    public void Read_CellThatTellsAStoryInsteadOfAName_IsNotCountedAndSaidBriefly()
+    {
+        var read = Reading.OfPhucLinh(Title + "5| Họ và tên | Đối tượng | Phong trào\n6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc\n7| " + new string('a', 30_000) + " | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc");
+        Assert.Equal(["DS!A7 name-too-long warning"], read.Triples());
+        Assert.Single(read.Submission!.Exemplars);
+        Assert.All(read.Findings, f => Assert.True(f.Text!.Length <= 501 && f.Message.Length < 1_000));
+    }
+
     [Theory]
     [InlineData("-")]
     [InlineData("không")]
