@@ -30,6 +30,8 @@ internal sealed partial class AwardReading
         _levels = [.. AwardLevels.Columns(header)];
         _forms = [.. header.Columns.Where(c => c.Role == ColumnRole.Award && !_levels.Exists(l => l.Column == c))];
         _dates = [.. header.Columns.Where(c => c.Role == ColumnRole.DecisionDate)];
+        // "Thời gian công nhận" over Ngày, Tháng, Năm: the last one is the year of the exemplar as well.
+        if (_dates.Count == 2 && header.Columns.FirstOrDefault(c => c.Role == ColumnRole.Year && Over(c).Length > 0 && Over(c) == Over(_dates[1])) is { } year) _dates.Add(year);
     }
 
     /// <summary>The awards and milestones of an item. Items that agree in their days share the milestones: they are not to be changed.</summary>
@@ -147,6 +149,8 @@ internal sealed partial class AwardReading
             if (LineMark().Replace(line.Trim(), "") is { Length: > 0 } text) lines.Add(text);
         return lines;
     }
+
+    private static string Over(HeaderColumn column) => column.Heading.LastIndexOf(" / ", StringComparison.Ordinal) is > 0 and var at ? column.Heading[..at] : "";
 
     // One cell, or day, month and year in a column each.
     private DateOnly? DateAt(int row) => _dates.Count switch

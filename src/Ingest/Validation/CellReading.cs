@@ -66,7 +66,9 @@ public static partial class CellReading
         if (cell.Kind == CellKind.Number) return cell.Number is >= 2000 and < 2100 && cell.Number % 1 == 0 ? (int)cell.Number : null;
         if (cell.Kind != CellKind.Text) return null;
         var years = YearText().Matches(cell.Text!);
-        return years.Count == 1 ? int.Parse(years[0].Value, CultureInfo.InvariantCulture) : null;
+        if (years.Count == 1) return int.Parse(years[0].Value, CultureInfo.InvariantCulture);
+        // "05/03/23".
+        return years.Count == 0 ? Day(cell.Text!)?.Year : null;
     }
 
     /// <summary>Whether the cell names years but not one: "2021-2023".</summary>
@@ -85,6 +87,8 @@ public static partial class CellReading
     /// <inheritdoc cref="Day(Cell)"/>
     public static DateOnly? Day(string text)
     {
+        // "2023-11-20", as systems write days and as Excel does when its cells are text.
+        if (IsoText().Match(text) is { Success: true } iso) return Valid(Part(iso, 3), Part(iso, 2), Part(iso, 1));
         var match = DayText().Match(text);
         if (!match.Success) return Recognition.SheetHeading.DateIn(text);
         // "20/11/23" is a day only where it is all that the cell says: within a sentence it may be a number of something.
@@ -119,7 +123,7 @@ public static partial class CellReading
     private static int Part(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     // A thousands separator is followed by exactly three digits; "8,5" is no count.
-    [GeneratedRegex(@"^(\d{1,3}(?:[.,\s]\d{3})+|\d{1,7})(?:\s*(?:tập thể|cá nhân|hộ gia đình|hộ|người|mô hình|điển hình|đ/c|TT|CN))?\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(\d{1,3}(?:[.,\s]\d{3})+|\d{1,7})(?:[.,]00?)?(?:\s*(?:tập thể|cá nhân|hộ gia đình|hộ|người|mô hình|điển hình|đ/c|TT|CN))?\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex CountText();
 
     [GeneratedRegex(@"[.,\s]")]
@@ -127,6 +131,9 @@ public static partial class CellReading
 
     [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
     private static partial Regex YearText();
+
+    [GeneratedRegex(@"(?<![\d/.-])(20\d\d)[/.-](\d{1,2})[/.-](\d{1,2})(?:T\d\d:\d\d.*|\s+\d{1,2}:\d\d.*)?(?![\d/.-])")]
+    private static partial Regex IsoText();
 
     [GeneratedRegex(@"(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(20\d\d|\d\d)(?!\d)")]
     private static partial Regex DayText();

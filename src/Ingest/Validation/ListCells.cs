@@ -20,6 +20,7 @@ internal sealed partial class ListCells
     private readonly SheetGrid _raw;
     private readonly HeaderColumn?[] _columns;
     private readonly List<HeaderColumn> _names;
+    private readonly int[] _read;
     private readonly bool _hasNamesByKind;
 
     public ListCells(SheetContext sheet)
@@ -28,8 +29,14 @@ internal sealed partial class ListCells
         var header = sheet.Table.Header;
         _columns = [.. Enum.GetValues<ColumnRole>().Select(header.Find)];
         _names = [.. header.Columns.Where(c => c.Role == ColumnRole.Name)];
+        _read = [.. header.Columns.Where(c => c.Role is { } role && SaysSomething(role)).Select(c => c.Column)];
         _hasNamesByKind = _names.Select(c => c.Heading).Distinct().Count() > 1;
     }
+
+    /// <summary>Whether what stands in columns of that role goes into the facts: not numbers, sums, and what is asked for but not kept.</summary>
+    public static bool SaysSomething(ColumnRole role) => role is ColumnRole.Name or ColumnRole.Movement or ColumnRole.Kind or ColumnRole.Year or ColumnRole.Owner or ColumnRole.Unit
+        or ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel
+        or ColumnRole.Award or ColumnRole.AwardLevel or ColumnRole.Decision or ColumnRole.DecisionDate or ColumnRole.Position or ColumnRole.Place or ColumnRole.Achievement;
 
     /// <summary>The first column of that role; null where the list has none.</summary>
     public int? Column(ColumnRole role) => _columns[(int)role]?.Column;
@@ -101,6 +108,13 @@ internal sealed partial class ListCells
         }
 
         return joined.Length == 0 ? null : joined;
+    }
+
+    /// <summary>The cells of a row that show an error where the list says something of the item, with the error.</summary>
+    public IEnumerable<(string Cell, string Error)> ErrorsIn(int row)
+    {
+        foreach (var column in _read)
+            if (_grid.At(row, column) is { Kind: CellKind.Error } cell) yield return (new CellAddress(row, column).ToString(), cell.Shown);
     }
 
     private bool IsNamed(int row, int column) => _grid.At(row, column) is { IsBlank: false, Kind: not CellKind.Error };

@@ -26,6 +26,8 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     /// <param name="rows">All its rows, the first one first.</param>
     public void Read(RecognisedRow row, IReadOnlyList<int> rows)
     {
+        foreach (var number in rows)
+            foreach (var (cell, error) in _cells.ErrorsIn(number)) facts.Say("error-cell", _sheetName, cell, error, null, error);
         if (_cells.FindName(row.Number) is not { } name) return;
         // "Không có", "…": the sender says that there is nobody.
         if (CellReading.IsNone(name.Text) || !name.Text.Any(char.IsLetter))
@@ -97,7 +99,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     private bool FindYear(RecognisedRow row, SourceCells source, out int? year)
     {
         year = row.Context.Year ?? sheet.Year;
-        if (_cells.At(row.Number, ColumnRole.Year) is { IsBlank: false } cell)
+        if (_cells.At(row.Number, ColumnRole.Year) is { IsBlank: false, Kind: not CellKind.Error } cell)
         {
             if (CellReading.Year(cell) is { } own) year = own;
             else if (year is null || CellReading.NamesSeveralYears(cell))
@@ -115,9 +117,9 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
 
     private MovementMatch? FindMovement(RecognisedRow row, SourceCells source)
     {
-        var own = _cells.At(row.Number, ColumnRole.Movement);
-        var text = own.IsBlank ? null : HeaderFinder.Tidy(own.Shown);
-        string? Cell() => own.IsBlank ? row.Context.MovementCell : _cells.AddressOf(row.Number, ColumnRole.Movement);
+        var text = _cells.TextAt(row.Number, ColumnRole.Movement);
+        var isOwn = text is not null;
+        string? Cell() => !isOwn ? row.Context.MovementCell : _cells.AddressOf(row.Number, ColumnRole.Movement);
         text ??= row.Context.Movement ?? sheet.Movement;
         if (text is null)
         {
@@ -151,7 +153,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             if (_cells.Column(role) is { } tick && CellReading.IsTick(_grid.At(row.Number, tick))) return kind;
 
         string? said = null;
-        if (_cells.At(row.Number, ColumnRole.Kind) is { IsBlank: false } cell)
+        if (_cells.At(row.Number, ColumnRole.Kind) is { IsBlank: false, Kind: not CellKind.Error } cell)
         {
             said = cell.Shown;
             if (file.Decided(DecisionSubject.Kind, said) is { } onWord) return KindBy(onWord, _cells.AddressOf(row.Number, ColumnRole.Kind)!, said);
@@ -195,7 +197,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     private IReadOnlyList<string>? FindOwners(RecognisedRow row, MovementMatch movement, SourceCells source)
     {
         var leads = movement.Leads;
-        var text = HeaderFinder.Tidy(_cells.At(row.Number, ColumnRole.Owner).Shown);
+        var text = _cells.TextAt(row.Number, ColumnRole.Owner) ?? "";
         if (CellReading.IsNone(text)) text = row.Context.Owner ?? "";
         if (text.Length == 0) return leads;
 

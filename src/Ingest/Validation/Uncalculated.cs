@@ -21,7 +21,8 @@ internal static class Uncalculated
     // A total that was never calculated is no loss: totals are computed here anyway.
     private static bool IsNeeded(HeaderColumn column, RecognisedTable table) => column.Role switch
     {
-        ColumnRole.Name or ColumnRole.Movement or ColumnRole.Kind or ColumnRole.Year or ColumnRole.Owner => true,
+        { } role when table.Kind == TableKind.List => ListCells.SaysSomething(role),
+        ColumnRole.Movement or ColumnRole.Year or ColumnRole.Owner => true,
         ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel => true,
         ColumnRole.Total => table.Kind == TableKind.Summary && !table.Header.Columns.Any(c => c.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold),
         _ => table.Kind == TableKind.Summary && column.Year is not null,

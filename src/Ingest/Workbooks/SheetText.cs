@@ -12,7 +12,15 @@ internal static class SheetText
         xml.Read() && (xml.Depth <= ReadingLimits.XmlDepth ? true : throw new WorkbookException(UnreadableReason.Damaged, "XML"));
 
     /// <summary>The text of a string item: its runs joined; phonetic hints left out.</summary>
-    public static string ReadRichText(this XmlReader xml) => Unescape(ReadRuns(xml));
+    /// <param name="xml">Stands on the item.</param>
+    /// <param name="fonts">What its runs say about fonts.</param>
+    public static string ReadRichText(this XmlReader xml, out RunFonts fonts)
+    {
+        var collector = new RunFonts.Collector();
+        var text = Unescape(ReadRuns(xml, collector));
+        fonts = collector.Result;
+        return text;
+    }
 
     /// <summary>The text of an element as it stands, put into a buffer as far as that goes: most values are numbers, which need no text of their own.</summary>
     /// <returns>How long it is.</returns>
@@ -52,7 +60,7 @@ internal static class SheetText
         return result.ToString();
     }
 
-    private static string ReadRuns(XmlReader xml)
+    private static string ReadRuns(XmlReader xml, RunFonts.Collector fonts)
     {
         if (xml.IsEmptyElement) return "";
         string? first = null;
@@ -62,11 +70,24 @@ internal static class SheetText
         var isText = false;
         while (xml.Step() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "rPh") Skip(xml);
-            else if (xml.NodeType is XmlNodeType.Element or XmlNodeType.EndElement) isText = xml.NodeType == XmlNodeType.Element && xml.LocalName == "t";
+            if (xml.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
+            {
+                isText = xml.NodeType == XmlNodeType.Element && xml.LocalName == "t";
+                if (xml.NodeType == XmlNodeType.EndElement) continue;
+                switch (xml.LocalName)
+                {
+                    case "rPh": Skip(xml); break;
+                    case "r": fonts.BeginRun(); break;
+                    case "rFont": fonts.Name(xml.GetAttribute("val") ?? ""); break;
+                }
+            }
+
             if (!isText || xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)) continue;
-            if (first is null) first = Chunk(xml, ReadingLimits.TextLength);
-            else if ((joined ??= new StringBuilder(first)).Length < ReadingLimits.TextLength) joined.Append(Chunk(xml, ReadingLimits.TextLength - joined.Length));
+            if (joined?.Length >= ReadingLimits.TextLength) continue;
+            var chunk = Chunk(xml, ReadingLimits.TextLength - (joined?.Length ?? first?.Length ?? 0));
+            fonts.Add(chunk);
+            if (first is null) first = chunk;
+            else (joined ??= new StringBuilder(first)).Append(chunk);
         }
 
         return joined?.ToString() ?? first ?? "";

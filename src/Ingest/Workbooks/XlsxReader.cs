@@ -40,7 +40,7 @@ internal static class XlsxReader
         var folder = workbookPart[..(workbookPart.LastIndexOf('/') + 1)];
         var relations = Relations(package, $"{folder}_rels/{workbookPart[folder.Length..]}.rels", folder);
         var (tabs, is1904) = ReadWorkbook(package, workbookPart);
-        var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart) : [];
+        var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart) : new SharedTexts([], []);
         var styles = PartOf(relations, "/styles") is { } stylesPart ? XlsxStyles.Read(package, stylesPart) : [];
 
         var sheets = 0;
@@ -108,19 +108,25 @@ internal static class XlsxReader
         return (tabs, is1904);
     }
 
-    private static List<string> ReadStrings(ZipPackage package, string part)
+    private static SharedTexts ReadStrings(ZipPackage package, string part)
     {
-        var strings = new List<string>();
+        var strings = new SharedTexts([], []);
         using var xml = Open(package, part);
         while (xml is not null && xml.Step())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
-            if (strings.Count >= ReadingLimits.Strings) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{strings.Count} strings");
-            strings.Add(xml.ReadRichText());
+            if (strings.Texts.Count >= ReadingLimits.Strings) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{strings.Texts.Count} strings");
+            strings.Texts.Add(xml.ReadRichText(out var fonts));
+            if (fonts.AreNamed) strings.Fonts[strings.Texts.Count - 1] = fonts;
         }
 
         return strings;
     }
+
+    /// <summary>The table of shared texts.</summary>
+    /// <param name="Texts">The texts in order.</param>
+    /// <param name="Fonts">By number: what the runs of those texts say that name fonts of their own.</param>
+    internal sealed record SharedTexts(List<string> Texts, Dictionary<int, RunFonts> Fonts);
 
     private sealed record Relation(string Id, string Type, string Target);
 

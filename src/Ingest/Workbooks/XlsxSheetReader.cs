@@ -6,7 +6,7 @@ using DienHinh.Ingest.Text;
 namespace DienHinh.Ingest.Workbooks;
 
 /// <summary>One worksheet part as a stream: rows and cells as they come, only what holds something handed on.</summary>
-internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<XlsxStyle> styles, bool is1904, ISheetSink sink, CellBudget budget)
+internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts strings, List<XlsxStyle> styles, bool is1904, ISheetSink sink, CellBudget budget)
 {
     // Days between the two date systems of Excel.
     private const double Shift1904 = 1462;
@@ -89,6 +89,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
         xml.MoveToElement();
         if (xml.IsEmptyElement) return column;
         string? inline = null;
+        var fonts = default(RunFonts);
         // No value is another thing than an empty one.
         var length = -1;
         var hasFormula = false;
@@ -100,12 +101,12 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
             {
                 case "f": hasFormula = true; break;
                 case "v": length = xml.ReadPlainText(_value); break;
-                case "is": inline = xml.ReadRichText(); break;
+                case "is": inline = xml.ReadRichText(out fonts); break;
             }
         }
 
         var shared = type == "s" && length > 0 ? SharedText(_value.AsSpan(0, length)) : 0;
-        var cell = shared > 0 ? Cell.OfText(strings[shared - 1]) : ToCell(type, style, length, inline, hasFormula);
+        var cell = shared > 0 ? Cell.OfText(strings.Texts[shared - 1]) : ToCell(type, style, length, inline, hasFormula);
         if (cell.Kind == CellKind.Empty) return column;
         if (column > ReadingLimits.Columns)
         {
@@ -115,12 +116,13 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
 
         while (_cells.Count < column) _cells.Add(default);
         _cells[column - 1] = new ReadCell(cell, shared);
-        if (cell.Kind == CellKind.Text && style >= 0 && style < styles.Count && styles[style].Font is { } font && !System.Text.Ascii.IsValid(cell.Text)) _fonts[new CellAddress(row, column)] = font;
+        if (shared > 0) fonts = strings.Fonts.GetValueOrDefault(shared - 1);
+        if (cell.Kind == CellKind.Text && fonts.Over(style >= 0 && style < styles.Count ? styles[style].Font : null) is { } font && !System.Text.Ascii.IsValid(cell.Text)) _fonts[new CellAddress(row, column)] = font;
         return column;
     }
 
     private int SharedText(ReadOnlySpan<char> value) =>
-        int.TryParse(value, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Count ? index + 1 : throw new WorkbookException(UnreadableReason.Damaged, "sharedStrings");
+        int.TryParse(value, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Texts.Count ? index + 1 : throw new WorkbookException(UnreadableReason.Damaged, "sharedStrings");
 
     private Cell ToCell(string? type, int style, int length, string? inline, bool hasFormula)
     {
