@@ -84,7 +84,7 @@ public static class TextRepair
     /// <param name="font">The cell's font where it is an old one and can be believed: it decides where the text can be read both ways.</param>
     public static (string Text, TextDamage Damage) Repair(string found, TextDamage habit = TextDamage.None, LegacyFont? font = null)
     {
-        if (IsPlain(found) || IsSound(found)) return (found, TextDamage.None);
+        if (IsSound(found)) return (found, TextDamage.None);
         if (font is { } old && !IsUnicode(found))
         {
             var encoding = old switch { LegacyFont.Vni => TextDamage.Vni, LegacyFont.Viscii => TextDamage.Viscii, _ => TextDamage.Tcvn3 };
@@ -154,8 +154,11 @@ public static class TextRepair
         return false;
     }
 
-    // What nearly every text of today is: composed, with a letter that no old font has, and no look-alike of Đ. Told in three sweeps without a copy.
-    private static bool IsSound(string text) => ComposedText.IsSurely(text) && HasLetterBeyondLatin1(text) && !text.AsSpan().ContainsAny(s_lookAlikes);
+    /// <summary>
+    /// Whether the text is what nearly every text of today is: ASCII alone, or composed, with a letter that no old font has, and without a look-alike of Đ.
+    /// Such a text is never repaired. Told in a few sweeps without a copy.
+    /// </summary>
+    internal static bool IsSound(string text) => IsPlain(text) || (ComposedText.IsSurely(text) && HasLetterBeyondLatin1(text) && !text.AsSpan().ContainsAny(s_lookAlikes));
 
     // Letters that Windows-1252 has beyond Latin-1, so that an old font may have meant others by them; Vietnamese has none of them.
     private static bool IsWindows1252(char c) => c is 'Œ' or 'œ' or 'Š' or 'š' or 'Ÿ' or 'Ž' or 'ž' or 'ƒ' or 'ˆ';

@@ -7,9 +7,14 @@ internal sealed class CellBudget
     private long _letters = ReadingLimits.Letters;
 
     /// <exception cref="WorkbookException">The file holds more than is read of any file.</exception>
-    public void Spend(ReadOnlySpan<ReadCell> row)
+    public void Spend(ReadOnlySpan<ReadCell> row, List<SharedText> shared)
     {
-        foreach (var cell in row) Spend(cell.Cell);
+        foreach (var cell in row)
+        {
+            Spend(cell.Cell);
+            if (cell.SharedText > 0) _letters -= shared[cell.SharedText - 1].Length;
+        }
+
         Check();
     }
 

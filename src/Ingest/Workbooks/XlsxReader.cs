@@ -40,7 +40,7 @@ internal static class XlsxReader
         var folder = workbookPart[..(workbookPart.LastIndexOf('/') + 1)];
         var relations = Relations(package, $"{folder}_rels/{workbookPart[folder.Length..]}.rels", folder);
         var (tabs, is1904) = ReadWorkbook(package, workbookPart);
-        var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart) : new SharedTexts([], []);
+        var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart, sink) : new SharedTexts([], []);
         var styles = PartOf(relations, "/styles") is { } stylesPart ? XlsxStyles.Read(package, stylesPart) : [];
 
         var sheets = 0;
@@ -108,7 +108,8 @@ internal static class XlsxReader
         return (tabs, is1904);
     }
 
-    private static SharedTexts ReadStrings(ZipPackage package, string part)
+    // Hands on the shared texts; what is kept of each is what its cells need.
+    private static SharedTexts ReadStrings(ZipPackage package, string part, ISheetSink sink)
     {
         var strings = new SharedTexts([], []);
         using var xml = Open(package, part);
@@ -116,7 +117,9 @@ internal static class XlsxReader
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
             if (strings.Texts.Count >= ReadingLimits.Strings) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{strings.Texts.Count} strings");
-            strings.Texts.Add(xml.ReadRichText(out var fonts));
+            var text = xml.ReadRichText(out var fonts);
+            sink.SharedText(text);
+            strings.Texts.Add(new SharedText(text.Length, System.Text.Ascii.IsValid(text)));
             if (fonts.AreNamed) strings.Fonts[strings.Texts.Count - 1] = fonts;
         }
 
@@ -126,7 +129,7 @@ internal static class XlsxReader
     /// <summary>The table of shared texts.</summary>
     /// <param name="Texts">The texts in order.</param>
     /// <param name="Fonts">By number: what the runs of those texts say that name fonts of their own.</param>
-    internal sealed record SharedTexts(List<string> Texts, Dictionary<int, RunFonts> Fonts);
+    internal sealed record SharedTexts(List<SharedText> Texts, Dictionary<int, RunFonts> Fonts);
 
     private sealed record Relation(string Id, string Type, string Target);
 

@@ -6,6 +6,12 @@ using DienHinh.Ingest.Text;
 namespace DienHinh.Ingest.Workbooks;
 
 /// <summary>One worksheet part as a stream: rows and cells as they come, only what holds something handed on.</summary>
+/// <param name="xml">The part.</param>
+/// <param name="strings">What is kept of the shared texts of the workbook.</param>
+/// <param name="styles">The cell styles.</param>
+/// <param name="is1904">Whether the workbook counts days from 1904.</param>
+/// <param name="sink">Who takes the rows; it has the shared texts already.</param>
+/// <param name="budget">What the file may still hold.</param>
 internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts strings, List<XlsxStyle> styles, bool is1904, ISheetSink sink, CellBudget budget)
 {
     // Days between the two date systems of Excel.
@@ -66,7 +72,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
         var used = _cells.FindLastIndex(c => c.Cell.Kind != CellKind.Empty) + 1;
         if (used == 0) return number;
         _rowsKept++;
-        budget.Spend(CollectionsMarshal.AsSpan(_cells)[..used]);
+        budget.Spend(CollectionsMarshal.AsSpan(_cells)[..used], strings.Texts);
         sink.Row(number, CollectionsMarshal.AsSpan(_cells)[..used], isHidden);
         return number;
     }
@@ -105,8 +111,8 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
             }
         }
 
-        var shared = type == "s" && length > 0 ? SharedText(_value.AsSpan(0, length)) : 0;
-        var cell = shared > 0 ? Cell.OfText(strings.Texts[shared - 1]) : ToCell(type, style, length, inline, hasFormula);
+        var shared = type == "s" && length > 0 ? TextNumber(_value.AsSpan(0, length)) : 0;
+        var cell = shared > 0 ? new Cell(CellKind.Text, null, 0) : ToCell(type, style, length, inline, hasFormula);
         if (cell.Kind == CellKind.Empty) return column;
         if (column > ReadingLimits.Columns)
         {
@@ -117,11 +123,12 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
         while (_cells.Count < column) _cells.Add(default);
         _cells[column - 1] = new ReadCell(cell, shared);
         if (shared > 0) fonts = strings.Fonts.GetValueOrDefault(shared - 1);
-        if (cell.Kind == CellKind.Text && fonts.Over(style >= 0 && style < styles.Count ? styles[style].Font : null) is { } font && !System.Text.Ascii.IsValid(cell.Text)) _fonts[new CellAddress(row, column)] = font;
+        if (cell.Kind == CellKind.Text && fonts.Over(style >= 0 && style < styles.Count ? styles[style].Font : null) is { } font && !(shared > 0 ? strings.Texts[shared - 1].IsAscii : System.Text.Ascii.IsValid(cell.Text)))
+            _fonts[new CellAddress(row, column)] = font;
         return column;
     }
 
-    private int SharedText(ReadOnlySpan<char> value) =>
+    private int TextNumber(ReadOnlySpan<char> value) =>
         int.TryParse(value, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Texts.Count ? index + 1 : throw new WorkbookException(UnreadableReason.Damaged, "sharedStrings");
 
     private Cell ToCell(string? type, int style, int length, string? inline, bool hasFormula)
