@@ -19,12 +19,13 @@ internal static class XlsxReader
         CloseInput = true,
     };
 
-    /// <summary>All worksheets in the order of their tabs. Chart sheets and sheets whose part is missing are left out.</summary>
-    public static IReadOnlyList<SheetGrid> Read(ZipPackage package)
+    /// <summary>Hands on all worksheets in the order of their tabs. Chart sheets and sheets whose part is missing are left out.</summary>
+    /// <exception cref="WorkbookException">Nobody can read this file; perhaps only after some of it was handed on.</exception>
+    public static void Read(ZipPackage package, ISheetSink sink)
     {
         try
         {
-            return ReadSheets(package);
+            ReadSheets(package, sink);
         }
         catch (XmlException e)
         {
@@ -32,7 +33,7 @@ internal static class XlsxReader
         }
     }
 
-    private static List<SheetGrid> ReadSheets(ZipPackage package)
+    private static void ReadSheets(ZipPackage package, ISheetSink sink)
     {
         var workbookPart = Relations(package, "_rels/.rels", "").FirstOrDefault(r => r.Type.EndsWith("/officeDocument", StringComparison.Ordinal))?.Target ?? "xl/workbook.xml";
         RefuseOtherFormats(package, workbookPart);
@@ -42,7 +43,7 @@ internal static class XlsxReader
         var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart) : [];
         var styles = PartOf(relations, "/styles") is { } stylesPart ? XlsxStyles.Read(package, stylesPart) : [];
 
-        var sheets = new List<SheetGrid>();
+        var sheets = 0;
         if (tabs.Count > ReadingLimits.Sheets) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{tabs.Count} sheets");
         foreach (var (name, id, visibility) in tabs)
         {
@@ -51,10 +52,11 @@ internal static class XlsxReader
             using var part = package.OpenPart(relation.Target);
             if (part is null) continue;
             using var xml = XmlReader.Create(part, s_settings);
-            sheets.Add(new XlsxSheetReader(xml, strings, styles, is1904).Read(name, visibility));
+            new XlsxSheetReader(xml, strings, styles, is1904, sink).Read(name, visibility);
+            sheets++;
         }
 
-        return sheets.Count > 0 ? sheets : throw new WorkbookException(UnreadableReason.EmptyFile);
+        if (sheets == 0) throw new WorkbookException(UnreadableReason.EmptyFile);
     }
 
     /// <summary>Opens a part as XML; null where the package lacks it.</summary>
