@@ -72,7 +72,7 @@ public static class TextRepair
     /// <param name="font">The cell's font where it is an old one and can be believed: it decides where the text can be read both ways.</param>
     public static (string Text, TextDamage Damage) Repair(string found, TextDamage habit = TextDamage.None, LegacyFont? font = null)
     {
-        if (IsPlain(found) || IsSound(found)) return (found, TextDamage.None);
+        if (IsSound(found)) return (found, TextDamage.None);
         if (font is { } old && !IsUnicode(found))
         {
             var encoding = old == LegacyFont.Vni ? TextDamage.Vni : TextDamage.Tcvn3;
@@ -130,8 +130,11 @@ public static class TextRepair
         return false;
     }
 
-    // What nearly every text of today is: composed, with a letter that no old font has, and no look-alike of Đ. Told in three sweeps without a copy.
-    private static bool IsSound(string text) => ComposedText.IsSurely(text) && HasLetterBeyondLatin1(text) && !text.AsSpan().ContainsAny(s_lookAlikes);
+    /// <summary>
+    /// Whether the text is what nearly every text of today is: ASCII alone, or composed, with a letter that no old font has, and without a look-alike of Đ.
+    /// Such a text is never repaired. Told in a few sweeps without a copy.
+    /// </summary>
+    internal static bool IsSound(string text) => IsPlain(text) || (ComposedText.IsSurely(text) && HasLetterBeyondLatin1(text) && !text.AsSpan().ContainsAny(s_lookAlikes));
 
     private static bool HasWord(string text) => Words(text).Any(word => !IsPlain(word) && !ProvesNothing(word) && word.Length > 1);
 

@@ -4,6 +4,7 @@ namespace DienHinh.Ingest.Workbooks;
 internal sealed class GridCollector : ISheetSink
 {
     private readonly List<SheetGrid> _sheets = [];
+    private readonly List<string> _shared = [];
     private string _name = "";
     private SheetVisibility _visibility;
     private List<GridRow> _rows = [];
@@ -13,13 +14,16 @@ internal sealed class GridCollector : ISheetSink
     public IReadOnlyList<SheetGrid> Sheets => _sheets;
 
     /// <inheritdoc/>
+    public void SharedText(string text) => _shared.Add(text);
+
+    /// <inheritdoc/>
     public void Begin(string name, SheetVisibility visibility) => (_name, _visibility, _rows, _isUnordered) = (name, visibility, [], false);
 
     /// <inheritdoc/>
     public void Row(int number, ReadOnlySpan<ReadCell> cells, bool isHidden)
     {
         var own = new Cell[cells.Length];
-        for (var i = 0; i < own.Length; i++) own[i] = cells[i].Cell;
+        for (var i = 0; i < own.Length; i++) own[i] = cells[i].SharedText > 0 ? Cell.OfText(_shared[cells[i].SharedText - 1]) : cells[i].Cell;
         Add(new GridRow(number, own, isHidden));
     }
 

@@ -8,6 +8,9 @@ public sealed record SheetDamage(TextDamage Damage, int Cells, CellAddress First
 /// <summary>A sheet as found in, the same sheet with its text repaired to NFC Unicode out. The sheet as found is kept beside it.</summary>
 public static class SheetRepair
 {
+    private const int MostRemembered = 2_000;
+    private const int LongestRemembered = 100;
+
     private static readonly TextDamage[] s_kinds = [.. Enum.GetValues<TextDamage>().Where(k => k != TextDamage.None)];
 
     /// <summary>Repairs every text cell and the sheet's own name stays as it is, because that is what the sender sees on the tab.</summary>
@@ -34,15 +37,16 @@ public static class SheetRepair
     private static Repaired RepairRange(SheetGrid found, int first, int last, TextDamage habit, bool isFontTrue)
     {
         var result = new Repaired([], []);
+        var repairs = new Dictionary<string, (string, TextDamage)>(StringComparer.Ordinal);
         for (var at = first; at < last; at++)
         {
             var row = found.Rows[at];
             Cell[]? repaired = null;
             for (var i = 0; i < row.Cells.Length; i++)
             {
-                if (row.Cells[i] is not { Kind: CellKind.Text } cell) continue;
+                if (row.Cells[i] is not { Kind: CellKind.Text } cell || TextRepair.IsSound(cell.Text!)) continue;
                 LegacyFont? font = isFontTrue && found.Fonts.Count > 0 && found.Fonts.TryGetValue(new CellAddress(row.Number, i + 1), out var old) ? old : null;
-                var (text, kinds) = TextRepair.Repair(cell.Text!, habit, font);
+                var (text, kinds) = font is not null ? TextRepair.Repair(cell.Text!, habit, font) : RepairOnce(cell.Text!, habit, repairs);
                 if (kinds == TextDamage.None) continue;
                 repaired ??= [.. row.Cells];
                 repaired[i] = Cell.OfText(text);
@@ -54,5 +58,14 @@ public static class SheetRepair
         }
 
         return result;
+    }
+
+    // "Xóm 5", "Hà": what might be of an old font is judged word by word, and stands in a column of villages hundreds of times.
+    private static (string Text, TextDamage Damage) RepairOnce(string found, TextDamage habit, Dictionary<string, (string, TextDamage)> repairs)
+    {
+        if (repairs.TryGetValue(found, out var known)) return known;
+        var repair = TextRepair.Repair(found, habit);
+        if (repairs.Count < MostRemembered && found.Length <= LongestRemembered) repairs[found] = repair;
+        return repair;
     }
 }

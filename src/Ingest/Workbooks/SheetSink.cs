@@ -5,6 +5,9 @@ namespace DienHinh.Ingest.Workbooks;
 /// <summary>Takes the sheets of a workbook while they are read, row by row: into memory, or through a pipe before the next row is looked at.</summary>
 internal interface ISheetSink
 {
+    /// <summary>The next text of the workbook's table of shared texts. All come before the first sheet, so that a reader need not hold them.</summary>
+    void SharedText(string text);
+
     /// <summary>A sheet begins.</summary>
     void Begin(string name, SheetVisibility visibility);
 
@@ -19,7 +22,7 @@ internal interface ISheetSink
 }
 
 /// <summary>A cell as a reader comes upon it.</summary>
-/// <param name="Cell">Its value.</param>
+/// <param name="Cell">Its value; a text without text where that is a shared one.</param>
 /// <param name="SharedText">The number of its text in the workbook's table of shared texts, from 1; 0 where the text is its own.</param>
 internal readonly record struct ReadCell(Cell Cell, int SharedText = 0);
 

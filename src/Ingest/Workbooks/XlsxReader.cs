@@ -40,7 +40,7 @@ internal static class XlsxReader
         var folder = workbookPart[..(workbookPart.LastIndexOf('/') + 1)];
         var relations = Relations(package, $"{folder}_rels/{workbookPart[folder.Length..]}.rels", folder);
         var (tabs, is1904) = ReadWorkbook(package, workbookPart);
-        var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart) : [];
+        var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart, sink) : [];
         var styles = PartOf(relations, "/styles") is { } stylesPart ? XlsxStyles.Read(package, stylesPart) : [];
 
         var sheets = 0;
@@ -107,15 +107,18 @@ internal static class XlsxReader
         return (tabs, is1904);
     }
 
-    private static List<string> ReadStrings(ZipPackage package, string part)
+    // Hands on the shared texts; what is kept of each is whether it is ASCII.
+    private static List<bool> ReadStrings(ZipPackage package, string part, ISheetSink sink)
     {
-        var strings = new List<string>();
+        var strings = new List<bool>();
         using var xml = Open(package, part);
         while (xml is not null && xml.Step())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
             if (strings.Count >= ReadingLimits.Strings) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{strings.Count} strings");
-            strings.Add(xml.ReadRichText());
+            var text = xml.ReadRichText();
+            sink.SharedText(text);
+            strings.Add(System.Text.Ascii.IsValid(text));
         }
 
         return strings;

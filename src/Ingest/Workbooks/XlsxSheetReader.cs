@@ -6,7 +6,12 @@ using DienHinh.Ingest.Text;
 namespace DienHinh.Ingest.Workbooks;
 
 /// <summary>One worksheet part as a stream: rows and cells as they come, only what holds something handed on.</summary>
-internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<XlsxStyle> styles, bool is1904, ISheetSink sink)
+/// <param name="xml">The part.</param>
+/// <param name="strings">For each shared text of the workbook whether it is ASCII.</param>
+/// <param name="styles">The cell styles.</param>
+/// <param name="is1904">Whether the workbook counts days from 1904.</param>
+/// <param name="sink">Who takes the rows; it has the shared texts already.</param>
+internal sealed class XlsxSheetReader(XmlReader xml, List<bool> strings, List<XlsxStyle> styles, bool is1904, ISheetSink sink)
 {
     // Days between the two date systems of Excel.
     private const double Shift1904 = 1462;
@@ -104,7 +109,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
         }
 
         var shared = type == "s" && length >= 0 ? SharedText(_value.AsSpan(0, length)) : 0;
-        var cell = shared > 0 ? Cell.OfText(strings[shared - 1]) : ToCell(type, style, length, inline, hasFormula);
+        var cell = shared > 0 ? new Cell(CellKind.Text, null, 0) : ToCell(type, style, length, inline, hasFormula);
         if (cell.Kind == CellKind.Empty) return column;
         if (column > ReadingLimits.Columns)
         {
@@ -114,7 +119,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
 
         while (_cells.Count < column) _cells.Add(default);
         _cells[column - 1] = new ReadCell(cell, shared);
-        if (cell.Kind == CellKind.Text && style >= 0 && style < styles.Count && styles[style].Font is { } font && !System.Text.Ascii.IsValid(cell.Text)) _fonts[new CellAddress(row, column)] = font;
+        if (cell.Kind == CellKind.Text && style >= 0 && style < styles.Count && styles[style].Font is { } font && !(shared > 0 ? strings[shared - 1] : System.Text.Ascii.IsValid(cell.Text))) _fonts[new CellAddress(row, column)] = font;
         return column;
     }
 

@@ -13,7 +13,7 @@ public sealed class LongListTest
     [Fact]
     public void Exemplars_ComeInOrder_AndFindingsAtTheirFirstCells()
     {
-        var rows = Enumerable.Range(0, 10_000).Select(i => Person(First + i, i is 5_000 or 9_999 ? "Người không rõ phong trào" : $"Nguyễn Văn {Letters(i)}", i is 5_000 or 9_999 ? "Phong trào chưa ai biết" : i > 4_200 ? "Toàn dân bảo vệ ANTQ" : Movement)).ToList();
+        var rows = Enumerable.Range(0, 10_000).Select(i => Person(First + i, i is 5_000 or 9_999 ? "Người không rõ phong trào" : $"Nguyễn Văn {Letters(i)}", i is 5_000 or 9_999 ? "Phong trào chưa ai biết" : i > 4_200 ? "Toan dan bao ve an ninh To quoc" : Movement)).ToList();
         // More of the item above, across the border between two ranges: the first range ends with row index 4095.
         rows[4_095] = new GridRow(First + 4_095, [Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty, Cell.OfText("Bằng khen của Chủ tịch UBND tỉnh")], false);
         rows[4_096] = new GridRow(First + 4_096, [Cell.Empty, Cell.Empty, Cell.Empty, Cell.Empty, Cell.OfText("Giấy khen của Chủ tịch UBND xã")], false);

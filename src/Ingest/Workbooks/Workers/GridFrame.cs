@@ -6,6 +6,9 @@ internal enum GridFrame : byte
     /// <summary>All sheets have come.</summary>
     Done,
 
+    /// <summary>A text that cells refer to.</summary>
+    Text,
+
     /// <summary>A sheet begins: its name and whether it can be seen.</summary>
     Sheet,
 

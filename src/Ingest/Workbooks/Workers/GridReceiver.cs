@@ -27,6 +27,7 @@ internal sealed class GridReceiver(WireReader wire)
             switch ((GridFrame)wire.Byte(), _isInSheet)
             {
                 case (GridFrame.Row, true): ReadRow(); break;
+                case (GridFrame.Text, false): Receive(isNew: true); break;
                 case (GridFrame.Sheet, false): BeginSheet(); break;
                 case (GridFrame.SheetEnd, true): EndSheet(); break;
                 case (GridFrame.Done, false): return _sheets.Sheets;

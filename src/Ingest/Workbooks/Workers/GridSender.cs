@@ -11,11 +11,18 @@ internal sealed class GridSender(WireWriter wire) : ISheetSink
     private const int MostOwnTexts = 1_000_000;
 
     private readonly Dictionary<string, int> _own = new(StringComparer.Ordinal);
-    // By number in the workbook's table of shared texts: the number on the wire, from 1; 0 for one that was not sent yet.
-    private int[] _shared = [];
     private int[] _numbers = [];
     private int _known;
     private long _cells;
+
+    /// <inheritdoc/>
+    public void SharedText(string text)
+    {
+        wire.Byte((byte)GridFrame.Text);
+        wire.Text(text);
+        // They come first: the number in the workbook's table is the number on the wire.
+        _known++;
+    }
 
     /// <inheritdoc/>
     public void Begin(string name, SheetVisibility visibility)
@@ -33,7 +40,7 @@ internal sealed class GridSender(WireWriter wire) : ISheetSink
         if (_cells > ReadingLimits.Cells) throw new WorkbookException(UnreadableReason.TooMuchMemory);
         // Whatever may run out of memory comes before the first byte: a row that has begun is sent whole, so that the other side can be told.
         if (_numbers.Length < cells.Length) _numbers = new int[cells.Length];
-        for (var i = 0; i < cells.Length; i++) _numbers[i] = cells[i].Cell.Text is { } text ? NumberOf(text, cells[i].SharedText) : 0;
+        for (var i = 0; i < cells.Length; i++) _numbers[i] = cells[i].SharedText > 0 ? cells[i].SharedText : cells[i].Cell.Text is { } text ? NumberOf(text) : 0;
 
         wire.Byte((byte)GridFrame.Row);
         wire.Count(number);
@@ -67,21 +74,11 @@ internal sealed class GridSender(WireWriter wire) : ISheetSink
     public void Done() => wire.Byte((byte)GridFrame.Done);
 
     // Above 0: known by that number; below: new, and gets that number; 0: sent as it is.
-    private int NumberOf(string text, int shared)
+    private int NumberOf(string text)
     {
-        if (shared > 0)
-        {
-            if (shared >= _shared.Length) Array.Resize(ref _shared, Math.Max(shared + 1, _shared.Length * 2));
-            return Number(ref _shared[shared]);
-        }
-
         if (text.Length > GridWire.LongestRemembered) return 0;
         if (_own.Count >= MostOwnTexts) return _own.GetValueOrDefault(text);
-        return Number(ref CollectionsMarshal.GetValueRefOrAddDefault(_own, text, out _));
-    }
-
-    private int Number(ref int number)
-    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_own, text, out _);
         if (number > 0 || _known >= GridWire.MostRemembered) return number;
         number = ++_known;
         return -number;
@@ -90,11 +87,15 @@ internal sealed class GridSender(WireWriter wire) : ISheetSink
     private void Write(Cell cell, int number)
     {
         var kind = (byte)cell.Kind;
-        if (cell.Text is { } text)
+        if (number > 0)
         {
-            wire.Byte((byte)(kind | (number > 0 ? GridWire.KnownText : number < 0 ? GridWire.NewText : GridWire.OwnText)));
-            if (number > 0) wire.Count(number - 1);
-            else wire.Text(text);
+            wire.Byte((byte)(kind | GridWire.KnownText));
+            wire.Count(number - 1);
+        }
+        else if (cell.Text is { } text)
+        {
+            wire.Byte((byte)(kind | (number < 0 ? GridWire.NewText : GridWire.OwnText)));
+            wire.Text(text);
         }
         else if (cell.Kind is not (CellKind.Empty or CellKind.FormulaWithoutValue))
         {

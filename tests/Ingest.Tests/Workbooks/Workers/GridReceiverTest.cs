@@ -34,16 +34,19 @@ public sealed class GridReceiverTest
         var bytes = new MemoryStream();
         var wire = new WireWriter(bytes);
         var sender = new GridSender(wire);
-        sender.Begin("Trang 1", SheetVisibility.Visible);
         var text = new string('đ', 5_000);
-        for (var row = 1; row <= 10; row++) sender.Row(row, [new ReadCell(Cell.OfText(text), 7), new ReadCell(Cell.OfText(text), 7)], isHidden: false);
+        sender.SharedText("không ô nào dùng");
+        sender.SharedText(text);
+        sender.Begin("Trang 1", SheetVisibility.Visible);
+        var shared = new ReadCell(new Cell(CellKind.Text, null, 0), 2);
+        for (var row = 1; row <= 10; row++) sender.Row(row, [shared, shared, new ReadCell(Cell.OfText("riêng"))], isHidden: false);
         sender.End(new SheetEnd([], new HashSet<int>(), null, new Dictionary<CellAddress, LegacyFont>()));
         sender.Done();
         wire.Flush();
         Assert.InRange(bytes.Length, 10_000, 10_200);
         var back = Decode(bytes.ToArray())[0];
-        Assert.All(back.Rows.SelectMany(r => r.Cells), cell => Assert.Same(back.At(1, 1).Text, cell.Text));
-        Assert.Equal(text, back.At(10, 2).Text);
+        Assert.All(back.Rows.SelectMany(r => r.Cells.Take(2)), cell => Assert.Same(back.At(1, 1).Text, cell.Text));
+        Assert.Equal((text, "riêng"), (back.At(10, 2).Text, back.At(10, 3).Text));
     }
 
     [Fact]
