@@ -56,20 +56,34 @@ source_stamp() {
 
 is_built() { [ -f "$state/$1.stamp" ] && [ "$(cat "$state/$1.stamp")" = "$2" ]; }
 
-# build NAME STAMP TARGET: builds Release under a lock, so that two starts at once make one build.
+# build NAME STAMP STEP: takes a step that builds, under a lock, so that two starts at once make one build.
 build() {
-    local name=$1 stamp=$2 target=$3
+    local name=$1 stamp=$2 step=$3
     exec 9>"$state/build.lock"
     flock 9
     if ! is_built "$name" "$stamp"; then
         require_native
         say "Đang dựng chương trình …"
-        rm -f "$state"/*.stamp
-        # A program that still runs keeps its files: they are unlinked here, never overwritten in place.
-        rm -rf "$root/artifacts/bin/ReportApi/release"
-        logged "Dựng chương trình" build dotnet build "$root/$target" -c Release -v q -clp:ErrorsOnly --disable-build-servers
+        rm -f "$state/$name.stamp"
+        "$step"
         printf '%s' "$stamp" >"$state/$name.stamp"
     fi
     flock -u 9
     exec 9>&-
+}
+
+dotnet_quietly() { logged "Dựng chương trình" build dotnet "$@" -c Release -v q -clp:ErrorsOnly --disable-build-servers; }
+
+# Everything, for the tests.
+build_solution() { dotnet_quietly build "$root/DienHinh.sln"; }
+
+# The program as people run it, in artifacts/program.
+build_program() {
+    local project=$root/src/ReportApi/ReportApi.csproj
+    # Compiled ahead for this machine a command starts in half the time. Where that compiler cannot be had the program is the same, only slower.
+    local ahead=(--use-current-runtime -p:SelfContained=false -p:PublishReadyToRun=true)
+    dotnet restore "$project" "${ahead[@]}" -v q --disable-build-servers >"$state/restore.log" 2>&1 || ahead=()
+    # A program that still runs keeps its files: they are unlinked here, never overwritten in place.
+    rm -rf "$root/artifacts/program"
+    dotnet_quietly publish "$project" "${ahead[@]}" -o "$root/artifacts/program"
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
@@ -25,6 +26,7 @@ public sealed partial class IngestPipeline(
 {
     // Bytes of files ahead: a sheet takes some ten times its file in memory.
     private const long MostBytesAhead = 4 * 1024 * 1024;
+    private const int LargeFile = 2 * 1024 * 1024;
     private static readonly int s_degree = Math.Clamp(Environment.ProcessorCount, 2, 4);
 
     private readonly Func<byte[], IReadOnlyList<SheetGrid>> _readWorkbook = readWorkbook ?? WorkbookReader.Read;
@@ -48,7 +50,7 @@ public sealed partial class IngestPipeline(
     /// each as soon as its submission is stored; stop asking and nothing more is stored.
     /// </summary>
     public IEnumerable<SubmissionResult> IngestAll(IEnumerable<WorkbookFile> files, IngestOptions options) =>
-        ReadAhead.InBatches(files.Select(file => (file.Name, Content: file.Read())), file => Prepare(file.Name, file.Content, options), file => file.Content.Length, MostBytesAhead, s_degree)
+        ReadAhead.InBatches(files.Select(Opened), file => file.Refusal is { } refusal ? Refused(file.Name, refusal) : Prepare(file.Name, file.Content, options), file => file.Content.Length, MostBytesAhead, s_degree)
             .SelectMany(batch => Take(batch, options));
 
     /// <summary>What is said about a file on its own, as if it had never been received. Nothing is kept.</summary>
@@ -56,7 +58,7 @@ public sealed partial class IngestPipeline(
     {
         var hash = Archive.HashOf(content);
         var decisions = _decisions;
-        var file = new PreparedFile(fileName, hash, Read(fileName, content, hash, options, decisions), decisions, Stopwatch.StartNew());
+        var file = new PreparedFile(fileName, content, hash, Read(fileName, content, hash, options, decisions), decisions, Stopwatch.StartNew());
         return SubmissionAnswer.Of(file, file.Read!, null, null);
     }
 
@@ -137,7 +139,22 @@ public sealed partial class IngestPipeline(
     }
 
     private PreparedFile Prepare(JournalEntry entry, byte[] content, DecisionBook decisions) => new(
-        entry.File, entry.Sha256, Read(entry.File, content, entry.Sha256, new IngestOptions(entry.Plan, entry.Unit, entry.Year), decisions), decisions, Stopwatch.StartNew());
+        entry.File, content, entry.Sha256, Read(entry.File, content, entry.Sha256, new IngestOptions(entry.Plan, entry.Unit, entry.Year), decisions), decisions, Stopwatch.StartNew());
+
+    // An archive may not give a file out: that is said of this file, and the others go on.
+    private static (string Name, byte[] Content, WorkbookException? Refusal) Opened(WorkbookFile file)
+    {
+        try
+        {
+            return (file.Name, file.Read(), null);
+        }
+        catch (WorkbookException e)
+        {
+            return (file.Name, [], e);
+        }
+    }
+
+    private PreparedFile Refused(string fileName, WorkbookException refusal) => new(fileName, [], Archive.HashOf([]), Unreadable(refusal), _decisions, Stopwatch.StartNew());
 
     private PreparedFile Prepare(string fileName, byte[] content, IngestOptions options)
     {
@@ -145,10 +162,8 @@ public sealed partial class IngestPipeline(
         var hash = Archive.HashOf(content);
         // Whether it is a duplicate is decided in its turn; here only the reading is saved.
         var decisions = _decisions;
-        if (_store.FindAccepted(hash, options) is not null) return new PreparedFile(fileName, hash, null, decisions, watch);
-        // An oversize file is the one thing that is not kept: it would fill the disk.
-        if (!options.DryRun && content.Length <= ReadingLimits.FileBytes) archive.Keep(content);
-        return new PreparedFile(fileName, hash, Read(fileName, content, hash, options, decisions), decisions, watch);
+        if (_store.FindAccepted(hash, options) is not null) return new PreparedFile(fileName, content, hash, null, decisions, watch);
+        return new PreparedFile(fileName, content, hash, Read(fileName, content, hash, options, decisions), decisions, watch);
     }
 
     // In the order of arrival: who is a duplicate of whom, who replaces whom; then all into the facts.
@@ -168,6 +183,7 @@ public sealed partial class IngestPipeline(
                     continue;
                 }
 
+                if (!options.DryRun) _store.Keep(file);
                 var read = file.Read ?? throw new InvalidOperationException($"{file.FileName} ({file.Sha256[..12]}) was accepted a moment ago and is gone from the database.");
                 if (read.Submission is null || options.DryRun)
                 {
@@ -180,7 +196,6 @@ public sealed partial class IngestPipeline(
             }
 
             _store.StoreGroup();
-            archive.Flush();
         }
 
         return results;
@@ -189,17 +204,20 @@ public sealed partial class IngestPipeline(
     // A decision may have been taken since the file was read: what goes in is read by the decisions that stand before it in the journal.
     private PreparedFile UpToDate(PreparedFile file, IngestOptions options) =>
         ReferenceEquals(file.Decisions, _decisions) || options.DryRun || file.Read?.Submission is null ? file
-            : file with { Decisions = _decisions, Read = Read(file.FileName, archive.Read(file.Sha256), file.Sha256, options, _decisions) };
+            : file with { Decisions = _decisions, Read = Read(file.FileName, file.Content, file.Sha256, options, _decisions) };
 
     private ReadSubmission Read(string fileName, byte[] content, string hash, IngestOptions options, DecisionBook decisions)
     {
         try
         {
-            return _reader.Read(fileName, _readWorkbook(content), options, decisions);
+            var read = ReadSheets(fileName, content, options, decisions);
+            // Sheet and all that was made on the way are garbage now; storing needs the room, and would get it only once that is full as well.
+            if (content.Length > LargeFile) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            return read;
         }
         catch (WorkbookException e)
         {
-            return new ReadSubmission(null, null, null, [], [], [FindingCatalogue.Make(CodeOf(e.Reason), null, null, null, null, e.Detail is null ? "" : e.Reason == UnreadableReason.ExpandsTooMuch ? $" ({e.Detail})" : e.Detail)]);
+            return Unreadable(e);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -207,6 +225,13 @@ public sealed partial class IngestPipeline(
             throw new InvalidOperationException($"{fileName} ({hash[..12]}): {e.Message}", e);
         }
     }
+
+    private static ReadSubmission Unreadable(WorkbookException e) =>
+        new(null, null, null, [], [], [FindingCatalogue.Make(CodeOf(e.Reason), null, null, null, null, e.Detail is null ? "" : e.Reason == UnreadableReason.ExpandsTooMuch ? $" ({e.Detail})" : e.Detail)]);
+
+    // A method of its own, so that nobody holds the sheets when it has returned.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ReadSubmission ReadSheets(string fileName, byte[] content, IngestOptions options, DecisionBook decisions) => _reader.Read(fileName, _readWorkbook(content), options, decisions);
 
     private static DateTime WholeSeconds(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
 

@@ -3,10 +3,11 @@ using DienHinh.Ingest.Validation;
 
 namespace DienHinh.Ingest;
 
-/// <summary>A file as far as it can be dealt with apart from all others: archived, read, recognised. What depends on the order of arrival is still to come.</summary>
+/// <summary>A file as far as it can be dealt with apart from all others: read and recognised. What depends on the order of arrival is still to come.</summary>
 /// <param name="FileName">Name as received.</param>
+/// <param name="Content">The bytes.</param>
 /// <param name="Sha256">Hash of the bytes.</param>
 /// <param name="Read">What it was read as; null where it was known already when its turn to be read came.</param>
 /// <param name="Decisions">The decisions it was read by.</param>
 /// <param name="Watch">Runs since the bytes came.</param>
-internal sealed record PreparedFile(string FileName, string Sha256, ReadSubmission? Read, DecisionBook Decisions, Stopwatch Watch);
+internal sealed record PreparedFile(string FileName, byte[] Content, string Sha256, ReadSubmission? Read, DecisionBook Decisions, Stopwatch Watch);

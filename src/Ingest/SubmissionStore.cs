@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Storage;
+using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest;
 
@@ -13,6 +14,7 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
 {
     private readonly FactWriter _facts = new();
     private readonly List<Waiting> _group = [];
+    private readonly List<(string Hash, byte[] Content)> _originals = [];
     private SubmissionVersions? _versions;
 
     /// <summary>A submission that has its number and waits for the group to be stored.</summary>
@@ -44,6 +46,13 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
     public bool MustStoreBefore(string hash, Submission? submission) => _group.Exists(w => w.Facts.Entry.Sha256 == hash
         || (submission is not null && w.Facts.Submission.Unit.Id == submission.Unit.Id && w.Facts.Submission.Years.Intersect(submission.Years).Any()));
 
+    /// <summary>Lets the archive keep a file when the group is stored.</summary>
+    public void Keep(PreparedFile file)
+    {
+        // An oversize file is the one thing that is not kept: it would fill the disk.
+        if (file.Content.Length <= ReadingLimits.FileBytes) _originals.Add((file.Sha256, file.Content));
+    }
+
     /// <summary>Adds a submission to the group; <paramref name="answer"/> gets its result once it is stored.</summary>
     public void Add(JournalEntry entry, PreparedFile file, Action<SubmissionResult> answer)
     {
@@ -56,21 +65,18 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
         Versions().Add(submission, version);
     }
 
-    /// <summary>Writes the group to the journal, then to the database in one transaction, then answers. The journal is on disk before the transaction begins.</summary>
+    /// <summary>Keeps the files, writes the group to the journal, then to the database in one transaction, then answers. Files and journal are on disk before the transaction begins.</summary>
     /// <param name="isJournalled">True where the entries come from the journal.</param>
     public void StoreGroup(bool isJournalled = false)
     {
-        if (_group.Count == 0) return;
-        var group = _group.ToList();
+        var (originals, group) = (_originals.ToList(), _group.ToList());
+        _originals.Clear();
         _group.Clear();
         try
         {
-            if (!isJournalled)
-            {
-                archive.Flush();
-                journal.Append([.. group.Select(w => w.Facts.Entry)]);
-            }
-
+            archive.Keep(originals);
+            if (group.Count == 0) return;
+            if (!isJournalled) journal.Append([.. group.Select(w => w.Facts.Entry)]);
             InTransaction(connection => _facts.Write(connection, [.. group.Select(w => w.Facts)]));
         }
         catch

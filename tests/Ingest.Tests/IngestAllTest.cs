@@ -64,6 +64,17 @@ public sealed class IngestAllTest : IDisposable
     }
 
     [Fact]
+    public void IngestAll_AFileThatItsArchiveDoesNotGiveOut_IsRejectedAndTheOthersGoOn()
+    {
+        var files = Samples().Take(4).ToList();
+        files.Insert(2, new WorkbookFile("kin.xlsx", "all.zip/kin.xlsx", () => throw new WorkbookException(UnreadableReason.Encrypted)));
+        using var data = Open("data");
+        var results = data.Pipeline.IngestAll(files, new()).ToList();
+        Assert.Equal(("kin.xlsx", "rejected", "encrypted"), (results[2].File, results[2].Status, Assert.Single(results[2].Findings).Code));
+        Assert.DoesNotContain("rejected", results.Where(r => r.File != "kin.xlsx").Select(r => r.Status));
+    }
+
+    [Fact]
     public void IngestAll_StopsStoringWhenNobodyAsksForMore()
     {
         using var data = Open("data");

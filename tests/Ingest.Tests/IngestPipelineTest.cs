@@ -49,7 +49,7 @@ public sealed class IngestPipelineTest : IDisposable
         "empty-file" => [],
         "expands-too-much" => Bomb(),
         "macro-file" => XlsxFile.WithSheet("<sheetData/>").With("xl/vbaProject.bin", "x").ToBytes(),
-        "unsupported-format" => Encoding.UTF8.GetBytes("<html><table></table></html>"),
+        "unsupported-format" => Encoding.UTF8.GetBytes("<html><body>Phiên đăng nhập đã hết hạn.</body></html>"),
         "no-table-recognised" => SheetBuilder.Xlsx("A1: Thời khóa biểu"),
         "year-outside-plan" => List(2019, "Nguyễn Văn An"),
         _ => SheetBuilder.Xlsx(Head + "A3: NĂM 2023\n" + Columns + "6| 1 | =? | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc"),

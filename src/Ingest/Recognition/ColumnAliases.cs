@@ -6,14 +6,20 @@ namespace DienHinh.Ingest.Recognition;
 /// <summary>The spellings of column headings that are known, from data/templates/columns.yaml.</summary>
 public sealed class ColumnAliases
 {
+    private static readonly char[] s_columnNumber = [.. "0123456789 "];
     private static readonly string[] s_kinds = ["tap the", "ca nhan", "ho gia dinh", "mo hinh"];
 
     private readonly record struct Alias(string Key, ColumnRole Role, int Order);
+
+    private sealed record Remembered(string Heading, (ColumnRole Role, int Strength)? Found);
 
     // By first word: every text of the first forty rows is asked about, and most share no first word with any heading.
     private readonly Dictionary<string, List<Alias>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ColumnRole> _folded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ColumnRole> _exact = new(StringComparer.Ordinal);
+
+    // One place for each hash, the last text wins, as in TextKey: the texts of the first forty rows repeat from file to file.
+    private readonly Remembered?[] _remembered = new Remembered?[4_096];
 
     private ColumnAliases()
     {
@@ -44,12 +50,21 @@ public sealed class ColumnAliases
     public (ColumnRole Role, int Strength)? Find(string heading)
     {
         if (heading.Length > 150) return null;
+        ref var place = ref _remembered[string.GetHashCode(heading, StringComparison.Ordinal) & (_remembered.Length - 1)];
+        if (Volatile.Read(ref place) is { } known && known.Heading == heading) return known.Found;
+        var found = FindAnew(heading);
+        Volatile.Write(ref place, new(heading, found));
+        return found;
+    }
+
+    private (ColumnRole Role, int Strength)? FindAnew(string heading)
+    {
         if (heading.Trim() is "%") return (ColumnRole.Percent, 2);
         // With its accents first: "Nam" is a sex, "Năm" a year.
         if (_exact.TryGetValue(TextKey.Exact(heading), out var exact)) return (exact, 2);
         var key = TextKey.Folded(heading);
         // "Họ và tên (1)": the column number stands in the heading.
-        key = key.TrimEnd("0123456789 ".ToCharArray());
+        key = key.TrimEnd(s_columnNumber);
         // "S\nT\nT": one letter a line, for a narrow column.
         if (key.Split(' ') is { Length: > 1 } letters && letters.All(l => l.Length == 1)) key = string.Concat(letters);
         if (key.Length == 0) return null;

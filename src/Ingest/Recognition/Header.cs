@@ -25,7 +25,13 @@ public sealed record Header(int FirstRow, int LastRow, int? NumberRow, IReadOnly
         Columns.Select(c => (c.Column, Text.TextKey.Exact(c.Heading))).SequenceEqual(other.Columns.Select(c => (c.Column, Text.TextKey.Exact(c.Heading))));
 
     /// <summary>The first column of that role, or null.</summary>
-    public HeaderColumn? Find(ColumnRole role) => Columns.FirstOrDefault(c => c.Role == role);
+    public HeaderColumn? Find(ColumnRole role)
+    {
+        // By hand: every row of a table asks for a dozen roles.
+        for (var i = 0; i < Columns.Count; i++)
+            if (Columns[i].Role == role) return Columns[i];
+        return null;
+    }
 
     /// <summary>Whether some column has the role.</summary>
     public bool Has(ColumnRole role) => Find(role) is not null;

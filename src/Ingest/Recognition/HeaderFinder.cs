@@ -161,7 +161,11 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
         if (captions.Count > 1 && DatePart().IsMatch(captions[^1]))
         {
             for (var i = captions.Count - 2; i >= 0; i--)
+            {
                 if (aliases.Find(captions[i]) is { Role: ColumnRole.Birth or ColumnRole.DecisionDate } date) return date.Role;
+                // "Thời gian công nhận" over three columns: a day, and the year of the exemplar.
+                if (aliases.Find(captions[i]) is { Role: ColumnRole.Year }) return captions[^1].Equals("năm", StringComparison.OrdinalIgnoreCase) ? ColumnRole.Year : ColumnRole.DecisionDate;
+            }
         }
 
         for (var i = captions.Count - 1; i >= 0; i--)

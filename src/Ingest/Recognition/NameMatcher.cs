@@ -18,6 +18,8 @@ public sealed class NameMatcher
 {
     private const double SureLikeness = 0.84;
     private const double ClearMargin = 0.06;
+    private const double WorthSuggesting = 0.4;
+    private const int MostRemembered = 300;
 
     private static readonly string[] s_leading =
         [.. new[] { "điển hình tiên tiến", "diễn hình tiên tiến", "trong", "phong trào thi đua", "phong trào", "cuộc vận động", "vận động", "lĩnh vực", "thực hiện nhiệm vụ", "nhiệm vụ", "thực hiện", "đẩy mạnh việc", "đẩy mạnh", "các", "về", "thi đua" }.Select(TextKey.Exact)];
@@ -61,7 +63,7 @@ public sealed class NameMatcher
         if (_remembered.TryGetValue(spelling, out var known)) return known;
         var match = Find(spelling);
         // Asking the dictionary for its count would make every thread wait for the others.
-        if (Interlocked.Increment(ref _rememberedCount) < 20_000) _remembered[spelling] = match;
+        if (spelling.Length < MostRemembered && Interlocked.Increment(ref _rememberedCount) < 20_000) _remembered[spelling] = match;
         return match;
     }
 
@@ -95,13 +97,17 @@ public sealed class NameMatcher
         }
 
         // Likeness is measured on the letters; a short word that misses a letter is another word.
-        var ranked = _entries.Select(e => (e.Id, e.Name, Score: Math.Max(Likeness.Of(core, e.Core), Likeness.Of(key, e.Key)))).OrderByDescending(e => e.Score).ToList();
-        if (ranked.Count == 0) return new(null, false, null);
+        // A cell may hold 32,767 letters: names whose length alone rules them out are not measured.
+        var ranked = _entries.Where(e => CanBeLike(core, e.Core) || CanBeLike(key, e.Key))
+            .Select(e => (e.Id, e.Name, Score: Math.Max(Likeness.Of(core, e.Core), Likeness.Of(key, e.Key)))).OrderByDescending(e => e.Score).ToList();
+        if (ranked.Count == 0) return new(null, false, NearestByWords(folded));
         var best = ranked[0];
         var second = ranked.FirstOrDefault(e => e.Id != best.Id).Score;
         if (best.Score >= SureLikeness && best.Score - second >= ClearMargin && core.Length >= 8) return new(best.Id, false, best.Name);
-        return new(null, false, best.Score >= 0.4 ? best.Name : NearestByWords(folded));
+        return new(null, false, best.Score >= WorthSuggesting ? best.Name : NearestByWords(folded));
     }
+
+    private static bool CanBeLike(string a, string b) => Math.Min(a.Length, b.Length) >= WorthSuggesting * Math.Max(a.Length, b.Length);
 
     private static bool IsWithin(string[] words, string[] full)
     {

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
@@ -8,62 +7,58 @@ namespace DienHinh.Ingest.Storage;
 /// <summary>The rows that the plans of a catalogue become.</summary>
 internal static class PlanRows
 {
-    public static void Write(DbConnection connection, Catalogue catalogue)
+    /// <summary>Writes them table by table, all plans into each: beginning an insert costs as much as hundreds of rows.</summary>
+    public static void Write(CatalogueInsert insert, Catalogue catalogue)
     {
-        foreach (var plan in catalogue.Plans)
-        {
-            ReferenceWriter.Insert(connection, "ref_plan", ["id", "title", "title_en", "unit_id", "from_year", "to_year"],
-                [[plan.Id, plan.Title, plan.TitleEn, plan.UnitId, plan.FromYear, plan.ToYear]]);
-            WriteItems(connection, plan);
-            WriteTime(connection, plan, catalogue.Plans);
-            WriteTargets(connection, plan);
-            ReferenceWriter.Insert(connection, "ref_plan_setting", ["plan_id", "name", "value", "sentence"],
-                PlanChoices.Of(plan).Select(c => new object?[] { plan.Id, c.Name, c.Value, c.Sentence }));
-        }
+        var plans = catalogue.Plans;
+        insert.Rows("ref_plan", ["id", "title", "title_en", "unit_id", "from_year", "to_year"],
+            plans.Select(p => new object?[] { p.Id, p.Title, p.TitleEn, p.UnitId, p.FromYear, p.ToYear }));
+        WriteItems(insert, [.. plans.SelectMany(p => p.Items, (p, i) => (p.Id, i))]);
+        WriteTime(insert, plans);
+        WriteTargets(insert, [.. plans.SelectMany(PlanTargets.Of, (p, t) => (p.Id, t))]);
+        insert.Rows("ref_kpi", ["plan_id", "id", "name", "name_en", "bound", "value", "denominator"],
+            plans.SelectMany(p => p.Kpis, (p, k) => new object?[] { p.Id, k.Id, k.Name, k.NameEn, k.Bound?.Code(), k.Value, k.Denominator }));
+        insert.Rows("ref_plan_setting", ["plan_id", "name", "value", "sentence"],
+            plans.SelectMany(PlanChoices.Of, (p, c) => new object?[] { p.Id, c.Name, c.Value, c.Sentence }));
     }
 
-    private static void WriteItems(DbConnection connection, Plan plan)
+    private static void WriteItems(CatalogueInsert insert, IReadOnlyList<(string Plan, PlanItem Item)> items)
     {
-        ReferenceWriter.Insert(connection, "ref_plan_item", ["plan_id", "item", "ordinal", "printed_name"],
-            plan.Items.Select(i => new object?[] { plan.Id, i.Item, i.Ordinal, i.PrintedName }));
-        ReferenceWriter.Insert(connection, "ref_plan_item_movement", ["plan_id", "item", "movement_id"],
-            plan.Items.SelectMany(i => i.MovementIds.Select(m => new object?[] { plan.Id, i.Item, m })));
-        ReferenceWriter.Insert(connection, "ref_plan_item_owner", ["plan_id", "item", "owner_id", "role"],
-            plan.Items.SelectMany(i => i.Leads.Select(o => (i.Item, o.OwnerId, Role: "lead")).Concat(i.Coordinating.Select(o => (i.Item, o.OwnerId, Role: "coordinating"))))
+        insert.Rows("ref_plan_item", ["plan_id", "item", "ordinal", "printed_name"],
+            items.Select(i => new object?[] { i.Plan, i.Item.Item, i.Item.Ordinal, i.Item.PrintedName }));
+        insert.Rows("ref_plan_item_movement", ["plan_id", "item", "movement_id"],
+            items.SelectMany(i => i.Item.MovementIds, (i, m) => new object?[] { i.Plan, i.Item.Item, m }));
+        insert.Rows("ref_plan_item_owner", ["plan_id", "item", "owner_id", "role"],
+            items.SelectMany(i => i.Item.Leads.Select(o => (o.OwnerId, Role: "lead")).Concat(i.Item.Coordinating.Select(o => (o.OwnerId, Role: "coordinating"))), (i, o) => (i.Plan, i.Item.Item, o.OwnerId, o.Role))
                 .Distinct()
-                .Select(r => new object?[] { plan.Id, r.Item, r.OwnerId, r.Role }));
-        ReferenceWriter.Insert(connection, "ref_plan_item_kind", ["plan_id", "item", "kind", "is_optional"],
-            plan.Items.SelectMany(i => i.Subjects.GroupBy(s => s.Kind).Select(g => new object?[] { plan.Id, i.Item, g.Key.Code(), g.All(s => s.IsOptional) })));
+                .Select(r => new object?[] { r.Plan, r.Item, r.OwnerId, r.Role }));
+        insert.Rows("ref_plan_item_kind", ["plan_id", "item", "kind", "is_optional"],
+            items.SelectMany(i => i.Item.Subjects.GroupBy(s => s.Kind), (i, g) => new object?[] { i.Plan, i.Item.Item, g.Key.Code(), g.All(s => s.IsOptional) }));
     }
 
-    private static void WriteTime(DbConnection connection, Plan plan, PlanRegister plans)
+    private static void WriteTime(CatalogueInsert insert, PlanRegister plans)
     {
-        var years = Enumerable.Range(plan.FromYear, plan.ToYear - plan.FromYear + 1).ToList();
-        ReferenceWriter.Insert(connection, "ref_expected_submission", ["plan_id", "unit_id", "year", "due_date"],
-            years.SelectMany(y => plans.ExpectedUnits(plan, y).Select(u => new object?[] { plan.Id, u.Id, y, plan.DueDate(y) })));
-        ReferenceWriter.Insert(connection, "ref_review", ["plan_id", "id", "kind", "cut_off"],
-            plan.Reviews.Select(r => new object?[] { plan.Id, r.Id, r.IsFinal ? "final" : "interim", r.CutOff }));
-        ReferenceWriter.Insert(connection, "ref_review_rule",
-            ["plan_id", "review_id", "level", "is_cut_off_assumed", "is_year_only_counted", "window_from", "window_to", "stage_id"],
-            plan.Reviews.Select(r => new object?[] { plan.Id, r.Id, r.Level, r.CutOffAssumed, r.YearOnlyCounts, r.WindowFrom, r.WindowTo, r.StageId }));
-        ReferenceWriter.Insert(connection, "ref_stage", ["plan_id", "id", "ordinal", "name", "from_date", "to_date"],
-            plan.Stages.Index().Select(s => new object?[] { plan.Id, s.Item.Id, s.Index + 1, s.Item.Name, s.Item.From.First, s.Item.To.Last }));
-        ReferenceWriter.Insert(connection, "ref_stage_year", ["plan_id", "year", "stage_id"],
-            years.Where(y => plan.StageOf(y) is not null).Select(y => new object?[] { plan.Id, y, plan.StageOf(y)!.Id }));
+        var years = plans.SelectMany(p => Enumerable.Range(p.FromYear, p.ToYear - p.FromYear + 1), (Plan, Year) => (Plan, Year)).ToList();
+        insert.Rows("ref_expected_submission", ["plan_id", "unit_id", "year", "due_date"],
+            years.SelectMany(y => plans.ExpectedUnits(y.Plan, y.Year), (y, u) => new object?[] { y.Plan.Id, u.Id, y.Year, y.Plan.DueDate(y.Year) }));
+        insert.Rows("ref_review", ["plan_id", "id", "kind", "cut_off"],
+            plans.SelectMany(p => p.Reviews, (p, r) => new object?[] { p.Id, r.Id, r.IsFinal ? "final" : "interim", r.CutOff }));
+        insert.Rows("ref_review_rule", ["plan_id", "review_id", "level", "is_cut_off_assumed", "is_year_only_counted", "window_from", "window_to", "stage_id"],
+            plans.SelectMany(p => p.Reviews, (p, r) => new object?[] { p.Id, r.Id, r.Level, r.CutOffAssumed, r.YearOnlyCounts, r.WindowFrom, r.WindowTo, r.StageId }));
+        insert.Rows("ref_stage", ["plan_id", "id", "ordinal", "name", "from_date", "to_date"],
+            plans.SelectMany(p => p.Stages.Index(), (p, s) => new object?[] { p.Id, s.Item.Id, s.Index + 1, s.Item.Name, s.Item.From.First, s.Item.To.Last }));
+        insert.Rows("ref_stage_year", ["plan_id", "year", "stage_id"],
+            years.Where(y => y.Plan.StageOf(y.Year) is not null).Select(y => new object?[] { y.Plan.Id, y.Year, y.Plan.StageOf(y.Year)!.Id }));
     }
 
-    private static void WriteTargets(DbConnection connection, Plan plan)
+    private static void WriteTargets(CatalogueInsert insert, IReadOnlyList<(string Plan, PlanTarget Target)> targets)
     {
-        var targets = PlanTargets.Of(plan);
-        ReferenceWriter.Insert(connection, "ref_target",
-            ["plan_id", "id", "item", "kind", "sub_kind", "bound", "value", "from_year", "to_year", "closes_on", "stage_id"],
-            targets.Select(t => new object?[]
+        insert.Rows("ref_target", ["plan_id", "id", "item", "kind", "sub_kind", "bound", "value", "from_year", "to_year", "closes_on", "stage_id"],
+            targets.Select(t => (t.Plan, Of: t.Target)).Select(t => new object?[]
             {
-                plan.Id, t.Id, t.Item, t.Kind?.Code(), t.SubKind, t.Bound.Code(), t.Value, t.FromYear, t.ToYear, t.ClosesOn, t.StageId,
+                t.Plan, t.Of.Id, t.Of.Item, t.Of.Kind?.Code(), t.Of.SubKind, t.Of.Bound.Code(), t.Of.Value, t.Of.FromYear, t.Of.ToYear, t.Of.ClosesOn, t.Of.StageId,
             }));
-        ReferenceWriter.Insert(connection, "ref_target_owner", ["plan_id", "target_id", "owner_id"],
-            targets.SelectMany(t => t.OwnerIds.Select(o => new object?[] { plan.Id, t.Id, o })));
-        ReferenceWriter.Insert(connection, "ref_kpi", ["plan_id", "id", "name", "name_en", "bound", "value", "denominator"],
-            plan.Kpis.Select(k => new object?[] { plan.Id, k.Id, k.Name, k.NameEn, k.Bound?.Code(), k.Value, k.Denominator }));
+        insert.Rows("ref_target_owner", ["plan_id", "target_id", "owner_id"],
+            targets.SelectMany(t => t.Target.OwnerIds, (t, o) => new object?[] { t.Plan, t.Target.Id, o }));
     }
 }

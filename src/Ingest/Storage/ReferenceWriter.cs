@@ -23,35 +23,28 @@ public static class ReferenceWriter
         using var transaction = connection.BeginTransaction();
         foreach (var table in s_tables)
             Scalar(connection, $"delete from {table}");
-        WriteRegisters(connection, catalogue);
-        PlanRows.Write(connection, catalogue);
-        Insert(connection, "ref_catalogue", ["content_hash"], [[catalogue.ContentHash]]);
+        var insert = new CatalogueInsert(connection);
+        WriteRegisters(insert, catalogue);
+        PlanRows.Write(insert, catalogue);
+        insert.Rows("ref_catalogue", ["content_hash"], [[catalogue.ContentHash]]);
         transaction.Commit();
         return true;
     }
 
-    internal static void Insert(DbConnection connection, string table, string[] columns, IEnumerable<object?[]> rows)
+    private static void WriteRegisters(CatalogueInsert insert, Catalogue catalogue)
     {
-        using var insert = BulkInsert.Into(connection, table, columns);
-        foreach (var row in rows)
-            insert.Row(row);
-        insert.Complete();
-    }
-
-    private static void WriteRegisters(DbConnection connection, Catalogue catalogue)
-    {
-        Insert(connection, "ref_movement", ["id", "name", "name_en", "type", "group_id", "parent_id"],
+        insert.Rows("ref_movement", ["id", "name", "name_en", "type", "group_id", "parent_id"],
             catalogue.Movements.Select(m => new object?[] { m.Id, m.Name, m.EnglishName, m.Type, m.Group, m.ParentId }));
-        Insert(connection, "ref_owner", ["id", "name", "name_en", "level", "sector"],
+        insert.Rows("ref_owner", ["id", "name", "name_en", "level", "sector"],
             catalogue.Owners.Select(o => new object?[] { o.Id, o.Name, o.EnglishName, o.Level, o.Sector }));
         var units = catalogue.Units;
-        Insert(connection, "ref_unit", ["id", "code", "name", "level", "parent_id", "valid_from", "valid_to", "province_id", "district_id", "commune_id"],
+        insert.Rows("ref_unit", ["id", "code", "name", "level", "parent_id", "valid_from", "valid_to", "province_id", "district_id", "commune_id"],
             units.All.Select(u => new object?[]
             {
                 u.Id, u.Code, u.Name, u.Level.Code(), u.ParentId, u.ValidFrom, u.ValidTo,
                 units.AncestorAt(u, UnitLevel.Province)?.Id, units.AncestorAt(u, UnitLevel.District)?.Id, units.AncestorAt(u, UnitLevel.Commune)?.Id,
             }));
-        Insert(connection, "ref_succession", ["unit_id", "successor_id", "on_date", "is_part"],
+        insert.Rows("ref_succession", ["unit_id", "successor_id", "on_date", "is_part"],
             units.Successions.Select(s => new object?[] { s.UnitId, s.SuccessorId, s.Date, s.IsPart }));
     }
 
@@ -60,5 +53,20 @@ public static class ReferenceWriter
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         return command.ExecuteScalar();
+    }
+}
+
+/// <summary>Writes whole tables of the catalogue.</summary>
+/// <param name="connection">The connection, in its transaction.</param>
+internal sealed class CatalogueInsert(DbConnection connection)
+{
+    private readonly TableShapes _shapes = new();
+
+    /// <summary>Writes the rows; the columns are all that the table has, in its order.</summary>
+    public void Rows(string table, string[] columns, IEnumerable<object?[]> rows)
+    {
+        using var insert = BulkInsert.Into(connection, _shapes, table, columns);
+        foreach (var row in rows) insert.Row(row);
+        insert.Complete();
     }
 }

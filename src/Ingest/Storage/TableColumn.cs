@@ -9,23 +9,23 @@ internal sealed record TableColumn(string Name, string Type)
     private const string Decimal = "DECIMAL";
 
     /// <summary>The columns of a table in their order; empty where there is no such table.</summary>
-    public static IReadOnlyList<TableColumn> Read(DbConnection connection, string table)
+    public static IReadOnlyList<TableColumn> Read(DbConnection connection, string table) => ReadAll(connection).GetValueOrDefault(table) ?? [];
+
+    /// <summary>The columns of every table by its name. DuckDB walks over all tables even when it is asked for one.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<TableColumn>> ReadAll(DbConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = """
-            select column_name, data_type
+            select table_name, column_name, data_type
             from duckdb_columns()
-            where database_name = current_database() and schema_name = current_schema() and table_name = $1
-            order by column_index
+            where database_name = current_database() and schema_name = current_schema()
+            order by table_name, column_index
             """;
-        var parameter = command.CreateParameter();
-        parameter.Value = table;
-        command.Parameters.Add(parameter);
         using var reader = command.ExecuteReader();
-        var columns = new List<TableColumn>();
+        var columns = new List<(string Table, TableColumn Column)>();
         while (reader.Read())
-            columns.Add(new(reader.GetString(0), reader.GetString(1)));
-        return columns;
+            columns.Add((reader.GetString(0), new(reader.GetString(1), reader.GetString(2))));
+        return columns.GroupBy(c => c.Table, c => c.Column, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (IReadOnlyList<TableColumn>)[.. g], StringComparer.Ordinal);
     }
 
     /// <summary>The value as the column's own type: numbers are widened, or narrowed where nothing is lost; anything else must fit as it is.</summary>
@@ -52,14 +52,11 @@ internal sealed record TableColumn(string Name, string Type)
     }
 }
 
-/// <summary>The columns of tables, read once each: the schema does not change while the database is open.</summary>
+/// <summary>The columns of all tables, read once: the schema does not change while the database is open.</summary>
 internal sealed class TableShapes
 {
-    private readonly Dictionary<string, IReadOnlyList<TableColumn>> _tables = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, IReadOnlyList<TableColumn>>? _tables;
 
-    public IReadOnlyList<TableColumn> Of(DbConnection connection, string table)
-    {
-        if (!_tables.TryGetValue(table, out var columns)) _tables[table] = columns = TableColumn.Read(connection, table);
-        return columns;
-    }
+    public IReadOnlyList<TableColumn> Of(DbConnection connection, string table) =>
+        (_tables ??= TableColumn.ReadAll(connection)).GetValueOrDefault(table) ?? [];
 }

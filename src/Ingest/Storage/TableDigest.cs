@@ -22,7 +22,8 @@ public sealed record TableDigest(string Table, long Rows, string Hash)
             while (row.Read()) tables.Add(row.GetString(0));
         }
 
-        return [.. tables.Select(table => Of(connection, table, [.. TableColumn.Read(connection, table).Select(c => c.Name).Where(c => !leaveOut.Contains($"{table}.{c}"))]))];
+        var columns = TableColumn.ReadAll(connection);
+        return [.. tables.Select(table => Of(connection, table, [.. columns[table].Select(c => c.Name).Where(c => !leaveOut.Contains($"{table}.{c}"))]))];
     }
 
     private static TableDigest Of(DbConnection connection, string table, List<string> columns)

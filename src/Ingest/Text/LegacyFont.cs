@@ -11,16 +11,22 @@ public enum LegacyFont : byte
 
     /// <summary>VNI-Times, VNI-Helve …: VNI.</summary>
     Vni = 3,
+
+    /// <summary>VI Times, HoangYen …: VISCII.</summary>
+    Viscii = 4,
 }
 
 /// <summary>Names of fonts.</summary>
 public static class LegacyFontName
 {
+    private static readonly string[] s_viscii = ["HoangYen", "MinhQuan", "PhuongThao", "ThaHuong", "UHoai", "HeoMay", "Heo May"];
+
     /// <summary>The encoding that a font's name tells, or null for any other font. "VnTime" without its point is the same font, badly copied.</summary>
     public static LegacyFont? Find(string name)
     {
         var bare = name.Trim();
         if (bare.StartsWith("VNI-", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("VNI ", StringComparison.OrdinalIgnoreCase)) return LegacyFont.Vni;
+        if (bare.StartsWith("VI ", StringComparison.OrdinalIgnoreCase) || s_viscii.Any(font => bare.StartsWith(font, StringComparison.OrdinalIgnoreCase))) return LegacyFont.Viscii;
         if (!bare.StartsWith(".Vn", StringComparison.OrdinalIgnoreCase) && !bare.StartsWith("VnTime", StringComparison.OrdinalIgnoreCase) && !bare.StartsWith("VnArial", StringComparison.OrdinalIgnoreCase)) return null;
         return bare.EndsWith('H') ? LegacyFont.Tcvn3Capitals : LegacyFont.Tcvn3;
     }

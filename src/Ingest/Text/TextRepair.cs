@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DienHinh.Ingest.Text;
@@ -19,6 +20,15 @@ public enum TextDamage
 
     /// <summary>The text was in VNI.</summary>
     Vni = 8,
+
+    /// <summary>The text was in VISCII.</summary>
+    Viscii = 16,
+
+    /// <summary>The text was in Windows-1258 and had been read as Latin letters.</summary>
+    Windows1258 = 32,
+
+    /// <summary>Signs of no width (U+200B and its like, from web pages) stood between the letters.</summary>
+    ZeroWidth = 64,
 }
 
 /// <summary>
@@ -27,27 +37,32 @@ public enum TextDamage
 /// </summary>
 public static class TextRepair
 {
+    // Commonest first: of two that read a text equally well the earlier one is right, unless the sheet says otherwise.
+    private static readonly TextDamage[] s_encodings = [TextDamage.Tcvn3, TextDamage.Vni, TextDamage.Viscii, TextDamage.Windows1258];
+    // Not the soft hyphen: in TCVN3 it is a letter.
+    private static readonly SearchValues<char> s_zeroWidth = SearchValues.Create("\u200B\u200C\u200D\u2060\uFEFF");
+    private static readonly SearchValues<char> s_lookAlikes = SearchValues.Create("ÐƉ\u0256ð");
+
     /// <summary>What the clear cells of a sheet say about its encoding; settles the unclear ones.</summary>
     public static TextDamage Habit(IEnumerable<string> texts)
     {
-        int tcvn3 = 0, vni = 0, unicode = 0;
+        var read = new double[s_encodings.Length];
+        var unicode = 0;
         foreach (var text in texts)
         {
-            if (text.Any(c => c >= '\u0100' && char.IsLetter(c)))
+            if (HasLetterBeyondLatin1(text))
             {
                 unicode++;
                 continue;
             }
 
-            switch (Judge(text))
-            {
-                case TextDamage.Tcvn3: tcvn3++; break;
-                case TextDamage.Vni: vni++; break;
-            }
+            // A cell speaks for every encoding that reads it, each as well as it does: one word proves little, a sheet of them much.
+            if (Judge(text, TextDamage.None) == TextDamage.None) continue;
+            for (var i = 0; i < read.Length; i++) read[i] += Validity(text, word => Decode(word, s_encodings[i]));
         }
 
-        if (tcvn3 > vni && tcvn3 > unicode) return TextDamage.Tcvn3;
-        return vni > tcvn3 && vni > unicode ? TextDamage.Vni : TextDamage.None;
+        var best = Array.IndexOf(read, read.Max());
+        return read[best] > unicode ? s_encodings[best] : TextDamage.None;
     }
 
     /// <summary>Whether the fonts of a sheet can be believed: not where most cells in such a font hold Unicode that the font cannot show.</summary>
@@ -57,7 +72,7 @@ public static class TextRepair
         foreach (var text in textsInOldFonts)
         {
             if (IsUnicode(text)) unicode++;
-            else if (Judge(text) != TextDamage.None) legacy++;
+            else if (Judge(text, TextDamage.None) != TextDamage.None) legacy++;
         }
 
         return unicode <= legacy;
@@ -69,10 +84,10 @@ public static class TextRepair
     /// <param name="font">The cell's font where it is an old one and can be believed: it decides where the text can be read both ways.</param>
     public static (string Text, TextDamage Damage) Repair(string found, TextDamage habit = TextDamage.None, LegacyFont? font = null)
     {
-        if (IsPlain(found)) return (found, TextDamage.None);
+        if (IsSound(found)) return (found, TextDamage.None);
         if (font is { } old && !IsUnicode(found))
         {
-            var encoding = old == LegacyFont.Vni ? TextDamage.Vni : TextDamage.Tcvn3;
+            var encoding = old switch { LegacyFont.Vni => TextDamage.Vni, LegacyFont.Viscii => TextDamage.Viscii, _ => TextDamage.Tcvn3 };
             // "Hà Nội" typed in Unicode under an old font stays; so does "10 µm", which no reading makes Vietnamese.
             if (Validity(found, word => Decode(word, encoding)) is var asEncoded && asEncoded >= 0.5 && asEncoded >= Validity(found, ReplaceLookAlikes) && HasWord(found))
                 return (old == LegacyFont.Tcvn3Capitals ? LegacyEncoding.FromTcvn3(found, capitals: true) : Decode(found, encoding), encoding);
@@ -83,7 +98,7 @@ public static class TextRepair
 
         if (!IsUnicode(text))
         {
-            var verdict = Judge(text);
+            var verdict = Judge(text, habit);
             if (verdict == TextDamage.None && habit != TextDamage.None && Validity(text, word => Decode(word, habit)) >= Validity(text, ReplaceLookAlikes)) verdict = habit;
             if (verdict != TextDamage.None)
             {
@@ -92,14 +107,26 @@ public static class TextRepair
             }
         }
 
-        var composed = text.Normalize(NormalizationForm.FormC);
+        var composed = ComposedText.IsSurely(text) ? text : text.Normalize(NormalizationForm.FormC);
         if (composed != text)
         {
             text = composed;
             damage |= TextDamage.Decomposed;
         }
 
-        if (text.AsSpan().IndexOfAny("ÐƉ\u0256ð") is not -1)
+        if (text.AsSpan().ContainsAny(s_zeroWidth))
+        {
+            text = string.Concat(text.Where(c => !s_zeroWidth.Contains(c)));
+            damage |= TextDamage.ZeroWidth;
+        }
+
+        if (text.AsSpan().ContainsAnyInRange('\u0400', '\u045F') && CyrillicLetters.Read(text) is var latin && latin != text)
+        {
+            text = latin;
+            damage |= TextDamage.LookAlike;
+        }
+
+        if (text.AsSpan().ContainsAny(s_lookAlikes))
         {
             var replaced = ReplaceLookAlikes(text);
             if (replaced != text)
@@ -113,30 +140,59 @@ public static class TextRepair
     }
 
     // A letter beyond Latin-1, or a combining mark: no old font has one.
-    private static bool IsUnicode(string text) => text.Any(c => (c >= '\u0100' && char.IsLetter(c)) || c is >= '\u0300' and <= '\u036F');
+    private static bool IsUnicode(string text) => HasLetterBeyondLatin1(text) || text.AsSpan().ContainsAnyInRange('\u0300', '\u036F');
+
+    private static bool HasLetterBeyondLatin1(string text)
+    {
+        var rest = text.AsSpan();
+        while (rest.IndexOfAnyExceptInRange('\0', '\u00FF') is >= 0 and var at)
+        {
+            if (char.IsLetter(rest[at]) && !IsWindows1252(rest[at])) return true;
+            rest = rest[(at + 1)..];
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether the text is what nearly every text of today is: ASCII alone, or composed, with a letter that no old font has, and without a look-alike of Đ.
+    /// Such a text is never repaired. Told in a few sweeps without a copy.
+    /// </summary>
+    internal static bool IsSound(string text) => IsPlain(text) || (ComposedText.IsSurely(text) && HasLetterBeyondLatin1(text) && !text.AsSpan().ContainsAny(s_lookAlikes));
+
+    // Letters that Windows-1252 has beyond Latin-1, so that an old font may have meant others by them; Vietnamese has none of them.
+    private static bool IsWindows1252(char c) => c is 'Œ' or 'œ' or 'Š' or 'š' or 'Ÿ' or 'Ž' or 'ž' or 'ƒ' or 'ˆ';
 
     private static bool HasWord(string text) => Words(text).Any(word => !IsPlain(word) && !ProvesNothing(word) && word.Length > 1);
 
-    private static bool IsPlain(string text)
-    {
-        foreach (var c in text)
-            if (c >= 0x80) return false;
-        return true;
-    }
+    private static bool IsPlain(string text) => Ascii.IsValid(text);
 
-    private static string Decode(string text, TextDamage encoding) => encoding == TextDamage.Tcvn3 ? LegacyEncoding.FromTcvn3(text) : LegacyEncoding.FromVni(text);
+    private static string Decode(string text, TextDamage encoding) => encoding switch
+    {
+        TextDamage.Tcvn3 => LegacyEncoding.FromTcvn3(text),
+        TextDamage.Vni => LegacyEncoding.FromVni(text),
+        TextDamage.Viscii => Viscii.Read(text),
+        _ => Windows1258.Read(text),
+    };
 
     /// <summary>The encoding that the cell alone proves, or none.</summary>
-    private static TextDamage Judge(string text)
+    private static TextDamage Judge(string text, TextDamage habit)
     {
         var asIs = Validity(text, ReplaceLookAlikes);
         if (asIs == 1) return TextDamage.None;
-        var tcvn3 = Validity(text, word => LegacyEncoding.FromTcvn3(word));
-        var vni = Validity(text, LegacyEncoding.FromVni);
-        var best = Math.Max(tcvn3, vni);
-        if (best <= asIs || best < 0.5) return TextDamage.None;
-        return tcvn3 >= vni ? TextDamage.Tcvn3 : TextDamage.Vni;
+        var (verdict, best) = (TextDamage.None, Math.Max(asIs, 0.49));
+        foreach (var encoding in s_encodings)
+        {
+            // A lone "dû" or "Bø" is French or Danish before it is a rare encoding.
+            if (encoding is TextDamage.Viscii or TextDamage.Windows1258 && habit != encoding && MarkedWords(text) < 2) continue;
+            var read = Validity(text, word => Decode(word, encoding));
+            if (read > best || (read == best && verdict != TextDamage.None && encoding == habit)) (verdict, best) = (encoding, read);
+        }
+
+        return verdict;
     }
+
+    private static int MarkedWords(string text) => Words(text).Count(word => !IsPlain(word) && !ProvesNothing(word));
 
     /// <summary>Share of the words with a letter beyond ASCII that, read so, are possible Vietnamese syllables; 1 when there is no such word.</summary>
     private static double Validity(string text, Func<string, string> read)

@@ -18,7 +18,18 @@ public static partial class CellReading
     };
 
     /// <summary>Whether the text means "none": blank, "-", "không", "0".</summary>
-    public static bool IsNone(string text) => text.Trim() is "" or "-" or "–" or "—" or "/" || TextKey.Folded(text) is "khong" or "khong co" or "0" or "chua" or "chua co";
+    public static bool IsNone(string text) => text.AsSpan().Trim() is "" or "-" or "–" or "—" or "/" || (IsShort(text) && TextKey.Folded(text) is "khong" or "khong co" or "0" or "chua" or "chua co");
+
+    // No more letters than the longest word for none: every name is asked about, and hardly one is this short.
+    private static bool IsShort(string text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+            if (char.IsLetterOrDigit(c) && ++letters > LongestNone) return false;
+        return true;
+    }
+
+    private const int LongestNone = 7;
 
     /// <summary>
     /// A count of exemplars: 5, "05", "5 tập thể", "1.234"; null with <paramref name="isBlank"/> for an empty cell, "-" or "không"; null without it
@@ -55,7 +66,9 @@ public static partial class CellReading
         if (cell.Kind == CellKind.Number) return cell.Number is >= 2000 and < 2100 && cell.Number % 1 == 0 ? (int)cell.Number : null;
         if (cell.Kind != CellKind.Text) return null;
         var years = YearText().Matches(cell.Text!);
-        return years.Count == 1 ? int.Parse(years[0].Value, CultureInfo.InvariantCulture) : null;
+        if (years.Count == 1) return int.Parse(years[0].Value, CultureInfo.InvariantCulture);
+        // "05/03/23".
+        return years.Count == 0 ? Day(cell.Text!)?.Year : null;
     }
 
     /// <summary>Whether the cell names years but not one: "2021-2023".</summary>
@@ -74,6 +87,8 @@ public static partial class CellReading
     /// <inheritdoc cref="Day(Cell)"/>
     public static DateOnly? Day(string text)
     {
+        // "2023-11-20", as systems write days and as Excel does when its cells are text.
+        if (IsoText().Match(text) is { Success: true } iso) return Valid(Part(iso, 3), Part(iso, 2), Part(iso, 1));
         var match = DayText().Match(text);
         if (!match.Success) return Recognition.SheetHeading.DateIn(text);
         // "20/11/23" is a day only where it is all that the cell says: within a sentence it may be a number of something.
@@ -97,12 +112,18 @@ public static partial class CellReading
     private const int LastSerial = 73_051;
 
     /// <summary>The number of a decision, "45/QĐ-UBND", or null.</summary>
-    public static string? DecisionNumber(string text) => DecisionText().Match(text) is { Success: true } match ? match.Value.Replace(" ", "", StringComparison.Ordinal) : null;
+    public static string? DecisionNumber(string text)
+    {
+        foreach (var match in DecisionText().EnumerateMatches(text))
+            // Most cells hold the number and nothing else, and are kept as they are.
+            return match.Length == text.Length && !text.Contains(' ', StringComparison.Ordinal) ? text : text.Substring(match.Index, match.Length).Replace(" ", "", StringComparison.Ordinal);
+        return null;
+    }
 
     private static int Part(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     // A thousands separator is followed by exactly three digits; "8,5" is no count.
-    [GeneratedRegex(@"^(\d{1,3}(?:[.,\s]\d{3})+|\d{1,7})(?:\s*(?:tập thể|cá nhân|hộ gia đình|hộ|người|mô hình|điển hình|đ/c|TT|CN))?\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(\d{1,3}(?:[.,\s]\d{3})+|\d{1,7})(?:[.,]00?)?(?:\s*(?:tập thể|cá nhân|hộ gia đình|hộ|người|mô hình|điển hình|đ/c|TT|CN))?\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex CountText();
 
     [GeneratedRegex(@"[.,\s]")]
@@ -110,6 +131,9 @@ public static partial class CellReading
 
     [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
     private static partial Regex YearText();
+
+    [GeneratedRegex(@"(?<![\d/.-])(20\d\d)[/.-](\d{1,2})[/.-](\d{1,2})(?:T\d\d:\d\d.*|\s+\d{1,2}:\d\d.*)?(?![\d/.-])")]
+    private static partial Regex IsoText();
 
     [GeneratedRegex(@"(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(20\d\d|\d\d)(?!\d)")]
     private static partial Regex DayText();

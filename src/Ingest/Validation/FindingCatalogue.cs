@@ -14,6 +14,8 @@ public sealed record FindingKind(string Code, Severity Severity, string Title, s
 /// <summary>Every finding there is, with its words: the one list. Codes never change; wording may.</summary>
 public static class FindingCatalogue
 {
+    private const int LongestText = 500;
+
     private static readonly FindingKind[] s_kinds =
     [
         // The whole file.
@@ -81,6 +83,7 @@ public static class FindingCatalogue
         new("same-person-twice", Severity.Note, "Một người ở hai dòng", "{0} còn có ở ô {1}, ở phong trào khác, cùng năm {2}: số lượt tính ở từng phong trào, số người chỉ tính một.", ""),
         new("empty-name", Severity.Note, "Dòng không có điển hình", "Ô tên ghi \"{0}\", không phải tên; dòng được bỏ qua.", ""),
         new("column-not-used", Severity.Note, "Cột không tính", "Cột {0} không phải số điển hình đạt được nên không được tính.", ""),
+        new("name-too-long", Severity.Warning, "Ô tên quá dài", "Ô tên có {0} chữ, không phải tên của một điển hình; dòng không được tính.", "Ghi tên vào ô này, phần còn lại sang cột thành tích hoặc ghi chú."),
         new("several-names", Severity.Note, "Nhiều tên trong một ô", "Ô này có {0} tên, được tính là {0} điển hình.", ""),
         new("no-plan", Severity.Note, "Chưa có kế hoạch", "Chưa có kế hoạch nào cho {0}; số liệu được nhận nhưng không so với chỉ tiêu.", ""),
         new("replaces-earlier", Severity.Note, "Thay bản trước", "Tệp này thay bản thứ {0} đã nhận; bản cũ vẫn được lưu.", ""),
@@ -101,7 +104,10 @@ public static class FindingCatalogue
     public static Finding Make(string code, string? sheet, string? cell, string? text, string? suggestion, params object[] arguments)
     {
         var kind = s_byCode[code];
-        var message = string.Format(CultureInfo.InvariantCulture, kind.Message, arguments);
-        return new Finding(code, kind.Severity, sheet, cell, text, kind.Advice.Length == 0 ? message : $"{message} {kind.Advice}", suggestion);
+        var message = string.Format(CultureInfo.InvariantCulture, kind.Message, [.. arguments.Select(a => a is string words ? Brief(words) : a)]);
+        return new Finding(code, kind.Severity, sheet, cell, text is null ? null : Brief(text), kind.Advice.Length == 0 ? message : $"{message} {kind.Advice}", suggestion);
     }
+
+    // A cell can hold 32,767 letters; nobody reads more than this of it in a message, and a thousand findings must not weigh megabytes.
+    private static string Brief(string text) => text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText), "…");
 }

@@ -37,11 +37,22 @@ internal sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadOnlyList<
             Raw.Name, g.Key == TableKind.List ? "list" : "summary", [.. g.SelectMany(t => t.Header.AllRows).Distinct().Order()], g.Sum(t => t.Rows.Count(r => r.Role == RowRole.Data))));
     }
 
+    // Rows that say something and whose name is an error: prefilled look-ups say nothing else, a real item does.
+    private static IEnumerable<(int Row, int Column)> NamelessRows(RecognisedTable table)
+    {
+        if (table.Kind != TableKind.List || table.Header.Find(ColumnRole.Name) is not { } name) yield break;
+        foreach (var row in table.Rows)
+        {
+            if (row is not { Role: RowRole.Empty, Reason: RowReason.NoName } || table.Grid.At(row.Number, name.Column).Kind != CellKind.Error) continue;
+            if (table.Header.Columns.Any(c => c.Role is { } role && ListCells.SaysSomething(role) && table.Grid.Covering(row.Number, c.Column) is { IsBlank: false, Kind: not CellKind.Error })) yield return (row.Number, name.Column);
+        }
+    }
+
     private static void Tell(SheetGrid raw, SheetGrid grid, IReadOnlyList<SheetDamage> damage, IReadOnlyList<RecognisedTable> tables, List<Finding> findings)
     {
         foreach (var repaired in damage)
         {
-            var from = repaired.Damage switch { TextDamage.Tcvn3 => "TCVN3", TextDamage.Vni => "VNI", TextDamage.Decomposed => "Unicode tổ hợp", _ => "chữ Ð thay Đ" };
+            var from = repaired.Damage switch { TextDamage.Tcvn3 => "TCVN3", TextDamage.Vni => "VNI", TextDamage.Viscii => "VISCII", TextDamage.Windows1258 => "Windows-1258", TextDamage.Decomposed => "Unicode tổ hợp", TextDamage.ZeroWidth => "chữ có ký tự ẩn", _ => "chữ trông giống (Ð, chữ Nga)" };
             findings.Add(FindingCatalogue.Make("text-repaired", raw.Name, repaired.First.ToString(), raw.At(repaired.First.Row, repaired.First.Column).Text, null, repaired.Cells, from));
         }
 
@@ -51,7 +62,10 @@ internal sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadOnlyList<
         if (raw.Visibility == SheetVisibility.Hidden) Hidden("trang bị ẩn");
         if (rows > 0) Hidden($"{rows} dòng bị ẩn");
         if (columns > 0) Hidden($"{columns} cột bị ẩn");
-        var broken = tables.SelectMany(t => t.Rows).Where(r => r.Role == RowRole.Empty && grid.FindRow(r.Number)!.Cells.Any(c => c.Kind == CellKind.Error)).Select(r => r.Number).Distinct().Count();
+        var nameless = tables.SelectMany(NamelessRows).DistinctBy(n => n.Row).ToList();
+        foreach (var (row, column) in nameless)
+            findings.Add(FindingCatalogue.Make("error-cell", raw.Name, new CellAddress(row, column).ToString(), raw.At(row, column).Text, null, raw.At(row, column).Shown));
+        var broken = tables.SelectMany(t => t.Rows).Where(r => r.Role == RowRole.Empty && !nameless.Exists(n => n.Row == r.Number) && grid.FindRow(r.Number)!.Cells.Any(c => c.Kind == CellKind.Error)).Select(r => r.Number).Distinct().Count();
         if (broken > 0) findings.Add(FindingCatalogue.Make("error-cells-skipped", raw.Name, null, null, null, broken));
         if (raw.Cut is { } cut) findings.Add(FindingCatalogue.Make("sheet-cut", raw.Name, null, null, null, cut));
     }

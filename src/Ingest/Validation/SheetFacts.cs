@@ -36,6 +36,8 @@ public sealed record FileContext(Plan? Plan, Unit Unit, NameBook Names, bool Has
 public sealed class SheetFacts
 {
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    // The findings that are told once: where each stands, and what it must not be told for again.
+    private readonly Dictionary<int, string> _once = [];
 
     public List<Exemplar> Exemplars { get; } = [];
 
@@ -55,7 +57,29 @@ public sealed class SheetFacts
     /// <summary>Adds a note once for each distinct text: a spelling that stands in forty rows is told once, at its first cell.</summary>
     public void SayOnce(string code, string sheet, string? cell, string text, string? suggestion, params object[] arguments)
     {
-        if (_said.Add(code + "\n" + text)) Say(code, sheet, cell, text, suggestion, arguments);
+        var key = code + "\n" + text;
+        if (!_said.Add(key)) return;
+        _once[Findings.Count] = key;
+        Say(code, sheet, cell, text, suggestion, arguments);
+    }
+
+    /// <summary>Adds what the rows below gave, as if they had been read with these: what is told once is told at its first cell of all.</summary>
+    public void Add(SheetFacts below)
+    {
+        Exemplars.AddRange(below.Exemplars);
+        Counts.AddRange(below.Counts);
+        Pending.AddRange(below.Pending);
+        YearsOutside.UnionWith(below.YearsOutside);
+        for (var i = 0; i < below.Findings.Count; i++)
+        {
+            if (below._once.TryGetValue(i, out var key))
+            {
+                if (!_said.Add(key)) continue;
+                _once[Findings.Count] = key;
+            }
+
+            Findings.Add(below.Findings[i]);
+        }
     }
 
     /// <summary>Tells that a spelling was read as somebody decided.</summary>

@@ -2,19 +2,18 @@ using System.Text;
 
 namespace DienHinh.Ingest.Workbooks;
 
-/// <summary>Delimited text as a sheet: encoding from the byte-order mark, else UTF-8 where it is valid, else Windows-1258; delimiter by what splits the lines most evenly.</summary>
+/// <summary>Delimited text as a sheet: delimiter by what splits the lines most evenly.</summary>
 internal static class DelimitedText
 {
     private static readonly char[] s_delimiters = [';', '\t', ',', '|'];
 
-    static DelimitedText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     public static SheetGrid Read(byte[] content)
     {
-        var text = Decode(content);
+        var text = TextBytes.Decode(content);
         var rows = new List<GridRow>();
         string? cut = null;
         var number = 0;
+        var budget = new CellBudget();
         foreach (var record in Records(text, DelimiterOf(text)))
         {
             number++;
@@ -26,25 +25,11 @@ internal static class DelimitedText
                 break;
             }
 
+            budget.Spend(cells);
             rows.Add(new GridRow(number, cells, false));
         }
 
         return new SheetGrid("CSV", rows, cut: cut);
-    }
-
-    private static string Decode(byte[] content)
-    {
-        if (content.AsSpan().StartsWith<byte>([0xFF, 0xFE])) return Encoding.Unicode.GetString(content, 2, content.Length - 2);
-        if (content.AsSpan().StartsWith<byte>([0xFE, 0xFF])) return Encoding.BigEndianUnicode.GetString(content, 2, content.Length - 2);
-        var start = content.AsSpan().StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? 3 : 0;
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content, start, content.Length - start);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.GetEncoding(1258).GetString(content);
-        }
     }
 
     // RFC 4180, read forgivingly: a quote that opens in mid-field is a letter, and a quoted field that never closes ends with the file.

@@ -4,22 +4,27 @@ using ExcelDataReader.Exceptions;
 
 namespace DienHinh.Ingest.Workbooks;
 
-/// <summary>The only file that names the Excel library: it reads .xls (BIFF 2 to 8). What it cannot tell — error cells read as empty — is known and listed in ARCHITECTURE.md.</summary>
+/// <summary>The only file that names the Excel library: it reads .xls (BIFF 2 to 8). What the library leaves out comes from <see cref="XlsOmissions"/>.</summary>
 public static class ExcelWorkbookReader
 {
     static ExcelWorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>Reads every sheet with the Excel library, whatever Excel format the bytes are.</summary>
+    /// <summary>Reads every sheet with the Excel library alone, whatever Excel format the bytes are.</summary>
     /// <exception cref="WorkbookException">The library cannot read the file.</exception>
-    public static IReadOnlyList<SheetGrid> Read(byte[] content)
+    public static IReadOnlyList<SheetGrid> Read(byte[] content) => Read(content, []);
+
+    /// <summary>Reads every sheet of an .xls file, with what the library leaves out put back.</summary>
+    /// <exception cref="WorkbookException">The library cannot read the file.</exception>
+    internal static IReadOnlyList<SheetGrid> Read(byte[] content, IReadOnlyList<XlsSheetOmissions> omissions)
     {
         try
         {
             using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(content, writable: false));
             var sheets = new List<SheetGrid>();
+            var budget = new CellBudget();
             do
             {
-                sheets.Add(ReadSheet(reader));
+                sheets.Add(ReadSheet(reader, budget, sheets.Count < omissions.Count ? omissions[sheets.Count] : new XlsSheetOmissions()));
             }
             while (reader.NextResult());
             return sheets;
@@ -40,7 +45,7 @@ public static class ExcelWorkbookReader
         }
     }
 
-    private static SheetGrid ReadSheet(IExcelDataReader reader)
+    private static SheetGrid ReadSheet(IExcelDataReader reader, CellBudget budget, XlsSheetOmissions omissions)
     {
         var rows = new List<GridRow>();
         var hiddenColumns = new HashSet<int>();
@@ -65,6 +70,7 @@ public static class ExcelWorkbookReader
             for (var i = 0; i < width; i++)
             {
                 cells[i] = ToCell(reader.GetValue(i));
+                if (cells[i].Kind == CellKind.Empty) cells[i] = Omitted(omissions, new CellAddress(number, i + 1));
                 if (cells[i].Kind != CellKind.Empty) used = i + 1;
             }
 
@@ -78,7 +84,9 @@ public static class ExcelWorkbookReader
                 break;
             }
 
-            rows.Add(new GridRow(number, cells.AsSpan(0, used).ToArray(), reader.RowHeight == 0));
+            var kept = cells.AsSpan(0, used).ToArray();
+            budget.Spend(kept);
+            rows.Add(new GridRow(number, kept, reader.RowHeight == 0));
         }
 
         var merges = (reader.MergeCells ?? [])
@@ -86,8 +94,13 @@ public static class ExcelWorkbookReader
             .Select(m => new CellRange(new(m.FromRow + 1, m.FromColumn + 1), new(m.ToRow + 1, m.ToColumn + 1)))
             .Where(r => r.From != r.To).ToList();
         var visibility = reader.VisibleState is null or "visible" ? SheetVisibility.Visible : SheetVisibility.Hidden;
-        return new SheetGrid(reader.Name ?? "", rows, merges, hiddenColumns, visibility, cut);
+        var grid = new SheetGrid(reader.Name ?? "", rows, merges, hiddenColumns, visibility, cut);
+        var fonts = omissions.Fonts.Where(f => grid.At(f.Key.Row, f.Key.Column) is { Kind: CellKind.Text, Text: { } text } && !Ascii.IsValid(text)).ToDictionary();
+        return fonts.Count == 0 ? grid : new SheetGrid(grid.Name, rows, merges, hiddenColumns, visibility, cut, fonts);
     }
+
+    private static Cell Omitted(XlsSheetOmissions omissions, CellAddress at) =>
+        omissions.Errors.TryGetValue(at, out var error) ? Cell.OfError(error) : omissions.Texts.TryGetValue(at, out var text) ? Cell.OfText(text) : Cell.Empty;
 
     private static Cell ToCell(object? value) => value switch
     {

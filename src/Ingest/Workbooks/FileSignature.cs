@@ -36,21 +36,24 @@ internal static class FileSignature
         return LooksLikeText(content) ? FileFormat.Text : FileFormat.Unknown;
     }
 
+    // "<" and what can follow it in markup, behind a mark, blanks and zeros (UTF-16); a page of several parts announces itself by its version.
     private static bool IsMarkup(ReadOnlySpan<byte> content)
     {
-        var start = Encoding.Latin1.GetString(content[..Math.Min(content.Length, 1024)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
-        return start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<table", StringComparison.OrdinalIgnoreCase)
-            || start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase);
+        var start = Encoding.Latin1.GetString(content[..Math.Min(content.Length, 1024)]).Replace("\0", "", StringComparison.Ordinal)
+            .TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', ' ', '\r', '\n', '\t');
+        return (start.Length > 2 && start[0] == '<' && (char.IsAsciiLetter(start[1]) || start[1] is '!' or '?')) || start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase);
     }
 
     // Text has no control bytes but tab and line ends, a byte-order mark of UTF-16 apart; and a table has a delimiter and a line end.
     private static bool LooksLikeText(ReadOnlySpan<byte> content)
     {
         if (content.StartsWith<byte>([0xFF, 0xFE]) || content.StartsWith<byte>([0xFE, 0xFF])) return true;
+        if (TextBytes.IsUtf16(content, zeroAt: 1) || TextBytes.IsUtf16(content, zeroAt: 0)) return true;
+        if (content.StartsWith("%PDF"u8) || content.StartsWith("{\\rtf"u8)) return false;
         var sample = content[..Math.Min(content.Length, 8192)];
+        // VISCII has letters among the control codes.
         foreach (var b in sample)
-            if (b < 0x20 && b is not (0x09 or 0x0A or 0x0D)) return false;
+            if (b < 0x20 && b is not (0x09 or 0x0A or 0x0D or 0x02 or 0x05 or 0x06 or 0x14 or 0x19 or 0x1E)) return false;
         return sample.IndexOfAny(";,\t\n"u8) >= 0;
     }
 }

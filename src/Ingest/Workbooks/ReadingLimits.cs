@@ -27,6 +27,9 @@ public static class ReadingLimits
     /// <summary>Most cells of all sheets together, empty ones between full ones included; a file beyond it takes too much memory.</summary>
     public const int Cells = 10_000_000;
 
+    /// <summary>Most letters in all cells together, a text that stands in many cells counted in each; real files stay below half of it.</summary>
+    public const long Letters = 80_000_000;
+
     /// <summary>Rows that a sheet of Excel can have.</summary>
     public const int SheetRows = 1_048_576;
 
@@ -38,6 +41,9 @@ public static class ReadingLimits
 
     /// <summary>Most entries of the shared string table.</summary>
     public const int Strings = 4_000_000;
+
+    /// <summary>Most relations of one part of a package.</summary>
+    public const int Relations = 10_000;
 
     /// <summary>Most merged ranges of a sheet.</summary>
     public const int Merges = 100_000;

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace DienHinh.Ingest.Workbooks;
@@ -6,7 +5,7 @@ namespace DienHinh.Ingest.Workbooks;
 /// <summary>A file to take in: its name, where it lies, and its bytes on request.</summary>
 /// <param name="Name">File name, without folders.</param>
 /// <param name="Path">Path for messages; for a file in a zip archive the archive's path and the entry's name.</param>
-/// <param name="Read">Reads the bytes.</param>
+/// <param name="Read">Reads the bytes; throws a <see cref="WorkbookException"/> where an archive does not give them out.</param>
 public sealed record WorkbookFile(string Name, string Path, Func<byte[]> Read);
 
 /// <summary>Paths that a user gives as files to take in: files as they are, folders with everything below, zip archives as folders.</summary>
@@ -15,20 +14,25 @@ public static class WorkbookPaths
     private static readonly string[] s_extensions = [".xlsx", ".xls", ".xlsm", ".xlsb", ".csv", ".tsv", ".ods", ".xltx"];
 
     /// <summary>The files in order of name within each path. A file named directly is taken whatever it is called; in folders only those that look like workbooks.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="passedOver">Gets the path of every file in a folder or archive that is no workbook by its name.</param>
     /// <exception cref="FileNotFoundException">A path does not exist.</exception>
-    public static IReadOnlyList<WorkbookFile> Expand(IEnumerable<string> paths)
+    public static IReadOnlyList<WorkbookFile> Expand(IEnumerable<string> paths, ICollection<string>? passedOver = null)
     {
         var files = new List<WorkbookFile>();
         foreach (var path in paths)
         {
             if (Directory.Exists(path))
             {
-                foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsWorkbook).OrderBy(f => System.IO.Path.GetRelativePath(path, f), StringComparer.Ordinal))
-                    files.AddRange(Open(file));
+                foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).OrderBy(f => System.IO.Path.GetRelativePath(path, f), StringComparer.Ordinal))
+                {
+                    if (IsWorkbook(file)) files.AddRange(Open(file, passedOver));
+                    else passedOver?.Add(file);
+                }
             }
             else if (File.Exists(path))
             {
-                files.AddRange(Open(path));
+                files.AddRange(Open(path, passedOver));
             }
             else
             {
@@ -39,38 +43,24 @@ public static class WorkbookPaths
         return files;
     }
 
-    private static bool IsWorkbook(string path)
+    /// <summary>Whether a file in a folder or archive is taken: by its name, because a folder holds other things as well.</summary>
+    internal static bool IsWorkbook(string path)
     {
         var name = System.IO.Path.GetFileName(path);
-        // "~$x.xlsx" is Excel's lock file beside an open workbook.
-        return !name.StartsWith("~$", StringComparison.Ordinal) && !name.StartsWith('.')
+        // "~$x.xlsx" is Excel's lock file beside an open workbook; "__MACOSX" holds what a Mac knows about the files of an archive.
+        return !name.StartsWith("~$", StringComparison.Ordinal) && !name.StartsWith('.') && !path.Contains("__MACOSX/", StringComparison.Ordinal)
             && (s_extensions.Contains(System.IO.Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) || IsZip(name));
     }
 
-    private static bool IsZip(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the name is that of an archive.</summary>
+    internal static bool IsZip(string name) => name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<WorkbookFile> Open(string path)
+    private static IEnumerable<WorkbookFile> Open(string path, ICollection<string>? passedOver)
     {
-        if (!IsZip(path)) return [new WorkbookFile(System.IO.Path.GetFileName(path).Normalize(NormalizationForm.FormC), path, () => ReadCapped(path))];
-        try
-        {
-            using var archive = ZipFile.OpenRead(path);
-            return [.. archive.Entries.Where(e => e.Name.Length > 0 && !IsZip(e.Name) && IsWorkbook(e.Name)).OrderBy(e => e.FullName, StringComparer.Ordinal)
-                .Select(e => new WorkbookFile(e.Name.Normalize(NormalizationForm.FormC), $"{path}/{e.FullName}", EntryReader(path, e.FullName)))];
-        }
-        catch (InvalidDataException)
-        {
-            // Not a zip after all: it goes in as a file and is refused with a reason.
-            return [new WorkbookFile(System.IO.Path.GetFileName(path), path, () => ReadCapped(path))];
-        }
+        var alone = new WorkbookFile(System.IO.Path.GetFileName(path).Normalize(NormalizationForm.FormC), path, () => ReadCapped(path));
+        // What is no archive after all, or a workbook that a mail gateway renamed, goes in as a file: what it is follows from its bytes.
+        return IsZip(path) && WorkbookArchive.Files(path, () => File.OpenRead(path), passedOver) is { } files ? files : [alone];
     }
-
-    private static Func<byte[]> EntryReader(string archivePath, string entryName) => () =>
-    {
-        using var archive = ZipFile.OpenRead(archivePath);
-        using var stream = archive.GetEntry(entryName)!.Open();
-        return ReadCapped(stream);
-    };
 
     private static byte[] ReadCapped(string path)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DienHinh.Ingest.Workbooks;
 
 /// <summary>Workbook bytes in, sheets out. What a file is follows from its bytes, never from its name: nine of 773 real files lied.</summary>
@@ -10,44 +8,66 @@ public static class WorkbookReader
     /// <exception cref="WorkbookException">Nobody can read this file; the reason says why.</exception>
     public static IReadOnlyList<SheetGrid> Read(byte[] content)
     {
-        if (content.Length == 0) throw new WorkbookException(UnreadableReason.EmptyFile);
-        if (content.Length > ReadingLimits.FileBytes) throw new WorkbookException(UnreadableReason.TooLarge, $"{content.Length / 1024 / 1024} MB");
-        return FileSignature.Of(content) switch
-        {
-            FileFormat.Zip => ReadPackage(content),
-            FileFormat.CompoundFile => ReadCompoundFile(content),
-            FileFormat.OldBinary => ExcelWorkbookReader.Read(content),
-            FileFormat.Markup => throw new WorkbookException(UnreadableReason.UnsupportedFormat, "HTML/XML"),
-            FileFormat.Text => [DelimitedText.Read(content)],
-            _ => throw new WorkbookException(UnreadableReason.NotAWorkbook),
-        };
+        var sheets = new GridCollector();
+        Read(content, sheets);
+        return sheets.Sheets;
     }
 
-    private static IReadOnlyList<SheetGrid> ReadPackage(byte[] content)
+    /// <summary>Hands on every sheet, hidden ones too, while it is read.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <param name="sink">Who takes the sheets.</param>
+    /// <exception cref="WorkbookException">Nobody can read this file; perhaps only after some of it was handed on.</exception>
+    internal static void Read(byte[] content, ISheetSink sink)
+    {
+        if (content.Length == 0) throw new WorkbookException(UnreadableReason.EmptyFile);
+        if (content.Length > ReadingLimits.FileBytes) throw new WorkbookException(UnreadableReason.TooLarge, $"{content.Length / 1024 / 1024} MB");
+        switch (FileSignature.Of(content))
+        {
+            case FileFormat.Zip: ReadPackage(content, sink); break;
+            case FileFormat.CompoundFile: HandOn(ReadCompoundFile(content), sink); break;
+            case FileFormat.OldBinary: HandOn(ExcelWorkbookReader.Read(content), sink); break;
+            case FileFormat.Markup: HandOn(ReadMarkup(content), sink); break;
+            case FileFormat.Text: HandOn([DelimitedText.Read(content)], sink); break;
+            default: throw new WorkbookException(UnreadableReason.NotAWorkbook);
+        }
+    }
+
+    /// <summary>Hands on sheets that are in memory already.</summary>
+    internal static void HandOn(IReadOnlyList<SheetGrid> sheets, ISheetSink sink)
+    {
+        foreach (var sheet in sheets)
+        {
+            sink.Begin(sheet.Name, sheet.Visibility);
+            foreach (var row in sheet.Rows) sink.Row(row.Number, [.. row.Cells.Select(c => new ReadCell(c))], row.IsHidden);
+            sink.End(new SheetEnd(sheet.Merges, sheet.HiddenColumns, sheet.Cut, sheet.Fonts));
+        }
+    }
+
+    private static void ReadPackage(byte[] content, ISheetSink sink)
     {
         using var package = ZipPackage.Open(content);
         if (package.Has("mimetype") && package.Has("content.xml")) throw new WorkbookException(UnreadableReason.UnsupportedFormat, "ODS");
-        return XlsxReader.Read(package);
+        XlsxReader.Read(package, sink);
+    }
+
+    // Web systems of offices hand out "Excel files" that are a page with a table, or XML of Excel 2003.
+    private static IReadOnlyList<SheetGrid> ReadMarkup(byte[] content)
+    {
+        var text = TextBytes.Decode(content);
+        if (text.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)) throw new WorkbookException(UnreadableReason.UnsupportedFormat, "MHT");
+        if (text.AsSpan(0, Math.Min(text.Length, 4_000)).Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) && !text.AsSpan(0, Math.Min(text.Length, 4_000)).Contains("<html", StringComparison.OrdinalIgnoreCase))
+            return Excel2003Xml.Read(text);
+        return [HtmlTables.Read(text) ?? throw new WorkbookException(UnreadableReason.UnsupportedFormat, "HTML (không có bảng)")];
     }
 
     // An OLE file is an old .xls, or the wrapper that Excel puts around an encrypted .xlsx, or a Word document.
     private static IReadOnlyList<SheetGrid> ReadCompoundFile(byte[] content)
     {
-        if (HasStream(content, "EncryptedPackage")) throw new WorkbookException(UnreadableReason.Encrypted);
-        if (!HasStream(content, "Workbook") && !HasStream(content, "Book")) throw new WorkbookException(UnreadableReason.NotAWorkbook);
-        if (HasStream(content, "_VBA_PROJECT_CUR")) throw new WorkbookException(UnreadableReason.MacroFile);
-        return ExcelWorkbookReader.Read(content);
-    }
-
-    // Directory names are UTF-16 in 128-byte entries at multiples of 128.
-    private static bool HasStream(byte[] content, string name)
-    {
-        var wanted = Encoding.Unicode.GetBytes(name + "\0");
-        for (var i = 512; i + 128 <= content.Length; i += 128)
-        {
-            if (content.AsSpan(i, wanted.Length).SequenceEqual(wanted) && content[i + 64] == wanted.Length) return true;
-        }
-
-        return false;
+        var file = new CompoundFile(content);
+        if (file.Has("EncryptedPackage")) throw new WorkbookException(UnreadableReason.Encrypted);
+        var name = file.Has("Workbook") ? "Workbook" : "Book";
+        if (!file.Has(name)) throw new WorkbookException(UnreadableReason.NotAWorkbook);
+        if (file.Has("_VBA_PROJECT_CUR")) throw new WorkbookException(UnreadableReason.MacroFile);
+        return ExcelWorkbookReader.Read(content, XlsOmissions.Of(file.Read(name)));
     }
 }

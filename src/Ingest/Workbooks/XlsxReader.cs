@@ -19,12 +19,13 @@ internal static class XlsxReader
         CloseInput = true,
     };
 
-    /// <summary>All worksheets in the order of their tabs. Chart sheets and sheets whose part is missing are left out.</summary>
-    public static IReadOnlyList<SheetGrid> Read(ZipPackage package)
+    /// <summary>Hands on all worksheets in the order of their tabs. Chart sheets and sheets whose part is missing are left out.</summary>
+    /// <exception cref="WorkbookException">Nobody can read this file; perhaps only after some of it was handed on.</exception>
+    public static void Read(ZipPackage package, ISheetSink sink)
     {
         try
         {
-            return ReadSheets(package);
+            ReadSheets(package, sink);
         }
         catch (XmlException e)
         {
@@ -32,18 +33,18 @@ internal static class XlsxReader
         }
     }
 
-    private static List<SheetGrid> ReadSheets(ZipPackage package)
+    private static void ReadSheets(ZipPackage package, ISheetSink sink)
     {
         var workbookPart = Relations(package, "_rels/.rels", "").FirstOrDefault(r => r.Type.EndsWith("/officeDocument", StringComparison.Ordinal))?.Target ?? "xl/workbook.xml";
         RefuseOtherFormats(package, workbookPart);
         var folder = workbookPart[..(workbookPart.LastIndexOf('/') + 1)];
         var relations = Relations(package, $"{folder}_rels/{workbookPart[folder.Length..]}.rels", folder);
         var (tabs, is1904) = ReadWorkbook(package, workbookPart);
-        var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart) : [];
+        var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart, sink) : new SharedTexts([], []);
         var styles = PartOf(relations, "/styles") is { } stylesPart ? XlsxStyles.Read(package, stylesPart) : [];
 
-        var sheets = new List<SheetGrid>();
-        if (tabs.Count > ReadingLimits.Sheets) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{tabs.Count} sheets");
+        var sheets = 0;
+        var budget = new CellBudget();
         foreach (var (name, id, visibility) in tabs)
         {
             var relation = relations.FirstOrDefault(r => r.Id == id);
@@ -51,10 +52,11 @@ internal static class XlsxReader
             using var part = package.OpenPart(relation.Target);
             if (part is null) continue;
             using var xml = XmlReader.Create(part, s_settings);
-            sheets.Add(new XlsxSheetReader(xml, strings, styles, is1904).Read(name, visibility));
+            new XlsxSheetReader(xml, strings, styles, is1904, sink, budget).Read(name, visibility);
+            sheets++;
         }
 
-        return sheets.Count > 0 ? sheets : throw new WorkbookException(UnreadableReason.EmptyFile);
+        if (sheets == 0) throw new WorkbookException(UnreadableReason.EmptyFile);
     }
 
     /// <summary>Opens a part as XML; null where the package lacks it.</summary>
@@ -96,6 +98,7 @@ internal static class XlsxReader
                     is1904 = IsTrue(xml.GetAttribute("date1904"));
                     break;
                 case "sheet":
+                    if (tabs.Count >= ReadingLimits.Sheets) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{tabs.Count} sheets");
                     var id = xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
                     tabs.Add((xml.GetAttribute("name") ?? "", id, xml.GetAttribute("state") is "hidden" or "veryHidden" ? SheetVisibility.Hidden : SheetVisibility.Visible));
                     break;
@@ -105,19 +108,28 @@ internal static class XlsxReader
         return (tabs, is1904);
     }
 
-    private static List<string> ReadStrings(ZipPackage package, string part)
+    // Hands on the shared texts; what is kept of each is what its cells need.
+    private static SharedTexts ReadStrings(ZipPackage package, string part, ISheetSink sink)
     {
-        var strings = new List<string>();
+        var strings = new SharedTexts([], []);
         using var xml = Open(package, part);
         while (xml is not null && xml.Step())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
-            if (strings.Count >= ReadingLimits.Strings) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{strings.Count} strings");
-            strings.Add(xml.ReadRichText());
+            if (strings.Texts.Count >= ReadingLimits.Strings) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{strings.Texts.Count} strings");
+            var text = xml.ReadRichText(out var fonts);
+            sink.SharedText(text);
+            strings.Texts.Add(new SharedText(text.Length, System.Text.Ascii.IsValid(text)));
+            if (fonts.AreNamed) strings.Fonts[strings.Texts.Count - 1] = fonts;
         }
 
         return strings;
     }
+
+    /// <summary>The table of shared texts.</summary>
+    /// <param name="Texts">The texts in order.</param>
+    /// <param name="Fonts">By number: what the runs of those texts say that name fonts of their own.</param>
+    internal sealed record SharedTexts(List<SharedText> Texts, Dictionary<int, RunFonts> Fonts);
 
     private sealed record Relation(string Id, string Type, string Target);
 
@@ -128,6 +140,7 @@ internal static class XlsxReader
         while (xml is not null && xml.Step())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship") continue;
+            if (relations.Count >= ReadingLimits.Relations) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{relations.Count} relations");
             var target = xml.GetAttribute("Target") ?? "";
             relations.Add(new(xml.GetAttribute("Id") ?? "", xml.GetAttribute("Type") ?? "", Resolve(folder, target)));
         }

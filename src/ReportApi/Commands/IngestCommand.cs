@@ -33,7 +33,9 @@ internal static class IngestCommand
     {
         if (paths.FirstOrDefault(p => !File.Exists(p) && !Directory.Exists(p)) is { } missing)
             throw new WrongUseException($"Không có tệp hay thư mục \"{missing}\".");
-        var files = WorkbookPaths.Expand(paths);
+        var passedOver = new List<string>();
+        var files = WorkbookPaths.Expand(paths, passedOver);
+        if (passedOver.Count > 0) terminal.Error.WriteLine(PassedOver(passedOver));
         if (files.Count == 0) throw new WrongUseException("Không thấy tệp bảng tính nào (.xlsx, .xls, .csv, .tsv) ở đó.");
 
         using var workers = Workers.Start();
@@ -52,6 +54,12 @@ internal static class IngestCommand
 
         if (!json && results.Count > 1) terminal.Output.WriteLine(IngestRun.Summary(results));
         return results.Any(r => r.Status == "rejected") ? ExitCode.Rejected : ExitCode.Done;
+    }
+
+    private static string PassedOver(List<string> paths)
+    {
+        var named = string.Join(", ", paths.Take(5).Select(Path.GetFileName));
+        return $"Bỏ qua {paths.Count} tệp không phải bảng tính: {named}{(paths.Count > 5 ? ", …" : "")}.";
     }
 
     private static void Print(SubmissionResult result, TextWriter output)

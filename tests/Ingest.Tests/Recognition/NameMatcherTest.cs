@@ -129,6 +129,14 @@ public sealed class NameMatcherTest
     public void Movement_Unknown_IsAsked(string text) => Assert.Empty(Movement(text).Ids);
 
     [Fact]
+    public void Movement_CellsOfThirtyThousandLetters_AreAskedInNoTime()
+    {
+        var book = new NameBook(RealCatalogue.Value, s_units, Reading.Words.Abbreviations);
+        // Likeness to every known name would cost a hundred million steps for each of these.
+        for (var i = 0; i < 200; i++) Assert.Empty(book.Movement(i + string.Concat(Enumerable.Repeat(" xây dựng nông thôn", 1_700)), null).Ids);
+    }
+
+    [Fact]
     public void Movement_NearlyKnown_SuggestsTheNearest() => Assert.NotNull(Movement("Toàn dân bảo vệ an ninh").Suggestion);
 
     [Fact]

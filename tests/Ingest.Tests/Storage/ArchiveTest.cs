@@ -50,4 +50,33 @@ public sealed class ArchiveTest : IDisposable
         Assert.ThrowsAny<IOException>(() => archive.Keep(content));
         Assert.Empty(Directory.GetFiles(_folder));
     }
+
+    [Fact]
+    public void Keep_ManyAtOnce_MendsWhatWasDamagedAndLeavesTheRestAlone()
+    {
+        var archive = new Archive(Path.Combine(_folder, "archive"));
+        var files = Enumerable.Range(0, 40).Select(i => new byte[] { (byte)i, 7 }).Select(content => (Archive.HashOf(content), content)).ToList();
+        var (untouched, damaged) = (archive.Keep(files[0].content), archive.Keep(files[1].content));
+        var written = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(Path.Combine(archive.Folder, untouched), written);
+        File.WriteAllBytes(Path.Combine(archive.Folder, damaged), [9]);
+
+        // The same file twice in a group, as when two senders bring it at once.
+        archive.Keep([.. files, files[5]]);
+
+        Assert.Equal(files.Select(f => f.Item1).Order(StringComparer.Ordinal), archive.List());
+        Assert.All(files, f => Assert.Equal(f.content, archive.Read(f.Item1)));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(Path.Combine(archive.Folder, untouched)));
+        Assert.Equal(40, Directory.GetFiles(archive.Folder).Length);
+    }
+
+    [Fact]
+    public void Keep_OneOfManyCannotBeNamed_LeavesNoPartOfAny()
+    {
+        var archive = new Archive(_folder);
+        var files = Enumerable.Range(0, 20).Select(i => new byte[] { (byte)i }).Select(content => (Archive.HashOf(content), content)).ToList();
+        Directory.CreateDirectory(Path.Combine(_folder, files[10].Item1, "x"));
+        Assert.ThrowsAny<IOException>(() => archive.Keep(files));
+        Assert.DoesNotContain(Directory.GetFiles(_folder), f => f.EndsWith(".part", StringComparison.Ordinal));
+    }
 }

@@ -35,6 +35,74 @@ public sealed class TextRepairTest
     public void Repair_Vni_IsRead(string found, string text) => Assert.Equal((text, TextDamage.Vni), TextRepair.Repair(found));
 
     [Theory]
+    [InlineData("Nguyễn Văn Thưởng, xã Phục Linh")]
+    [InlineData("DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN")]
+    [InlineData("Hội Chữ thập đỏ phường Mỹ Hải")]
+    public void Repair_Viscii_IsRead(string text) => Assert.Equal((text, TextDamage.Viscii), TextRepair.Repair(LegacyFonts.ToViscii(text)));
+
+    [Theory]
+    [InlineData("Nguyễn Văn Thưởng, xã Phục Linh")]
+    [InlineData("DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN")]
+    public void Repair_Windows1258ReadAsLatin_IsRead(string text) => Assert.Equal((text, TextDamage.Windows1258), TextRepair.Repair(LegacyFonts.ToWindows1258(text)));
+
+    [Fact]
+    public void Repair_UnclearCellOfAVisciiSheet_FollowsTheSheet()
+    {
+        // "Hµ" is Hà in TCVN3 and Hở in VISCII.
+        var habit = TextRepair.Habit(new[] { "Nguyễn Văn Thưởng", "Đồng Liên", "Phục Linh" }.Select(LegacyFonts.ToViscii));
+        Assert.Equal(TextDamage.Viscii, habit);
+        Assert.Equal("Hở", TextRepair.Repair(LegacyFonts.ToViscii("Hở"), habit).Text);
+        Assert.Equal("Hà", TextRepair.Repair("Hµ").Text);
+    }
+
+    [Fact]
+    public void Repair_EveryLetterInEveryEncoding_ComesBack()
+    {
+        var wrong = new List<string>();
+        foreach (var letter in LegacyFonts.Marked + LegacyFonts.Marked.ToUpperInvariant())
+        {
+            // Only the font tells TCVN3 capitals with a tone; the other encodings have a code for each.
+            if (char.IsLower(letter) || letter == 'Đ') Check(LegacyFont.Tcvn3, LegacyFonts.ToTcvn3);
+            Check(LegacyFont.Vni, LegacyFonts.ToVni);
+            Check(LegacyFont.Viscii, LegacyFonts.ToViscii);
+
+            void Check(LegacyFont font, Func<string, string> write)
+            {
+                var text = "Đồng bào thực hiện nếp sống h" + letter;
+                if (TextRepair.Repair(write(text), font: font).Text != text) wrong.Add($"{font} {letter}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Repair_SmallLettersInAFontOfCapitals_ComeBackAsCapitals()
+    {
+        foreach (var letter in LegacyFonts.Marked)
+        {
+            var text = "ĐỒNG BÀO THỰC HIỆN NẾP SỐNG " + char.ToUpperInvariant(letter);
+            Assert.Equal(text, TextRepair.Repair(LegacyFonts.ToTcvn3(text.ToLowerInvariant()), font: LegacyFont.Tcvn3Capitals).Text);
+        }
+    }
+
+    [Fact]
+    public void Repair_RandomUnicodeSentences_AreLeftAloneWhateverFontAndHabit()
+    {
+        var syllables = AllSyllables().ToList();
+        var random = new Random(20231120);
+        TextDamage[] habits = [TextDamage.None, TextDamage.Tcvn3, TextDamage.Vni, TextDamage.Viscii, TextDamage.Windows1258];
+        for (var i = 0; i < 5_000; i++)
+        {
+            // One letter at least that no old font has; a sentence without any is the sheet's to settle.
+            var text = string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => syllables[random.Next(syllables.Count)]).Append("đội"));
+            if (i % 3 == 0) text = text.ToUpperInvariant();
+            foreach (var habit in habits)
+                foreach (LegacyFont? font in (LegacyFont?[])[null, LegacyFont.Tcvn3, LegacyFont.Vni, LegacyFont.Viscii]) Assert.Equal((text, TextDamage.None), TextRepair.Repair(text, habit, font));
+        }
+    }
+
+    [Theory]
     [InlineData("µS")]
     [InlineData("5 µm")]
     [InlineData("÷")]
@@ -50,6 +118,8 @@ public sealed class TextRepairTest
     [InlineData("Hà Nam, Bình Thanh, Cô Tô")]
     [InlineData("công\u00ADviên")]
     [InlineData("Bà Rịa - Vũng Tàu")]
+    [InlineData("Škoda, Œuvre, Žižek")]
+    [InlineData("Þórður Ýmir")]
     public void Repair_FalseFriends_StayAsTheyAre(string text) => Assert.Equal((text, TextDamage.None), TextRepair.Repair(text));
 
     [Theory]
@@ -63,6 +133,17 @@ public sealed class TextRepairTest
     [InlineData("Ɖồng Liên", "Đồng Liên")]
     [InlineData("ðồng ý", "đồng ý")]
     public void Repair_LetterThatLooksLikeD_IsD(string found, string text) => Assert.Equal((text, TextDamage.LookAlike), TextRepair.Repair(found));
+
+    [Theory]
+    [InlineData("Нội Nông dân", "Hội Nông dân")]
+    [InlineData("Cá nhân хuất sắc", "Cá nhân xuất sắc")]
+    public void Repair_CyrillicAmongLatinLetters_IsLatin(string found, string text) => Assert.Equal((text, TextDamage.LookAlike), TextRepair.Repair(found));
+
+    [Fact]
+    public void Repair_RussianWord_StaysRussian() => Assert.Equal(("Москва, СССР và Tổ", TextDamage.None), TextRepair.Repair("Москва, СССР và Tổ"));
+
+    [Fact]
+    public void Repair_SignsOfNoWidth_AreDropped() => Assert.Equal(("Nguyễn Văn An", TextDamage.ZeroWidth), TextRepair.Repair("\uFEFFNguyễn Văn\u200B An"));
 
     [Fact]
     public void Repair_ComposedAndDecomposedInOneCell_IsComposed() =>
@@ -117,6 +198,8 @@ public sealed class TextRepairTest
             var text = $"phong trào thi đua điển hình {syllable} tiên tiến";
             if (TextRepair.Repair(LegacyFonts.ToTcvn3(text)).Text != text) wrong.Add("TCVN3 " + syllable);
             if (TextRepair.Repair(LegacyFonts.ToVni(text)).Text != text) wrong.Add("VNI " + syllable);
+            if (TextRepair.Repair(LegacyFonts.ToViscii(text)).Text != text) wrong.Add("VISCII " + syllable);
+            if (TextRepair.Repair(LegacyFonts.ToWindows1258(text)).Text != text) wrong.Add("1258 " + syllable);
         }
 
         Assert.Empty(wrong);

@@ -97,6 +97,19 @@ public sealed class AwardReadingTest
             """));
     }
 
+    [Fact]
+    public void TimeOfRecognition_InThreeColumns_IsTheDayAndTheYear()
+    {
+        var e = Assert.Single(Reading.OfPhucLinh("""
+            A1: DANH SÁCH CÁ NHÂN ĐIỂN HÌNH TIÊN TIẾN TRONG PHONG TRÀO NÔNG THÔN MỚI
+            3| STT | Họ và tên | Thời gian công nhận
+            C3:E3: Thời gian công nhận
+            4C| Ngày | Tháng | Năm
+            5| 1 | Nguyễn Văn An | "05" | 3 | "2022"
+            """).Submission!.Exemplars);
+        Assert.Equal((2022, new DateOnly(2022, 3, 5)), (e.Year, e.Milestones[Milestone.Recognised]));
+    }
+
     [Theory]
     [InlineData("45250", "20/11/2023")]
     [InlineData("20/11/23", "20/11/2023")]

@@ -18,6 +18,8 @@ public sealed class CellReadingTest
     [InlineData("1,234", 1234)]
     [InlineData("1 234 567", 1234567)]
     [InlineData("0", 0)]
+    [InlineData("\"5,0\"", 5)]
+    [InlineData("\"12.00\"", 12)]
     public void Count_OfACount_IsIt(string text, int count)
     {
         Assert.Equal(count, CellReading.Count(CellOf(text), out var isBlank));
@@ -58,6 +60,10 @@ public sealed class CellReadingTest
     [InlineData("Năm 2023", 2023)]
     [InlineData("@20/11/2023", 2023)]
     [InlineData("T11/2023", 2023)]
+    [InlineData("tháng 3/2023", 2023)]
+    [InlineData("Quý I/2023", 2023)]
+    [InlineData("05/03/23", 2023)]
+    [InlineData("2023-03-05", 2023)]
     [InlineData("1985", null)]
     [InlineData("2023.5", null)]
     [InlineData("2021-2023", null)]
@@ -73,6 +79,15 @@ public sealed class CellReadingTest
     [InlineData("QĐ số 45/QĐ-UBND ngày 20/11/2023", "2023-11-20")]
     [InlineData("ngày 20 tháng 11 năm 2023", "2023-11-20")]
     [InlineData("31/02/2023", null)]
+    [InlineData("ngày 5 tháng 3 năm 2023", "2023-03-05")]
+    [InlineData("5.3.2023", "2023-03-05")]
+    [InlineData("05/03/23", "2023-03-05")]
+    [InlineData("5-3-2023", "2023-03-05")]
+    [InlineData("2023-03-05", "2023-03-05")]
+    [InlineData("2023/3/5", "2023-03-05")]
+    [InlineData("2023-03-05 00:00:00", "2023-03-05")]
+    [InlineData("2023-13-05", null)]
+    [InlineData("45/2023-11-20/QĐ", null)]
     [InlineData("11/2023", null)]
     [InlineData("45250", null)]
     public void Day_OfACell_IsItsDay(string text, string? day) =>

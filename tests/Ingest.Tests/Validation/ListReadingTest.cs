@@ -40,6 +40,46 @@ public sealed class ListReadingTest
         Assert.Equal((form, level, number), (award.Form, award.Level, award.DecisionNumber));
     }
 
+    [Fact]
+    public void Read_ErrorCells_AreNoSpellingsAndAreSaidWhereSomethingIsLost()
+    {
+        var read = Reading.OfPhucLinh(Title + """
+            5| STT | Họ và tên | Đối tượng | Phong trào | Hình thức khen thưởng | Số quyết định | Ngày quyết định | Năm
+            6| 1 | Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | Giấy khen | 12/QĐ-UBND | #N/A | 2023
+            7| 2 | Trần Thị Bình | Cá nhân | #REF! | | | |
+            8| 3 | #N/A | Tập thể | Toàn dân bảo vệ an ninh Tổ quốc | | | |
+            9| 4 | #N/A | #N/A | #N/A | | | |
+            10| 5 | Lê Văn Dũng | #N/A | Toàn dân bảo vệ an ninh Tổ quốc | #DIV/0! | | | #N/A
+            """);
+        Assert.Equal(
+        [
+            "DS! error-cells-skipped note", "DS!G6 error-cell warning", "DS!D7 error-cell warning", "DS!D7 missing-movement warning", "DS!B8 error-cell warning",
+            "DS!B10 unknown-kind warning", "DS!C10 error-cell warning", "DS!E10 error-cell warning", "DS!H10 error-cell warning",
+        ], read.Triples());
+        Assert.Equal("Nguyễn Văn An", Assert.Single(read.Submission!.Exemplars).Name);
+        Assert.Null(Assert.Single(read.Submission.Exemplars[0].Awards).DecisionDate);
+    }
+
+    [Theory]
+    [InlineData("Hình thức khen thưởng")]
+    [InlineData("Ngày quyết định")]
+    [InlineData("Chức vụ")]
+    public void Read_FormulaNeverCalculatedInAColumnThatIsKept_KeepsTheFileOut(string heading) =>
+        Assert.Equal(["DS!D6 formula-without-value error"], Triples($"5| Họ và tên | Đối tượng | Phong trào | {heading}\n6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | =?"));
+
+    [Fact]
+    public void Read_CountersNeverCalculated_AreNoLoss() =>
+        Assert.Empty(Triples("5| STT | Họ và tên | Đối tượng | Phong trào\n6| =? | Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc"));
+
+    [Fact]
+    public void Read_CellThatTellsAStoryInsteadOfAName_IsNotCountedAndSaidBriefly()
+    {
+        var read = Reading.OfPhucLinh(Title + "5| Họ và tên | Đối tượng | Phong trào\n6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc\n7| " + new string('a', 30_000) + " | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc");
+        Assert.Equal(["DS!A7 name-too-long warning"], read.Triples());
+        Assert.Single(read.Submission!.Exemplars);
+        Assert.All(read.Findings, f => Assert.True(f.Text!.Length <= 501 && f.Message.Length < 1_000));
+    }
+
     [Theory]
     [InlineData("-")]
     [InlineData("không")]

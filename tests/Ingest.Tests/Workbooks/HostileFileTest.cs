@@ -84,6 +84,32 @@ public sealed class HostileFileTest
     }
 
     [Fact]
+    public void Read_LongStringInTooManyCells_IsRefusedBeforeItIsCopied()
+    {
+        var cells = string.Concat(Enumerable.Repeat("<row><c t=\"s\"><v>0</v></c></row>", 12_000));
+        Assert.Equal(UnreadableReason.TooMuchMemory, Refused(XlsxFile.WithSheet($"<sheetData>{cells}</sheetData>", $"<si><t>{new string('x', 32_000)}</t></si>").ToBytes(), 40_000_000));
+    }
+
+    [Fact]
+    public void Read_RowsOfOneCellFarToTheRight_AreRefusedByTheCellsThatTheyStandFor() =>
+        Assert.Equal(UnreadableReason.TooMuchMemory, Refused(RepeatedInSheet("<row><c r=\"IV1\"><v>1</v></c></row>", 200_000), 400_000_000));
+
+    [Fact]
+    public void Read_MillionsOfRelations_AreRefused() => Assert.Equal(UnreadableReason.ExpandsTooMuch, Refused(Repeated(
+        "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">", "<Relationship Id=\"r\" Type=\"x\" Target=\"y\"/>", 1_000_000, "</Relationships>"), 30_000_000));
+
+    [Fact]
+    public void Read_HtmlCellsThatSpanEverything_AreBounded()
+    {
+        var rows = string.Concat(Enumerable.Repeat("<tr><td colspan=999999 rowspan=999999>x<td>y", 20_000));
+        Assert.InRange(Assert.Single(Read(Encoding.UTF8.GetBytes($"<table>{rows}</table>")))!.Rows.Count, 1, 20_000);
+    }
+
+    [Fact]
+    public void Read_HtmlOfUnclosedTags_IsReadInOneSweep() =>
+        Assert.Single(Read(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<table><tr><td><p><font face=x><!-", 200_000))), 600_000_000));
+
+    [Fact]
     public void Read_OneStringOfAHundredMillionLetters_IsNotHeld()
     {
         var file = Repeated("xl/sharedStrings.xml", $"<sst xmlns=\"{XlsxFile.Main}\"><si><t>", "x", 100_000_000, "</t></si></sst>");

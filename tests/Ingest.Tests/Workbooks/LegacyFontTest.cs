@@ -16,6 +16,22 @@ public sealed class LegacyFontTest
         return Assert.Single(WorkbookReader.Read(file.ToBytes()));
     }
 
+    [Theory]
+    [InlineData("<r><rPr><rFont val=\".VnTime\"/></rPr><t>Hé</t></r>", "Hộ")]
+    [InlineData("<r><rPr><b/></rPr><t>1. </t></r><r><rPr><rFont val=\".VnTimeH\"/></rPr><t>hé</t></r>", "1. HỘ")]
+    [InlineData("<r><rPr><rFont val=\"Times New Roman\"/></rPr><t>Hé</t></r>", "Hé")]
+    [InlineData("<r><rPr><rFont val=\".VnTime\"/></rPr><t>Hé</t></r><r><rPr><rFont val=\"Times New Roman\"/></rPr><t> Hé</t></r>", "Hé Hé")]
+    [InlineData("<t>Hé</t>", "Hé")]
+    public void Repair_FontOfRuns_GoesBeforeTheFontOfTheCell(string item, string text)
+    {
+        string[] rows = ["<c t=\"s\"><v>0</v></c>", $"<c t=\"inlineStr\"><is>{item}</is></c>"];
+        foreach (var row in rows)
+        {
+            var file = XlsxFile.WithSheet($"<sheetData><row>{row}</row></sheetData>", $"<si>{item}</si>");
+            Assert.Equal(text, SheetRepair.Repair(Assert.Single(WorkbookReader.Read(file.ToBytes()))).Grid.At(1, 1).Text);
+        }
+    }
+
     private static string Repaired(params (int Style, string Text)[] column) => SheetRepair.Repair(Read(column)).Grid.At(1, 1).Text!;
 
     [Fact]

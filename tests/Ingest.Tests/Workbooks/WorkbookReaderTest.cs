@@ -24,10 +24,10 @@ public sealed class WorkbookReaderTest
     public void Read_OneByteOverTheLimit_IsTooLarge() => Assert.Equal(UnreadableReason.TooLarge, Refused(new byte[ReadingLimits.FileBytes + 1]));
 
     [Theory]
-    [InlineData("<html><body><table><tr><td>1</td></tr></table></body></html>")]
-    [InlineData("\uFEFF<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>")]
+    [InlineData("<html><body>Phiên đăng nhập đã hết hạn.</body></html>")]
+    [InlineData("<?xml version=\"1.0\"?><feed/>")]
     [InlineData("MIME-Version: 1.0\nX-Document-Type: Workbook\n")]
-    public void Read_MarkupNamedXls_IsAnUnsupportedFormat(string text) => Assert.Equal(UnreadableReason.UnsupportedFormat, Refused(Encoding.UTF8.GetBytes(text)));
+    public void Read_MarkupWithoutTable_IsAnUnsupportedFormat(string text) => Assert.Equal(UnreadableReason.UnsupportedFormat, Refused(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void Read_Strict_IsAnUnsupportedFormat()

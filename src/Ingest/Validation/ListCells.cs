@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>The name cell of an item.</summary>
+/// <param name="Text">Tidied.</param>
+/// <param name="Lines">With its line breaks.</param>
+/// <param name="AsFound">As the sender typed it.</param>
+/// <param name="Cell">A1 address.</param>
+/// <param name="HeadingKind">The kind that its heading names, where the list has a column of names for each kind; else null.</param>
+internal readonly record struct FoundName(string Text, string Lines, string AsFound, string Cell, ExemplarKind? HeadingKind);
+
+/// <summary>The cells of a list's rows, asked for by what their columns are for.</summary>
+internal sealed partial class ListCells
+{
+    private readonly SheetGrid _grid;
+    private readonly SheetGrid _raw;
+    private readonly HeaderColumn?[] _columns;
+    private readonly List<HeaderColumn> _names;
+    private readonly int[] _read;
+    private readonly bool _hasNamesByKind;
+
+    public ListCells(SheetContext sheet)
+    {
+        (_grid, _raw) = (sheet.Table.Grid, sheet.Raw);
+        var header = sheet.Table.Header;
+        _columns = [.. Enum.GetValues<ColumnRole>().Select(header.Find)];
+        _names = [.. header.Columns.Where(c => c.Role == ColumnRole.Name)];
+        _read = [.. header.Columns.Where(c => c.Role is { } role && SaysSomething(role)).Select(c => c.Column)];
+        _hasNamesByKind = _names.Select(c => c.Heading).Distinct().Count() > 1;
+    }
+
+    /// <summary>Whether what stands in columns of that role goes into the facts: not numbers, sums, and what is asked for but not kept.</summary>
+    public static bool SaysSomething(ColumnRole role) => role is ColumnRole.Name or ColumnRole.Movement or ColumnRole.Kind or ColumnRole.Year or ColumnRole.Owner or ColumnRole.Unit
+        or ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel
+        or ColumnRole.Award or ColumnRole.AwardLevel or ColumnRole.Decision or ColumnRole.DecisionDate or ColumnRole.Position or ColumnRole.Place or ColumnRole.Achievement;
+
+    /// <summary>The first column of that role; null where the list has none.</summary>
+    public int? Column(ColumnRole role) => _columns[(int)role]?.Column;
+
+    /// <summary>The value that covers the row's cell of that role; empty where the list has no such column.</summary>
+    public Cell At(int row, ColumnRole role) => Column(role) is { } column ? _grid.Covering(row, column) : Cell.Empty;
+
+    /// <summary>The text of that cell, tidied; null where it holds nothing that can be read.</summary>
+    public string? TextAt(int row, ColumnRole role)
+    {
+        var cell = At(row, role);
+        return cell.IsBlank || cell.Kind is CellKind.Error or CellKind.FormulaWithoutValue ? null : HeaderFinder.Tidy(cell.Shown);
+    }
+
+    /// <summary>The address of that cell; null where the list has no such column.</summary>
+    public string? AddressOf(int row, ColumnRole role) => Column(role) is { } column ? new CellAddress(row, column).ToString() : null;
+
+    /// <summary>The cells that an item takes, from the first that is filled to the last.</summary>
+    public SourceCells Source(IReadOnlyList<int> rows)
+    {
+        int first = int.MaxValue, last = 0;
+        foreach (var row in rows)
+        {
+            var cells = _grid.FindRow(row)!.Cells;
+            first = Math.Min(first, Math.Max(1, Array.FindIndex(cells, c => !c.IsBlank) + 1));
+            last = Math.Max(last, Array.FindLastIndex(cells, c => !c.IsBlank && c.Kind != CellKind.Error) + 1);
+        }
+
+        return new SourceCells(_grid.Name, new CellRange(new(rows[0], first), new(rows[^1], last)).ToString());
+    }
+
+    /// <summary>The item's name; null where no column of names holds one. One name may lie in two columns under one heading (family name, given name).</summary>
+    public FoundName? FindName(int row)
+    {
+        var first = _names.Find(c => IsNamed(row, c.Column));
+        if (first is null) return null;
+        var kind = _hasNamesByKind ? ListReading.OnlyKindIn(first.Heading) : null;
+        var address = new CellAddress(row, first.Column).ToString();
+        if (_names.Count == 1)
+        {
+            var lines = _grid.At(row, first.Column).Shown;
+            return new FoundName(HeaderFinder.Tidy(lines), lines, _raw.At(row, first.Column).Shown, address, kind);
+        }
+
+        var own = _names.Where(c => c.Heading == first.Heading && IsNamed(row, c.Column)).ToList();
+        var joined = string.Join(' ', own.Select(c => _grid.At(row, c.Column).Shown));
+        return new FoundName(HeaderFinder.Tidy(joined), joined, string.Join(' ', own.Select(c => _raw.At(row, c.Column).Shown)), address, kind);
+    }
+
+    /// <summary>What each of several people in a row has under a role: where the cell has a line for each, each takes its own; else all share it.</summary>
+    public string?[] Shares(IReadOnlyList<int> rows, ColumnRole role, int people)
+    {
+        var shared = JoinedText(rows, role);
+        if (people == 1) return [shared];
+        var own = rows.Count == 1 ? At(rows[0], role).Shown.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+        return [.. Enumerable.Range(0, people).Select(i => own.Length == people ? HeaderFinder.Tidy(LineNumber().Replace(own[i], "")) : shared)];
+    }
+
+    /// <summary>What an item says in several rows, in one text: a line that begins small goes on with the one above.</summary>
+    public string? JoinedText(IReadOnlyList<int> rows, ColumnRole role)
+    {
+        if (rows.Count == 1) return TextAt(rows[0], role);
+        if (Column(role) is not { } column) return null;
+        var joined = TextAt(rows[0], role) ?? "";
+        foreach (var row in rows.Skip(1))
+        {
+            if (_grid.RangeAt(row, column).From.Row != row || TextAt(row, role) is not { } more) continue;
+            joined = joined.Length == 0 ? more : char.IsLower(more[0]) || joined[^1] is '.' or ';' or ',' or ':' ? $"{joined} {more}" : $"{joined}; {more}";
+        }
+
+        return joined.Length == 0 ? null : joined;
+    }
+
+    /// <summary>The cells of a row that show an error where the list says something of the item, with the error.</summary>
+    public IEnumerable<(string Cell, string Error)> ErrorsIn(int row)
+    {
+        foreach (var column in _read)
+            if (_grid.At(row, column) is { Kind: CellKind.Error } cell) yield return (new CellAddress(row, column).ToString(), cell.Shown);
+    }
+
+    private bool IsNamed(int row, int column) => _grid.At(row, column) is { IsBlank: false, Kind: not CellKind.Error };
+
+    [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)])\s*")]
+    private static partial Regex LineNumber();
+}

@@ -1,0 +1,63 @@
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Reference;
+using DienHinh.Ingest.Text;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>Which unit sends a workbook: the one that the sender chose, or the one that headings or the file name name.</summary>
+internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
+{
+    /// <summary>The sender; null, with a finding that says why, where none or several fit.</summary>
+    public Unit? Find(string fileName, List<OpenedSheet> sheets, IngestOptions options, List<int> years, List<Finding> findings)
+    {
+        var (from, to) = FileYears.DaysOf(years);
+        var signedOn = sheets.Select(s => s.Heading.SignedOn).FirstOrDefault(d => d is not null);
+        if (options.Unit is { } wanted)
+        {
+            var named = catalogue.Units.Find(wanted) is { } exact ? [exact] : catalogue.Units.ByCode(wanted).Where(u => u.ExistsDuring(from, to)).ToList();
+            var existing = signedOn is { } day ? named.Where(u => u.ExistsDuring(day, day)).ToList() : [];
+            var chosen = existing.Count > 0 ? existing : named;
+            if (chosen.Count > 0) return chosen[0];
+            findings.Add(FindingCatalogue.Make("unknown-unit", null, null, wanted, Likeness.Nearest(wanted, catalogue.Units.All.Select(u => u.Code)), $": không có mã \"{wanted}\""));
+            return null;
+        }
+
+        UnitMatch? doubtful = null;
+        foreach (var sheet in sheets.OrderByDescending(s => s.Tables.Count > 0))
+        {
+            var match = units.InHeading(sheet.Heading.Lines, from, to, signedOn);
+            if (match.Unit is { Level: UnitLevel.Commune } || (match.Unit is not null && sheets.Count == 1 && units.InFileName(fileName, from, to, signedOn).Unit is null))
+            {
+                if (!match.IsExact) findings.Add(FindingCatalogue.Make("unit-resolved", sheet.Raw.Name, match.Line!.Cell.ToString(), match.Line.Text, match.Unit.Name, match.Line.Text, match.Unit.Name));
+                return match.Unit;
+            }
+
+            if (match.Unit is not null || match.Candidates.Count > 0) doubtful ??= match;
+        }
+
+        var named2 = units.InFileName(fileName, from, to, signedOn);
+        if (named2.Unit is not null)
+        {
+            findings.Add(FindingCatalogue.Make("unit-resolved", null, null, fileName, named2.Unit.Name, fileName, named2.Unit.Name));
+            return named2.Unit;
+        }
+
+        if (doubtful?.Unit is not null) return doubtful.Unit;
+        var candidates = doubtful?.Candidates ?? named2.Candidates;
+        findings.Add(candidates.Count > 1
+            ? FindingCatalogue.Make("ambiguous-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, null, string.Join("; ", candidates.Take(6).Select(Describe)))
+            : FindingCatalogue.Make("unknown-unit", null, null, null, NearestUnit(sheets), ""));
+        return null;
+    }
+
+    private string? NearestUnit(List<OpenedSheet> sheets)
+    {
+        var lines = sheets.SelectMany(s => s.Heading.Lines.Take(6)).Select(l => l.Text).Where(t => t.Length < 60).ToList();
+        var communes = catalogue.Units.All.Where(u => u.Level == UnitLevel.Commune).Select(u => (u.Name, Key: TextKey.Exact(u.Name))).ToList();
+        return lines.SelectMany(line => communes.Select(c => (c.Name, Score: Likeness.Of(TextKey.Exact(line).Replace("ubnd ", "", StringComparison.Ordinal), c.Key))))
+            .Where(p => p.Score >= 0.6).OrderByDescending(p => p.Score).Select(p => p.Name).FirstOrDefault();
+    }
+
+    private string Describe(Unit unit) => string.Join(", ", catalogue.Units.Ancestors(unit).Prepend(unit).Select(u => u.Name)) + $" ({unit.Code})";
+}
