@@ -14,12 +14,17 @@ internal sealed class AnswerLayout
 {
     private readonly List<Dimension> _dimensions;
     private readonly List<Measure> _measures;
+    private readonly bool _hasParts;
 
-    public AnswerLayout(MetricQuery query, SemanticModel model)
+    /// <param name="query">The question.</param>
+    /// <param name="model">The model that names its members.</param>
+    /// <param name="hasParts">True where units count in part, so that counts are no whole numbers.</param>
+    public AnswerLayout(MetricQuery query, SemanticModel model, bool hasParts = false)
     {
+        _hasParts = hasParts;
         _dimensions = [.. query.By.Select(d => model.FindDimension(d)!)];
         _measures = [.. query.Measures.Select(m => model.FindMeasure(m)!)];
-        Columns = [.. _dimensions.SelectMany(DimensionColumns), .. _measures.Select(m => new ResultColumn(m.Name, ColumnRole.Measure, m.Type, m.Unit, m.Title))];
+        Columns = [.. _dimensions.SelectMany(DimensionColumns), .. _measures.Select(m => new ResultColumn(m.Name, ColumnRole.Measure, TypeOf(m), m.Unit, m.Title))];
     }
 
     /// <summary>The columns of the answer.</summary>
@@ -45,9 +50,11 @@ internal sealed class AnswerLayout
         }
 
         foreach (var measure in _measures)
-            values.Add(Value(reader, ordinal++, measure.Type));
+            values.Add(Value(reader, ordinal++, TypeOf(measure)));
         return new(values, (long?)Value(reader, ordinal, ColumnType.Integer));
     }
+
+    private ColumnType TypeOf(Measure measure) => _hasParts && measure.Base != MeasureBase.Reporting ? ColumnType.Decimal : measure.Type;
 
     private static IEnumerable<ResultColumn> DimensionColumns(Dimension dimension)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DienHinh.Analytics.Units;
 
 namespace DienHinh.Analytics.Querying;
 
@@ -21,8 +22,24 @@ public enum FilterOperator
 /// <summary>A condition on one dimension.</summary>
 public sealed record MemberFilter(string Member, [property: JsonPropertyName("op")] FilterOperator Operator, IReadOnlyList<string> Values);
 
-/// <summary>The units a question is about: those at or below <paramref name="Within"/> (a unit code or id).</summary>
-public sealed record UnitScope(string Within);
+/// <summary>The units a question is about.</summary>
+/// <param name="Within">A unit code or id: those at or below it; null for all.</param>
+/// <param name="Level">Only what units of this level sent (province, district, commune, village, body); null for all.</param>
+/// <param name="MapDate">With <see cref="UnitBasis.Restated"/>: the day whose units the figures are told by; null for the last day of the period.</param>
+public sealed record UnitScope(string? Within = null, string? Level = null, DateOnly? MapDate = null);
+
+/// <summary>Which units figures are told by, when units ended, merged or were divided.</summary>
+public enum UnitBasis
+{
+    /// <summary>The unit of the day, as it reported.</summary>
+    Reported,
+
+    /// <summary>The same, of those units alone that reported in every year compared.</summary>
+    LikeForLike,
+
+    /// <summary>The units of one map, whatever the day of the report.</summary>
+    Restated,
+}
 
 /// <summary>A question to the semantic layer: plain data, checked by the compiler before any SQL exists.</summary>
 public sealed record MetricQuery
@@ -41,6 +58,12 @@ public sealed record MetricQuery
 
     /// <summary>The units asked about, or null for all.</summary>
     public UnitScope? Unit { get; init; }
+
+    /// <summary>Which units the figures are told by.</summary>
+    public UnitBasis Basis { get; init; }
+
+    /// <summary>What happens to a divided unit when figures are restated; null is refused as soon as one is met.</summary>
+    public Division? Division { get; init; }
 
     /// <summary>Conditions, all of which must hold.</summary>
     public IReadOnlyList<MemberFilter> Where { get; init; } = [];

@@ -21,6 +21,7 @@ internal static class QueryCheck
         errors.AddRange(query.Where.SelectMany(f => CheckFilter(f, model)));
         errors.AddRange(CheckTogether(query, model));
         errors.AddRange(CheckOrder(query));
+        errors.AddRange(UnitCheck.Check(query));
         if (query.Limit is < 1 or > LargestLimit)
             errors.Add(new("bad-limit", query.Limit.ToString(CultureInfo.InvariantCulture), $"Số dòng tối đa phải từ 1 đến {LargestLimit}."));
         return errors;

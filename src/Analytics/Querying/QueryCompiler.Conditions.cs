@@ -8,7 +8,7 @@ internal static partial class QueryCompiler
     /// <summary>The WHERE of a question, and the small pieces of text that its queries share.</summary>
     private sealed partial class Compilation
     {
-        private IEnumerable<string> FigureConditions() => ScopeConditions("f").Concat(_scope.Where.Select(FigureFilter));
+        private IEnumerable<string> FigureConditions() => ScopeConditions("f").Concat(ComparedOnly("f")).Concat(_scope.Where.Select(FigureFilter));
 
         private IEnumerable<string> ReportingConditions() => ScopeConditions("g").Concat(_scope.Where
             .Select(f => (Filter: f, Dimension: _model.FindDimension(f.Member)!))
@@ -24,7 +24,10 @@ internal static partial class QueryCompiler
             if (_scope.Plan is not null)
                 yield return $"{alias}.plan_id = {_parameters.Add(_scope.Plan)}";
             if (_scope.Units is { } units)
-                yield return $"({string.Join(" or ", units.Select(u => $"{alias}.{UnitColumn(alias, u.Level)} = {_parameters.Add(u.Id)}"))})";
+                yield return $"({string.Join(" or ", units.Select(u => $"{alias}.{ScopeColumn(alias, u)} = {_parameters.Add(u.Id)}"))})";
+            // A number to reach is its plan's, whoever reports.
+            if (_scope.Level is { } level && alias != "t")
+                yield return $"{alias}.unit_id in (select x.id from ref_unit x where x.level = {_parameters.Add(level)})";
         }
 
         private string FigureFilter(MemberFilter filter)

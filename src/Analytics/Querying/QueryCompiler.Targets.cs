@@ -11,8 +11,9 @@ internal static partial class QueryCompiler
     private sealed partial class Compilation
     {
         public CompiledQuery TargetsOfMoreYears() => _parameters.ToQuery($"""
+            {With()}
             select cast(coalesce(sum(t.value), 0) as bigint)
-            from v_target t
+            from {TargetRows} t
             where {All(TargetConditions())} and t.from_year <= {Year(_scope.ToYear)} and t.to_year >= {Year(_scope.FromYear)}
               and not ({All(TargetPeriod())}) {(_scope.CutOff is { } day ? $"and t.closes_on <= {_parameters.Add(day)}" : "")}
             """);
@@ -24,8 +25,8 @@ internal static partial class QueryCompiler
         private string Aims() => $"""
             select t.*, case when exists (
                     select 1 from v_reporting r where r.plan_id = t.plan_id and r.is_received and r.year between t.from_year and t.to_year)
-                then coalesce(a.achieved, 0) end as achieved
-            from v_target t
+                then coalesce(a.achieved, 0){TargetShare} end as achieved
+            from {TargetRows} t
             left join (
                 select x.target_id, cast(sum(f.weight) filter (where {Reached(_model.FindMeasure("recognised")!)}) as bigint) as achieved
                 from v_target_exemplar x
@@ -63,7 +64,7 @@ internal static partial class QueryCompiler
 
         private IEnumerable<string> TargetConditions()
         {
-            foreach (var condition in ScopeConditions("t"))
+            foreach (var condition in ScopeConditions("t").Concat(ComparedOnly("t")))
                 yield return condition;
             foreach (var filter in _scope.Where)
             {
@@ -84,8 +85,8 @@ internal static partial class QueryCompiler
                 yield return "t.year is not null";
         }
 
-        private static string TargetValue(Measure measure) => measure.DenominatorSql is { } denominator
+        private string TargetValue(Measure measure) => measure.DenominatorSql is { } denominator
             ? $"cast(sum({measure.Sql}) as double) / nullif(sum({denominator}), 0)"
-            : $"cast(sum({measure.Sql}) as bigint)";
+            : Counted($"sum({measure.Sql})");
     }
 }

@@ -3,7 +3,7 @@ using DienHinh.Analytics.Semantics;
 namespace DienHinh.Analytics.Querying;
 
 /// <summary>
-/// Turns a question into SQL; with its other two files the only place that writes SELECT text. Identifiers come from the model alone,
+/// Turns a question into SQL; with its other files the only place that writes SELECT text. Identifiers come from the model alone,
 /// values are always parameters.
 /// <para>
 /// Gaps. The answer is laid over a spine of reports: every reporting unit of the scope in every year of the period in which it existed.
@@ -59,7 +59,7 @@ internal static partial class QueryCompiler
         {
             var hasFigures = _measures.Any(m => m.Measure.Base == MeasureBase.Exemplar);
             var hasTargets = _measures.Any(m => m.Measure.Base == MeasureBase.Target);
-            var steps = new List<string> { $"reporting as ({Reporting()})", $"spine as ({Spine()})" };
+            var steps = new List<string>([.. MapSteps(), $"reporting as ({Reporting()})", $"spine as ({Spine()})"]);
             if (hasFigures)
                 steps.Add($"figures as ({Figures()})");
             if (hasTargets)
@@ -79,19 +79,21 @@ internal static partial class QueryCompiler
         }
 
         public CompiledQuery Coverage() => _parameters.ToQuery($"""
-            with reporting as ({Reporting()})
-            select g.year, count(*) filter (where g.is_expected and g.counts) as expected,
-                count(*) filter (where g.is_expected and g.is_received and g.counts) as expected_received,
-                count(*) filter (where g.is_received and g.counts) as received,
-                cast(sum(cast(g.is_on_time as integer)) filter (where g.counts) as bigint) as on_time
+            with {string.Join(",\n", [.. MapSteps(), $"reporting as ({Reporting()})"])}
+            select g.year, count(*) filter (where g.is_expected and {Once}) as expected,
+                count(*) filter (where g.is_expected and g.is_received and {Once}) as expected_received,
+                count(*) filter (where g.is_received and {Once}) as received,
+                cast(sum(cast(g.is_on_time as integer)) filter (where {Once}) as bigint) as on_time,
+                {UsedReports()} as used
             from reporting g
             group by g.year
             order by g.year
             """);
 
         public CompiledQuery YearOnlyAfter() => _parameters.ToQuery($"""
+            {With()}
             select cast(coalesce(sum(f.subject_weight), 0) as bigint)
-            from v_exemplar f
+            from {FigureRows} f
             where not f.is_dated and f.year <= {Year(_scope.ToYear)} and f.day > {_parameters.Add(_scope.CutOff!.Value)} and {All(FigureConditions())}
             """);
 
@@ -104,8 +106,12 @@ internal static partial class QueryCompiler
         /// <summary>The reports of the scope: every unit in every year in which it and its plan existed, whether or not it reported.</summary>
         private string Reporting() => $"""
             select g.plan_id, g.unit_id, g.province_id, g.district_id, g.commune_id, g.year, g.is_expected, g.is_received, g.is_on_time,
-                {(_aboutDistricts ? "make_date(g.year, 12, 31) <= date '2025-06-30'" : "true")} as counts
-            from (
+                {(_aboutDistricts ? "make_date(g.year, 12, 31) <= date '2025-06-30'" : "true")} as counts, {ReportingUse("g")}
+            from {Placed("g", $"({Owed()})")}
+            where {All(ReportingConditions())}
+            """;
+
+        private string Owed() => $"""
                 select u.plan_id, u.unit_id, u.province_id, u.district_id, u.commune_id, cast(y.year as integer) as year,
                     coalesce(r.is_expected, false) as is_expected, coalesce(r.is_received, false) as is_received, r.is_on_time
                 from (select distinct plan_id, unit_id, province_id, district_id, commune_id, valid_from, valid_to from v_reporting) u
@@ -116,8 +122,6 @@ internal static partial class QueryCompiler
                    or (y.year between coalesce(p.from_year, y.year) and coalesce(p.to_year, y.year)
                        and coalesce(u.valid_from, date '0001-01-01') <= make_date(cast(y.year as integer), 12, 31)
                        and coalesce(u.valid_to, date '9999-12-31') >= make_date(cast(y.year as integer), {LastMonthNeeded}, 31))
-            ) g
-            where {All(ReportingConditions())}
             """;
 
         private string Spine()
@@ -125,8 +129,9 @@ internal static partial class QueryCompiler
             var measures = _measures.Where(m => m.Measure.Base == MeasureBase.Reporting).Select(m => $"{ReportingValue(m.Measure)} as {m.Key}");
             return $"""
                 select {List(["1 as k", .. ReportingGroups.Select(g => $"{g.Dimension.ReportingSql} as {g.Key}"),
-                    "coalesce(bool_or(g.is_received and g.counts), false) as covered", .. measures])}
+                    "coalesce(bool_or(g.is_received and g.counts and g.is_used), false) as covered", .. measures])}
                 from reporting g
+                {(_scope.ComparedYears.Count > 0 ? "where g.is_used" : "")}
                 {GroupBy(ReportingGroups)}
                 """;
         }
@@ -142,7 +147,7 @@ internal static partial class QueryCompiler
                 conditions = conditions.Append($"({string.Join(" or ", measures.Select(m => Reached(m.Measure)))})");
             return $"""
                 select {List(["1 as k", .. keys, "count(*) as n", .. measures.Select(m => $"{FigureValue(m.Measure)} as {m.Key}")])}
-                from v_exemplar f
+                from {FigureRows} f
                 {string.Join('\n', bridges.Select(JoinBridge))}
                 where {All(conditions)}
                 {GroupBy(_groups)}
@@ -221,7 +226,7 @@ internal static partial class QueryCompiler
         private string FigureValue(Measure measure)
         {
             var sql = _aboutMilestones ? measure.SqlByMilestone ?? measure.Sql : measure.Sql;
-            return $"cast(sum({sql}) filter (where {Reached(measure)}) as bigint)";
+            return Counted($"sum({sql}) filter (where {Reached(measure)})");
         }
 
         /// <summary>A record with a date is in or out by it; one with a year alone counts from the last day of the year, or as the plan says.</summary>
@@ -236,9 +241,9 @@ internal static partial class QueryCompiler
 
         private static string ReportingValue(Measure measure)
         {
-            var sum = $"sum({measure.Sql}) filter (where g.counts)";
+            var sum = $"sum({measure.Sql}) filter (where {Once})";
             if (measure.DenominatorSql is { } denominator)
-                return $"cast({sum} as double) / nullif(sum({denominator}) filter (where g.counts), 0)";
+                return $"cast({sum} as double) / nullif(sum({denominator}) filter (where {Once}), 0)";
             return measure.ZeroMeansNone ? $"cast(nullif({sum}, 0) as bigint)" : $"cast({sum} as bigint)";
         }
     }

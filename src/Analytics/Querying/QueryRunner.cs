@@ -23,7 +23,8 @@ public static class QueryRunner
         if (errors.Count + unknown.Count > 0)
             throw new QueryException([.. errors, .. unknown]);
 
-        var layout = new AnswerLayout(query, model);
+        var hasParts = scope.Map is { HasParts: true };
+        var layout = new AnswerLayout(query, model, hasParts);
         var coverage = ReadCoverage(connection, query, scope, model);
         var rows = QueryCompiler.Compile(query, scope, model).Read(connection, layout.ReadRow);
         var ordered = RowOrder.Sort(rows, layout, query.Order);
@@ -33,12 +34,13 @@ public static class QueryRunner
             Rows = [.. ordered.Take(query.Limit).Select(r => r.Values)],
             Totals = query.Totals ? Totals(connection, query, scope, model, layout) : null,
             Periods = scope.Periods,
-            Coverage = YearCoverage.Together(coverage),
+            Coverage = YearCoverage.Together(coverage) with { Estimated = Estimated(connection, query, scope, model) },
             CoverageByYear = coverage.ToDictionary(c => c.Year, c => YearCoverage.Together([c])),
             DataVersion = DataVersion(connection),
             Truncated = rows.Count > query.Limit,
             TotalRows = rows.Count,
-            Warnings = [.. scope.Warnings, .. YearOnlyWarning(connection, query, scope, model), .. TargetWarnings(connection, query, scope, model)],
+            Warnings = [.. scope.Warnings, .. YearOnlyWarning(connection, query, scope, model), .. TargetWarnings(connection, query, scope, model),
+                .. UnitWarnings(connection, query, scope, model, coverage)],
         };
     }
 
@@ -47,14 +49,35 @@ public static class QueryRunner
     private static IReadOnlyList<object?> Totals(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, AnswerLayout layout)
     {
         var ungrouped = query with { By = [], Order = [] };
-        var total = QueryCompiler.Compile(ungrouped, scope, model).Read(connection, new AnswerLayout(ungrouped, model).ReadRow).Single();
+        var total = QueryCompiler.Compile(ungrouped, scope, model).Read(connection, new AnswerLayout(ungrouped, model, scope.Map is { HasParts: true }).ReadRow).Single();
         return [.. layout.Columns.Where(c => c.Role != ColumnRole.Measure).Select(_ => (object?)null), .. total.Values];
     }
 
     /// <summary>Coverage of each year that anything was owed or received in, by year.</summary>
     private static List<YearCoverage> ReadCoverage(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model) =>
         QueryCompiler.CompileCoverage(query, scope, model)
-            .Read(connection, r => new YearCoverage(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.IsDBNull(4) ? null : r.GetInt64(4)));
+            .Read(connection, r => new YearCoverage(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.IsDBNull(4) ? null : r.GetInt64(4), r.IsDBNull(5) ? null : r.GetInt64(5)));
+
+    private static double? Estimated(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
+    {
+        if (scope.Map is null)
+            return null;
+        var (placed, all) = QueryCompiler.CompileEstimated(query, scope, model).Read(connection, r => (r.GetDouble(0), r.GetDouble(1)))[0];
+        return all == 0 ? null : Math.Round(placed / all, 6);
+    }
+
+    private static IEnumerable<QueryWarning> UnitWarnings(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, IReadOnlyList<YearCoverage> coverage)
+    {
+        if (scope.Map is { LeftOut: { Count: > 0 } units })
+        {
+            var left = QueryCompiler.CompileLeftOut(query, scope, model).Read(connection, r => r.GetInt64(0))[0];
+            yield return new("left-out", $"Để ngoài {left.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} điển hình của {units.Count} đơn vị bị chia.");
+        }
+
+        if (scope.ComparedYears is [var first, .., var last])
+            yield return new("like-for-like",
+                $"Chỉ tính đơn vị có báo cáo ở mọi năm so sánh ({first}–{last}): dùng {coverage.Sum(c => c.Used)} trong {coverage.Sum(c => c.Received)} báo cáo đã nhận.");
+    }
 
     private static IEnumerable<QueryWarning> TargetWarnings(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
     {

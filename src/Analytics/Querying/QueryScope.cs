@@ -1,7 +1,18 @@
 namespace DienHinh.Analytics.Querying;
 
 /// <summary>A unit that a question names, with its span of validity for people to tell it from another of the same code.</summary>
-internal sealed record ScopeUnit(string Id, string Code, string Name, string Level, DateOnly? ValidFrom, DateOnly? ValidTo);
+internal sealed record ScopeUnit(string Id, string Code, string Name, string Level, DateOnly? ValidFrom, DateOnly? ValidTo)
+{
+    /// <summary>Whether it existed on the day.</summary>
+    public bool ExistsOn(DateOnly day) => (ValidFrom ?? DateOnly.MinValue) <= day && (ValidTo ?? DateOnly.MaxValue) >= day;
+}
+
+/// <summary>The map of a day, made ready for SQL.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Rows">A line per part of a unit: unit, unit on the map, place on the map, share, whether its report counts here, whether a rule was needed; parted by tabs.</param>
+/// <param name="HasParts">True where some share lies between 0 and 1, so that figures are no whole numbers.</param>
+/// <param name="LeftOut">Units left out.</param>
+internal sealed record ScopeMap(DateOnly Day, string Rows, bool HasParts, IReadOnlyList<string> LeftOut);
 
 /// <summary>The facts and reports a question is about, after its words have been looked up.</summary>
 internal sealed record QueryScope
@@ -11,6 +22,15 @@ internal sealed record QueryScope
 
     /// <summary>The units at or below which reports count; null for all.</summary>
     public IReadOnlyList<ScopeUnit>? Units { get; init; }
+
+    /// <summary>Code of the level of the units whose reports count; null for all.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>The map that figures are restated on; null where they stand under the unit that reported.</summary>
+    public ScopeMap? Map { get; init; }
+
+    /// <summary>Years in each of which a unit must have reported to be counted; empty where that is not asked.</summary>
+    public IReadOnlyList<int> ComparedYears { get; init; } = [];
 
     /// <summary>First year.</summary>
     public int FromYear { get; init; }

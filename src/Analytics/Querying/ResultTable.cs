@@ -60,7 +60,9 @@ public sealed record ResolvedPeriod(string Name, DateOnly From, DateOnly To);
 /// <param name="Expected">Submissions expected by the plans in question; null where no plan says.</param>
 /// <param name="Received">Expected submissions that were received.</param>
 /// <param name="OnTime">Those received by their due date; null where the plan gives no date.</param>
-public sealed record Coverage(int? Expected, int Received, int? OnTime);
+/// <param name="Used">Received reports whose figures count in the answer, for a basis that leaves some out; null for <see cref="UnitBasis.Reported"/>.</param>
+/// <param name="Estimated">Share of the figures (0 to 1) that a rule for divided units placed; null where nothing was restated or nothing counts.</param>
+public sealed record Coverage(int? Expected, int Received, int? OnTime, int? Used = null, double? Estimated = null);
 
 /// <summary>Something the reader must know about the answer.</summary>
 public sealed record QueryWarning(string Code, string Message);

@@ -22,9 +22,15 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
         scope = scope with
         {
             Plan = query.Plan,
-            Units = ResolveUnits(),
+            Level = query.Unit?.Level,
             Where = [.. query.Where.Select(ResolveFilter)],
         };
+        var day = query.Basis == UnitBasis.Restated ? query.Unit?.MapDate ?? scope.Periods.Select(p => p.To).DefaultIfEmpty(DateOnly.MaxValue).Max() : (DateOnly?)null;
+        scope = scope with { Units = ResolveUnits(day) };
+        if (query.Basis == UnitBasis.LikeForLike)
+            scope = scope with { ComparedYears = ComparedYears(scope) };
+        if (day is { } map && _errors.Count == 0)
+            scope = new MapResolver(connection, query, scope, model, map).Resolve(_errors, _warnings);
         if (scope.ToYear >= 2025 && scope.Units?.FirstOrDefault(u => u.Level == "district") is { } district)
             _warnings.Add(new("district-ended", $"{district.Name} kết thúc ngày 30/6/2025; số liệu năm 2025 là của các xã, phường từng thuộc đơn vị này."));
         return (scope with { Warnings = _warnings }, _errors);
@@ -95,19 +101,36 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
         return WholeYears("", null);
     }
 
-    private List<ScopeUnit>? ResolveUnits()
+    /// <summary>The years of the period that the question does not filter away.</summary>
+    private List<int> ComparedYears(QueryScope scope) =>
+    [
+        .. Enumerable.Range(scope.FromYear, Math.Max(0, scope.ToYear - scope.FromYear + 1)).Where(year => query.Where.Where(f => f.Member == "year").All(f => f.Operator switch
+        {
+            FilterOperator.Equals => f.Values.Contains(Digits(year)),
+            FilterOperator.NotEquals => !f.Values.Contains(Digits(year)),
+            _ => true,
+        })),
+    ];
+
+    private List<ScopeUnit>? ResolveUnits(DateOnly? map)
     {
-        if (query.Unit is null)
+        if (query.Unit?.Within is not { } within)
             return null;
-        var units = QueryCompiler.Units(query.Unit.Within).Read(connection, r => new ScopeUnit(
+        var units = QueryCompiler.Units(within).Read(connection, r => new ScopeUnit(
             r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3),
             r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4), r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly>(5)));
         // An id is meant alone, even when it is also the bare code of a later unit: but a bare code is both, so all are taken and named.
         if (units.Count == 0)
-            _errors.Add(QueryCheck.Unknown("unknown-unit", "đơn vị", query.Unit.Within, Known(new("ref_unit", HasCode: true))));
-        if (units.Count > 1)
+            _errors.Add(QueryCheck.Unknown("unknown-unit", "đơn vị", within, Known(new("ref_unit", HasCode: true))));
+        // On a map a shared code means the one unit that is on it.
+        if (map is { } day && units.Any(u => u.ExistsOn(day)))
+            return units.FindAll(u => u.ExistsOn(day));
+        if (map is { } gone && units.Count > 0)
+            _warnings.Add(new("unit-not-on-map",
+                $"{string.Join(" và ", units.Select(Describe))} không có trên bản đồ đơn vị ngày {Day(gone)}; số liệu là của các báo cáo mà đơn vị này hoặc cấp dưới đã gửi, xếp theo đơn vị của ngày đó."));
+        if (units.Count > 1 && map is null)
             _warnings.Add(new("unit-code-shared",
-                $"Mã {query.Unit.Within} là của {units.Count} đơn vị; số liệu gồm cả {string.Join(" và ", units.Select(Describe))}. Muốn một đơn vị, hãy ghi mã kèm ngày, ví dụ {units[^1].Id}."));
+                $"Mã {within} là của {units.Count} đơn vị; số liệu gồm cả {string.Join(" và ", units.Select(Describe))}. Muốn một đơn vị, hãy ghi mã kèm ngày, ví dụ {units[^1].Id}."));
         return units;
     }
 
@@ -136,6 +159,8 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
         ({ } from, { } to) => $"{unit.Name} ({Day(from)}–{Day(to)})",
         _ => unit.Name,
     };
+
+    private static string Digits(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 }
