@@ -8,7 +8,7 @@ using DienHinh.Ingest.Workbooks.Workers;
 namespace DienHinh.Ingest;
 
 /// <summary>The data folder of an installation, opened: archive and journal (the truth), database (their cache), catalogue, and the pipeline over them.</summary>
-public sealed class DataFolder : IDisposable
+public sealed partial class DataFolder : IDisposable
 {
     internal const string DatabaseName = "dienhinh.duckdb";
     internal const string ArchiveName = "archive";
@@ -63,11 +63,11 @@ public sealed class DataFolder : IDisposable
     /// <exception cref="FactDatabaseException">The database cannot be opened; the message says why.</exception>
     public static DataFolder Open(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null)
     {
-        var (catalogue, words) = Load(catalogueRoot);
         var holding = FolderLock.Take(path);
         try
         {
             FinishRestore(path, clock);
+            var (catalogue, words) = Load(catalogueRoot, path);
             return Open(holding, path, catalogue, words, clock, ReaderOf(workers));
         }
         catch
@@ -81,11 +81,11 @@ public sealed class DataFolder : IDisposable
     /// <inheritdoc cref="Open(string, string, TimeProvider, WorkerPool?)" path="/exception"/>
     public static DataFolder Rebuild(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null)
     {
-        var (catalogue, words) = Load(catalogueRoot);
         var holding = FolderLock.Take(path);
         try
         {
             FinishRestore(path, clock);
+            var (catalogue, words) = Load(catalogueRoot, path);
             var database = System.IO.Path.Combine(path, DatabaseName);
             // Whoever holds the old database open must let go first; opening it says so.
             if (File.Exists(database)) TryLock(database);
@@ -113,8 +113,9 @@ public sealed class DataFolder : IDisposable
     /// <inheritdoc cref="Open(string, string, TimeProvider, WorkerPool?)" path="/exception"/>
     public static string Backup(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null)
     {
-        var (catalogue, words) = Load(catalogueRoot);
         using var holding = FolderLock.Take(path);
+        FinishRestore(path, clock);
+        var (catalogue, words) = Load(catalogueRoot, path);
         // Opened to store what a crash left out, and closed so that the file is whole by itself.
         using (var database = FactDatabase.Open(System.IO.Path.Combine(path, DatabaseName))) Replay(database, path, catalogue, words, clock, ReaderOf(workers));
         return BackupFile.Write(path, clock.GetUtcNow().UtcDateTime);
@@ -131,7 +132,7 @@ public sealed class DataFolder : IDisposable
     public static string? Restore(string backup, string path, bool replace, TimeProvider clock)
     {
         using var holding = FolderLock.Take(path);
-        string[] names = [ArchiveName, DatabaseName, DatabaseName + ".wal"];
+        string[] names = [ArchiveName, DatabaseName, DatabaseName + ".wal", ImportedRegister.Folder];
         var present = names.Select(n => System.IO.Path.Combine(path, n)).Where(System.IO.Path.Exists).ToList();
         if (present.Count > 0 && !replace) throw new IOException($"Thư mục {path} đã có dữ liệu. Hãy chọn thư mục trống, hoặc thêm --replace (dữ liệu cũ được dời sang một bên).");
         var part = System.IO.Path.Combine(path, RestoreName + ".part");
@@ -166,8 +167,8 @@ public sealed class DataFolder : IDisposable
         _lock.Dispose();
     }
 
-    private static (Catalogue Catalogue, FormWords Words) Load(string catalogueRoot) =>
-        (Catalogue.Load(catalogueRoot), FormWords.Load(System.IO.Path.Combine(catalogueRoot, "templates")));
+    private static (Catalogue Catalogue, FormWords Words) Load(string catalogueRoot, string path) =>
+        (Catalogue.Load(catalogueRoot, path), FormWords.Load(System.IO.Path.Combine(catalogueRoot, "templates")));
 
     private static DataFolder Open(FolderLock holding, string path, Catalogue catalogue, FormWords words, TimeProvider clock, Func<byte[], IReadOnlyList<SheetGrid>>? reader)
     {
@@ -199,10 +200,11 @@ public sealed class DataFolder : IDisposable
     // Every name that is still in the restored folder is not in its place yet; what lies there then is the old one.
     private static string? FinishRestore(string path, TimeProvider clock)
     {
+        ImportedRegister.Recover(path);
         var restored = System.IO.Path.Combine(path, RestoreName);
         if (!Directory.Exists(restored)) return null;
         string? aside = null;
-        foreach (var name in (ReadOnlySpan<string>)[DatabaseName + ".wal", DatabaseName, ArchiveName])
+        foreach (var name in (ReadOnlySpan<string>)[DatabaseName + ".wal", DatabaseName, ImportedRegister.Folder, ArchiveName])
         {
             string target = System.IO.Path.Combine(path, name), source = System.IO.Path.Combine(restored, name);
             var isComing = System.IO.Path.Exists(source);

@@ -19,6 +19,8 @@ public static class CompletenessReport
     {
         using var connection = db.Connect();
         var today = ReportSource.Today(clock ?? TimeProvider.System);
+        if (request.Basis != UnitBasis.Reported)
+            throw new QueryException([new("bad-basis", "basis", "Tình hình nộp báo cáo luôn tính theo đơn vị phải nộp. Hãy bỏ basis.")]);
         var question = new ReportQuestion(connection, request);
         var from = request.From ?? question.PlanYears?.From ?? today.Year;
         var to = request.To ?? Math.Max(from, Math.Min(question.PlanYears?.To ?? today.Year, today.Year));

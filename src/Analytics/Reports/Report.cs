@@ -1,5 +1,6 @@
 using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Units;
 
 namespace DienHinh.Analytics.Reports;
 
@@ -39,5 +40,9 @@ public sealed record Report
 /// <param name="To">Year compared with it, last year of a trend; null means the report's default.</param>
 /// <param name="Where">Further filters.</param>
 /// <param name="Period">A year, a range or a review of the plan, for reports about one period; null means <paramref name="From"/> and <paramref name="To"/>.</param>
+/// <param name="Basis">Which units the figures are told by.</param>
+/// <param name="MapDate">With a restated basis, the day whose units they are; null means the last day of the period.</param>
+/// <param name="Division">With a restated basis, what happens to divided units.</param>
 public sealed record ReportRequest(
-    string? Plan = null, string? Unit = null, string? By = null, int? From = null, int? To = null, IReadOnlyList<MemberFilter>? Where = null, string? Period = null);
+    string? Plan = null, string? Unit = null, string? By = null, int? From = null, int? To = null, IReadOnlyList<MemberFilter>? Where = null, string? Period = null,
+    UnitBasis Basis = UnitBasis.Reported, DateOnly? MapDate = null, Division? Division = null);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Semantics;
+using DienHinh.Analytics.Units;
 
 namespace DienHinh.Analytics.Reports;
 
@@ -21,6 +22,9 @@ internal sealed class ReportQuestion
     {
         _connection = connection;
         _request = request;
+        // These tables, charts and letters count exemplars in whole numbers; parts are for a query, which says how many decimals it means.
+        if (request.Division is { Rule: DivisionRule.ByWeights })
+            throw new QueryException([new("bad-division", "byWeights", "Báo cáo đếm điển hình bằng số nguyên nên không chia theo tỷ trọng. Hãy dùng toOne hoặc leftOut, hoặc dùng lệnh query.")]);
         var plans = QueryCompiler.Plans().Read(connection,
             r => (Id: r.GetString(0), Title: r.GetString(1), From: r.GetInt32(2), To: r.GetInt32(3), Received: r.GetInt64(4)));
         var plan = request.Plan is null ? plans.Find(p => p.Received > 0) : plans.Find(p => p.Id == request.Plan);
@@ -62,7 +66,9 @@ internal sealed class ReportQuestion
             By = by,
             Period = from == to ? Invariant($"{from}") : Invariant($"{from}..{to}"),
             Plan = Plan,
-            Unit = _request.Unit is null ? null : new(_request.Unit),
+            Unit = Units,
+            Basis = _request.Basis,
+            Division = _request.Division,
             Where = [.. _request.Where ?? [], .. more],
             Totals = true,
             Limit = QueryCheck.LargestLimit,
@@ -76,7 +82,9 @@ internal sealed class ReportQuestion
             By = by,
             Period = period,
             Plan = Plan,
-            Unit = _request.Unit is null ? null : new(_request.Unit),
+            Unit = Units,
+            Basis = _request.Basis,
+            Division = _request.Division,
             Where = _request.Where ?? [],
             Totals = true,
             Limit = QueryCheck.LargestLimit,
@@ -104,6 +112,8 @@ internal sealed class ReportQuestion
         parts.Add(period);
         return string.Join(" · ", parts);
     }
+
+    private UnitScope? Units => _request.Unit is null && _request.MapDate is null ? null : new(_request.Unit, MapDate: _request.MapDate);
 
     private string Condition(MemberFilter filter)
     {

@@ -47,8 +47,14 @@ public sealed class Catalogue
     public Owner? FindOwner(string id) => _owners.GetValueOrDefault(id);
 
     /// <summary>Reads the folders <c>reference</c> and <c>plans</c> below the given one.</summary>
+    /// <param name="dataRoot">The project's <c>data</c>.</param>
+    /// <param name="dataFolder">The data folder of an installation, whose own units count too; null for none.</param>
     /// <exception cref="CatalogueException">Anything is missing or wrong; it lists every mistake.</exception>
-    public static Catalogue Load(string dataRoot)
+    public static Catalogue Load(string dataRoot, string? dataFolder = null) =>
+        Parse(Files(dataRoot, dataFolder is null ? null : ImportedRegister.Read(dataFolder)));
+
+    /// <summary>The texts by path, with those that a data folder adds.</summary>
+    internal static Dictionary<string, string> Files(string dataRoot, IReadOnlyDictionary<string, string>? imported)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var folder in s_folders.Where(f => Directory.Exists(Path.Combine(dataRoot, f))))
@@ -56,7 +62,9 @@ public sealed class Catalogue
             foreach (var path in Directory.EnumerateFiles(Path.Combine(dataRoot, folder)).Where(IsCatalogueFile))
                 files.Add($"{folder}/{Path.GetFileName(path)}", File.ReadAllText(path));
         }
-        return Parse(files);
+        foreach (var (name, text) in imported ?? new Dictionary<string, string>())
+            files.Add(name, text);
+        return files;
     }
 
     /// <summary>The same from texts by path: "reference/units.csv", "plans/phuc-linh-2021-2025.yaml", …</summary>
@@ -75,8 +83,10 @@ public sealed class Catalogue
         IReadOnlyList<T> ReadIfThere<T>(string name, Func<string, IReadOnlyList<T>> read) => TextOf(name) is { Length: > 0 } text ? read(text) : [];
         var movements = ReadIfThere(MovementFile.Name, text => MovementFile.Read(text, errors));
         var owners = ReadIfThere(OwnerFile.Name, text => OwnerFile.Read(text, errors));
-        var units = ReadIfThere(UnitFile.Name, text => UnitFile.Read(text, errors));
-        var successions = ReadIfThere(SuccessionFile.Name, text => SuccessionFile.Read(text, units, errors));
+        IEnumerable<(string Name, string Text)> WithImported(string name, string text, string imported) =>
+            files.TryGetValue(imported, out var more) ? [(name, text), (imported, more)] : [(name, text)];
+        var units = ReadIfThere(UnitFile.Name, text => UnitFile.Read(WithImported(UnitFile.Name, text, ImportedRegister.Units), errors));
+        var successions = ReadIfThere(SuccessionFile.Name, text => SuccessionFile.Read(WithImported(SuccessionFile.Name, text, ImportedRegister.Succession), units, errors));
         var known = new PlanReferences(movements, owners, units, errors);
         var plans = files.Keys
             .Where(name => name.StartsWith("plans/", StringComparison.Ordinal))

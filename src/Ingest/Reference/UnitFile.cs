@@ -3,32 +3,32 @@ using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Reference;
 
-/// <summary>Reads <c>reference/units.csv</c> and checks that the tree holds together.</summary>
+/// <summary>Reads <c>reference/units.csv</c>, and what the data folder adds to it or replaces in it, and checks that the tree holds together.</summary>
 internal static class UnitFile
 {
     public const string Name = "reference/units.csv";
 
-    private static readonly string[] s_columns = ["code", "name", "level", "parent", "valid_from", "valid_to"];
+    public static readonly string[] Columns = ["code", "name", "level", "parent", "valid_from", "valid_to"];
+
     private static readonly string[] s_levels = [.. Enum.GetValues<UnitLevel>().Select(l => l.Code())];
 
-    public static IReadOnlyList<Unit> Read(string text, CatalogueErrors errors)
+    /// <summary>All units; a unit of a later file takes the place of the one with its id.</summary>
+    public static IReadOnlyList<Unit> Read(IEnumerable<(string Name, string Text)> files, CatalogueErrors errors)
     {
-        var rows = CsvTable.Read(Name, text, s_columns, errors);
-        var units = new Dictionary<string, (Unit Unit, CsvRow Row)>(StringComparer.Ordinal);
-        var order = new List<Unit>();
-        foreach (var row in rows)
+        var units = new OrderedDictionary<string, (Unit Unit, CsvRow Row)>(StringComparer.Ordinal);
+        foreach (var row in files.SelectMany(f => CsvTable.Read(f.Name, f.Text, Columns, errors)))
         {
             if (ReadOne(row) is not { } unit)
                 continue;
-            if (!units.TryAdd(unit.Id, (unit, row)))
+            if (units.TryGetValue(unit.Id, out var earlier) && earlier.Row.File == row.File)
                 row.Error($"đơn vị “{unit.Id}” ghi hai lần");
             else
-                order.Add(unit);
+                units[unit.Id] = (unit, row);
         }
         foreach (var (unit, row) in units.Values)
             CheckParent(unit, row, units);
-        CheckOverlaps(order, units);
-        return order;
+        CheckOverlaps(units);
+        return [.. units.Values.Select(u => u.Unit)];
     }
 
     private static Unit? ReadOne(CsvRow row)
@@ -44,7 +44,7 @@ internal static class UnitFile
         return code.Length > 0 ? unit : null;
     }
 
-    private static void CheckParent(Unit unit, CsvRow row, Dictionary<string, (Unit Unit, CsvRow Row)> units)
+    private static void CheckParent(Unit unit, CsvRow row, OrderedDictionary<string, (Unit Unit, CsvRow Row)> units)
     {
         if (unit.ParentId is null)
         {
@@ -54,7 +54,7 @@ internal static class UnitFile
         }
         if (!units.TryGetValue(unit.ParentId, out var found))
         {
-            row.Errors.AddUnknown(Name, row.Line, "đơn vị cấp trên", unit.ParentId, units.Keys);
+            row.Errors.AddUnknown(row.File, row.Line, "đơn vị cấp trên", unit.ParentId, units.Keys);
             return;
         }
         var parent = found.Unit;
@@ -65,9 +65,9 @@ internal static class UnitFile
             row.Error($"“{unit.Name}” tồn tại ngoài thời gian của cấp trên “{parent.Name}”");
     }
 
-    private static void CheckOverlaps(List<Unit> all, Dictionary<string, (Unit Unit, CsvRow Row)> units)
+    private static void CheckOverlaps(OrderedDictionary<string, (Unit Unit, CsvRow Row)> units)
     {
-        foreach (var same in all.GroupBy(u => (u.Code, u.Level == UnitLevel.Body ? u.ParentId : null)))
+        foreach (var same in units.Values.Select(u => u.Unit).GroupBy(u => (u.Code, u.Level == UnitLevel.Body ? u.ParentId : null)))
         {
             Unit? earlier = null;
             foreach (var unit in same.OrderBy(u => u.ValidFrom ?? DateOnly.MinValue))

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using DienHinh.Ingest.Reference;
 
 namespace DienHinh.Ingest.Storage;
 
-/// <summary>A data folder in one file: archive, journal and database of one moment, with a list of their hashes.</summary>
+/// <summary>A data folder in one file: archive, journal, imported units and database of one moment, with a list of their hashes.</summary>
 public static class BackupFile
 {
     private const string ManifestName = "manifest.json";
@@ -56,6 +57,8 @@ public static class BackupFile
         using var zip = OpenZip(path);
         var manifest = ReadManifest(zip, path);
         Directory.CreateDirectory(Path.Combine(into, DataFolder.ArchiveName));
+        // Empty where no units were imported: those of the folder before must not stay.
+        Directory.CreateDirectory(Path.Combine(into, ImportedRegister.Folder));
         foreach (var (name, hash) in manifest.Files)
         {
             // Only names that a backup has: what a stranger packed must not choose where it lands.
@@ -77,7 +80,7 @@ public static class BackupFile
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         var archive = Path.Combine(folder, DataFolder.ArchiveName);
-        var names = new Archive(archive).List().Select(h => ArchivePrefix + h).Append(ArchivePrefix + DataFolder.JournalName).Append(DataFolder.DatabaseName);
+        var names = new Archive(archive).List().Select(h => ArchivePrefix + h).Concat([ArchivePrefix + DataFolder.JournalName, DataFolder.DatabaseName, ImportedRegister.Units, ImportedRegister.Succession]);
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in names)
         {
@@ -124,5 +127,5 @@ public static class BackupFile
 
     private static bool IsArchived(string name) => name.StartsWith(ArchivePrefix, StringComparison.Ordinal) && Archive.IsHash(name[ArchivePrefix.Length..]);
 
-    private static bool IsOurs(string name) => name is DataFolder.DatabaseName or ArchivePrefix + DataFolder.JournalName || IsArchived(name);
+    private static bool IsOurs(string name) => name is DataFolder.DatabaseName or ArchivePrefix + DataFolder.JournalName or ImportedRegister.Units or ImportedRegister.Succession || IsArchived(name);
 }

@@ -9,7 +9,8 @@ namespace DienHinh.ReportApi.Api;
 
 /// <summary>The words of a question in an address.</summary>
 internal sealed record QueryAddress(
-    string? Measures, string? By, string? Period, string? Plan, string? Unit, string[]? Where, string? Order, bool? Totals, int? Limit)
+    string? Measures, string? By, string? Period, string? Plan, string? Unit, string[]? Where, string? Order, bool? Totals, int? Limit,
+    string? Level, string? Basis, string? MapDate, string? Division, string? DivisionTo, string? Weights)
 {
     public MetricQuery ToQuery()
     {
@@ -19,7 +20,9 @@ internal sealed record QueryAddress(
             By = QuestionText.List(By),
             Period = Period,
             Plan = Plan,
-            Unit = Unit is null ? null : new UnitScope(Unit),
+            Unit = BasisText.Scope(Unit, Level, BasisText.Day(MapDate)),
+            Basis = BasisText.Basis(Basis),
+            Division = BasisText.Division(Division, DivisionTo, Weights),
             Where = QuestionText.Where(Where ?? []),
             Order = QuestionText.List(Order),
             Totals = Totals ?? false,

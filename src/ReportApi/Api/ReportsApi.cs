@@ -8,10 +8,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DienHinh.ReportApi.Api;
 
 /// <summary>What a report is asked for, as words of an address; the pages and the API share them.</summary>
-public sealed record ReportAddress(string? Plan, string? Unit, string? By, int? From, int? To, string? Period, string[]? Where)
+public sealed record ReportAddress(string? Plan, string? Unit, string? By, int? From, int? To, string? Period, string[]? Where,
+    string? Basis = null, string? MapDate = null, string? Division = null, string? DivisionTo = null, string? Weights = null)
 {
     /// <summary>The request that the reports take.</summary>
-    public ReportRequest ToRequest() => new(Plan, Unit, By, From, To, QuestionText.Where(Where ?? []), Period);
+    public ReportRequest ToRequest() => new(Plan, Unit, By, From, To, QuestionText.Where(Where ?? []), Period,
+        BasisText.Basis(Basis), BasisText.Day(MapDate), BasisText.Division(Division, DivisionTo, Weights));
 }
 
 /// <summary>The named reports.</summary>

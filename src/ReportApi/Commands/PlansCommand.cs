@@ -15,7 +15,7 @@ internal static class PlansCommand
         var command = new Command("plans", "Các kế hoạch đã biết.") { id, json };
         command.SetAction(parsed =>
         {
-            var catalogue = ReferenceData.Load();
+            var catalogue = ReferenceData.Load(SharedOptions.DataFolderOf(parsed));
             return parsed.GetValue(id) is { } one ? PrintOne(catalogue, one, parsed.GetValue(json), terminal) : PrintAll(catalogue, parsed.GetValue(json), terminal);
         });
         return command;

@@ -21,12 +21,14 @@ internal static class QueryCommand
         var format = new Option<string?>("--format") { Description = string.Join(", ", s_formats) + " (mặc định table)", HelpName = "F" };
         Option<string?> plan = SharedOptions.Plan(), unit = SharedOptions.Unit(), output = SharedOptions.Out(".json, .csv");
         var where = SharedOptions.Where();
+        var basis = new BasisOptions();
         var json = SharedOptions.Json();
         var command = new Command("query", "Hỏi số liệu.")
         {
             measures, by, period, plan, unit, where, order, totals, limit, format, json, output,
         };
-        PlannedCommands.AddOptions(command, "--compare", "--basis");
+        basis.AddTo(command);
+        PlannedCommands.AddOptions(command, "--compare");
         command.SetAction(parsed =>
         {
             var query = new MetricQuery
@@ -35,7 +37,9 @@ internal static class QueryCommand
                 By = QuestionText.List(parsed.GetValue(by)),
                 Period = parsed.GetValue(period),
                 Plan = parsed.GetValue(plan),
-                Unit = parsed.GetValue(unit) is { } within ? new UnitScope(within) : null,
+                Unit = basis.Scope(parsed, parsed.GetValue(unit)),
+                Basis = basis.Basis(parsed),
+                Division = basis.Division(parsed),
                 Where = QuestionText.Where(parsed.GetValue(where)!),
                 Totals = parsed.GetValue(totals),
                 Order = QuestionText.List(parsed.GetValue(order)),

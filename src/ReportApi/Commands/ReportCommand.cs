@@ -17,7 +17,6 @@ internal static class ReportCommand
         var json = SharedOptions.Json();
         var command = new Command("report", $"Lập báo cáo: {string.Join(", ", ReportCatalogue.All.Select(r => r.Name))}.") { options.Name, output, json };
         options.AddTo(command);
-        PlannedCommands.AddOptions(command, "--basis");
         command.SetAction(parsed => Run(parsed, options, parsed.GetValue(output), parsed.GetValue(json), terminal));
         return command;
     }

@@ -15,12 +15,14 @@ internal sealed class ReportOptions
     private readonly Option<int?> _to = SharedOptions.Number("--to", "năm so sánh");
     private readonly Option<string?> _period = new("--period") { Description = "kỳ: năm, khoảng năm, kỳ sơ kết hoặc tổng kết (với attainment)", HelpName = "P" };
     private readonly Option<string[]> _where = SharedOptions.Where();
+    private readonly BasisOptions _basis = new();
 
     public Argument<string> Name { get; } = new("NAME") { Description = "tên báo cáo" };
 
     public void AddTo(Command command)
     {
         foreach (var option in new Option[] { _plan, _unit, _by, _from, _to, _period, _where }) command.Add(option);
+        _basis.AddTo(command, withLevel: false);
     }
 
     public (NamedReport Definition, ReportRequest Request) Read(ParseResult parsed)
@@ -34,6 +36,7 @@ internal sealed class ReportOptions
         }
 
         return (definition, new ReportRequest(
-            parsed.GetValue(_plan), parsed.GetValue(_unit), parsed.GetValue(_by), parsed.GetValue(_from), parsed.GetValue(_to), QuestionText.Where(parsed.GetValue(_where)!), parsed.GetValue(_period)));
+            parsed.GetValue(_plan), parsed.GetValue(_unit), parsed.GetValue(_by), parsed.GetValue(_from), parsed.GetValue(_to), QuestionText.Where(parsed.GetValue(_where)!), parsed.GetValue(_period),
+            _basis.Basis(parsed), _basis.MapDate(parsed), _basis.Division(parsed)));
     }
 }

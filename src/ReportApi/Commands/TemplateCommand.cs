@@ -15,7 +15,7 @@ internal static class TemplateCommand
         {
             if (parsed.GetValue(plan) is not { } planId || parsed.GetValue(unit) is not { } unitCode || parsed.GetValue(year) is not { } itsYear || parsed.GetValue(output) is not { } target)
                 throw new WrongUseException("Cần đủ --plan ID --unit CODE --year Y --out F.xlsx");
-            var catalogue = ReferenceData.Load();
+            var catalogue = ReferenceData.Load(SharedOptions.DataFolderOf(parsed));
             KnownNames.Check(catalogue, planId, unitCode);
             if (TemplateUnits.Find(catalogue, unitCode, itsYear) is not { } found) throw new WrongUseException($"Đơn vị {unitCode} không tồn tại trong năm {itsYear}.");
             try

@@ -10,10 +10,10 @@ internal static class UnitsCommand
     {
         var code = new Argument<string?>("CODE") { Description = "mã đơn vị", Arity = ArgumentArity.ZeroOrOne };
         var json = SharedOptions.Json();
-        var command = new Command("units", "Các đơn vị hành chính đã biết.") { code, json };
+        var command = new Command("units", "Các đơn vị hành chính đã biết.") { code, json, UnitsImportCommand.Create(terminal) };
         command.SetAction(parsed =>
         {
-            var units = ReferenceData.Load().Units;
+            var units = ReferenceData.Load(SharedOptions.DataFolderOf(parsed)).Units;
             var asked = parsed.GetValue(code);
             var found = asked is null ? units.All : units.Find(asked) is { } one && one.Id == asked && one.Code != asked ? [one] : units.ByCode(asked);
             if (found.Count == 0) throw KnownNames.Unknown("đơn vị", asked!, units.All.Select(u => u.Code));
