@@ -129,7 +129,9 @@ internal sealed class MapResolver(DbConnection connection, MetricQuery query, Qu
     /// <summary>Units of the map of which some predecessors sent reports and others did not: their figure is not that of the whole.</summary>
     private IEnumerable<QueryWarning> Incomplete(List<PlacedUnit> met, UnitMap map)
     {
-        var senders = met.Where(p => p.IsReceived).ToLookup(p => p.Placement.Main.PlaceId, p => p.Unit.Id, StringComparer.Ordinal);
+        var received = met.Where(p => p.IsReceived).Select(p => p.Unit.Id).ToHashSet(StringComparer.Ordinal);
+        var senders = met.Where(p => p.IsReceived).SelectMany(p => p.Placement.Shares, (p, s) => (p.Unit.Id, s.PlaceId))
+            .ToLookup(p => p.PlaceId, p => p.Id, StringComparer.Ordinal);
         var owing = met.Where(p => p.IsReceived).Select(p => p.Unit.Level).Distinct()
             .SelectMany(level => _register.All.Where(u => u.Level == level && !u.ExistsDuring(day, day) && ExistsAtAYearsEnd(u)))
             .SelectMany(u => map.Finals(u.Id), (Unit, Final) => (Unit, Final))
@@ -137,7 +139,7 @@ internal sealed class MapResolver(DbConnection connection, MetricQuery query, Qu
         var sentences = new List<string>();
         foreach (var place in senders)
         {
-            var missing = owing[place.Key].Except(place, StringComparer.Ordinal).ToList();
+            var missing = owing[place.Key].Except(received, StringComparer.Ordinal).ToList();
             var sent = place.Where(id => owing[place.Key].Contains(id)).ToList();
             if (missing.Count > 0 && sent.Count > 0)
                 sentences.Add($"{Name(place.Key)} chỉ có của {string.Join(", ", sent.Select(Name))}, chưa có của {string.Join(", ", missing.Take(MostNamed).Select(Name))}{More(missing.Count)}");

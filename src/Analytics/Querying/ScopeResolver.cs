@@ -29,7 +29,7 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
         scope = scope with { Units = ResolveUnits(day) };
         if (query.Basis == UnitBasis.LikeForLike)
             scope = scope with { ComparedYears = ComparedYears(scope) };
-        if (day is { } map && _errors.Count == 0)
+        if (day is { } map && _errors.Count == 0 && !UnitCheck.Check(query).Any())
             scope = new MapResolver(connection, query, scope, model, map).Resolve(_errors, _warnings);
         if (scope.ToYear >= 2025 && scope.Units?.FirstOrDefault(u => u.Level == "district") is { } district)
             _warnings.Add(new("district-ended", $"{district.Name} kết thúc ngày 30/6/2025; số liệu năm 2025 là của các xã, phường từng thuộc đơn vị này."));

@@ -25,6 +25,36 @@ public sealed class QueryApiTest(LoadedFixture fixture) : IClassFixture<LoadedFi
     }
 
     [Fact]
+    public async Task GetAndPost_Restated_GiveTheSameAnswer()
+    {
+        var got = await fixture.Client.GetAsync("/api/v1/query?measures=recognised&by=commune&period=2023&plan=phuc-linh-2021-2025&basis=restated&mapDate=2025-07-01&division=byWeights&weights=05461:05443=3,05467=1").Json();
+        var posted = await fixture.Client.PostAsJsonAsync("/api/v1/query", new
+        {
+            measures = new[] { "recognised" },
+            by = new[] { "commune" },
+            period = "2023",
+            plan = "phuc-linh-2021-2025",
+            basis = "restated",
+            unit = new { mapDate = "2025-07-01" },
+            division = new { rule = "byWeights", weights = new Dictionary<string, object> { ["05461"] = new Dictionary<string, object> { ["05443"] = 3, ["05467"] = 1 } } },
+        }).Json();
+        Assert.Equal(got.ToJsonString(), posted.ToJsonString());
+        Assert.Equal("05788@2025-07-01", (string?)Assert.Single(got["rows"]!.AsArray())!["commune"]);
+        Assert.Equal(0, (double)got["coverage"]!["estimated"]!);
+    }
+
+    [Theory]
+    [InlineData("""{ "measures": ["recognised"], "basis": "restated", "division": { "rule": "byWeights", "weights": { "05461": null } } }""")]
+    [InlineData("""{ "measures": ["recognised"], "basis": "restated", "division": { "rule": "byWeights", "weights": { "05461": { "05443": 79000000000000000000000000000 } } } }""")]
+    [InlineData("""{ "measures": ["recognised"], "basis": "restated", "division": { "rule": "toOne", "to": [null] } }""")]
+    public async Task Post_ImpossibleDivision_IsRefused(string body)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        var problem = await fixture.Client.PostAsync("/api/v1/query", content).Problem(HttpStatusCode.BadRequest, "invalid-query");
+        Assert.Equal("bad-division", (string?)problem["errors"]![0]!["code"]);
+    }
+
+    [Fact]
     public async Task Get_SeveralMistakes_AreAllToldWithTheNearestWord()
     {
         var problem = await fixture.Client.GetAsync("/api/v1/query?measures=recognized&by=movment").Problem(HttpStatusCode.BadRequest, "invalid-query");

@@ -85,6 +85,37 @@ public sealed class CommandLineTest : IDisposable
     }
 
     [Fact]
+    public async Task Query_Restated_IsTheOldCommunesFigureUnderTheNewOne()
+    {
+        await Run("ingest", Samples.PathOf("xa-phuc-linh-2023.xlsx"), "--json");
+        string[] question = ["query", "--measures", "recognised", "--by", "commune", "--period", "2023", "--json"];
+        var reported = JsonNode.Parse((await Run([.. question, "--unit", "05794"])).Output)!;
+        var restated = JsonNode.Parse((await Run([.. question, "--basis", "restated", "--map-date", "2025-07-01", "--unit", "05794"])).Output)!;
+        var (was, now) = (Assert.Single(reported["rows"]!.AsArray())!, Assert.Single(restated["rows"]!.AsArray())!);
+        Assert.Equal(("05794", "05788@2025-07-01"), ((string?)was["commune"], (string?)now["commune"]));
+        Assert.Equal((int)was["recognised"]!, (int)now["recognised"]!);
+        var note = restated["warnings"]!.AsArray().Single(w => (string?)w!["code"] == "incomplete-merger")!;
+        Assert.Contains("chỉ có của Xã Phục Linh (05794), chưa có của Xã Phú Lạc (05785), Xã Tân Linh (05788)", (string?)note["message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnitsImport_BecomesPartOfTheFolder()
+    {
+        var file = Path.Combine(_folder, "đơn vị.csv");
+        await File.WriteAllTextAsync(file, "code,name,level,parent_code,valid_from,valid_to\n99,Tỉnh Thử,province,,,\n99001,Xã Mới,commune,99,,\n");
+        var (code, output, _) = await Run("units", "import", file, "--json");
+        Assert.Equal((ExitCode.Done, 2), (code, (int)JsonNode.Parse(output)!["added"]!));
+        Assert.Contains("Xã Mới", (await Run("units", "99001")).Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, (await Run("verify")).Code);
+
+        await File.WriteAllTextAsync(file, "code,name,level,parent\n99001,Xã Mới,commune,98\n");
+        var (wrong, _, error) = await Run("units", "import", file);
+        Assert.NotEqual(ExitCode.Done, wrong);
+        Assert.Contains("đơn vị.csv:2: đơn vị cấp trên “98” không có trong danh mục", error, StringComparison.Ordinal);
+        Assert.Contains("Xã Mới", (await Run("units", "99001")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ReportAndChart_ByEnding_AreWritten()
     {
         await Run("ingest", Samples.PathOf("xa-phuc-linh-2022.xlsx"), Samples.PathOf("xa-phuc-linh-2023.xlsx"), "--json");
@@ -207,7 +238,14 @@ public sealed class CommandLineTest : IDisposable
     [InlineData(1, "query --measurs a", "\"--measures\"")]
     [InlineData(1, "query --measures recognized", "recognised")]
     [InlineData(1, "query --measures recognised --where kind", "kind=individual")]
-    [InlineData(1, "query --measures recognised --basis restated", "chưa có")]
+    [InlineData(1, "query --measures recognised --basis restatd", "likeForLike")]
+    [InlineData(1, "query --measures recognised --basis restated --map-date 1/7/2025", "2025-07-01")]
+    [InlineData(1, "query --measures recognised --basis restated --division halves", "byWeights")]
+    [InlineData(1, "query --measures recognised --basis restated --division byWeights --weights 05461=1", "05461:05443=0.6")]
+    [InlineData(1, "query --measures recognised --division leftOut", "restated")]
+    [InlineData(1, "query --measures recognised --compare x", "chưa có")]
+    [InlineData(1, "units import khong-co.csv", "khong-co.csv")]
+    [InlineData(1, "report completeness --basis restated", "phải nộp")]
     [InlineData(1, "query --measures recognised --format pdf", "pdf")]
     [InlineData(1, "report trnd", "\"trend\"")]
     [InlineData(1, "report trend --plan phuc-linh", "phuc-linh-2021-2025")]
