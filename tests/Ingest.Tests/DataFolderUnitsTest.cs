@@ -1,6 +1,7 @@
 using System.Text;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Reference;
+using DienHinh.Ingest.Tests.Reference;
 
 namespace DienHinh.Ingest.Tests;
 
