@@ -7,7 +7,11 @@ namespace DienHinh.Ingest.Recognition;
 /// <param name="Id">The id it means; null where that is doubtful and a person must decide.</param>
 /// <param name="IsExact">True when the spelling is a known name but for case, punctuation and the place of the tone mark.</param>
 /// <param name="Suggestion">The nearest known name; null when nothing is near.</param>
-public sealed record NameMatch(string? Id, bool IsExact, string? Suggestion);
+public sealed record NameMatch(string? Id, bool IsExact, string? Suggestion)
+{
+    /// <summary>The nearest names when it is none, the suggestion first.</summary>
+    public IReadOnlyList<string> Nearest { get; init; } = Suggestion is null ? [] : [Suggestion];
+}
 
 /// <summary>
 /// Finds the known name that a spelling means: as it stands, without the words that surround names ("phong trào thi đua …", "… trên địa bàn xã"),
@@ -18,6 +22,7 @@ public sealed class NameMatcher
 {
     private const double SureLikeness = 0.84;
     private const double ClearMargin = 0.06;
+    private const int MostNearest = 3;
 
     private static readonly string[] s_leading =
         [.. new[] { "điển hình tiên tiến", "diễn hình tiên tiến", "trong", "phong trào thi đua", "phong trào", "cuộc vận động", "vận động", "lĩnh vực", "thực hiện nhiệm vụ", "nhiệm vụ", "thực hiện", "đẩy mạnh việc", "đẩy mạnh", "các", "về", "thi đua" }.Select(TextKey.Exact)];
@@ -100,7 +105,8 @@ public sealed class NameMatcher
         var best = ranked[0];
         var second = ranked.FirstOrDefault(e => e.Id != best.Id).Score;
         if (best.Score >= SureLikeness && best.Score - second >= ClearMargin && core.Length >= 8) return new(best.Id, false, best.Name);
-        return new(null, false, best.Score >= 0.4 ? best.Name : NearestByWords(folded));
+        if (best.Score < 0.4) return new(null, false, NearestByWords(folded));
+        return new(null, false, best.Name) { Nearest = [.. ranked.DistinctBy(e => e.Id).TakeWhile(e => e.Score >= 0.4).Take(MostNearest).Select(e => e.Name)] };
     }
 
     private static bool IsWithin(string[] words, string[] full)

@@ -29,10 +29,10 @@ internal sealed partial class RowReading
     public RowReading(SheetGrid grid, Header header, TableKind kind, SectionNames names, RowReading? above = null)
     {
         (_grid, _header, _kind, _names) = (grid, header, kind, names);
-        var mainRole = kind == TableKind.List ? ColumnRole.Name : ColumnRole.Movement;
         _ordinal = header.Find(ColumnRole.Ordinal)?.Column;
-        _main = (header.Find(mainRole) ?? header.Columns[0]).Column;
-        _mains = [.. header.Columns.Where(c => c.Role == mainRole)];
+        _main = (header.Main(kind) ?? header.Columns[0]).Column;
+        // A movement or year merged over several rows of a summary leaves each of them its kind, and the other way round.
+        _mains = [.. header.Columns.Where(c => kind == TableKind.List ? c.Role == ColumnRole.Name : c.Column == _main || c is { Role: ColumnRole.Movement or ColumnRole.Kind or ColumnRole.Year, Movement: null, Year: null })];
         while (_next < grid.Rows.Count && grid.Rows[_next].Number <= header.EndRow) _next++;
         if (above is null) return;
         _context = above._context;
@@ -126,7 +126,7 @@ internal sealed partial class RowReading
         }
 
         if (figures > 0 && HasOwnMain(row)) return As(RowRole.Data, RowReason.Figures);
-        if (figures > 0 && _grid.At(row.Number, _main).IsBlank) return As(RowRole.Total, RowReason.FiguresWithoutName);
+        if (figures > 0 && _mains.TrueForAll(m => _grid.At(row.Number, m.Column).IsBlank)) return As(RowRole.Total, RowReason.FiguresWithoutName);
         // A movement with nothing to report leaves its figures blank; numbered like its neighbour it is a row of the table all the same.
         if (figures == 0 && HasOwnMain(row) && StyleOf(row) is { Length: > 0 } own && own == NextStyle() && _names.IsMovement(SectionWords.Unnumbered(lead.Text))) return As(RowRole.Data, RowReason.Numbered);
         if (IsSection(row, lead, beyond)) return RowRole.Section;
@@ -179,7 +179,7 @@ internal sealed partial class RowReading
 
         Open(style.Length == 0 ? (spans ? "merge" : "plain") : style, number);
         var before = _context;
-        _context = ContextFrom(text, lead, _context) ?? _context;
+        _context = ContextFrom(text, lead, _context) ?? _context with { Other = text, OtherCell = new CellAddress(lead.Row, lead.Column).ToString() };
         _reason = ReasonOf(before, _context, next is not null);
         return true;
     }
@@ -209,7 +209,7 @@ internal sealed partial class RowReading
         if (text.Length == 0) return null;
         if (SectionWords.KindOf(text) is { } kindNamed) return context with { Kind = kindNamed };
         if (_names.IsMovement(text)) return context with { Movement = text, MovementCell = new CellAddress(cell.Row, cell.Column).ToString() };
-        if (_names.IsUnit(text)) return context with { Unit = text };
+        if (_names.IsUnit(text)) return context with { Unit = text, UnitCell = new CellAddress(cell.Row, cell.Column).ToString() };
         if (_names.IsOwner(text)) return context with { Owner = text };
         if (HeaderFinder.YearIn(text) is { } year && text.Length < 40) return context with { Year = year };
         return text.Length > 12 && LooksLikeMovement().IsMatch(TextKey.Folded(text))

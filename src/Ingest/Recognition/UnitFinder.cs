@@ -12,6 +12,12 @@ namespace DienHinh.Ingest.Recognition;
 /// <param name="Candidates">The units that fit when it is not one.</param>
 public sealed record UnitMatch(Unit? Unit, HeadingLine? Line, bool IsExact, IReadOnlyList<Unit> Candidates);
 
+/// <summary>The unit that a row's text names.</summary>
+/// <param name="Unit">The unit; null where none or several fit.</param>
+/// <param name="IsExact">False when the sender should be told how the text was understood.</param>
+/// <param name="Nearest">The nearest names when it is none, the nearest first.</param>
+public sealed record UnitNameMatch(Unit? Unit, bool IsExact, IReadOnlyList<string> Nearest);
+
 /// <summary>
 /// Finds the reporting unit by its full name with rank ("Xã Phục Linh"). Names repeat within a province and the same code changes its meaning on
 /// 1 July 2025, so the district and province named beside it, the year and the day of signing decide among those that fit.
@@ -88,13 +94,26 @@ public sealed class UnitFinder
     /// <summary>Whether the text names a unit of the register in full.</summary>
     public bool IsUnit(string text) => _byName.Contains(TextKey.Exact(text));
 
-    /// <summary>The communes with this full or bare name below a unit, for a column of communes.</summary>
-    public IReadOnlyList<Unit> Communes(string name, Unit? within, DateOnly from, DateOnly to)
+    /// <summary>The unit below another that the text names: with its rank, written short, bare, or without accents where that fits one alone.</summary>
+    public UnitNameMatch Below(Unit within, string text, DateOnly from, DateOnly to)
     {
-        var key = TextKey.Exact(name);
-        var units = _byName[key].Where(u => u.Level == UnitLevel.Commune).ToList();
-        if (units.Count == 0) units = [.. _register.All.Where(u => u.Level == UnitLevel.Commune && TextKey.Exact(BareName(u)) == key)];
-        return [.. units.Where(u => u.ExistsDuring(from, to) && (within is null || _register.IsWithin(u, within.Id)))];
+        var named = Spell(HeaderFinder.Tidy(text));
+        var units = _register.All.Where(u => u.Level is UnitLevel.District or UnitLevel.Commune && u.Id != within.Id && u.ExistsDuring(from, to) && _register.IsWithin(u, within.Id)).ToList();
+        foreach (var (isExact, key) in ((bool, Func<string, string>)[])[(true, TextKey.Exact), (false, TextKey.Folded)])
+        {
+            foreach (var nameOf in (Func<Unit, string>[])[u => u.Name, BareName])
+            {
+                var fitting = units.Where(u => key(nameOf(u)) == key(named)).ToList();
+                // A district and a commune of one bare name: the lower one is what a list names.
+                if (fitting.Count > 1) fitting = fitting.FindAll(u => u.Level == UnitLevel.Commune);
+                if (fitting.Count == 1) return new UnitNameMatch(fitting[0], isExact, []);
+            }
+        }
+
+        var bare = TextKey.Exact(named);
+        var nearest = units.Select(u => (u.Name, Score: Math.Max(Likeness.Of(bare, TextKey.Exact(u.Name)), Likeness.Of(bare, TextKey.Exact(BareName(u))))))
+            .Where(u => u.Score >= 0.6).OrderByDescending(u => u.Score).Select(u => u.Name).Distinct().Take(3).ToList();
+        return new UnitNameMatch(null, false, nearest);
     }
 
     /// <summary>"Phục Linh" for "Xã Phục Linh".</summary>

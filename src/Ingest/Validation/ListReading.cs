@@ -18,6 +18,11 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
     private readonly SheetGrid _grid = sheet.Table.Grid;
     private readonly Header _header = sheet.Table.Header;
     private readonly AwardReading _awards = new(sheet.Table.Grid, sheet.Table.Header, sheet.Heading);
+    private readonly Dictionary<string, ExemplarKind?> _nameKinds =
+        sheet.Table.Header.Columns.Where(c => c.Role == ColumnRole.Name).GroupBy(c => c.Heading).ToDictionary(g => g.Key, g => OnlyKindIn(g.Key), StringComparer.Ordinal);
+
+    private readonly RowUnits _units = new(file, sheet, facts);
+    private readonly bool _isGroupLabel = IsGroupLabel(sheet.Table, ColumnRole.Movement);
     private readonly ExemplarKind? _titleKind = sheet.Heading.Title is { } title ? OnlyKindIn(title) : null;
 
     public void Read()
@@ -36,14 +41,18 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
     private void ReadItem(RecognisedRow row, IReadOnlyList<int> rows)
     {
         var source = new SourceCells(_grid.Name, new CellRange(new(row.Number, rows.Min(FirstColumn)), new(rows[^1], rows.Max(LastColumn))).ToString());
-        if (FindName(row.Number) is not { } name) return;
+        foreach (var name in FindNames(row.Number)) ReadNames(row, rows, name, source);
+    }
+
+    private void ReadNames(RecognisedRow row, IReadOnlyList<int> rows, FoundName name, SourceCells source)
+    {
         // "Không có", "…": the sender says that there is nobody.
         if (CellReading.IsNone(name.Text) || !name.Text.Any(char.IsLetter))
         {
-            facts.SayOnce("empty-name", _grid.Name, name.Cell, name.Text, null, name.Text);
+            // Beside other columns of names an empty one is the rule.
+            if (name.HeadingKind is null) facts.SayOnce("empty-name", _grid.Name, name.Cell, name.Text, null, name.Text);
             return;
         }
-
 
         if (!FindYear(row, source, out var year)) return;
         if (year is not { } itsYear) return;
@@ -54,13 +63,13 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
             return;
         }
 
-        var movement = FindMovement(row, source);
+        var movement = FindMovement(row, name, source);
         if (movement is null) return;
         var kind = FindKind(row, name, movement, source);
         if (kind is null) return;
         var owners = FindOwners(row, movement, source);
         if (owners is null) return;
-        if (!IsSendersRow(row, source)) return;
+        if (!_units.TryFind(row, source, itsYear, out var unit)) return;
 
         if (movement.Item is { Kinds.Count: > 0 } item && !item.Kinds.Contains(kind.Value) && kind != ExemplarKind.Model)
             facts.SayOnce("kind-not-admitted", _grid.Name, name.Cell, $"{item.Item}/{kind}", null, KindWord(kind.Value));
@@ -87,6 +96,7 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
                 Place = places[i],
                 Achievement = achievements[i],
                 Remark = JoinedText(rows, ColumnRole.Remark),
+                Unit = unit,
                 Source = source,
             });
             if (i == 0) DataRules.CheckItem(sheet, facts.Exemplars[^1], movement, row.Number, facts);
@@ -117,20 +127,21 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         return joined.Length == 0 ? null : joined;
     }
 
-    /// <summary>The name cell: tidied, with its line breaks, and as found.</summary>
-    private readonly record struct FoundName(string Text, string Lines, string AsFound, string Cell, ExemplarKind? HeadingKind);
+    /// <summary>The name cell: tidied, with its line breaks, and as found; the kind and movement that its heading names.</summary>
+    private readonly record struct FoundName(string Text, string Lines, string AsFound, string Cell, ExemplarKind? HeadingKind, HeaderColumn Column);
 
     // One name may lie in two columns under one heading (family name, given name); several headings mean one column for each kind.
-    private FoundName? FindName(int row)
+    private IEnumerable<FoundName> FindNames(int row)
     {
         var columns = _header.Columns.Where(c => c.Role == ColumnRole.Name && !_grid.At(row, c.Column).IsBlank && _grid.At(row, c.Column).Kind != CellKind.Error).ToList();
-        if (columns.Count == 0) return null;
-        var heading = columns[0].Heading;
-        var own = columns.Where(c => c.Heading == heading).ToList();
-        var lines = string.Join(' ', own.Select(c => _grid.At(row, c.Column).Shown));
-        var found = string.Join(' ', own.Select(c => sheet.Raw.At(row, c.Column).Shown));
-        var severalHeadings = _header.Columns.Where(c => c.Role == ColumnRole.Name).Select(c => c.Heading).Distinct().Count() > 1;
-        return new FoundName(HeaderFinder.Tidy(lines), lines, found, new CellAddress(row, own[0].Column).ToString(), severalHeadings ? OnlyKindIn(heading) : null);
+        foreach (var own in columns.GroupBy(c => c.Heading))
+        {
+            var lines = string.Join(' ', own.Select(c => _grid.At(row, c.Column).Shown));
+            var found = string.Join(' ', own.Select(c => sheet.Raw.At(row, c.Column).Shown));
+            yield return new FoundName(HeaderFinder.Tidy(lines), lines, found, new CellAddress(row, own.First().Column).ToString(), _nameKinds.Count > 1 ? _nameKinds[own.Key] : null, own.First());
+            // Two headings of names that are not of two kinds or movements say one thing twice: "Họ và tên", "Tên thường gọi".
+            if (!_nameKinds.Values.All(k => k is not null) && own.First().Movement is null) yield break;
+        }
     }
 
     private bool FindYear(RecognisedRow row, SourceCells source, out int? year)
@@ -153,11 +164,25 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         return false;
     }
 
-    private MovementMatch? FindMovement(RecognisedRow row, SourceCells source)
+    // From the row, the heading of a column that it ticks or stands in, the sections above, the title.
+    private MovementMatch? FindMovement(RecognisedRow row, FoundName name, SourceCells source)
     {
         var column = _header.Find(ColumnRole.Movement)?.Column;
         var text = column is { } c && !_grid.Covering(row.Number, c).IsBlank ? HeaderFinder.Tidy(_grid.Covering(row.Number, c).Shown) : null;
         var cell = text is null ? row.Context.MovementCell : new CellAddress(row.Number, column!.Value).ToString();
+        var across = name.Column.Movement is not null ? [name.Column] : _header.Columns.Where(h => h.Movement is not null && CellReading.IsTick(_grid.At(row.Number, h.Column))).ToList();
+        if (text is null && across.Count > 0)
+        {
+            text = string.Join("; ", across.Select(h => h.Movement));
+            cell = new CellAddress(_header.LastRow, across[0].Column).ToString();
+        }
+
+        if (text is null && column is { } group && _isGroupLabel && LabelAbove(row, group) is { } label)
+        {
+            (text, cell) = label;
+            facts.SayOnce("group-label", _grid.Name, new CellAddress(row.Number, group).ToString(), "movement", null, text, cell);
+        }
+
         text ??= row.Context.Movement ?? sheet.Movement;
         if (text is null)
         {
@@ -177,7 +202,7 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         var match = file.Names.Movement(text, file.Plan);
         if (match.Ids.Count == 0)
         {
-            facts.Wait("unknown-movement", source, cell, text, match.Suggestion, text);
+            facts.Wait("unknown-movement", source, cell, text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
             return null;
         }
 
@@ -200,6 +225,7 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
 
         if (row.Context.Kind is { } section) return section;
         if (name.HeadingKind is { } heading) return heading;
+        if (sheet.TabKind is { } tab) return tab;
         if (_titleKind is { } fromTitle) return fromTitle;
         if (SectionWords.KindOfName(name.Text) is { } byName)
         {
@@ -211,6 +237,14 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         {
             facts.SayOnce("kind-inferred", _grid.Name, name.Cell, "item", null, "đối tượng mà kế hoạch giao cho mục này");
             return only;
+        }
+
+        // The heading of the one column of names, after the name itself: "Thôn 3" below "Tên cá nhân" is no person.
+        if (said is null && OnlyKindIn(name.Column.Heading) is { } headed) return headed;
+        if (said is null && (movement.Item is not { Kinds.Count: > 0 } admitting || admitting.Kinds.Contains(ExemplarKind.Individual)) && NamesInCell.IsPerson(name.Text))
+        {
+            facts.SayOnce("kind-inferred", _grid.Name, name.Cell, "person", null, "họ và tên người");
+            return ExemplarKind.Individual;
         }
 
         if (said is null && file.Decided(DecisionSubject.Kind, name.Text) is { } onName) return KindBy(onName, name.Cell, name.Text);
@@ -243,7 +277,7 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         if (match.Id is null && file.Names.JointOwners(text) is { Count: > 0 } joint) return joint;
         if (match.Id is null)
         {
-            facts.Wait("unknown-owner", source, cell, text, match.Suggestion, text);
+            facts.Wait("unknown-owner", source, cell, text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
             return null;
         }
 
@@ -253,53 +287,20 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         return [match.Id];
     }
 
-    // A list of a district names the commune in each row; here only the sender's own rows can be counted.
-    private bool IsSendersRow(RecognisedRow row, SourceCells source)
+    // A movement typed once over its rows and not merged: at least half of the cells below are blank, and none of the first.
+    private static bool IsGroupLabel(RecognisedTable table, ColumnRole role)
     {
-        var text = TextAt(row.Number, ColumnRole.Unit) ?? row.Context.Unit;
-        if (text is null) return true;
-        var key = TextKey.Exact(Authority().Replace(text, ""));
-        if (key == TextKey.Exact(file.Unit.Name) || key == TextKey.Exact(UnitFinder.BareName(file.Unit))) return true;
-        var cell = AddressOf(row.Number, ColumnRole.Unit);
-        if (file.Decided(DecisionSubject.Unit, text) is { } decision)
-        {
-            facts.SayDecided(decision, _grid.Name, cell, text, file.Names);
-            if (decision.Means == file.Unit.Id) return true;
-            if (!decision.IsIgnored) facts.SayOnce("row-of-other-unit", _grid.Name, cell, text, null, file.Names.MeaningOf(decision), file.Unit.Name);
-            return false;
-        }
-
-        facts.Wait("unknown-row-unit", source, cell, text, file.Unit.Name, text);
-        return false;
+        if (table.Header.Find(role) is not { } column) return false;
+        var cells = table.Rows.Where(r => r.Role == RowRole.Data).Select(r => table.Grid.Covering(r.Number, column.Column).IsBlank).ToList();
+        return cells.Count > 2 && !cells[0] && cells.Count(blank => blank) * 2 >= cells.Count;
     }
 
-    private void CheckTotal(int row)
+    private (string Text, string Cell)? LabelAbove(RecognisedRow row, int column)
     {
-        foreach (var (role, _) in s_ticks)
-        {
-            if (_header.Find(role) is not { } tick || CellReading.Count(_grid.At(row, tick.Column), out _) is not { } stated) continue;
-            bool IsTicked(RecognisedRow r) => r.Role == RowRole.Data && CellReading.IsTick(_grid.At(r.Number, tick.Column));
-            var ticked = sheet.Table.Rows.Count(IsTicked);
-            if (ticked != stated && RowsSinceSection(row).Count(IsTicked) != stated) facts.Say("total-differs", _grid.Name, new CellAddress(row, tick.Column).ToString(), _grid.At(row, tick.Column).Shown, null, stated, ticked);
-        }
-
-        // "Tổng cộng: 25 điển hình": one figure in words for the whole list.
-        var found = _grid.FindRow(row)!;
-        for (var column = 1; column <= found.Cells.Length; column++)
-        {
-            if (found.Cells[column - 1] is not { Kind: CellKind.Text } cell || StatedTotal().Match(cell.Text!) is not { Success: true } match) continue;
-            var stated = int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
-            var listed = sheet.Table.Rows.Count(r => r.Role == RowRole.Data);
-            var since = RowsSinceSection(row).Count(r => r.Role == RowRole.Data);
-            // Several people in one cell: the sender may have counted people, not rows.
-            var people = facts.Exemplars.Count(e => e.Source.Sheet == _grid.Name);
-            if (stated != listed && stated != since && stated != people) facts.Say("total-differs", _grid.Name, new CellAddress(row, column).ToString(), cell.Text, null, stated, listed);
-        }
+        foreach (var above in sheet.Table.Rows.TakeWhile(r => r.Number < row.Number).Reverse().TakeWhile(r => r.Role != RowRole.Section))
+            if (above.Role == RowRole.Data && _grid.Covering(above.Number, column) is { IsBlank: false } label) return (HeaderFinder.Tidy(label.Shown), new CellAddress(above.Number, column).ToString());
+        return null;
     }
-
-    // What a subtotal sums: the rows above it up to the nearest section heading or other total.
-    private IEnumerable<RecognisedRow> RowsSinceSection(int row) =>
-        sheet.Table.Rows.TakeWhile(r => r.Number < row).Reverse().TakeWhile(r => r.Role is not (RowRole.Total or RowRole.Section));
 
     private string? TextAt(int row, ColumnRole role)
     {
@@ -334,12 +335,6 @@ internal sealed partial class ListReading(FileContext file, SheetContext sheet, 
         _ => "mô hình",
     };
 
-    [GeneratedRegex(@"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+", RegexOptions.IgnoreCase)]
-    private static partial Regex Authority();
-
     [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)])\s*")]
     private static partial Regex LineNumber();
-
-    [GeneratedRegex(@"^\s*(?:tổng(?:\s+(?:cộng|số))?|cộng)\s*[:=]?\s*(\d{1,5})(?:\s*(?:điển hình(?: tiên tiến)?|người|tập thể, cá nhân))?\s*\.?\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex StatedTotal();
 }

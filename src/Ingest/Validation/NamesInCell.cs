@@ -100,7 +100,7 @@ public static partial class NamesInCell
         return s_householdWords.Any(word => key.StartsWith(word, StringComparison.Ordinal));
     }
 
-    private static bool IsPerson(string part)
+    internal static bool IsPerson(string part)
     {
         var bare = WithoutTitle(part);
         var hasTitle = bare.Length < part.Length;

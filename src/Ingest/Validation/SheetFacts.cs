@@ -12,7 +12,14 @@ namespace DienHinh.Ingest.Validation;
 /// <param name="Heading">The texts around it.</param>
 /// <param name="Year">The year of rows that name none; null where nothing says.</param>
 /// <param name="Movement">The movement of rows that name none, from title or sheet name; null where nothing says.</param>
-public sealed record SheetContext(SheetGrid Raw, RecognisedTable Table, SheetHeading Heading, int? Year, string? Movement);
+public sealed record SheetContext(SheetGrid Raw, RecognisedTable Table, SheetHeading Heading, int? Year, string? Movement)
+{
+    /// <summary>The unit below the sender that heading or tab name for the whole table; null where the table is the sender's own.</summary>
+    public Unit? Unit { get; init; }
+
+    /// <summary>The kind that the tab names, "Cá nhân"; null where it names none.</summary>
+    public ExemplarKind? TabKind => SectionWords.KindOf(Raw.Name);
+}
 
 /// <summary>What the whole file is about.</summary>
 /// <param name="Plan">The plan, or null.</param>

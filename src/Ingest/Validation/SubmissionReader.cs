@@ -18,7 +18,7 @@ public sealed record ReadSubmission(
     Submission? Submission, Unit? Unit, Plan? Plan, IReadOnlyList<int> Years, IReadOnlyList<SheetResult> Sheets, IReadOnlyList<Finding> Findings);
 
 /// <summary>Sheets in, a submission and findings out. Everything that is wrong is said at once; nothing stops at the first.</summary>
-public sealed class SubmissionReader
+public sealed partial class SubmissionReader
 {
     private static readonly DateOnly s_earliest = new(2000, 1, 1);
     private static readonly DateOnly s_latest = new(2099, 12, 31);
@@ -79,7 +79,7 @@ public sealed class SubmissionReader
         var facts = new SheetFacts();
         foreach (var sheet in tables)
         {
-            var context = new SheetContext(sheet.Raw, sheet.Table, sheet.Heading, SheetYear(sheet, fileYear, options.Year), claim is null ? SheetMovement(sheet, plan) : null);
+            var context = new SheetContext(sheet.Raw, sheet.Table, sheet.Heading, SheetYear(sheet, fileYear, options.Year), claim is null ? SheetMovement(sheet, plan) : null) { Unit = TableUnit(sheet, unit, mentioned) };
             if (sheet.Table.Kind == TableKind.List) new ListReading(file, context, facts).Read();
             else new SummaryReading(file, context, facts).Read();
         }
@@ -203,58 +203,6 @@ public sealed class SubmissionReader
         }
     }
 
-    private Unit? FindUnit(string fileName, List<OpenedSheet> sheets, IngestOptions options, List<int> years, List<Finding> findings)
-    {
-        var (from, to) = DaysOf(years);
-        var signedOn = sheets.Select(s => s.Heading.SignedOn).FirstOrDefault(d => d is not null);
-        if (options.Unit is { } wanted)
-        {
-            var named = _catalogue.Units.Find(wanted) is { } exact ? [exact] : _catalogue.Units.ByCode(wanted).Where(u => u.ExistsDuring(from, to)).ToList();
-            var existing = signedOn is { } day ? named.Where(u => u.ExistsDuring(day, day)).ToList() : [];
-            var chosen = existing.Count > 0 ? existing : named;
-            if (chosen.Count > 0) return chosen[0];
-            findings.Add(FindingCatalogue.Make("unknown-unit", null, null, wanted, Likeness.Nearest(wanted, _catalogue.Units.All.Select(u => u.Code)), $": không có mã \"{wanted}\""));
-            return null;
-        }
-
-        UnitMatch? doubtful = null;
-        foreach (var sheet in sheets.OrderByDescending(s => s.Tables.Count > 0))
-        {
-            var match = _units.InHeading(sheet.Heading.Lines, from, to, signedOn);
-            if (match.Unit is { Level: UnitLevel.Commune } || (match.Unit is not null && sheets.Count == 1 && _units.InFileName(fileName, from, to, signedOn).Unit is null))
-            {
-                if (!match.IsExact) findings.Add(FindingCatalogue.Make("unit-resolved", sheet.Raw.Name, match.Line!.Cell.ToString(), match.Line.Text, match.Unit.Name, match.Line.Text, match.Unit.Name));
-                return match.Unit;
-            }
-
-            if (match.Unit is not null || match.Candidates.Count > 0) doubtful ??= match;
-        }
-
-        var named2 = _units.InFileName(fileName, from, to, signedOn);
-        if (named2.Unit is not null)
-        {
-            findings.Add(FindingCatalogue.Make("unit-resolved", null, null, fileName, named2.Unit.Name, fileName, named2.Unit.Name));
-            return named2.Unit;
-        }
-
-        if (doubtful?.Unit is not null) return doubtful.Unit;
-        var candidates = doubtful?.Candidates ?? named2.Candidates;
-        findings.Add(candidates.Count > 1
-            ? FindingCatalogue.Make("ambiguous-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, null, string.Join("; ", candidates.Take(6).Select(Describe)))
-            : FindingCatalogue.Make("unknown-unit", null, null, null, NearestUnit(sheets), ""));
-        return null;
-    }
-
-    private string? NearestUnit(List<OpenedSheet> sheets)
-    {
-        var lines = sheets.SelectMany(s => s.Heading.Lines.Take(6)).Select(l => l.Text).Where(t => t.Length < 60).ToList();
-        var communes = _catalogue.Units.All.Where(u => u.Level == UnitLevel.Commune).Select(u => (u.Name, Key: TextKey.Exact(u.Name))).ToList();
-        return lines.SelectMany(line => communes.Select(c => (c.Name, Score: Likeness.Of(TextKey.Exact(line).Replace("ubnd ", "", StringComparison.Ordinal), c.Key))))
-            .Where(p => p.Score >= 0.6).OrderByDescending(p => p.Score).Select(p => p.Name).FirstOrDefault();
-    }
-
-    private string Describe(Unit unit) => string.Join(", ", _catalogue.Units.Ancestors(unit).Prepend(unit).Select(u => u.Name)) + $" ({unit.Code})";
-
     private bool FindPlan(Unit unit, IngestOptions options, List<int> years, List<Finding> findings, out Plan? plan)
     {
         plan = null;
@@ -324,23 +272,6 @@ public sealed class SubmissionReader
         // "… trong phong trào Nông thôn mới năm 2023".
         var year = line.IndexOf(" năm ", at, StringComparison.OrdinalIgnoreCase);
         if (year > 0) yield return line[at..year];
-    }
-
-    // "TRƯỜNG MẦM NON", "HỘI NÔNG DÂN XÃ": a workbook that one owner of the unit sends alone. The issuing body stands in the second line on the left.
-    private string? SenderOwner(List<OpenedSheet> sheets)
-    {
-        foreach (var sheet in sheets.Where(s => s.Tables.Count > 0))
-        {
-            foreach (var line in sheet.Heading.Lines.Where(l => l.Cell.Row <= 4).Take(6))
-            {
-                var text = line.Text.Replace("Đơn vị báo cáo:", "", StringComparison.OrdinalIgnoreCase).Trim();
-                var key = TextKey.Folded(text);
-                if (key.StartsWith("ubnd", StringComparison.Ordinal) || key.StartsWith("uy ban nhan dan", StringComparison.Ordinal) || key.StartsWith("cong hoa", StringComparison.Ordinal)) continue;
-                if (_names.IsOwner(text)) return _names.Owner(text).Id;
-            }
-        }
-
-        return null;
     }
 
     // Where a year has both a list and a summary form the list counts; their difference is said.

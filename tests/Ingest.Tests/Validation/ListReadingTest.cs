@@ -90,7 +90,7 @@ public sealed class ListReadingTest
             6| 1 | Nguyễn Văn An | Cá nhân | Phong trào trồng rừng ngập mặn |
             7| 2 | Trần Thị Bình | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | Hội chơi chim cảnh
             8| 3 | Lê Văn Cường | Cá nhân | |
-            9| 4 | Phạm Đức | | Toàn dân bảo vệ an ninh Tổ quốc |
+            9| 4 | Ánh Dương | | Toàn dân bảo vệ an ninh Tổ quốc |
             10| 5 | Xóm Năm | Tập thể | Toàn dân bảo vệ an ninh Tổ quốc | Công an xã
             """));
 
