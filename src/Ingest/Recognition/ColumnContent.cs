@@ -26,7 +26,6 @@ internal static class ColumnContent
             else if (columns[i].Role == ColumnRole.Movement && header.Has(ColumnRole.Name) && Mostly(grid, header, columns[i], text => text.Length > LongestMovement && !names.IsMovement(text))) columns[i] = columns[i] with { Role = ColumnRole.Achievement };
         }
 
-
         Claim(ColumnRole.Kind, IsKindWord);
         Claim(ColumnRole.Movement, names.IsMovement);
         Claim(ColumnRole.Unit, names.IsUnit);
@@ -37,7 +36,7 @@ internal static class ColumnContent
         {
             var first = columns.FindIndex(c => c.Movement is not null);
             for (var i = first + 1; i < columns.Count; i++)
-                if (columns[i] is { Role: null or ColumnRole.Movement, Movement: null, Year: null } unknown && Mostly(grid, header, unknown, _ => false, isNumber: true)) columns[i] = unknown with { Movement = unknown.Heading.Split(" / ")[^1] };
+                if (columns[i] is { Role: null or ColumnRole.Movement, Movement: null, Year: null } unknown && Mostly(grid, header, unknown, _ => false, isNumber: true)) columns[i] = unknown with { Role = null, Movement = unknown.Heading.Split(" / ")[^1] };
         }
 
         return header with { Columns = columns };

@@ -31,6 +31,9 @@ public sealed class NameMatcher
 
     private static readonly string[] s_ranks = [.. new[] { "huyện", "xã", "phường", "thị trấn", "tỉnh", "thành phố" }.Select(TextKey.Exact)];
 
+    private static readonly string[] s_localRanks = [.. new[] { "xã", "phường", "thị trấn" }.Select(TextKey.Exact)];
+    private static readonly string s_leads = " " + TextKey.Exact("chủ trì");
+
     private readonly record struct Entry(string Id, string Name, string Key, string Core, string FoldedCore);
 
     private readonly List<Entry> _entries = [];
@@ -77,6 +80,7 @@ public sealed class NameMatcher
         if (_byKey.TryGetValue(key, out var id)) return new(id, true, null);
         var core = Core(key);
         if (_byKey.TryGetValue(core, out id)) return new(id, true, null);
+        if (_keepsAllWords && BeforePlace(key) is { } placed) return new(placed, true, null);
 
         var spelled = Core(SpellOut(key));
         if (spelled != core && _byKey.TryGetValue(spelled, out id)) return new(id, false, _entries.First(e => e.Id == id).Name);
@@ -107,6 +111,24 @@ public sealed class NameMatcher
         if (best.Score >= SureLikeness && best.Score - second >= ClearMargin && core.Length >= 8) return new(best.Id, false, best.Name);
         if (best.Score < 0.4) return new(null, false, NearestByWords(folded));
         return new(null, false, best.Name) { Nearest = [.. ranked.DistinctBy(e => e.Id).TakeWhile(e => e.Score >= 0.4).Take(MostNearest).Select(e => e.Name)] };
+    }
+
+    // "Hội Nông dân xã Phục Linh", "Công an xã Phục Linh chủ trì": the body's name, its place behind it.
+    private string? BeforePlace(string key)
+    {
+        var words = key.Split(' ').ToList();
+        if (words.Count > 3 && key.EndsWith(s_leads, StringComparison.Ordinal)) words.RemoveRange(words.Count - 2, 2);
+        if (_byKey.TryGetValue(string.Join(' ', words), out var id)) return id;
+        for (var length = Math.Min(4, words.Count - 1); length >= 1; length--)
+        {
+            var name = string.Join(' ', words[..^length]);
+            if (!_placeNames.Contains(string.Join(' ', words[^length..]))) continue;
+            if (_byKey.TryGetValue(name, out id)) return id;
+            // A body of the province is another than that of the commune: its rank is part of its name.
+            if (s_localRanks.FirstOrDefault(rank => name.EndsWith(" " + rank, StringComparison.Ordinal)) is { } local && _byKey.TryGetValue(name[..^(local.Length + 1)], out id)) return id;
+        }
+
+        return null;
     }
 
     private static bool IsWithin(string[] words, string[] full)

@@ -41,7 +41,7 @@ public sealed class NameBook
         (_catalogue, _units) = (catalogue, units);
         _movements = new NameMatcher(catalogue.Movements.SelectMany(m => m.Aliases.Prepend(m.Name).Select(name => (m.Id, name))), units.PlaceNames, abbreviations);
         _misprints = catalogue.Movements.SelectMany(m => m.Misprints).Select(TextKey.Exact).ToHashSet(StringComparer.Ordinal);
-        _owners = new NameMatcher(catalogue.Owners.SelectMany(o => o.Aliases.Prepend(o.Name).Select(name => (o.Id, name))), [], abbreviations, keepsAllWords: true);
+        _owners = new NameMatcher(catalogue.Owners.SelectMany(o => o.Aliases.Prepend(o.Name).Select(name => (o.Id, name))), units.PlaceNames, abbreviations, keepsAllWords: true);
     }
 
     /// <summary>The units of the catalogue.</summary>

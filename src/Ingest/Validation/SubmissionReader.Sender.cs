@@ -37,7 +37,7 @@ public sealed partial class SubmissionReader
                 return match.Unit;
             }
 
-            if (match.Unit is not null || match.Candidates.Count > 0) doubtful ??= match;
+            if (match.Line is not null) doubtful ??= match;
         }
 
         var named2 = _units.InFileName(fileName, from, to, signedOn);
@@ -51,7 +51,7 @@ public sealed partial class SubmissionReader
         var candidates = doubtful?.Candidates ?? named2.Candidates;
         findings.Add(candidates.Count > 1
             ? FindingCatalogue.Make("ambiguous-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, null, string.Join("; ", candidates.Take(6).Select(Describe)))
-            : FindingCatalogue.Make("unknown-unit", null, null, null, NearestUnit(sheets), ""));
+            : FindingCatalogue.Make("unknown-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, NearestUnit(sheets), ""));
         return null;
     }
 
