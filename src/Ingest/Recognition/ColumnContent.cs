@@ -65,7 +65,7 @@ internal static class ColumnContent
     // A person's name, or the first words of a body, a household, a model; a line of several names begins with one.
     private static bool IsName(string text)
     {
-        var first = HeaderFinder.Tidy(text.Split('\n', ';')[0].TrimStart('-', '–', '+', '*', '•', ' '));
+        var first = SectionWords.Unnumbered(HeaderFinder.Tidy(text.Split('\n', ';')[0].TrimStart('-', '–', '+', '*', '•', ' ')));
         return SectionWords.KindOf(text) is null && (SectionWords.KindOfName(first) is not null || NamesInCell.IsPerson(first));
     }
 
