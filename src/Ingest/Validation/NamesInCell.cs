@@ -35,7 +35,7 @@ public static partial class NamesInCell
     /// <param name="kind">What the row says it is.</param>
     public static IReadOnlyList<NameInCell> Split(string text, string found, ExemplarKind kind)
     {
-        var whole = new NameInCell(WithoutTitle(HeaderFinder.Tidy(text)), found, null);
+        var whole = new NameInCell(WithoutTitle(LineMark().Replace(HeaderFinder.Tidy(text), "")), found, null);
         if (text.Length > 4_000 || !Separators().IsMatch(text)) return [whole];
         var parts = Numbered(text) ?? Listed(text, kind) ?? [];
         if (parts.Count is < 2 or > MostNames) return [whole];
@@ -142,6 +142,10 @@ public static partial class NamesInCell
 
     [GeneratedRegex(@"^(?:[-–+*•]\s*|và\s+)")]
     private static partial Regex Bullet();
+
+    // A lone "1. Nguyễn Văn A" or "- Nguyễn Văn A".
+    [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)])\s*(?=\p{L})")]
+    private static partial Regex LineMark();
 
     // "Nguyễn Văn A - Bí thư chi bộ", "Nguyễn Văn A (thôn 5)".
     [GeneratedRegex(@"\s*(?:\s[-–]\s*|[,(:]\s*)(\S.*)$")]
