@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
@@ -25,6 +26,7 @@ public sealed partial class IngestPipeline(
 {
     // Bytes of files ahead: a sheet takes some ten times its file in memory.
     private const long MostBytesAhead = 4 * 1024 * 1024;
+    private const int LargeFile = 2 * 1024 * 1024;
     private static readonly int s_degree = Math.Clamp(Environment.ProcessorCount, 2, 4);
 
     private readonly Func<byte[], IReadOnlyList<SheetGrid>> _readWorkbook = readWorkbook ?? WorkbookReader.Read;
@@ -195,7 +197,10 @@ public sealed partial class IngestPipeline(
     {
         try
         {
-            return _reader.Read(fileName, _readWorkbook(content), options, decisions);
+            var read = ReadSheets(fileName, content, options, decisions);
+            // Sheet and all that was made on the way are garbage now; storing needs the room, and would get it only once that is full as well.
+            if (content.Length > LargeFile) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            return read;
         }
         catch (WorkbookException e)
         {
@@ -207,6 +212,10 @@ public sealed partial class IngestPipeline(
             throw new InvalidOperationException($"{fileName} ({hash[..12]}): {e.Message}", e);
         }
     }
+
+    // A method of its own, so that nobody holds the sheets when it has returned.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ReadSubmission ReadSheets(string fileName, byte[] content, IngestOptions options, DecisionBook decisions) => _reader.Read(fileName, _readWorkbook(content), options, decisions);
 
     private static DateTime WholeSeconds(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
 

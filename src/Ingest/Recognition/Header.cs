@@ -38,7 +38,13 @@ public sealed record Header(int FirstRow, int LastRow, int? NumberRow, IReadOnly
         Columns.Select(c => (c.Column, Text.TextKey.Exact(c.Heading))).SequenceEqual(other.Columns.Select(c => (c.Column, Text.TextKey.Exact(c.Heading))));
 
     /// <summary>The first column of that role, or null.</summary>
-    public HeaderColumn? Find(ColumnRole role) => Columns.FirstOrDefault(c => c.Role == role);
+    public HeaderColumn? Find(ColumnRole role)
+    {
+        // By hand: every row of a table asks for a dozen roles.
+        for (var i = 0; i < Columns.Count; i++)
+            if (Columns[i].Role == role) return Columns[i];
+        return null;
+    }
 
     /// <summary>
     /// The column that says what a row is about: the names of a list; the movements of a summary, or, where those stand across, its years, units, kinds or owners.

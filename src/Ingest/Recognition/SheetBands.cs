@@ -43,7 +43,7 @@ internal static class SheetBands
             for (var column = merge.From.Column; column <= Math.Min(merge.To.Column, grid.ColumnCount); column++) used[column] = true;
         foreach (var row in grid.Rows)
         {
-            if (row.Number < whole.FirstRow || row.Cells.Count(c => !c.IsBlank) < FewestCells) continue;
+            if (row.Number < whole.FirstRow || !HasCells(row.Cells)) continue;
             for (var i = 0; i < row.Cells.Length; i++)
                 if (!row.Cells[i].IsBlank) used[i + 1] = true;
         }
@@ -51,6 +51,14 @@ internal static class SheetBands
         // The cut lies behind the last of several empty columns.
         for (var column = 2; column <= grid.ColumnCount; column++)
             if (used[column] && !used[column - 1]) yield return column;
+    }
+
+    private static bool HasCells(Cell[] cells)
+    {
+        var filled = 0;
+        foreach (var cell in cells)
+            if (!cell.IsBlank && ++filled == FewestCells) return true;
+        return false;
     }
 
     private static IEnumerable<int> SecondOrdinals(Header whole)

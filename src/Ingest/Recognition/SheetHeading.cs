@@ -35,7 +35,7 @@ public sealed partial record SheetHeading
     /// <param name="firstHeaderRow">First row of the table, or one past the last row when the sheet has no table.</param>
     public static SheetHeading Read(SheetGrid grid, int firstHeaderRow)
     {
-        return Of(Texts(grid, 1, firstHeaderRow - 1).ToList(), Texts(grid, firstHeaderRow, int.MaxValue));
+        return Of(Texts(grid, 1, firstHeaderRow - 1).ToList(), Texts(grid, firstHeaderRow, int.MaxValue, mayBeDate: true));
     }
 
     private static SheetHeading Of(List<HeadingLine> lines, IEnumerable<HeadingLine> below)
@@ -49,7 +49,7 @@ public sealed partial record SheetHeading
             Lines = lines,
             Year = year.Year,
             YearCell = year.Year is null ? null : year.Cell,
-            SignedOn = lines.Concat(below).Where(l => IsDateLine(l.Text)).Select(l => DateIn(l.Text)).FirstOrDefault(d => d is not null),
+            SignedOn = SignedOnIn(lines) ?? SignedOnIn(below),
             Milestone = titles.Select(t => MilestoneIn(t.Text)).FirstOrDefault(m => m is not null),
             Title = titles.FirstOrDefault()?.Text,
         };
@@ -116,7 +116,22 @@ public sealed partial record SheetHeading
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     // "Phục Linh, ngày 15 tháng 11 năm 2023": a place, the date, and nothing else. "(Kèm theo Báo cáo số … ngày …)" dates another document.
-    private static bool IsDateLine(string text) => LooseDateLine().IsMatch(TextKey.Folded(text)) && !OtherDocument().IsMatch(text);
+    private static bool IsDateLine(string text) => EndsLikeDate(text) && LooseDateLine().IsMatch(TextKey.Folded(text)) && !OtherDocument().IsMatch(text);
+
+    // A date line ends with "năm" and perhaps a number. Cheap test first: this is asked of every text of a sheet.
+    private static bool EndsLikeDate(ReadOnlySpan<char> text)
+    {
+        var last = text.Length - 1;
+        while (last >= 0 && (char.IsDigit(text[last]) || !char.IsLetterOrDigit(text[last]))) last--;
+        return last >= 0 && text[last] is 'm' or 'M';
+    }
+
+    private static DateOnly? SignedOnIn(IEnumerable<HeadingLine> lines)
+    {
+        foreach (var line in lines)
+            if (IsDateLine(line.Text) && DateIn(line.Text) is { } day) return day;
+        return null;
+    }
 
     private static bool NamesYear(string text) => NamedYear().IsMatch(text);
 
@@ -132,14 +147,17 @@ public sealed partial record SheetHeading
         return null;
     }
 
-    private static IEnumerable<HeadingLine> Texts(SheetGrid grid, int first, int last)
+    private static IEnumerable<HeadingLine> Texts(SheetGrid grid, int first, int last, bool mayBeDate = false)
     {
         foreach (var row in grid.Rows)
         {
-            if (row.Number < first || row.Number > last) continue;
+            if (row.Number < first) continue;
+            if (row.Number > last) yield break;
             for (var column = 1; column <= row.Cells.Length; column++)
             {
                 if (row.Cells[column - 1] is not { Kind: CellKind.Text } cell || cell.IsBlank) continue;
+                // Below the header stand all the data: no line is made of a text that cannot be what is looked for.
+                if (mayBeDate && !EndsLikeDate(cell.Text) && !cell.Text!.Contains('\n', StringComparison.Ordinal)) continue;
                 foreach (var line in cell.Text!.Split('\n'))
                     if (HeaderFinder.Tidy(line) is { Length: > 0 } text) yield return new HeadingLine(text, new CellAddress(row.Number, column));
             }

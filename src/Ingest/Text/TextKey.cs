@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DienHinh.Ingest.Text;
@@ -45,38 +46,50 @@ public static class TextKey
 
     private static string Build(string text, bool keepMarks)
     {
-        var result = new StringBuilder(text.Length + 8);
-        var word = new StringBuilder();
-        var tone = 0;
+        var source = ComposedText.IsSurely(text) ? text : text.Normalize(NormalizationForm.FormC);
+        // A letter gives one letter, and a word at most a tone and a space more: never longer than this.
+        var most = (source.Length * 2) + 2;
+        var rented = most > 512 ? ArrayPool<char>.Shared.Rent(most) : null;
+        var key = rented ?? stackalloc char[512];
+        var built = new string(key[..Write(source, keepMarks, key)]);
+        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
+        return built;
+    }
 
-        void EndWord()
+    private static int Write(string source, bool keepMarks, Span<char> key)
+    {
+        // The word in hand stands from word to length.
+        int word = 0, length = 0, tone = 0;
+        foreach (var found in source)
         {
-            if (word.Length == 0) return;
-            if (result.Length > 0) result.Append(' ');
-            // "kỉ" and "kỷ", "quí" and "quý" are one syllable each. Folded keys are compared with words in the code: there i stays i.
-            if (keepMarks && word.Length > 1 && word[^1] == 'i' && (!Tones.IsVowel(word[^2]) || (word.Length == 3 && word[0] == 'q'))) word[^1] = 'y';
-            result.Append(word);
-            if (keepMarks && tone > 0) result.Append(tone);
-            word.Clear();
-            tone = 0;
-        }
-
-        foreach (var found in text.Normalize(NormalizationForm.FormC))
-        {
-            var letter = char.ToLowerInvariant(found);
-            if (!char.IsLetterOrDigit(letter))
+            var (plain, itsTone) = KeyLetter.Of(found);
+            if (plain == KeyLetter.None)
             {
-                EndWord();
+                if (keepMarks) length = EndWord(key, word, length, tone);
+                (word, tone) = (length, 0);
                 continue;
             }
 
-            var (plain, itsTone) = Tones.Split(letter);
+            if (word == length && length > 0)
+            {
+                key[length++] = ' ';
+                word = length;
+            }
+
             if (itsTone > 0) tone = itsTone;
-            word.Append(keepMarks ? plain : Unmark(plain));
+            key[length++] = keepMarks ? plain : Unmark(plain);
         }
 
-        EndWord();
-        return result.ToString();
+        return keepMarks ? EndWord(key, word, length, tone) : length;
+    }
+
+    private static int EndWord(Span<char> key, int word, int length, int tone)
+    {
+        if (length == word) return length;
+        // "kỉ" and "kỷ", "quí" and "quý" are one syllable each. Folded keys are compared with words in the code: there i stays i.
+        if (length > word + 1 && key[length - 1] == 'i' && (!Tones.IsVowel(key[length - 2]) || (length == word + 3 && key[word] == 'q'))) key[length - 1] = 'y';
+        if (tone > 0) key[length++] = (char)('0' + tone);
+        return length;
     }
 
     private static char Unmark(char letter) => letter switch

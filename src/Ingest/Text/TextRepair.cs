@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DienHinh.Ingest.Text;
@@ -27,13 +28,15 @@ public enum TextDamage
 /// </summary>
 public static class TextRepair
 {
+    private static readonly SearchValues<char> s_lookAlikes = SearchValues.Create("ÐƉ\u0256ð");
+
     /// <summary>What the clear cells of a sheet say about its encoding; settles the unclear ones.</summary>
     public static TextDamage Habit(IEnumerable<string> texts)
     {
         int tcvn3 = 0, vni = 0, unicode = 0;
         foreach (var text in texts)
         {
-            if (text.Any(c => c >= '\u0100' && char.IsLetter(c)))
+            if (HasLetterBeyondLatin1(text))
             {
                 unicode++;
                 continue;
@@ -69,7 +72,7 @@ public static class TextRepair
     /// <param name="font">The cell's font where it is an old one and can be believed: it decides where the text can be read both ways.</param>
     public static (string Text, TextDamage Damage) Repair(string found, TextDamage habit = TextDamage.None, LegacyFont? font = null)
     {
-        if (IsPlain(found)) return (found, TextDamage.None);
+        if (IsSound(found)) return (found, TextDamage.None);
         if (font is { } old && !IsUnicode(found))
         {
             var encoding = old == LegacyFont.Vni ? TextDamage.Vni : TextDamage.Tcvn3;
@@ -92,14 +95,14 @@ public static class TextRepair
             }
         }
 
-        var composed = text.Normalize(NormalizationForm.FormC);
+        var composed = ComposedText.IsSurely(text) ? text : text.Normalize(NormalizationForm.FormC);
         if (composed != text)
         {
             text = composed;
             damage |= TextDamage.Decomposed;
         }
 
-        if (text.AsSpan().IndexOfAny("ÐƉ\u0256ð") is not -1)
+        if (text.AsSpan().ContainsAny(s_lookAlikes))
         {
             var replaced = ReplaceLookAlikes(text);
             if (replaced != text)
@@ -113,16 +116,29 @@ public static class TextRepair
     }
 
     // A letter beyond Latin-1, or a combining mark: no old font has one.
-    private static bool IsUnicode(string text) => text.Any(c => (c >= '\u0100' && char.IsLetter(c)) || c is >= '\u0300' and <= '\u036F');
+    private static bool IsUnicode(string text) => HasLetterBeyondLatin1(text) || text.AsSpan().ContainsAnyInRange('\u0300', '\u036F');
+
+    private static bool HasLetterBeyondLatin1(string text)
+    {
+        var rest = text.AsSpan();
+        while (rest.IndexOfAnyExceptInRange('\0', '\u00FF') is >= 0 and var at)
+        {
+            if (char.IsLetter(rest[at])) return true;
+            rest = rest[(at + 1)..];
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether the text is what nearly every text of today is: ASCII alone, or composed, with a letter that no old font has, and without a look-alike of Đ.
+    /// Such a text is never repaired. Told in a few sweeps without a copy.
+    /// </summary>
+    internal static bool IsSound(string text) => IsPlain(text) || (ComposedText.IsSurely(text) && HasLetterBeyondLatin1(text) && !text.AsSpan().ContainsAny(s_lookAlikes));
 
     private static bool HasWord(string text) => Words(text).Any(word => !IsPlain(word) && !ProvesNothing(word) && word.Length > 1);
 
-    private static bool IsPlain(string text)
-    {
-        foreach (var c in text)
-            if (c >= 0x80) return false;
-        return true;
-    }
+    private static bool IsPlain(string text) => Ascii.IsValid(text);
 
     private static string Decode(string text, TextDamage encoding) => encoding == TextDamage.Tcvn3 ? LegacyEncoding.FromTcvn3(text) : LegacyEncoding.FromVni(text);
 

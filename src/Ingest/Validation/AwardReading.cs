@@ -8,12 +8,20 @@ namespace DienHinh.Ingest.Validation;
 /// <summary>The commendations that an item names: in one column or one a level, several in a cell or in rows below, with decisions beside or inside.</summary>
 internal sealed partial class AwardReading
 {
+    // Forms repeat: a list of thousands knows three or four, and a few hundred days.
+    private const int MostRemembered = 1_000;
+    private const int LongestRemembered = 300;
+
     private readonly SheetGrid _grid;
     private readonly Header _header;
     private readonly Milestone _title;
     private readonly bool _isRecognition;
     private readonly List<HeaderColumn> _forms;
     private readonly List<AwardLevelColumn> _levels;
+    private readonly List<HeaderColumn> _dates;
+    private readonly Dictionary<string, IReadOnlyList<string>> _formsOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FormFacts> _factsOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<(DateOnly?, bool, DateOnly?), Dictionary<Milestone, DateOnly?>> _milestones = [];
 
     public AwardReading(SheetGrid grid, Header header, SheetHeading heading)
     {
@@ -21,34 +29,45 @@ internal sealed partial class AwardReading
         _isRecognition = header.Find(ColumnRole.Decision) is { } decision && decision.Heading.Contains("công nhận", StringComparison.OrdinalIgnoreCase);
         _levels = [.. AwardLevels.Columns(header)];
         _forms = [.. header.Columns.Where(c => c.Role == ColumnRole.Award && !_levels.Exists(l => l.Column == c))];
+        _dates = [.. header.Columns.Where(c => c.Role == ColumnRole.DecisionDate)];
     }
 
-    /// <summary>The awards and milestones of an item.</summary>
+    /// <summary>The awards and milestones of an item. Items that agree in their days share the milestones: they are not to be changed.</summary>
     /// <param name="rows">Its rows, the first one first.</param>
-    public (IReadOnlyList<Award> Awards, Dictionary<Milestone, DateOnly?> Milestones) Read(IReadOnlyList<int> rows)
+    public (IReadOnlyList<Award> Awards, IReadOnlyDictionary<Milestone, DateOnly?> Milestones) Read(IReadOnlyList<int> rows)
     {
-        var found = new List<Found>();
+        var found = new List<Found>(rows.Count);
         foreach (var row in rows) ReadRow(row, row == rows[0], found);
         var date = DateAt(rows[0]) ?? (TextAt(rows[0], ColumnRole.Decision) is { } decision ? CellReading.Day(decision) : null);
 
-        var milestones = new Dictionary<Milestone, DateOnly?>
-        {
-            [_title == Milestone.Commended ? Milestone.Recognised : _title] = _title is Milestone.Recognised && (_isRecognition || found.Count == 0) ? date : null,
-        };
-        var awards = _title is Milestone.Recognised or Milestone.Commended ? found.ConvertAll(AwardOf) : [];
+        Award[] awards = _title is Milestone.Recognised or Milestone.Commended ? [.. found.Select(AwardOf)] : [];
         // "Danh sách điển hình được khen thưởng": all of them were, also where no column says with what.
-        if (awards.Count > 0 || _title == Milestone.Commended) milestones[Milestone.Commended] = awards.Count > 0 ? awards.Min(a => a.DecisionDate) : date;
-        return (awards, milestones);
+        var isCommended = awards.Length > 0 || _title == Milestone.Commended;
+        return (awards, Milestones(
+            _title is Milestone.Recognised && (_isRecognition || found.Count == 0) ? date : null, isCommended, awards.Length > 0 ? awards.Min(a => a.DecisionDate) : date));
+    }
+
+    private Dictionary<Milestone, DateOnly?> Milestones(DateOnly? titled, bool isCommended, DateOnly? commended)
+    {
+        var key = (titled, isCommended, isCommended ? commended : null);
+        if (_milestones.TryGetValue(key, out var known)) return known;
+        var milestones = new Dictionary<Milestone, DateOnly?>(2) { [_title == Milestone.Commended ? Milestone.Recognised : _title] = titled };
+        if (isCommended) milestones[Milestone.Commended] = commended;
+        if (_milestones.Count < MostRemembered) _milestones[key] = milestones;
+        return milestones;
     }
 
     /// <summary>An award as its row states it.</summary>
-    private sealed record Found(string Form, string? Level, int Row, string? Decision);
+    private readonly record struct Found(string Form, string? Level, int Row, string? Decision);
+
+    /// <summary>What an award's form says by itself.</summary>
+    private sealed record FormFacts(string Form, string? Level, string? DecisionNumber, DateOnly? Day);
 
     private void ReadRow(int row, bool isFirst, List<Found> found)
     {
         Cell Own(int column) => isFirst || _grid.RangeAt(row, column).From.Row == row ? _grid.Covering(row, column) : Cell.Empty;
-        var ticked = _levels.Where(l => CellReading.IsTick(Own(l.Column.Column))).ToList();
-        var ofRow = new List<(string Form, string? Level)>();
+        var ticked = _levels.FindAll(l => CellReading.IsTick(Own(l.Column.Column)));
+        var ofRow = new List<(string Form, string? Level)>(1);
         foreach (var column in _forms)
             foreach (var form in Forms(Own(column.Column))) ofRow.Add((form, ticked.Count == 1 ? ticked[0].Level : null));
         var isTickUsed = ofRow.Count > 0 && ticked.Count == 1;
@@ -64,24 +83,43 @@ internal sealed partial class AwardReading
             return;
         }
 
+        if (ofRow.Count == 0) return;
         var decisions = _header.Find(ColumnRole.Decision) is { } decided ? Lines(_grid.Covering(row, decided.Column)) : [];
-        foreach (var (i, (form, level)) in ofRow.Index())
-            found.Add(new Found(form, level, row, decisions.Count == 0 ? null : decisions.Count == ofRow.Count ? decisions[i] : string.Join(' ', decisions)));
+        for (var i = 0; i < ofRow.Count; i++)
+            found.Add(new Found(ofRow[i].Form, ofRow[i].Level, row, decisions.Count == 0 ? null : decisions.Count == ofRow.Count ? decisions[i] : string.Join(' ', decisions)));
     }
 
     private Award AwardOf(Found found)
     {
-        var form = DecisionPart().Replace(found.Form, "").Trim(' ', ',', ';', '(', ')');
+        var form = FactsOf(found.Form);
         var decision = _isRecognition ? null : found.Decision;
         var date = _isRecognition ? null : DateAt(found.Row) ?? (decision is null ? null : CellReading.Day(decision));
-        var level = found.Level ?? AwardLevels.InText(TextAt(found.Row, ColumnRole.AwardLevel) ?? found.Form);
+        var level = found.Level ?? (TextAt(found.Row, ColumnRole.AwardLevel) is { } said ? AwardLevels.InText(said) : form.Level);
         var occasion = TextAt(found.Row, ColumnRole.AwardCategory) is { } category && Occasion().IsMatch(category) ? category.ToLowerInvariant() : null;
-        return new Award(form, level, CellReading.DecisionNumber(found.Form) ?? (decision is null ? null : CellReading.DecisionNumber(decision) ?? decision), CellReading.Day(found.Form) ?? date, occasion);
+        return new Award(form.Form, level, form.DecisionNumber ?? (decision is null ? null : CellReading.DecisionNumber(decision) ?? decision), form.Day ?? date, occasion);
     }
 
-    private static IEnumerable<string> Forms(Cell cell)
+    private FormFacts FactsOf(string form)
     {
-        if (cell.IsBlank || cell.Kind is CellKind.Error or CellKind.FormulaWithoutValue || CellReading.IsNone(cell.Shown)) yield break;
+        if (_factsOf.TryGetValue(form, out var known)) return known;
+        var facts = new FormFacts(DecisionPart().Replace(form, "").Trim(' ', ',', ';', '(', ')'), AwardLevels.InText(form), CellReading.DecisionNumber(form), CellReading.Day(form));
+        if (_factsOf.Count < MostRemembered && form.Length <= LongestRemembered) _factsOf[form] = facts;
+        return facts;
+    }
+
+    private IReadOnlyList<string> Forms(Cell cell)
+    {
+        if (cell.IsBlank || cell.Kind is CellKind.Error or CellKind.FormulaWithoutValue) return [];
+        var shown = cell.Shown;
+        if (_formsOf.TryGetValue(shown, out var known)) return known;
+        IReadOnlyList<string> forms = CellReading.IsNone(shown) ? [] : FormsIn(cell);
+        if (_formsOf.Count < MostRemembered && shown.Length <= LongestRemembered) _formsOf[shown] = forms;
+        return forms;
+    }
+
+    private static List<string> FormsIn(Cell cell)
+    {
+        var forms = new List<string>();
         var form = "";
         foreach (var line in Lines(cell))
         {
@@ -89,7 +127,7 @@ internal sealed partial class AwardReading
             {
                 if (form.Length > 0 && AwardWord().IsMatch(part))
                 {
-                    yield return form;
+                    forms.Add(form);
                     form = "";
                 }
 
@@ -97,29 +135,43 @@ internal sealed partial class AwardReading
             }
         }
 
-        if (form.Length > 0) yield return form;
+        if (form.Length > 0) forms.Add(form);
+        return forms;
     }
 
-    private static List<string> Lines(Cell cell) =>
-        cell.IsBlank || cell.Kind is CellKind.Error or CellKind.FormulaWithoutValue ? [] : [.. cell.Shown.Split('\n').Select(l => LineMark().Replace(l.Trim(), "")).Where(l => l.Length > 0)];
+    private static List<string> Lines(Cell cell)
+    {
+        if (cell.IsBlank || cell.Kind is CellKind.Error or CellKind.FormulaWithoutValue) return [];
+        var lines = new List<string>(1);
+        var shown = cell.Shown;
+        foreach (var line in shown.Contains('\n', StringComparison.Ordinal) ? shown.Split('\n') : [shown])
+            if (LineMark().Replace(line.Trim(), "") is { Length: > 0 } text) lines.Add(text);
+        return lines;
+    }
 
     // One cell, or day, month and year in a column each.
-    private DateOnly? DateAt(int row)
+    private DateOnly? DateAt(int row) => _dates.Count switch
     {
-        var columns = _header.Columns.Where(c => c.Role == ColumnRole.DecisionDate).ToList();
-        return columns.Count switch
-        {
-            0 => null,
-            3 => CellReading.Day(_grid.Covering(row, columns[0].Column), _grid.Covering(row, columns[1].Column), _grid.Covering(row, columns[2].Column)),
-            _ => CellReading.DayInDateColumn(_grid.Covering(row, columns[0].Column)),
-        };
-    }
+        0 => null,
+        3 => CellReading.Day(_grid.Covering(row, _dates[0].Column), _grid.Covering(row, _dates[1].Column), _grid.Covering(row, _dates[2].Column)),
+        _ => CellReading.DayInDateColumn(_grid.Covering(row, _dates[0].Column)),
+    };
 
     private string? TextAt(int row, ColumnRole role)
     {
-        if (_header.Columns.FirstOrDefault(c => c.Role == role && !_levels.Exists(l => l.Column == c)) is not { } column) return null;
+        HeaderColumn? column = null;
+        for (var i = 0; column is null && i < _header.Columns.Count; i++)
+            if (_header.Columns[i].Role == role && !IsLevel(_header.Columns[i])) column = _header.Columns[i];
+        if (column is null) return null;
         var cell = _grid.Covering(row, column.Column);
         return cell.IsBlank || cell.Kind is CellKind.Error or CellKind.FormulaWithoutValue ? null : HeaderFinder.Tidy(cell.Shown);
+    }
+
+    private bool IsLevel(HeaderColumn column)
+    {
+        foreach (var level in _levels)
+            if (level.Column == column) return true;
+        return false;
     }
 
     [GeneratedRegex(@"\(?\s*(?:theo\s+)?(?:QĐ|Quyết định)\s*(?:số\s*)?[:\s]*\d.*$", RegexOptions.IgnoreCase)]

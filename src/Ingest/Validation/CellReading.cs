@@ -18,7 +18,18 @@ public static partial class CellReading
     };
 
     /// <summary>Whether the text means "none": blank, "-", "không", "0".</summary>
-    public static bool IsNone(string text) => text.Trim() is "" or "-" or "–" or "—" or "/" || TextKey.Folded(text) is "khong" or "khong co" or "0" or "chua" or "chua co";
+    public static bool IsNone(string text) => text.AsSpan().Trim() is "" or "-" or "–" or "—" or "/" || (IsShort(text) && TextKey.Folded(text) is "khong" or "khong co" or "0" or "chua" or "chua co");
+
+    // No more letters than the longest word for none: every name is asked about, and hardly one is this short.
+    private static bool IsShort(string text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+            if (char.IsLetterOrDigit(c) && ++letters > LongestNone) return false;
+        return true;
+    }
+
+    private const int LongestNone = 7;
 
     /// <summary>
     /// A count of exemplars: 5, "05", "5 tập thể", "1.234"; null with <paramref name="isBlank"/> for an empty cell, "-" or "không"; null without it
@@ -97,7 +108,13 @@ public static partial class CellReading
     private const int LastSerial = 73_051;
 
     /// <summary>The number of a decision, "45/QĐ-UBND", or null.</summary>
-    public static string? DecisionNumber(string text) => DecisionText().Match(text) is { Success: true } match ? match.Value.Replace(" ", "", StringComparison.Ordinal) : null;
+    public static string? DecisionNumber(string text)
+    {
+        foreach (var match in DecisionText().EnumerateMatches(text))
+            // Most cells hold the number and nothing else, and are kept as they are.
+            return match.Length == text.Length && !text.Contains(' ', StringComparison.Ordinal) ? text : text.Substring(match.Index, match.Length).Replace(" ", "", StringComparison.Ordinal);
+        return null;
+    }
 
     private static int Part(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 

@@ -14,29 +14,28 @@ namespace DienHinh.Ingest.Validation;
 /// </summary>
 internal static partial class DataRules
 {
+    private static readonly Milestone[] s_milestones = [.. Enum.GetValues<Milestone>().Order()];
+
     /// <summary>The rules for one item of a list, right after it was read.</summary>
     public static void CheckItem(SheetContext sheet, Exemplar exemplar, MovementMatch movement, int row, SheetFacts facts)
     {
         void Say(string code, int? column, string? text, params object[] arguments) =>
-            facts.Say(code, exemplar.Source.Sheet, column is { } c ? new CellAddress(row, c).ToString() : exemplar.Source.Cells.Split(':')[0], text, null, arguments);
+            facts.Say(code, exemplar.Source.Sheet, column is { } c ? new CellAddress(row, c).ToString() : FirstCell(exemplar), text, null, arguments);
 
         var header = sheet.Table.Header;
-        bool Asks(string rule) => movement.Items.Any(i => i.Rules.Any(r => r.Code == rule));
-        if (Asks("evidence") && header.Has(ColumnRole.Achievement) && header.Find(ColumnRole.Decision) is { } decision && exemplar.Achievement is null && sheet.Table.Grid.Covering(row, decision.Column).IsBlank)
+        if (movement.Rules.Contains("evidence") && header.Has(ColumnRole.Achievement) && header.Find(ColumnRole.Decision) is { } decision && exemplar.Achievement is null && sheet.Table.Grid.Covering(row, decision.Column).IsBlank)
             Say("evidence-missing", decision.Column, null);
 
-        if (exemplar.Kind == ExemplarKind.Household && Asks("gia-dinh-van-hoa") && header.Columns.FirstOrDefault(IsFamilyTitle) is { } title
+        if (exemplar.Kind == ExemplarKind.Household && movement.Rules.Contains("gia-dinh-van-hoa") && header.Columns.FirstOrDefault(IsFamilyTitle) is { } title
             && sheet.Table.Grid.Covering(row, title.Column) is var held && (held.IsBlank || (held.Kind == CellKind.Text && CellReading.IsNone(held.Text!))))
             Say("household-without-title", title.Column, held.IsBlank ? null : held.Shown);
 
-        var days = exemplar.Awards.Select(a => a.DecisionDate).Append(exemplar.Milestones.GetValueOrDefault(Milestone.Recognised)).OfType<DateOnly>().Distinct().ToList();
         var dateColumn = (header.Find(ColumnRole.DecisionDate) ?? header.Find(ColumnRole.Decision) ?? header.Find(ColumnRole.Award))?.Column;
-        foreach (var day in days)
+        foreach (var day in DaysOf(exemplar))
         {
-            var shown = day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-            if (sheet.Heading.SignedOn is { } signed && day > signed) Say("date-after-report", dateColumn, shown, shown, signed.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
+            if (sheet.Heading.SignedOn is { } signed && day > signed) Say("date-after-report", dateColumn, Shown(day), Shown(day), Shown(signed));
             // The decision on a year may come in the next one.
-            else if (day.Year < exemplar.Year || day.Year > exemplar.Year + 1) Say("date-outside-year", dateColumn, shown, shown, exemplar.Year);
+            else if (day.Year < exemplar.Year || day.Year > exemplar.Year + 1) Say("date-outside-year", dateColumn, Shown(day), Shown(day), exemplar.Year);
         }
 
         // A commendation is form, level and decision: where the form has a place for the decision, it is missing.
@@ -51,14 +50,14 @@ internal static partial class DataRules
     public static void CheckFile(Plan? plan, SheetFacts facts)
     {
         var seen = new Dictionary<string, Exemplar>(StringComparer.Ordinal);
-        foreach (var exemplar in facts.Exemplars)
+        var exemplars = facts.Exemplars;
+        var keys = RowRanges.Each(exemplars.Count, (first, last) => exemplars.GetRange(first, last - first).ConvertAll(PersonKey)).SelectMany(k => k);
+        foreach (var (exemplar, key) in exemplars.Zip(keys))
         {
-            if (exemplar.Kind is ExemplarKind.Collective or ExemplarKind.Model) continue;
-            var key = $"{TextKey.Exact(exemplar.Name)}|{exemplar.Kind}|{exemplar.Year}|{TextKey.Exact(exemplar.Place ?? "")}|{TextKey.Exact(exemplar.Position ?? "")}";
-            if (seen.TryAdd(key, exemplar)) continue;
+            if (key is null || seen.TryAdd(key, exemplar)) continue;
             var first = seen[key];
             var code = first.MovementIds.Intersect(exemplar.MovementIds).Any() ? "duplicate-exemplar" : "same-person-twice";
-            facts.Say(code, exemplar.Source.Sheet, exemplar.Source.Cells.Split(':')[0], exemplar.NameAsFound, null, exemplar.Name, $"{first.Source.Sheet}!{first.Source.Cells.Split(':')[0]}", exemplar.Year);
+            facts.Say(code, exemplar.Source.Sheet, FirstCell(exemplar), exemplar.NameAsFound, null, exemplar.Name, $"{first.Source.Sheet}!{FirstCell(first)}", exemplar.Year);
         }
 
         CheckLeaders(plan, facts);
@@ -81,13 +80,33 @@ internal static partial class DataRules
 
     private static bool NamesFamilyTitle(string text) => TextKey.Folded(text) is var key && (key.Contains("gia dinh van hoa", StringComparison.Ordinal) || key.Contains("gdvh", StringComparison.Ordinal));
 
+    // Equal for the same person or household in the same year; null for a body, which may send several lines.
+    private static string? PersonKey(Exemplar exemplar) => exemplar.Kind is ExemplarKind.Collective or ExemplarKind.Model ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{TextKey.Exact(exemplar.Name)}|{(int)exemplar.Kind}|{exemplar.Year}|{TextKey.Exact(exemplar.Place ?? "")}|{TextKey.Exact(exemplar.Position ?? "")}");
+
+    // The days of the awards and of the recognition, each once.
+    private static List<DateOnly> DaysOf(Exemplar exemplar)
+    {
+        var days = new List<DateOnly>(exemplar.Awards.Count + 1);
+        foreach (var award in exemplar.Awards)
+            if (award.DecisionDate is { } day && !days.Contains(day)) days.Add(day);
+        if (exemplar.Milestones.TryGetValue(Milestone.Recognised, out var recognised) && recognised is { } on && !days.Contains(on)) days.Add(on);
+        return days;
+    }
+
     // Milestones come in the order of their enum; a day that lies before that of an earlier milestone is a slip of the pen.
     private static void CheckOrder(Exemplar exemplar, Action<string, object[]> say)
     {
-        var days = exemplar.Milestones.Where(m => m.Value is not null).OrderBy(m => m.Key).ToList();
-        foreach (var (earlier, later) in days.Zip(days.Skip(1)))
-            if (later.Value < earlier.Value) say("milestones-backwards", [Shown(later.Value), Shown(earlier.Value)]);
+        DateOnly? earlier = null;
+        foreach (var milestone in s_milestones)
+        {
+            if (!exemplar.Milestones.TryGetValue(milestone, out var day) || day is not { } later) continue;
+            if (later < earlier) say("milestones-backwards", [Shown(later), Shown(earlier)]);
+            earlier = later;
+        }
     }
+
+    private static string FirstCell(Exemplar exemplar) => exemplar.Source.Cells.Split(':')[0];
 
     // Where the plan says so, a leader is an exemplar only with an exemplary collective; said where the row names that collective and the file does not.
     private static void CheckLeaders(Plan? plan, SheetFacts facts)
@@ -98,7 +117,7 @@ internal static partial class DataRules
         {
             if (leader.Place is not { } place || TextKey.Exact(place) is not { Length: > 0 } key || SectionWords.KindOfName(place) != ExemplarKind.Collective) continue;
             if (!collectives.Any(c => c.Year == leader.Year && (c.Key.Contains(key, StringComparison.Ordinal) || key.Contains(c.Key, StringComparison.Ordinal))))
-                facts.Say("leader-without-collective", leader.Source.Sheet, leader.Source.Cells.Split(':')[0], leader.Position, null, leader.Name, place);
+                facts.Say("leader-without-collective", leader.Source.Sheet, FirstCell(leader), leader.Position, null, leader.Name, place);
         }
     }
 

@@ -22,6 +22,7 @@ public sealed class DecisionBook
     /// <summary>What was decided on the spelling for workbooks of the plan; null where nothing was, or it was taken back.</summary>
     public Decision? Find(DecisionSubject what, string spelling, string? plan)
     {
+        if (_latest.IsEmpty) return null;
         var key = Decision.KeyOf(spelling);
         return InForce(what, key, plan) ?? (plan is null ? null : InForce(what, key, null));
     }

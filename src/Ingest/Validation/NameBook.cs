@@ -21,7 +21,13 @@ public sealed record MovementMatch(IReadOnlyList<string> Ids, IReadOnlyList<Plan
     public PlanItem? Item => Items.Count == 1 ? Items[0] : null;
 
     /// <summary>The leads of all items, each once.</summary>
-    public IReadOnlyList<string> Leads => [.. Items.SelectMany(i => i.Leads).Select(l => l.OwnerId).Distinct()];
+    public IReadOnlyList<string> Leads { get; } = [.. Items.SelectMany(i => i.Leads).Select(l => l.OwnerId).Distinct()];
+
+    /// <summary>The kinds that the one item admits; empty where there is not exactly one, or it does not say.</summary>
+    public IReadOnlyList<ExemplarKind> Kinds { get; } = Items.Count == 1 ? Items[0].Kinds : [];
+
+    /// <summary>Codes of the rules of all items.</summary>
+    public IReadOnlySet<string> Rules { get; } = Items.SelectMany(i => i.Rules).Select(r => r.Code).ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>Names of movements and owners as the catalogue and a plan know them, and what a sender's spelling means.</summary>
@@ -29,12 +35,17 @@ public sealed class NameBook
 {
     private static readonly string[] s_joiners = [";", "\n", " + ", "” và “", "\" và \"", " và Cuộc vận động ", " và cuộc vận động ", " và phong trào ", " và Phong trào ", " gắn với ", " / "];
 
+    private const int MostRemembered = 20_000;
+    private const int LongestRemembered = 300;
+
     private readonly Catalogue _catalogue;
     private readonly UnitFinder _units;
     private readonly NameMatcher _movements;
     private readonly NameMatcher _owners;
     private readonly HashSet<string> _misprints;
     private readonly ConcurrentDictionary<string, Dictionary<string, PlanItem>> _itemsByPlan = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Text, string? Plan), MovementMatch> _remembered = new();
+    private int _rememberedCount;
 
     public NameBook(Catalogue catalogue, UnitFinder units, IReadOnlyDictionary<string, string> abbreviations)
     {
@@ -58,6 +69,15 @@ public sealed class NameBook
 
     /// <summary>The movements that the text names, as the catalogue or the plan words them.</summary>
     public MovementMatch Movement(string text, Plan? plan)
+    {
+        if (_remembered.TryGetValue((text, plan?.Id), out var known)) return known;
+        var match = Find(text, plan);
+        // Asking the dictionary for its count would make every thread wait for the others.
+        if (text.Length <= LongestRemembered && Interlocked.Increment(ref _rememberedCount) < MostRemembered) _remembered[(text, plan?.Id)] = match;
+        return match;
+    }
+
+    private MovementMatch Find(string text, Plan? plan)
     {
         var whole = Match(text);
         // The plan's own wording counts only where it is no movement's name: a row that names one of an item's two movements means that one.

@@ -43,6 +43,8 @@ public sealed record FileContext(Plan? Plan, Unit Unit, NameBook Names, bool Has
 public sealed class SheetFacts
 {
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
+    // The findings that are told once: where each stands, and what it must not be told for again.
+    private readonly Dictionary<int, string> _once = [];
 
     public List<Exemplar> Exemplars { get; } = [];
 
@@ -62,7 +64,29 @@ public sealed class SheetFacts
     /// <summary>Adds a note once for each distinct text: a spelling that stands in forty rows is told once, at its first cell.</summary>
     public void SayOnce(string code, string sheet, string? cell, string text, string? suggestion, params object[] arguments)
     {
-        if (_said.Add(code + "\n" + text)) Say(code, sheet, cell, text, suggestion, arguments);
+        var key = code + "\n" + text;
+        if (!_said.Add(key)) return;
+        _once[Findings.Count] = key;
+        Say(code, sheet, cell, text, suggestion, arguments);
+    }
+
+    /// <summary>Adds what the rows below gave, as if they had been read with these: what is told once is told at its first cell of all.</summary>
+    public void Add(SheetFacts below)
+    {
+        Exemplars.AddRange(below.Exemplars);
+        Counts.AddRange(below.Counts);
+        Pending.AddRange(below.Pending);
+        YearsOutside.UnionWith(below.YearsOutside);
+        for (var i = 0; i < below.Findings.Count; i++)
+        {
+            if (below._once.TryGetValue(i, out var key))
+            {
+                if (!_said.Add(key)) continue;
+                _once[Findings.Count] = key;
+            }
+
+            Findings.Add(below.Findings[i]);
+        }
     }
 
     /// <summary>Tells that a spelling was read as somebody decided.</summary>
@@ -72,6 +96,13 @@ public sealed class SheetFacts
         var day = decision.DecidedAt.AddHours(7).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
         if (decision.IsIgnored) SayOnce("decided-ignore", sheet, cell, text, null, text, day);
         else SayOnce("decided-name", sheet, cell, text, names.MeaningOf(decision), text, names.MeaningOf(decision), day);
+    }
+
+    /// <summary>Lets a row wait for what stands over its column, which is told once for all rows below it.</summary>
+    public void WaitForHeading(string code, SourceCells source, string cell, string text, string? suggestion, params object[] arguments)
+    {
+        SayOnce(code, source.Sheet, cell, text, suggestion, arguments);
+        Pending.Add(new PendingRow(source, code, text));
     }
 
     /// <summary>Lets a row wait, with the reason at the cell.</summary>

@@ -18,13 +18,12 @@ public sealed record ReadSubmission(
     Submission? Submission, Unit? Unit, Plan? Plan, IReadOnlyList<int> Years, IReadOnlyList<SheetResult> Sheets, IReadOnlyList<Finding> Findings);
 
 /// <summary>Sheets in, a submission and findings out. Everything that is wrong is said at once; nothing stops at the first.</summary>
-public sealed partial class SubmissionReader
+public sealed class SubmissionReader
 {
-    private static readonly DateOnly s_earliest = new(2000, 1, 1);
-    private static readonly DateOnly s_latest = new(2099, 12, 31);
-
     private readonly Catalogue _catalogue;
     private readonly UnitFinder _units;
+    private readonly UnitChoice _senders;
+    private readonly PlanChoice _plans;
     private readonly NameBook _names;
     private readonly TableRecogniser _recogniser;
 
@@ -32,6 +31,8 @@ public sealed partial class SubmissionReader
     {
         _catalogue = catalogue;
         _units = new UnitFinder(catalogue.Units);
+        _senders = new UnitChoice(catalogue, _units);
+        _plans = new PlanChoice(catalogue);
         _names = new NameBook(catalogue, _units, words.Abbreviations);
         _recogniser = new TableRecogniser(words.Columns, new SectionNames(_names.IsMovement, _names.IsOwner, _units.IsUnit));
     }
@@ -62,24 +63,24 @@ public sealed partial class SubmissionReader
             options = claim.Complete(options, _catalogue.Units, findings);
         }
 
-        if (tables.Select(UncalculatedCell).FirstOrDefault(c => c is not null) is { } uncalculated)
+        if (tables.Select(Uncalculated.FirstCell).FirstOrDefault(c => c is not null) is { } uncalculated)
         {
             findings.Add(FindingCatalogue.Make("formula-without-value", uncalculated.Sheet, uncalculated.Cells, null, null, uncalculated.Cells));
             return Rejected();
         }
 
-        var fileYear = FileYear(fileName, sheets, options, findings);
-        var mentioned = tables.SelectMany(t => YearsIn(t, fileYear, options.Year)).Distinct().Order().ToList();
-        var unit = FindUnit(fileName, sheets, options, mentioned, findings);
+        var fileYear = FileYears.OfFile(fileName, sheets, options, findings);
+        var mentioned = tables.SelectMany(t => FileYears.In(t, fileYear, options.Year)).Distinct().Order().ToList();
+        var unit = _senders.Find(fileName, sheets, options, mentioned, findings);
         if (unit is null) return Rejected(years: mentioned);
 
-        if (!FindPlan(unit, options, mentioned, findings, out var plan)) return Rejected(unit, plan, mentioned);
+        if (!_plans.Find(unit, options, mentioned, findings, out var plan)) return Rejected(unit, plan, mentioned);
 
         var file = new FileContext(plan, unit, _names, mentioned.Count > 0) { Decisions = decisions ?? DecisionBook.Empty };
         var facts = new SheetFacts();
         foreach (var sheet in tables)
         {
-            var context = new SheetContext(sheet.Raw, sheet.Table, sheet.Heading, SheetYear(sheet, fileYear, options.Year), claim is null ? SheetMovement(sheet, plan) : null) { Unit = TableUnit(sheet, unit, mentioned) };
+            var context = new SheetContext(sheet.Raw, sheet.Table, sheet.Heading, FileYears.OfTable(sheet, fileYear, options.Year), claim is null ? SheetMovement(sheet, plan) : null) { Unit = _senders.OfTable(sheet, unit, mentioned) };
             if (sheet.Table.Kind == TableKind.List) new ListReading(file, context, facts).Read();
             else new SummaryReading(file, context, facts).Read();
         }
@@ -97,7 +98,7 @@ public sealed partial class SubmissionReader
         if (years.Count == 0 && facts.YearsOutside.Count > 0)
         {
             findings.RemoveAll(f => f.Code == "row-year-outside-plan");
-            findings.Add(OutsidePlan(unit, plan, [.. facts.YearsOutside.Order()]));
+            findings.Add(_plans.OutsidePlan(unit, plan, [.. facts.YearsOutside.Order()]));
             return Rejected(unit, plan, [.. facts.YearsOutside.Order()]);
         }
 
@@ -129,17 +130,14 @@ public sealed partial class SubmissionReader
         var read = Read(fileName, found, options);
         var sheets = found.Select(raw => OpenedSheet.Open(raw, _recogniser, [])).ToList();
         var claim = TemplateClaim.Of(found, _catalogue, []);
-        var fileYear = FileYear(fileName, sheets, options, []);
-        var (from, to) = DaysOf([.. read.Years]);
+        var fileYear = FileYears.OfFile(fileName, sheets, options, []);
+        var (from, to) = FileYears.DaysOf([.. read.Years]);
         return WorkbookExplanation.Of(
             sheets, read,
             sheet => _units.InHeading(sheet.Heading.Lines, from, to, sheet.Heading.SignedOn),
-            table => (claim?.Year ?? SheetYear(table, fileYear, options.Year), claim is null ? SheetMovement(table, read.Plan) : null),
+            table => (claim?.Year ?? FileYears.OfTable(table, fileYear, options.Year), claim is null ? SheetMovement(table, read.Plan) : null),
             options);
     }
-
-    private static (DateOnly From, DateOnly To) DaysOf(List<int> years) =>
-        years.Count == 0 ? (s_earliest, s_latest) : (new DateOnly(years[0], 1, 1), new DateOnly(years[^1], 12, 31));
 
     private static Finding NothingFound(List<OpenedSheet> sheets)
     {
@@ -150,103 +148,6 @@ public sealed partial class SubmissionReader
         if (uncalculated.Name is not null && sheets.Any(s => s.Reason?.StartsWith("Bảng có tiêu đề", StringComparison.Ordinal) == true))
             return FindingCatalogue.Make("formula-without-value", uncalculated.Name, uncalculated.At.ToString(), null, null, uncalculated.At.ToString());
         return FindingCatalogue.Make("no-table-recognised", nearest?.Raw.Name, null, null, nearest?.Raw.Name, nearest?.Raw.Name ?? "", nearest?.Reason ?? "");
-    }
-
-    private static SourceCells? UncalculatedCell(OpenedTable sheet)
-    {
-        var table = sheet.Table;
-        var used = table.Header.Columns.Where(c => IsNeeded(c, table)).ToList();
-        foreach (var row in table.Rows.Where(r => r.Role == RowRole.Data))
-            foreach (var column in used)
-                if (table.Grid.At(row.Number, column.Column).Kind == CellKind.FormulaWithoutValue) return new SourceCells(sheet.Raw.Name, new CellAddress(row.Number, column.Column).ToString());
-        return null;
-    }
-
-    // A total that was never calculated is no loss: totals are computed here anyway.
-    private static bool IsNeeded(HeaderColumn column, RecognisedTable table) => column.Role switch
-    {
-        ColumnRole.Name or ColumnRole.Movement or ColumnRole.Kind or ColumnRole.Year or ColumnRole.Owner => true,
-        ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel => true,
-        ColumnRole.Total => table.Kind == TableKind.Summary && !table.Header.Columns.Any(c => c.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold),
-        _ => table.Kind == TableKind.Summary && column.Year is not null,
-    };
-
-    private static int? FileYear(string fileName, List<OpenedSheet> sheets, IngestOptions options, List<Finding> findings)
-    {
-        var titled = sheets.Where(s => s.Tables.Count > 0 && s.Heading.Year is not null).ToList();
-        if (options.Year is { } chosen)
-        {
-            if (titled.FirstOrDefault(s => s.Heading.Year != chosen) is { } other)
-                findings.Add(FindingCatalogue.Make("year-conflict", other.Raw.Name, other.Heading.YearCell?.ToString(), null, null, other.Heading.Year!, chosen));
-            return chosen;
-        }
-
-        var years = titled.Select(s => s.Heading.Year!.Value).Distinct().ToList();
-        if (years.Count == 1) return years[0];
-        return years.Count > 1 ? null : sheets.Where(s => s.Tables.Count == 0).Select(s => s.Heading.Year).FirstOrDefault(y => y is not null) ?? SheetHeading.TitleYear(Path.GetFileNameWithoutExtension(fileName).Replace('_', ' '));
-    }
-
-    private static int? SheetYear(OpenedTable sheet, int? fileYear, int? chosen) => chosen ?? sheet.Heading.Year ?? SheetHeading.TitleYear(sheet.Raw.Name) ?? fileYear;
-
-    // Years that the table can speak of: title, sheet name, sections, header columns, and a column of years.
-    private static IEnumerable<int> YearsIn(OpenedTable sheet, int? fileYear, int? chosen)
-    {
-        if (SheetYear(sheet, fileYear, chosen) is { } year) yield return year;
-        var table = sheet.Table;
-        foreach (var column in table.Header.Columns)
-            if (column.Year is { } headed) yield return headed;
-        var own = table.Header.Find(ColumnRole.Year);
-        foreach (var row in table.Rows.Where(r => r.Role == RowRole.Data))
-        {
-            if (row.Context.Year is { } section) yield return section;
-            if (own is not null && CellReading.Year(table.Grid.Covering(row.Number, own.Column)) is { } stated) yield return stated;
-        }
-    }
-
-    private bool FindPlan(Unit unit, IngestOptions options, List<int> years, List<Finding> findings, out Plan? plan)
-    {
-        plan = null;
-        if (options.Plan is { } wanted)
-        {
-            plan = _catalogue.Plans.Find(wanted);
-            if (plan is null)
-            {
-                findings.Add(FindingCatalogue.Make("unknown-plan", null, null, wanted, Likeness.Nearest(wanted, _catalogue.Plans.Select(p => p.Id)), wanted));
-                return false;
-            }
-        }
-        else
-        {
-            plan = years.SelectMany(y => _catalogue.Plans.Covering(unit, y)).GroupBy(p => p.Id).OrderByDescending(g => g.Count()).Select(g => g.First()).FirstOrDefault();
-        }
-
-        if (plan is not null)
-        {
-            if (years.Count == 0 || years.Any(plan.Covers)) return true;
-            findings.Add(OutsidePlan(unit, plan, years));
-            return false;
-        }
-
-        var others = PlansOf(unit);
-        if (others.Count > 0 && years.Count > 0)
-        {
-            findings.Add(OutsidePlan(unit, others[0], years));
-            plan = others[0];
-            return false;
-        }
-
-        // A unit with one plan whose workbook names no year: its rows may still name theirs.
-        if (others.Count > 0) plan = others[0];
-        else findings.Add(FindingCatalogue.Make("no-plan", null, null, null, null, unit.Name));
-        return true;
-    }
-
-    private List<Plan> PlansOf(Unit unit) => [.. _catalogue.Plans.Where(p => p.UnitId == unit.Id || _catalogue.Units.IsWithin(unit, p.UnitId))];
-
-    private Finding OutsidePlan(Unit unit, Plan? plan, IReadOnlyList<int> years)
-    {
-        var plans = plan is null ? PlansOf(unit) : PlansOf(unit).Append(plan).DistinctBy(p => p.Id).ToList();
-        return FindingCatalogue.Make("year-outside-plan", null, null, string.Join(", ", years), null, string.Join(", ", years), unit.Name, string.Join("; ", plans.Select(p => $"{p.FromYear}-{p.ToYear}")));
     }
 
     // The title may name the movement of the whole sheet: "… trong phong trào “…” …"; else the name on the tab may ("NTM").
@@ -272,6 +173,23 @@ public sealed partial class SubmissionReader
         // "… trong phong trào Nông thôn mới năm 2023".
         var year = line.IndexOf(" năm ", at, StringComparison.OrdinalIgnoreCase);
         if (year > 0) yield return line[at..year];
+    }
+
+    // "TRƯỜNG MẦM NON", "HỘI NÔNG DÂN XÃ": a workbook that one owner of the unit sends alone. The issuing body stands in the second line on the left.
+    private string? SenderOwner(List<OpenedSheet> sheets)
+    {
+        foreach (var sheet in sheets.Where(s => s.Tables.Count > 0))
+        {
+            foreach (var line in sheet.Heading.Lines.Where(l => l.Cell.Row <= 4).Take(6))
+            {
+                var text = line.Text.Replace("Đơn vị báo cáo:", "", StringComparison.OrdinalIgnoreCase).Trim();
+                var key = TextKey.Folded(text);
+                if (key.StartsWith("ubnd", StringComparison.Ordinal) || key.StartsWith("uy ban nhan dan", StringComparison.Ordinal) || key.StartsWith("cong hoa", StringComparison.Ordinal)) continue;
+                if (_names.IsOwner(text)) return _names.Owner(text).Id;
+            }
+        }
+
+        return null;
     }
 
     // Where a year has both a list and a summary form the list counts; their difference is said.

@@ -127,7 +127,8 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
         if (match.Ids.Count == 0)
         {
             // What waits is the name of the movement: a decision on "Tập thể" below it would settle nothing.
-            facts.Wait("unknown-movement", subject.Source, cell, text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
+            if (acrossCell is null) facts.Wait("unknown-movement", subject.Source, cell, text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
+            else facts.WaitForHeading("unknown-movement", subject.Source, acrossCell, text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
             return null;
         }
 

@@ -25,11 +25,11 @@ public sealed class SheetGrid
 
     private static readonly Dictionary<CellAddress, LegacyFont> s_noFonts = [];
 
-    private readonly Dictionary<int, GridRow> _byNumber;
+    private readonly GridRow[] _rows;
     private readonly Dictionary<int, List<CellRange>> _mergesByRow = [];
 
     /// <param name="name">Name on the tab.</param>
-    /// <param name="rows">Rows in ascending order of number.</param>
+    /// <param name="rows">Rows in ascending order of number, none twice.</param>
     /// <param name="merges">Merged ranges.</param>
     /// <param name="hiddenColumns">1-based hidden columns.</param>
     /// <param name="visibility">Whether the tab is shown.</param>
@@ -45,14 +45,19 @@ public sealed class SheetGrid
         IReadOnlyDictionary<CellAddress, LegacyFont>? fonts = null)
     {
         Name = name;
-        Rows = rows;
+        _rows = rows as GridRow[] ?? [.. rows];
+        Rows = _rows;
         Merges = merges ?? [];
         HiddenColumns = hiddenColumns ?? new HashSet<int>();
         Visibility = visibility;
         Cut = cut;
         Fonts = fonts ?? s_noFonts;
-        _byNumber = rows.ToDictionary(r => r.Number);
-        ColumnCount = rows.Count == 0 ? 0 : rows.Max(r => r.Cells.Length);
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            if (i > 0 && _rows[i].Number <= _rows[i - 1].Number) throw new ArgumentException($"Row {_rows[i].Number} follows row {_rows[i - 1].Number}.", nameof(rows));
+            ColumnCount = Math.Max(ColumnCount, _rows[i].Cells.Length);
+        }
+
         var indexed = 0;
         foreach (var merge in Merges)
         {
@@ -108,16 +113,32 @@ public sealed class SheetGrid
     }
 
     /// <summary>The row of that number, or null where it holds nothing.</summary>
-    public GridRow? FindRow(int number) => _byNumber.GetValueOrDefault(number);
+    public GridRow? FindRow(int number)
+    {
+        if (_rows.Length == 0 || number < _rows[0].Number) return null;
+        // Numbers rise by one at least: where no row is left out, and most sheets leave out few, the row stands here or little above.
+        var last = Math.Min(number - _rows[0].Number, _rows.Length - 1);
+        if (_rows[last].Number == number) return _rows[last];
+        var first = 0;
+        while (first <= last)
+        {
+            var middle = (first + last) >>> 1;
+            var found = _rows[middle];
+            if (found.Number == number) return found;
+            if (found.Number < number) first = middle + 1;
+            else last = middle - 1;
+        }
+
+        return null;
+    }
 
     /// <summary>The cell as stored: below a merge only its first cell holds the value.</summary>
-    public Cell At(int row, int column) =>
-        _byNumber.TryGetValue(row, out var found) && column >= 1 && column <= found.Cells.Length ? found.Cells[column - 1] : Cell.Empty;
+    public Cell At(int row, int column) => FindRow(row) is { } found && column >= 1 && column <= found.Cells.Length ? found.Cells[column - 1] : Cell.Empty;
 
     /// <summary>The merge that the cell belongs to, or the cell alone.</summary>
     public CellRange RangeAt(int row, int column)
     {
-        if (_mergesByRow.TryGetValue(row, out var merges))
+        if (_mergesByRow.Count > 0 && _mergesByRow.TryGetValue(row, out var merges))
         {
             foreach (var merge in merges)
                 if (merge.Contains(row, column)) return merge;

@@ -8,30 +8,64 @@ public sealed record SheetDamage(TextDamage Damage, int Cells, CellAddress First
 /// <summary>A sheet as found in, the same sheet with its text repaired to NFC Unicode out. The sheet as found is kept beside it.</summary>
 public static class SheetRepair
 {
+    private const int MostRemembered = 2_000;
+    private const int LongestRemembered = 100;
+
+    private static readonly TextDamage[] s_kinds = [.. Enum.GetValues<TextDamage>().Where(k => k != TextDamage.None)];
+
     /// <summary>Repairs every text cell and the sheet's own name stays as it is, because that is what the sender sees on the tab.</summary>
     public static (SheetGrid Grid, IReadOnlyList<SheetDamage> Damage) Repair(SheetGrid found)
     {
         var habit = TextRepair.Habit(found.Rows.SelectMany(r => r.Cells).Where(c => c.Kind == CellKind.Text && c.Text!.Length < 500).Take(20_000).Select(c => c.Text!));
         var isFontTrue = TextRepair.AreFontsTrue(found.Fonts.Keys.Take(20_000).Select(at => found.At(at.Row, at.Column).Text ?? ""));
         var damage = new Dictionary<TextDamage, SheetDamage>();
-        var rows = new List<GridRow>(found.Rows.Count);
-        foreach (var row in found.Rows)
+        GridRow[]? rows = null;
+        foreach (var range in RowRanges.Each(found.Rows.Count, (first, last) => RepairRange(found, first, last, habit, isFontTrue)))
         {
+            if (range.Rows.Count == 0) continue;
+            rows ??= [.. found.Rows];
+            foreach (var (at, row) in range.Rows) rows[at] = row;
+            foreach (var (kind, more) in range.Damage) damage[kind] = damage.TryGetValue(kind, out var known) ? known with { Cells = known.Cells + more.Cells } : more;
+        }
+
+        return rows is null ? (found, []) : (new SheetGrid(found.Name, rows, found.Merges, found.HiddenColumns, found.Visibility, found.Cut, found.Fonts), [.. damage.Values]);
+    }
+
+    /// <summary>The rows of a range that were repaired, each with its index, and the damage in the order in which it was met.</summary>
+    private sealed record Repaired(List<(int At, GridRow Row)> Rows, Dictionary<TextDamage, SheetDamage> Damage);
+
+    private static Repaired RepairRange(SheetGrid found, int first, int last, TextDamage habit, bool isFontTrue)
+    {
+        var result = new Repaired([], []);
+        var repairs = new Dictionary<string, (string, TextDamage)>(StringComparer.Ordinal);
+        for (var at = first; at < last; at++)
+        {
+            var row = found.Rows[at];
             Cell[]? repaired = null;
             for (var i = 0; i < row.Cells.Length; i++)
             {
-                if (row.Cells[i] is not { Kind: CellKind.Text } cell) continue;
-                var (text, kinds) = TextRepair.Repair(cell.Text!, habit, isFontTrue && found.Fonts.TryGetValue(new CellAddress(row.Number, i + 1), out var font) ? font : null);
+                if (row.Cells[i] is not { Kind: CellKind.Text } cell || TextRepair.IsSound(cell.Text!)) continue;
+                LegacyFont? font = isFontTrue && found.Fonts.Count > 0 && found.Fonts.TryGetValue(new CellAddress(row.Number, i + 1), out var old) ? old : null;
+                var (text, kinds) = font is not null ? TextRepair.Repair(cell.Text!, habit, font) : RepairOnce(cell.Text!, habit, repairs);
                 if (kinds == TextDamage.None) continue;
                 repaired ??= [.. row.Cells];
                 repaired[i] = Cell.OfText(text);
-                foreach (var kind in Enum.GetValues<TextDamage>().Where(k => k != TextDamage.None && kinds.HasFlag(k)))
-                    damage[kind] = damage.TryGetValue(kind, out var known) ? known with { Cells = known.Cells + 1 } : new(kind, 1, new(row.Number, i + 1));
+                foreach (var kind in s_kinds)
+                    if (kinds.HasFlag(kind)) result.Damage[kind] = result.Damage.TryGetValue(kind, out var known) ? known with { Cells = known.Cells + 1 } : new(kind, 1, new(row.Number, i + 1));
             }
 
-            rows.Add(repaired is null ? row : row with { Cells = repaired });
+            if (repaired is not null) result.Rows.Add((at, row with { Cells = repaired }));
         }
 
-        return damage.Count == 0 ? (found, []) : (new SheetGrid(found.Name, rows, found.Merges, found.HiddenColumns, found.Visibility, found.Cut, found.Fonts), [.. damage.Values]);
+        return result;
+    }
+
+    // "Xóm 5", "Hà": what might be of an old font is judged word by word, and stands in a column of villages hundreds of times.
+    private static (string Text, TextDamage Damage) RepairOnce(string found, TextDamage habit, Dictionary<string, (string, TextDamage)> repairs)
+    {
+        if (repairs.TryGetValue(found, out var known)) return known;
+        var repair = TextRepair.Repair(found, habit);
+        if (repairs.Count < MostRemembered && found.Length <= LongestRemembered) repairs[found] = repair;
+        return repair;
     }
 }

@@ -12,10 +12,23 @@ internal static class SheetText
         xml.Read() && (xml.Depth <= ReadingLimits.XmlDepth ? true : throw new WorkbookException(UnreadableReason.Damaged, "XML"));
 
     /// <summary>The text of a string item: its runs joined; phonetic hints left out.</summary>
-    public static string ReadRichText(this XmlReader xml) => Unescape(ReadInside(xml, skip: "rPh"));
+    public static string ReadRichText(this XmlReader xml) => Unescape(ReadRuns(xml));
 
-    /// <summary>The text of an element as it stands.</summary>
-    public static string ReadPlainText(this XmlReader xml) => ReadInside(xml, skip: null);
+    /// <summary>The text of an element as it stands, put into a buffer as far as that goes: most values are numbers, which need no text of their own.</summary>
+    /// <returns>How long it is.</returns>
+    public static int ReadPlainText(this XmlReader xml, char[] buffer)
+    {
+        var length = 0;
+        if (xml.IsEmptyElement) return length;
+        var depth = xml.Depth;
+        while (xml.Step() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        {
+            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)) continue;
+            for (int count; length < buffer.Length && (count = xml.ReadValueChunk(buffer, length, buffer.Length - length)) > 0;) length += count;
+        }
+
+        return length;
+    }
 
     /// <summary>Excel writes a control character as _x000D_.</summary>
     public static string Unescape(string text)
@@ -39,7 +52,7 @@ internal static class SheetText
         return result.ToString();
     }
 
-    private static string ReadInside(XmlReader xml, string? skip)
+    private static string ReadRuns(XmlReader xml)
     {
         if (xml.IsEmptyElement) return "";
         string? first = null;
@@ -47,10 +60,10 @@ internal static class SheetText
         var depth = xml.Depth;
         while (xml.Step() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == skip) Skip(xml);
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "rPh") Skip(xml);
             if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)) continue;
             // White space between the elements of an item is layout; inside a text element it is text.
-            if (xml.NodeType != XmlNodeType.Text && xml.NodeType != XmlNodeType.CDATA && skip is not null && xml.Depth == depth + 1) continue;
+            if (xml.NodeType != XmlNodeType.Text && xml.NodeType != XmlNodeType.CDATA && xml.Depth == depth + 1) continue;
             if (first is null) first = Chunk(xml, ReadingLimits.TextLength);
             else if ((joined ??= new StringBuilder(first)).Length < ReadingLimits.TextLength) joined.Append(Chunk(xml, ReadingLimits.TextLength - joined.Length));
         }

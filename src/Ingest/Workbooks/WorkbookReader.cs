@@ -10,24 +10,46 @@ public static class WorkbookReader
     /// <exception cref="WorkbookException">Nobody can read this file; the reason says why.</exception>
     public static IReadOnlyList<SheetGrid> Read(byte[] content)
     {
-        if (content.Length == 0) throw new WorkbookException(UnreadableReason.EmptyFile);
-        if (content.Length > ReadingLimits.FileBytes) throw new WorkbookException(UnreadableReason.TooLarge, $"{content.Length / 1024 / 1024} MB");
-        return FileSignature.Of(content) switch
-        {
-            FileFormat.Zip => ReadPackage(content),
-            FileFormat.CompoundFile => ReadCompoundFile(content),
-            FileFormat.OldBinary => ExcelWorkbookReader.Read(content),
-            FileFormat.Markup => throw new WorkbookException(UnreadableReason.UnsupportedFormat, "HTML/XML"),
-            FileFormat.Text => [DelimitedText.Read(content)],
-            _ => throw new WorkbookException(UnreadableReason.NotAWorkbook),
-        };
+        var sheets = new GridCollector();
+        Read(content, sheets);
+        return sheets.Sheets;
     }
 
-    private static IReadOnlyList<SheetGrid> ReadPackage(byte[] content)
+    /// <summary>Hands on every sheet, hidden ones too, while it is read.</summary>
+    /// <param name="content">The whole file.</param>
+    /// <param name="sink">Who takes the sheets.</param>
+    /// <exception cref="WorkbookException">Nobody can read this file; perhaps only after some of it was handed on.</exception>
+    internal static void Read(byte[] content, ISheetSink sink)
+    {
+        if (content.Length == 0) throw new WorkbookException(UnreadableReason.EmptyFile);
+        if (content.Length > ReadingLimits.FileBytes) throw new WorkbookException(UnreadableReason.TooLarge, $"{content.Length / 1024 / 1024} MB");
+        switch (FileSignature.Of(content))
+        {
+            case FileFormat.Zip: ReadPackage(content, sink); break;
+            case FileFormat.CompoundFile: HandOn(ReadCompoundFile(content), sink); break;
+            case FileFormat.OldBinary: HandOn(ExcelWorkbookReader.Read(content), sink); break;
+            case FileFormat.Markup: throw new WorkbookException(UnreadableReason.UnsupportedFormat, "HTML/XML");
+            case FileFormat.Text: HandOn([DelimitedText.Read(content)], sink); break;
+            default: throw new WorkbookException(UnreadableReason.NotAWorkbook);
+        }
+    }
+
+    /// <summary>Hands on sheets that are in memory already.</summary>
+    internal static void HandOn(IReadOnlyList<SheetGrid> sheets, ISheetSink sink)
+    {
+        foreach (var sheet in sheets)
+        {
+            sink.Begin(sheet.Name, sheet.Visibility);
+            foreach (var row in sheet.Rows) sink.Row(row.Number, [.. row.Cells.Select(c => new ReadCell(c))], row.IsHidden);
+            sink.End(new SheetEnd(sheet.Merges, sheet.HiddenColumns, sheet.Cut, sheet.Fonts));
+        }
+    }
+
+    private static void ReadPackage(byte[] content, ISheetSink sink)
     {
         using var package = ZipPackage.Open(content);
         if (package.Has("mimetype") && package.Has("content.xml")) throw new WorkbookException(UnreadableReason.UnsupportedFormat, "ODS");
-        return XlsxReader.Read(package);
+        XlsxReader.Read(package, sink);
     }
 
     // An OLE file is an old .xls, or the wrapper that Excel puts around an encrypted .xlsx, or a Word document.

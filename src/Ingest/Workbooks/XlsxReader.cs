@@ -19,12 +19,13 @@ internal static class XlsxReader
         CloseInput = true,
     };
 
-    /// <summary>All worksheets in the order of their tabs. Chart sheets and sheets whose part is missing are left out.</summary>
-    public static IReadOnlyList<SheetGrid> Read(ZipPackage package)
+    /// <summary>Hands on all worksheets in the order of their tabs. Chart sheets and sheets whose part is missing are left out.</summary>
+    /// <exception cref="WorkbookException">Nobody can read this file; perhaps only after some of it was handed on.</exception>
+    public static void Read(ZipPackage package, ISheetSink sink)
     {
         try
         {
-            return ReadSheets(package);
+            ReadSheets(package, sink);
         }
         catch (XmlException e)
         {
@@ -32,17 +33,17 @@ internal static class XlsxReader
         }
     }
 
-    private static List<SheetGrid> ReadSheets(ZipPackage package)
+    private static void ReadSheets(ZipPackage package, ISheetSink sink)
     {
         var workbookPart = Relations(package, "_rels/.rels", "").FirstOrDefault(r => r.Type.EndsWith("/officeDocument", StringComparison.Ordinal))?.Target ?? "xl/workbook.xml";
         RefuseOtherFormats(package, workbookPart);
         var folder = workbookPart[..(workbookPart.LastIndexOf('/') + 1)];
         var relations = Relations(package, $"{folder}_rels/{workbookPart[folder.Length..]}.rels", folder);
         var (tabs, is1904) = ReadWorkbook(package, workbookPart);
-        var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart) : [];
+        var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart, sink) : [];
         var styles = PartOf(relations, "/styles") is { } stylesPart ? XlsxStyles.Read(package, stylesPart) : [];
 
-        var sheets = new List<SheetGrid>();
+        var sheets = 0;
         if (tabs.Count > ReadingLimits.Sheets) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{tabs.Count} sheets");
         foreach (var (name, id, visibility) in tabs)
         {
@@ -51,10 +52,11 @@ internal static class XlsxReader
             using var part = package.OpenPart(relation.Target);
             if (part is null) continue;
             using var xml = XmlReader.Create(part, s_settings);
-            sheets.Add(new XlsxSheetReader(xml, strings, styles, is1904).Read(name, visibility));
+            new XlsxSheetReader(xml, strings, styles, is1904, sink).Read(name, visibility);
+            sheets++;
         }
 
-        return sheets.Count > 0 ? sheets : throw new WorkbookException(UnreadableReason.EmptyFile);
+        if (sheets == 0) throw new WorkbookException(UnreadableReason.EmptyFile);
     }
 
     /// <summary>Opens a part as XML; null where the package lacks it.</summary>
@@ -105,15 +107,18 @@ internal static class XlsxReader
         return (tabs, is1904);
     }
 
-    private static List<string> ReadStrings(ZipPackage package, string part)
+    // Hands on the shared texts; what is kept of each is whether it is ASCII.
+    private static List<bool> ReadStrings(ZipPackage package, string part, ISheetSink sink)
     {
-        var strings = new List<string>();
+        var strings = new List<bool>();
         using var xml = Open(package, part);
         while (xml is not null && xml.Step())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
             if (strings.Count >= ReadingLimits.Strings) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{strings.Count} strings");
-            strings.Add(xml.ReadRichText());
+            var text = xml.ReadRichText();
+            sink.SharedText(text);
+            strings.Add(System.Text.Ascii.IsValid(text));
         }
 
         return strings;

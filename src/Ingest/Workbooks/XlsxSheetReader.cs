@@ -1,27 +1,34 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Xml;
 using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Workbooks;
 
-/// <summary>One worksheet part as a stream: rows and cells as they come, only what holds something kept.</summary>
-internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<XlsxStyle> styles, bool is1904)
+/// <summary>One worksheet part as a stream: rows and cells as they come, only what holds something handed on.</summary>
+/// <param name="xml">The part.</param>
+/// <param name="strings">For each shared text of the workbook whether it is ASCII.</param>
+/// <param name="styles">The cell styles.</param>
+/// <param name="is1904">Whether the workbook counts days from 1904.</param>
+/// <param name="sink">Who takes the rows; it has the shared texts already.</param>
+internal sealed class XlsxSheetReader(XmlReader xml, List<bool> strings, List<XlsxStyle> styles, bool is1904, ISheetSink sink)
 {
     // Days between the two date systems of Excel.
     private const double Shift1904 = 1462;
 
-    private readonly List<GridRow> _rows = [];
     private readonly List<CellRange> _merges = [];
     private readonly HashSet<int> _hiddenColumns = [];
     private readonly Dictionary<CellAddress, LegacyFont> _fonts = [];
-    private readonly List<Cell> _cells = [];
+    private readonly List<ReadCell> _cells = [];
+    private readonly char[] _value = new char[ReadingLimits.TextLength];
     private string? _cut;
-    private bool _isUnordered;
     private bool _isFull;
     private int _rowsSeen;
+    private int _rowsKept;
 
-    public SheetGrid Read(string name, SheetVisibility visibility)
+    public void Read(string name, SheetVisibility visibility)
     {
+        sink.Begin(name, visibility);
         var rowNumber = 0;
         while (!_isFull && xml.Step())
         {
@@ -36,7 +43,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
             }
         }
 
-        return new SheetGrid(name, _isUnordered ? InOrder() : _rows, _merges, _hiddenColumns, visibility, _cut, _fonts);
+        sink.End(new SheetEnd(_merges, _hiddenColumns, _cut, _fonts));
     }
 
     private int ReadRow(int previous)
@@ -44,7 +51,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
         var number = int.TryParse(xml.GetAttribute("r"), CultureInfo.InvariantCulture, out var given) && given is >= 1 and <= ReadingLimits.SheetRows ? given : previous + 1;
         var isHidden = XlsxReader.IsTrue(xml.GetAttribute("hidden"));
         // Rows without number and content cost nothing in the file, so they are counted as well.
-        if (_rows.Count >= ReadingLimits.Rows || ++_rowsSeen > ReadingLimits.SheetRows || number > ReadingLimits.SheetRows)
+        if (_rowsKept >= ReadingLimits.Rows || ++_rowsSeen > ReadingLimits.SheetRows || number > ReadingLimits.SheetRows)
         {
             _isFull = true;
             _cut = FormattableString.Invariant($"dòng {number} trở đi");
@@ -61,10 +68,10 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
             if (column > ReadingLimits.SheetColumns) throw new WorkbookException(UnreadableReason.Damaged, "c");
         }
 
-        var used = _cells.FindLastIndex(c => c.Kind != CellKind.Empty) + 1;
+        var used = _cells.FindLastIndex(c => c.Cell.Kind != CellKind.Empty) + 1;
         if (used == 0) return number;
-        if (_rows.Count > 0 && number <= _rows[^1].Number) _isUnordered = true;
-        _rows.Add(new GridRow(number, _cells.GetRange(0, used).ToArray(), isHidden));
+        _rowsKept++;
+        sink.Row(number, CollectionsMarshal.AsSpan(_cells)[..used], isHidden);
         return number;
     }
 
@@ -85,7 +92,9 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
 
         xml.MoveToElement();
         if (xml.IsEmptyElement) return column;
-        string? value = null, inline = null;
+        string? inline = null;
+        // No value is another thing than an empty one.
+        var length = -1;
         var hasFormula = false;
         var depth = xml.Depth;
         while (xml.Step() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
@@ -94,12 +103,13 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
             switch (xml.LocalName)
             {
                 case "f": hasFormula = true; break;
-                case "v": value = xml.ReadPlainText(); break;
+                case "v": length = xml.ReadPlainText(_value); break;
                 case "is": inline = xml.ReadRichText(); break;
             }
         }
 
-        var cell = ToCell(type, style, value, inline, hasFormula);
+        var shared = type == "s" && length >= 0 ? SharedText(_value.AsSpan(0, length)) : 0;
+        var cell = shared > 0 ? new Cell(CellKind.Text, null, 0) : ToCell(type, style, length, inline, hasFormula);
         if (cell.Kind == CellKind.Empty) return column;
         if (column > ReadingLimits.Columns)
         {
@@ -107,33 +117,33 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
             return column;
         }
 
-        while (_cells.Count < column) _cells.Add(Cell.Empty);
-        _cells[column - 1] = cell;
-        if (cell.Kind == CellKind.Text && style >= 0 && style < styles.Count && styles[style].Font is { } font && !System.Text.Ascii.IsValid(cell.Text)) _fonts[new CellAddress(row, column)] = font;
+        while (_cells.Count < column) _cells.Add(default);
+        _cells[column - 1] = new ReadCell(cell, shared);
+        if (cell.Kind == CellKind.Text && style >= 0 && style < styles.Count && styles[style].Font is { } font && !(shared > 0 ? strings[shared - 1] : System.Text.Ascii.IsValid(cell.Text))) _fonts[new CellAddress(row, column)] = font;
         return column;
     }
 
-    private Cell ToCell(string? type, int style, string? value, string? inline, bool hasFormula)
+    private int SharedText(ReadOnlySpan<char> value) =>
+        int.TryParse(value, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Count ? index + 1 : throw new WorkbookException(UnreadableReason.Damaged, "sharedStrings");
+
+    private Cell ToCell(string? type, int style, int length, string? inline, bool hasFormula)
     {
-        if (type == "inlineStr") return Cell.OfText(inline ?? value ?? "");
-        if (value is null) return hasFormula ? Cell.Uncalculated : Cell.Empty;
+        if (type == "inlineStr") return Cell.OfText(inline ?? (length < 0 ? "" : new string(_value, 0, length)));
+        if (length < 0) return hasFormula ? Cell.Uncalculated : Cell.Empty;
+        var value = _value.AsSpan(0, length);
         switch (type)
         {
-            case "s":
-                return int.TryParse(value, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Count
-                    ? Cell.OfText(strings[index])
-                    : throw new WorkbookException(UnreadableReason.Damaged, "sharedStrings");
-            case "str": return Cell.OfText(SheetText.Unescape(value));
-            case "b": return Cell.OfBoolean(XlsxReader.IsTrue(value));
-            case "e": return Cell.OfError(value);
+            case "str": return Cell.OfText(SheetText.Unescape(value.ToString()));
+            case "b": return Cell.OfBoolean(XlsxReader.IsTrue(value.ToString()));
+            case "e": return Cell.OfError(value.ToString());
             case "d":
                 // As written: a time zone must not move the day. Years before 100 are none that a serial day can count.
                 return DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) && date.Year >= 100
-                    ? Cell.OfDate(date.ToOADate()) : Cell.OfText(value);
+                    ? Cell.OfDate(date.ToOADate()) : Cell.OfText(value.ToString());
         }
 
         if (value.Length == 0) return hasFormula ? Cell.Uncalculated : Cell.Empty;
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return Cell.OfText(value);
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return Cell.OfText(value.ToString());
         if (style < 0 || style >= styles.Count || !styles[style].IsDate) return Cell.OfNumber(number);
         if (is1904) return Cell.OfDate(number + Shift1904);
         // Excel believes in 29 February 1900; before it, its serial days are one short of ours.
@@ -152,18 +162,5 @@ internal sealed class XlsxSheetReader(XmlReader xml, List<string> strings, List<
         if (!int.TryParse(xml.GetAttribute("min"), CultureInfo.InvariantCulture, out var min)) return;
         if (!int.TryParse(xml.GetAttribute("max"), CultureInfo.InvariantCulture, out var max)) max = min;
         for (var column = Math.Max(1, min); column <= Math.Min(max, ReadingLimits.Columns); column++) _hiddenColumns.Add(column);
-    }
-
-    // A row may come late or twice: sort by number, and let later cells fill what earlier ones left empty.
-    private List<GridRow> InOrder() =>
-        [.. _rows.GroupBy(r => r.Number).OrderBy(g => g.Key).Select(g => g.Count() == 1 ? g.First() : Merge(g))];
-
-    private static GridRow Merge(IGrouping<int, GridRow> rows)
-    {
-        var cells = new Cell[rows.Max(r => r.Cells.Length)];
-        foreach (var row in rows)
-            for (var i = 0; i < row.Cells.Length; i++)
-                if (row.Cells[i].Kind != CellKind.Empty) cells[i] = row.Cells[i];
-        return new GridRow(rows.Key, cells, rows.All(r => r.IsHidden));
     }
 }

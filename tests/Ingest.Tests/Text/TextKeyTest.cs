@@ -45,4 +45,44 @@ public sealed class TextKeyTest
     [InlineData("Kỷ cương, thi đua")]
     public void FoldedKey_OfAnExactKey_IsTheKeyOfTheUnaccentedText(string text) =>
         Assert.Equal(TextKey.Exact(Unaccented.Of(text)), TextKey.FoldedKey(TextKey.Exact(text)));
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Keys_OfAnyText_AreThoseOfTheDefinition(int seed)
+    {
+        var random = new Random(seed);
+        const string Letters = "aàảãáạăằâấbcdđeéêệghiìỉkklmnoòôộơợpqrstuùưựvxyỳỹ AÀĂÂĐÊÔƠƯYI  .,;-/()\n0123459ÿßıŠ\u0301\u0323\u0302\u00A0\u2013\u201C\u1E9E\uFF21\u0430";
+        for (var i = 0; i < 200; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(random.Next(2) == 0 ? 12 : 700)).Select(_ => Letters[random.Next(Letters.Length)]));
+            Assert.Equal(ByDefinition(text, keepMarks: true), TextKey.Exact(text));
+            Assert.Equal(ByDefinition(text, keepMarks: false), TextKey.Folded(text));
+        }
+    }
+
+    // What the summary of Exact says, word by word and letter by letter; vowels are told by what Unicode decomposes them to.
+    private static string ByDefinition(string text, bool keepMarks)
+    {
+        var words = new string([.. text.Normalize(NormalizationForm.FormC).Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Select(word =>
+        {
+            var tone = "";
+            var letters = "";
+            foreach (var letter in word)
+            {
+                var parts = "aăâeêioôơuưy".Select(vowel => (Vowel: vowel, Tone: Array.FindIndex(s_tones, mark => ($"{vowel}{mark}").Normalize(NormalizationForm.FormC) == $"{letter}"))).FirstOrDefault(p => p.Tone >= 0);
+                if (parts.Vowel != 0 && parts.Tone > 0) tone = $"{parts.Tone}";
+                letters += parts.Vowel != 0 ? parts.Vowel : letter;
+            }
+
+            if (!keepMarks) return new string([.. letters.Select(c => "ăâêôơưđ".IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? "aaeooud"[at] : c)]);
+            var endsSingly = letters.Length > 1 && letters[^1] == 'i' && (!"aăâeêioôơuưy".Contains(letters[^2], StringComparison.Ordinal) || (letters.Length == 3 && letters[0] == 'q'));
+            return (endsSingly ? letters[..^1] + "y" : letters) + tone;
+        }));
+    }
+
+    // None, huyền, sắc, hỏi, ngã, nặng.
+    private static readonly string[] s_tones = ["", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"];
 }

@@ -37,7 +37,7 @@ public sealed class TurnedSummaryTest
 
     [Fact]
     public void Read_UnknownMovementAcross_WaitsAtItsHeading() => Assert.Equal(["BM!D5 unknown-movement warning"],
-        Triples("5| Đối tượng | Nông thôn mới | Bảo vệ ANTQ | Trồng rừng ngập mặn\n6| Tập thể | 1 | 2 | 3"));
+        Triples("5| Đối tượng | Nông thôn mới | Bảo vệ ANTQ | Trồng rừng ngập mặn\n6| Tập thể | 1 | 2 | 3\n7| Cá nhân | 4 | 5 | 6"));
 
     [Fact]
     public void Read_TotalOfARow_IsCheckedOverAllMovements() => Assert.Equal(["BM!D6 total-differs warning"],

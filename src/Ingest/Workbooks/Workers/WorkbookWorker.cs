@@ -47,7 +47,7 @@ public static class WorkbookWorker
         {
             foreach (var content in files.GetConsumingEnumerable())
             {
-                Answer(wire, content);
+                WorkerMessage.Write(wire, sheets => WorkbookReader.Read(content, sheets));
                 if (content.Length > LargeFile) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             }
         }
@@ -55,34 +55,5 @@ public static class WorkbookWorker
         {
             // The parent is gone: nobody waits for this answer.
         }
-    }
-
-    private static void Answer(WireWriter wire, byte[] content)
-    {
-        IReadOnlyList<SheetGrid> sheets;
-        try
-        {
-            sheets = WorkbookReader.Read(content);
-            if (sheets.Sum(s => s.Rows.Sum(r => (long)r.Cells.Length)) > ReadingLimits.Cells) throw new WorkbookException(UnreadableReason.TooMuchMemory);
-        }
-        catch (WorkbookException e)
-        {
-            WorkerMessage.WriteUnreadable(wire, e.Reason, e.Detail);
-            return;
-        }
-        catch (OutOfMemoryException)
-        {
-            WorkerMessage.WriteUnreadable(wire, UnreadableReason.TooMuchMemory, null);
-            return;
-        }
-        catch (Exception e) when (e is not IOException)
-        {
-            // A mistake of ours that one file brought to light: told on the error stream, and the other files go on.
-            Console.Error.WriteLine(e);
-            WorkerMessage.WriteUnreadable(wire, UnreadableReason.ReaderStopped, null);
-            return;
-        }
-
-        WorkerMessage.WriteSheets(wire, sheets);
     }
 }

@@ -2,29 +2,43 @@ namespace DienHinh.Ingest.Workbooks.Workers;
 
 /// <summary>
 /// What program and worker say to each other. The request is the length of the file as four bytes, then the file. The answer is
-/// <see cref="Opening"/>, its kind, and what belongs to the kind, then <see cref="Closing"/>.
+/// <see cref="Opening"/>, then the frames of <see cref="GridSender"/>, which end with all sheets or with the reason why the file cannot be read; then <see cref="Closing"/>.
 /// </summary>
 internal static class WorkerMessage
 {
     /// <summary>"DHW" and the version of the format. Both sides are the same binary; the version tells a worker left over from another one.</summary>
-    public static ReadOnlySpan<byte> Opening => "DHW\x01"u8;
+    public static ReadOnlySpan<byte> Opening => "DHW\x02"u8;
 
     /// <summary>Proof that the answer came whole.</summary>
     public const byte Closing = 0xE7;
 
-    public static void WriteSheets(WireWriter wire, IReadOnlyList<SheetGrid> sheets)
+    /// <summary>Answers with the sheets that <paramref name="read"/> hands on, each row as soon as it is read; or with the reason why the file cannot be read.</summary>
+    public static void Write(WireWriter wire, Action<ISheetSink> read)
     {
-        Open(wire, AnswerKind.Sheets);
-        GridCodec.Write(wire, sheets);
-        Close(wire);
-    }
+        var sheets = new GridSender(wire);
+        wire.Bytes(Opening);
+        try
+        {
+            read(sheets);
+            sheets.Done();
+        }
+        catch (WorkbookException e)
+        {
+            GiveUp(wire, e.Reason, e.Detail);
+        }
+        catch (OutOfMemoryException)
+        {
+            GiveUp(wire, UnreadableReason.TooMuchMemory, null);
+        }
+        catch (Exception e) when (e is not IOException)
+        {
+            // A mistake of ours that one file brought to light: told on the error stream, and the other files go on.
+            Console.Error.WriteLine(e);
+            GiveUp(wire, UnreadableReason.ReaderStopped, null);
+        }
 
-    public static void WriteUnreadable(WireWriter wire, UnreadableReason reason, string? detail)
-    {
-        Open(wire, AnswerKind.Unreadable);
-        wire.Byte((byte)reason);
-        wire.Text(detail);
-        Close(wire);
+        wire.Byte(Closing);
+        wire.Flush();
     }
 
     /// <summary>The sheets of an answer.</summary>
@@ -35,15 +49,12 @@ internal static class WorkerMessage
     {
         foreach (var expected in Opening)
             if (wire.Byte() is var found && found != expected) throw new InvalidDataException($"An answer begins with {found:X2} instead of {expected:X2}.");
-        var kind = (AnswerKind)wire.Byte();
-        if (kind == AnswerKind.Sheets)
+        if (new GridReceiver(wire).Read() is { } sheets)
         {
-            var sheets = GridCodec.Read(wire);
             RequireClosing(wire);
             return sheets;
         }
 
-        if (kind != AnswerKind.Unreadable) throw new InvalidDataException($"An answer of kind {(byte)kind}.");
         var reason = (UnreadableReason)wire.Byte();
         if (!Enum.IsDefined(reason)) throw new InvalidDataException($"A file unreadable for reason {(byte)reason}.");
         var detail = wire.Text(10_000);
@@ -51,22 +62,11 @@ internal static class WorkerMessage
         throw new WorkbookException(reason, detail);
     }
 
-    private enum AnswerKind : byte
+    private static void GiveUp(WireWriter wire, UnreadableReason reason, string? detail)
     {
-        Sheets = 1,
-        Unreadable = 2,
-    }
-
-    private static void Open(WireWriter wire, AnswerKind kind)
-    {
-        wire.Bytes(Opening);
-        wire.Byte((byte)kind);
-    }
-
-    private static void Close(WireWriter wire)
-    {
-        wire.Byte(Closing);
-        wire.Flush();
+        wire.Byte((byte)GridFrame.GivenUp);
+        wire.Byte((byte)reason);
+        wire.Text(detail);
     }
 
     private static void RequireClosing(WireReader wire)

@@ -8,6 +8,8 @@ namespace DienHinh.Ingest.Tests.Workbooks.Workers;
 internal static class FakeWorker
 {
     public const string Hangs = "hangs";
+    public const string Spins = "spins";
+    public const string WaitsForItsTurn = "waits-for-its-turn";
     public const string NeverReads = "never-reads";
     public const string PrintsRubbish = "prints-rubbish";
     public const string PromisesTooMuch = "promises-too-much";
@@ -33,18 +35,25 @@ internal static class FakeWorker
             case Hangs:
                 Thread.Sleep(Timeout.Infinite);
                 break;
+            case Spins:
+                while (true) Thread.SpinWait(1_000);
+            case WaitsForItsTurn:
+                // As on a machine where others have the processors.
+                Thread.Sleep(TimeSpan.FromSeconds(3));
+                WorkerMessage.Write(new WireWriter(output), sink => WorkbookReader.HandOn([new SheetGrid("Trang 1", [new GridRow(1, [Cell.OfText("đến lượt")], false)])], sink));
+                break;
             case PrintsRubbish:
                 for (var i = 0; i < 1_000; i++) output.Write("Xin chao, day khong phai la cau tra loi. "u8);
                 break;
             case PromisesTooMuch:
                 // One sheet whose name is said to have two billion letters.
-                output.Write([.. WorkerMessage.Opening, 1, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x07]);
+                output.Write([.. WorkerMessage.Opening, (byte)GridFrame.Sheet, 0xFF, 0xFF, 0xFF, 0xFF, 0x07]);
                 output.Flush();
                 Thread.Sleep(Timeout.Infinite);
                 break;
             case DiesMidway:
                 var whole = new MemoryStream();
-                WorkerMessage.WriteSheets(new WireWriter(whole), [new SheetGrid("Trang 1", [new GridRow(1, [Cell.OfText("một nửa")], false)])]);
+                WorkerMessage.Write(new WireWriter(whole), sink => WorkbookReader.HandOn([new SheetGrid("Trang 1", [new GridRow(1, [Cell.OfText("một nửa")], false)])], sink));
                 output.Write(whole.ToArray().AsSpan(0, (int)whole.Length - 3));
                 output.Flush();
                 Environment.Exit(1);
@@ -54,7 +63,7 @@ internal static class FakeWorker
                 break;
             case TellsItsEnvironment:
                 var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select((v, i) => new GridRow(i + 1, [Cell.OfText((string)v.Key)], false));
-                WorkerMessage.WriteSheets(new WireWriter(output), [new SheetGrid("environment", [.. variables])]);
+                WorkerMessage.Write(new WireWriter(output), sink => WorkbookReader.HandOn([new SheetGrid("environment", [.. variables])], sink));
                 break;
         }
     }

@@ -1,15 +1,20 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest.Validation;
 
-/// <summary>The totals that a list states against its rows.</summary>
-internal sealed partial class ListReading
+/// <summary>The total rows of a list against the rows that they sum: ticks by kind, or one figure in words for all.</summary>
+internal sealed partial class ListTotals(SheetContext sheet)
 {
-    private void CheckTotal(int row)
+    private readonly SheetGrid _grid = sheet.Table.Grid;
+    private readonly Header _header = sheet.Table.Header;
+
+    /// <summary>Compares the row with what it sums; <paramref name="facts"/> holds what the rows above gave.</summary>
+    public void Check(int row, SheetFacts facts)
     {
-        foreach (var (role, _) in s_ticks)
+        foreach (var (role, _) in ListReading.Ticks)
         {
             if (_header.Find(role) is not { } tick || CellReading.Count(_grid.At(row, tick.Column), out _) is not { } stated) continue;
             bool IsTicked(RecognisedRow r) => r.Role == RowRole.Data && CellReading.IsTick(_grid.At(r.Number, tick.Column));
@@ -22,7 +27,7 @@ internal sealed partial class ListReading
         for (var column = 1; column <= found.Cells.Length; column++)
         {
             if (found.Cells[column - 1] is not { Kind: CellKind.Text } cell || StatedTotal().Match(cell.Text!) is not { Success: true } match) continue;
-            var stated = int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+            var stated = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
             var listed = sheet.Table.Rows.Count(r => r.Role == RowRole.Data);
             var since = RowsSinceSection(row).Count(r => r.Role == RowRole.Data);
             // Several people in one cell: the sender may have counted people, not rows.

@@ -4,7 +4,7 @@ using DienHinh.Ingest.Workbooks.Workers;
 
 namespace DienHinh.Ingest.Tests.Workbooks.Workers;
 
-public sealed class GridCodecTest
+public sealed class GridReceiverTest
 {
     private static readonly string[] s_texts = ["", " ", "Tập thể", "Tổ 3 thôn Đông", "a\u0302", "\ud800 nửa cặp", "dòng 1\ndòng 2\0", new('x', 201), new('đ', 40_000)];
     private static readonly double[] s_numbers = [0, -0.0, 1, -1, 0.1, 2023, int.MaxValue, 1e308, double.Epsilon, 44_927.5, double.NaN];
@@ -29,10 +29,49 @@ public sealed class GridCodecTest
     }
 
     [Fact]
+    public void SharedText_OfAnyLength_IsSentOnceAndShared()
+    {
+        var bytes = new MemoryStream();
+        var wire = new WireWriter(bytes);
+        var sender = new GridSender(wire);
+        var text = new string('đ', 5_000);
+        sender.SharedText("không ô nào dùng");
+        sender.SharedText(text);
+        sender.Begin("Trang 1", SheetVisibility.Visible);
+        var shared = new ReadCell(new Cell(CellKind.Text, null, 0), 2);
+        for (var row = 1; row <= 10; row++) sender.Row(row, [shared, shared, new ReadCell(Cell.OfText("riêng"))], isHidden: false);
+        sender.End(new SheetEnd([], new HashSet<int>(), null, new Dictionary<CellAddress, LegacyFont>()));
+        sender.Done();
+        wire.Flush();
+        Assert.InRange(bytes.Length, 10_000, 10_200);
+        var back = Decode(bytes.ToArray())[0];
+        Assert.All(back.Rows.SelectMany(r => r.Cells.Take(2)), cell => Assert.Same(back.At(1, 1).Text, cell.Text));
+        Assert.Equal((text, "riêng"), (back.At(10, 2).Text, back.At(10, 3).Text));
+    }
+
+    [Fact]
+    public void RowsInAnyOrder_ArePutInOrder_AndARowThatComesTwiceIsMerged()
+    {
+        var bytes = new MemoryStream();
+        var wire = new WireWriter(bytes);
+        var sender = new GridSender(wire);
+        sender.Begin("Trang 1", SheetVisibility.Visible);
+        sender.Row(5, [new ReadCell(Cell.OfNumber(5))], isHidden: true);
+        sender.Row(2, [new ReadCell(Cell.OfNumber(2))], isHidden: false);
+        sender.Row(5, [default, new ReadCell(Cell.OfText("năm"))], isHidden: false);
+        sender.End(new SheetEnd([], new HashSet<int>(), null, new Dictionary<CellAddress, LegacyFont>()));
+        sender.Done();
+        wire.Flush();
+        var sheet = Decode(bytes.ToArray())[0];
+        Assert.Equal([2, 5], sheet.Rows.Select(r => r.Number));
+        Assert.Equal(("5", "năm", false), (sheet.At(5, 1).Shown, sheet.At(5, 2).Text, sheet.Rows[1].IsHidden));
+    }
+
+    [Fact]
     public void AnswerCutAnywhere_IsNoticed()
     {
         var whole = new MemoryStream();
-        WorkerMessage.WriteSheets(new WireWriter(whole), [new SheetGrid("Trang 1", [new GridRow(1, [Cell.OfText("một"), Cell.OfNumber(0.5)], false)])]);
+        WorkerMessage.Write(new WireWriter(whole), sink => WorkbookReader.HandOn([new SheetGrid("Trang 1", [new GridRow(1, [Cell.OfText("một"), Cell.OfNumber(0.5)], false)])], sink));
         for (var length = 0; length < whole.Length; length++)
         {
             var part = new MemoryStream(whole.ToArray(), 0, length);
@@ -58,12 +97,14 @@ public sealed class GridCodecTest
     {
         var bytes = new MemoryStream();
         var wire = new WireWriter(bytes);
-        GridCodec.Write(wire, sheets);
+        var sender = new GridSender(wire);
+        WorkbookReader.HandOn(sheets, sender);
+        sender.Done();
         wire.Flush();
         return bytes.ToArray();
     }
 
-    private static IReadOnlyList<SheetGrid> Decode(byte[] bytes) => GridCodec.Read(new WireReader(new MemoryStream(bytes)));
+    private static IReadOnlyList<SheetGrid> Decode(byte[] bytes) => new GridReceiver(new WireReader(new MemoryStream(bytes))).Read() ?? [];
 
     private static List<SheetGrid> RandomSheets(Random random)
     {

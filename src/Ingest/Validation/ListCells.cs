@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>The name cell of an item.</summary>
+/// <param name="Text">Tidied.</param>
+/// <param name="Lines">With its line breaks.</param>
+/// <param name="AsFound">As the sender typed it.</param>
+/// <param name="Cell">A1 address.</param>
+/// <param name="HeadingKind">The kind that its heading names, where the list has a column of names for each kind; else null.</param>
+/// <param name="Column">The column.</param>
+internal readonly record struct FoundName(string Text, string Lines, string AsFound, string Cell, ExemplarKind? HeadingKind, HeaderColumn Column);
+
+/// <summary>The cells of a list's rows, asked for by what their columns are for.</summary>
+internal sealed partial class ListCells
+{
+    private readonly SheetGrid _grid;
+    private readonly SheetGrid _raw;
+    private readonly HeaderColumn?[] _columns;
+    private readonly List<HeaderColumn> _names;
+    private readonly bool _hasNamesByKind;
+    private readonly bool _areNamesApart;
+
+    public ListCells(SheetContext sheet)
+    {
+        (_grid, _raw) = (sheet.Table.Grid, sheet.Raw);
+        var header = sheet.Table.Header;
+        _columns = [.. Enum.GetValues<ColumnRole>().Select(header.Find)];
+        _names = [.. header.Columns.Where(c => c.Role == ColumnRole.Name)];
+        _hasNamesByKind = _names.Select(c => c.Heading).Distinct().Count() > 1;
+        _areNamesApart = _names.TrueForAll(c => ListReading.OnlyKindIn(c.Heading) is not null);
+    }
+
+    /// <summary>The first column of that role; null where the list has none.</summary>
+    public int? Column(ColumnRole role) => _columns[(int)role]?.Column;
+
+    /// <summary>The value that covers the row's cell of that role; empty where the list has no such column.</summary>
+    public Cell At(int row, ColumnRole role) => Column(role) is { } column ? _grid.Covering(row, column) : Cell.Empty;
+
+    /// <summary>The text of that cell, tidied; null where it holds nothing that can be read.</summary>
+    public string? TextAt(int row, ColumnRole role)
+    {
+        var cell = At(row, role);
+        return cell.IsBlank || cell.Kind is CellKind.Error or CellKind.FormulaWithoutValue ? null : HeaderFinder.Tidy(cell.Shown);
+    }
+
+    /// <summary>The address of that cell; null where the list has no such column.</summary>
+    public string? AddressOf(int row, ColumnRole role) => Column(role) is { } column ? new CellAddress(row, column).ToString() : null;
+
+    /// <summary>The cells that an item takes, from the first that is filled to the last.</summary>
+    public SourceCells Source(IReadOnlyList<int> rows)
+    {
+        int first = int.MaxValue, last = 0;
+        foreach (var row in rows)
+        {
+            var cells = _grid.FindRow(row)!.Cells;
+            first = Math.Min(first, Math.Max(1, Array.FindIndex(cells, c => !c.IsBlank) + 1));
+            last = Math.Max(last, Array.FindLastIndex(cells, c => !c.IsBlank && c.Kind != CellKind.Error) + 1);
+        }
+
+        return new SourceCells(_grid.Name, new CellRange(new(rows[0], first), new(rows[^1], last)).ToString());
+    }
+
+    /// <summary>The item's names: one, or one in each of several columns for kinds or movements. One may lie in two columns under one heading (family name, given name).</summary>
+    public IReadOnlyList<FoundName> FindNames(int row)
+    {
+        if (_names is [var single]) return IsNamed(row, single.Column) ? [NameIn(row, [single])] : [];
+        var found = new List<FoundName>();
+        foreach (var own in _names.Where(c => IsNamed(row, c.Column)).GroupBy(c => c.Heading))
+        {
+            found.Add(NameIn(row, [.. own]));
+            // Two headings of names that are not of two kinds or movements say one thing twice: "Họ và tên", "Tên thường gọi".
+            if (!_areNamesApart && own.First().Movement is null) break;
+        }
+
+        return found;
+    }
+
+    private FoundName NameIn(int row, List<HeaderColumn> own)
+    {
+        var first = own[0];
+        var lines = own.Count == 1 ? _grid.At(row, first.Column).Shown : string.Join(' ', own.Select(c => _grid.At(row, c.Column).Shown));
+        var found = own.Count == 1 ? _raw.At(row, first.Column).Shown : string.Join(' ', own.Select(c => _raw.At(row, c.Column).Shown));
+        return new FoundName(HeaderFinder.Tidy(lines), lines, found, new CellAddress(row, first.Column).ToString(), _hasNamesByKind ? ListReading.OnlyKindIn(first.Heading) : null, first);
+    }
+
+    /// <summary>What each of several people in a row has under a role: where the cell has a line for each, each takes its own; else all share it.</summary>
+    public string?[] Shares(IReadOnlyList<int> rows, ColumnRole role, int people)
+    {
+        var shared = JoinedText(rows, role);
+        if (people == 1) return [shared];
+        var own = rows.Count == 1 ? At(rows[0], role).Shown.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+        return [.. Enumerable.Range(0, people).Select(i => own.Length == people ? HeaderFinder.Tidy(LineNumber().Replace(own[i], "")) : shared)];
+    }
+
+    /// <summary>What an item says in several rows, in one text: a line that begins small goes on with the one above.</summary>
+    public string? JoinedText(IReadOnlyList<int> rows, ColumnRole role)
+    {
+        if (rows.Count == 1) return TextAt(rows[0], role);
+        if (Column(role) is not { } column) return null;
+        var joined = TextAt(rows[0], role) ?? "";
+        foreach (var row in rows.Skip(1))
+        {
+            if (_grid.RangeAt(row, column).From.Row != row || TextAt(row, role) is not { } more) continue;
+            joined = joined.Length == 0 ? more : char.IsLower(more[0]) || joined[^1] is '.' or ';' or ',' or ':' ? $"{joined} {more}" : $"{joined}; {more}";
+        }
+
+        return joined.Length == 0 ? null : joined;
+    }
+
+    private bool IsNamed(int row, int column) => _grid.At(row, column) is { IsBlank: false, Kind: not CellKind.Error };
+
+    [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)])\s*")]
+    private static partial Regex LineNumber();
+}

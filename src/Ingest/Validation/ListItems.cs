@@ -1,0 +1,244 @@
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>One item of a list after the other: an exemplar, or a row that waits with a finding that says why. What repeats within a range of rows is worked out once.</summary>
+internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts facts)
+{
+    private const int MostRemembered = 1_000;
+
+    private readonly SheetGrid _grid = sheet.Table.Grid;
+    private readonly string _sheetName = sheet.Table.Grid.Name;
+    private readonly ListCells _cells = new(sheet);
+    private readonly AwardReading _awards = new(sheet.Table.Grid, sheet.Table.Header, sheet.Heading);
+    private readonly ExemplarKind? _titleKind = sheet.Heading.Title is { } title ? ListReading.OnlyKindIn(title) : null;
+    private readonly ExemplarKind? _tabKind = sheet.TabKind;
+    private readonly RowUnits _units = new(file, sheet, facts);
+    private readonly GroupLabels _labels = new(sheet.Table);
+    private readonly List<HeaderColumn> _across = [.. sheet.Table.Header.Columns.Where(c => c.Movement is not null)];
+    private readonly Dictionary<string, ExemplarKind?> _kinds = new(StringComparer.Ordinal);
+
+    /// <summary>Reads an item.</summary>
+    /// <param name="row">Its first row.</param>
+    /// <param name="rows">All its rows, the first one first.</param>
+    public void Read(RecognisedRow row, IReadOnlyList<int> rows)
+    {
+        foreach (var name in _cells.FindNames(row.Number)) ReadNames(row, rows, name);
+    }
+
+    private void ReadNames(RecognisedRow row, IReadOnlyList<int> rows, FoundName name)
+    {
+        // "Không có", "…": the sender says that there is nobody.
+        if (CellReading.IsNone(name.Text) || !name.Text.Any(char.IsLetter))
+        {
+            // Beside other columns of names an empty one is the rule.
+            if (name.HeadingKind is null) facts.SayOnce("empty-name", _sheetName, name.Cell, name.Text, null, name.Text);
+            return;
+        }
+
+        var source = _cells.Source(rows);
+        if (!FindYear(row, source, out var year) || year is not { } itsYear) return;
+        if (!file.Covers(itsYear))
+        {
+            facts.YearsOutside.Add(itsYear);
+            facts.Say("row-year-outside-plan", _sheetName, name.Cell, null, null, itsYear, $"{file.Plan!.FromYear}-{file.Plan.ToYear}");
+            return;
+        }
+
+        if (FindMovement(row, name, source) is not { } movement) return;
+        if (FindKind(row, name, movement, source) is not { } kind) return;
+        if (FindOwners(row, movement, source) is not { } owners) return;
+        if (!_units.TryFind(row, source, itsYear, out var unit)) return;
+
+        if (movement.Kinds.Count > 0 && !movement.Kinds.Contains(kind) && kind != ExemplarKind.Model)
+            facts.SayOnce("kind-not-admitted", _sheetName, name.Cell, $"{movement.Item!.Item}/{kind}", null, ListReading.KindWord(kind));
+        if (movement.Ids.Count > 1 && (movement.Item is null || movement.Item.MovementIds.Count == 1))
+            facts.Say("two-movements", _sheetName, _cells.AddressOf(row.Number, ColumnRole.Movement), null, null, movement.Ids.Count);
+
+        var first = facts.Exemplars.Count;
+        AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit));
+        DataRules.CheckItem(sheet, facts.Exemplars[first], movement, row.Number, facts);
+    }
+
+    /// <summary>What holds for everybody whom the item names.</summary>
+    private sealed record Item(int Year, MovementMatch Movement, ExemplarKind Kind, IReadOnlyList<string> Owners, Unit? Unit);
+
+    private void AddPeople(IReadOnlyList<int> rows, FoundName name, SourceCells source, Item item)
+    {
+        var (awards, milestones) = _awards.Read(rows);
+        var remark = _cells.JoinedText(rows, ColumnRole.Remark);
+        void Add(NameInCell person, string? position, string? place, string? achievement) => facts.Exemplars.Add(new Exemplar
+        {
+            Name = person.Name,
+            NameAsFound = person.AsFound,
+            Kind = item.Kind,
+            MovementIds = item.Movement.Ids,
+            OwnerIds = item.Owners,
+            Year = item.Year,
+            Milestones = milestones,
+            Awards = awards,
+            Position = position ?? person.Rest,
+            Place = place,
+            Achievement = achievement,
+            Remark = remark,
+            Unit = item.Unit,
+            Source = source,
+        });
+
+        var people = NamesInCell.Split(name.Lines, name.AsFound, item.Kind);
+        if (people.Count > 1) facts.Say("several-names", _sheetName, name.Cell, name.AsFound, null, people.Count);
+        var (positions, places, achievements) = (_cells.Shares(rows, ColumnRole.Position, people.Count), _cells.Shares(rows, ColumnRole.Place, people.Count), _cells.Shares(rows, ColumnRole.Achievement, people.Count));
+        for (var i = 0; i < people.Count; i++) Add(people[i], positions[i], places[i], achievements[i]);
+    }
+
+    private bool FindYear(RecognisedRow row, SourceCells source, out int? year)
+    {
+        year = row.Context.Year ?? sheet.Year;
+        if (_cells.At(row.Number, ColumnRole.Year) is { IsBlank: false } cell)
+        {
+            if (CellReading.Year(cell) is { } own) year = own;
+            else if (year is null || CellReading.NamesSeveralYears(cell))
+            {
+                facts.Wait("unreadable-year", source, _cells.AddressOf(row.Number, ColumnRole.Year), cell.Shown, null, cell.Shown);
+                return false;
+            }
+        }
+
+        if (year is not null || !file.HasYears) return true;
+        // Other rows of the file name their year, this one does not. A file without any year is refused as a whole, by the caller.
+        facts.Wait("missing-year", source, _cells.AddressOf(row.Number, ColumnRole.Year) ?? source.Cells.Split(':')[0], null, null);
+        return false;
+    }
+
+    // From the row, the heading of a column that it ticks or stands in, the sections above, the title.
+    private MovementMatch? FindMovement(RecognisedRow row, FoundName name, SourceCells source)
+    {
+        var own = _cells.At(row.Number, ColumnRole.Movement);
+        var text = own.IsBlank ? null : HeaderFinder.Tidy(own.Shown);
+        string? elsewhere = null;
+        string? Cell() => elsewhere ?? (own.IsBlank ? row.Context.MovementCell : _cells.AddressOf(row.Number, ColumnRole.Movement));
+        if (text is null && _across.Count > 0)
+        {
+            var across = name.Column.Movement is not null ? [name.Column] : _across.FindAll(h => CellReading.IsTick(_grid.At(row.Number, h.Column)));
+            if (across.Count > 0) (text, elsewhere) = (string.Join("; ", across.Select(h => h.Movement)), new CellAddress(sheet.Table.Header.LastRow, across[0].Column).ToString());
+        }
+
+        if (text is null && _labels.Above(row.Number) is { } label)
+        {
+            (text, elsewhere) = label;
+            facts.SayOnce("group-label", _sheetName, _cells.AddressOf(row.Number, ColumnRole.Movement), "movement", null, text, elsewhere);
+        }
+
+        text ??= row.Context.Movement ?? sheet.Movement;
+        if (text is null)
+        {
+            // A plan of one movement needs no column for it.
+            if (file.Plan is { Items: [var only] }) return new MovementMatch(only.MovementIds, [only], true, null);
+            facts.Wait("missing-movement", source, _cells.AddressOf(row.Number, ColumnRole.Movement) ?? source.Cells.Split(':')[0], null, null);
+            return null;
+        }
+
+        if (file.Decided(DecisionSubject.Movement, text) is { } decision)
+        {
+            facts.SayDecided(decision, _sheetName, Cell(), text, file.Names);
+            return decision.IsIgnored ? null : NameBook.Movement(decision, file.Plan);
+        }
+
+        // A line break inside a cell is a wrapped name here; only an explicit joiner means two movements.
+        var match = file.Names.Movement(text, file.Plan);
+        if (match.Ids.Count == 0)
+        {
+            facts.Wait("unknown-movement", source, Cell(), text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
+            return null;
+        }
+
+        if (!match.IsExact) facts.SayOnce("name-resolved", _sheetName, Cell(), text, match.Suggestion, text, match.Suggestion ?? file.Names.NameOf(match.Ids[0]));
+        return match;
+    }
+
+    private ExemplarKind? FindKind(RecognisedRow row, FoundName name, MovementMatch movement, SourceCells source)
+    {
+        foreach (var (role, kind) in ListReading.Ticks)
+            if (_cells.Column(role) is { } tick && CellReading.IsTick(_grid.At(row.Number, tick))) return kind;
+
+        string? said = null;
+        if (_cells.At(row.Number, ColumnRole.Kind) is { IsBlank: false } cell)
+        {
+            said = cell.Shown;
+            if (file.Decided(DecisionSubject.Kind, said) is { } onWord) return KindBy(onWord, _cells.AddressOf(row.Number, ColumnRole.Kind)!, said);
+            if (KindOf(said) is { } named) return named;
+        }
+
+        if (row.Context.Kind is { } section) return section;
+        if (name.HeadingKind is { } heading) return heading;
+        if (_tabKind is { } tab) return tab;
+        if (_titleKind is { } fromTitle) return fromTitle;
+        if (SectionWords.KindOfName(name.Text) is { } byName)
+        {
+            facts.SayOnce("kind-inferred", _sheetName, name.Cell, "name", null, "cách gọi tên");
+            return byName;
+        }
+
+        if (movement.Item is { Kinds: [var only] })
+        {
+            facts.SayOnce("kind-inferred", _sheetName, name.Cell, "item", null, "đối tượng mà kế hoạch giao cho mục này");
+            return only;
+        }
+
+        // The heading of the one column of names, after the name itself: "Thôn 3" below "Tên cá nhân" is no person.
+        if (said is null && ListReading.OnlyKindIn(name.Column.Heading) is { } headed) return headed;
+        if (said is null && (movement.Kinds.Count == 0 || movement.Kinds.Contains(ExemplarKind.Individual)) && NamesInCell.IsPerson(name.Text))
+        {
+            facts.SayOnce("kind-inferred", _sheetName, name.Cell, "person", null, "họ và tên người");
+            return ExemplarKind.Individual;
+        }
+
+        if (said is null && file.Decided(DecisionSubject.Kind, name.Text) is { } onName) return KindBy(onName, name.Cell, name.Text);
+        facts.Wait("unknown-kind", source, name.Cell, said ?? name.Text, null, said ?? name.Text);
+        return null;
+    }
+
+    private ExemplarKind? KindBy(Decision decision, string cell, string text)
+    {
+        facts.SayDecided(decision, _sheetName, cell, text, file.Names);
+        return decision.IsIgnored ? null : Codes.FindKind(decision.Means);
+    }
+
+    private ExemplarKind? KindOf(string said)
+    {
+        if (_kinds.TryGetValue(said, out var known)) return known;
+        var kind = SectionWords.KindOf(said);
+        if (_kinds.Count < MostRemembered) _kinds[said] = kind;
+        return kind;
+    }
+
+    private IReadOnlyList<string>? FindOwners(RecognisedRow row, MovementMatch movement, SourceCells source)
+    {
+        var leads = movement.Leads;
+        var text = HeaderFinder.Tidy(_cells.At(row.Number, ColumnRole.Owner).Shown);
+        if (CellReading.IsNone(text)) text = row.Context.Owner ?? "";
+        if (text.Length == 0) return leads;
+
+        var cell = _cells.AddressOf(row.Number, ColumnRole.Owner);
+        if (file.Decided(DecisionSubject.Owner, text) is { } decision)
+        {
+            facts.SayDecided(decision, _sheetName, cell, text, file.Names);
+            return decision.IsIgnored ? null : decision.Ids();
+        }
+
+        var match = file.Names.Owner(text);
+        if (match.Id is null && file.Names.JointOwners(text) is { Count: > 0 } joint) return joint;
+        if (match.Id is null)
+        {
+            facts.Wait("unknown-owner", source, cell, text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
+            return null;
+        }
+
+        if (!match.IsExact) facts.SayOnce("name-resolved", _sheetName, cell, text, match.Suggestion, text, file.Names.OwnerName(match.Id));
+        if (leads.Count > 0 && !leads.Contains(match.Id))
+            facts.SayOnce("owner-not-lead", _sheetName, cell, $"{movement.Items[0].Item}/{match.Id}", null, string.Join(", ", leads.Select(file.Names.OwnerName)), file.Names.OwnerName(match.Id));
+        return [match.Id];
+    }
+}

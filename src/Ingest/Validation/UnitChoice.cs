@@ -1,0 +1,86 @@
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Reference;
+using DienHinh.Ingest.Text;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>Which unit sends a workbook: the one that the sender chose, or the one that headings or the file name name.</summary>
+internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
+{
+    /// <summary>The sender; null, with a finding that says why, where none or several fit.</summary>
+    public Unit? Find(string fileName, List<OpenedSheet> sheets, IngestOptions options, List<int> years, List<Finding> findings)
+    {
+        var (from, to) = FileYears.DaysOf(years);
+        var signedOn = sheets.Select(s => s.Heading.SignedOn).FirstOrDefault(d => d is not null);
+        if (options.Unit is { } wanted)
+        {
+            var named = catalogue.Units.Find(wanted) is { } exact ? [exact] : catalogue.Units.ByCode(wanted).Where(u => u.ExistsDuring(from, to)).ToList();
+            var existing = signedOn is { } day ? named.Where(u => u.ExistsDuring(day, day)).ToList() : [];
+            var chosen = existing.Count > 0 ? existing : named;
+            if (chosen.Count > 0) return chosen[0];
+            findings.Add(FindingCatalogue.Make("unknown-unit", null, null, wanted, Likeness.Nearest(wanted, catalogue.Units.All.Select(u => u.Code)), $": không có mã \"{wanted}\""));
+            return null;
+        }
+
+        if (CommonUnit(sheets, from, to, signedOn) is { } common)
+        {
+            findings.Add(FindingCatalogue.Make("several-units", null, null, null, null, common.Name));
+            return common;
+        }
+
+        UnitMatch? doubtful = null;
+        foreach (var sheet in sheets.OrderByDescending(s => s.Tables.Count > 0))
+        {
+            var match = units.InHeading(sheet.Heading.Lines, from, to, signedOn);
+            if (match.Unit is { Level: UnitLevel.Commune } || (match.Unit is not null && sheets.Count == 1 && units.InFileName(fileName, from, to, signedOn).Unit is null))
+            {
+                if (!match.IsExact) findings.Add(FindingCatalogue.Make("unit-resolved", sheet.Raw.Name, match.Line!.Cell.ToString(), match.Line.Text, match.Unit.Name, match.Line.Text, match.Unit.Name));
+                return match.Unit;
+            }
+
+            if (match.Line is not null) doubtful ??= match;
+        }
+
+        var named2 = units.InFileName(fileName, from, to, signedOn);
+        if (named2.Unit is not null)
+        {
+            findings.Add(FindingCatalogue.Make("unit-resolved", null, null, fileName, named2.Unit.Name, fileName, named2.Unit.Name));
+            return named2.Unit;
+        }
+
+        if (doubtful?.Unit is not null) return doubtful.Unit;
+        var candidates = doubtful?.Candidates ?? named2.Candidates;
+        findings.Add(candidates.Count > 1
+            ? FindingCatalogue.Make("ambiguous-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, null, string.Join("; ", candidates.Take(6).Select(Describe)))
+            : FindingCatalogue.Make("unknown-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, NearestUnit(sheets), ""));
+        return null;
+    }
+
+    // Headings that name several communes, a sheet for each: the file is that of the unit above them all.
+    private Unit? CommonUnit(List<OpenedSheet> sheets, DateOnly from, DateOnly to, DateOnly? signedOn)
+    {
+        var communes = sheets.Where(s => s.Tables.Count > 0).Select(s => units.InHeading(s.Heading.Lines, from, to, signedOn).Unit)
+            .OfType<Unit>().Where(u => u.Level == UnitLevel.Commune).Distinct().ToList();
+        return communes.Count < 2 ? null : catalogue.Units.Ancestors(communes[0]).FirstOrDefault(above => communes.TrueForAll(c => catalogue.Units.IsWithin(c, above.Id)));
+    }
+
+    /// <summary>The commune that a table of a district's or province's file is of, by its heading or its tab; null where the table is the sender's own.</summary>
+    public Unit? OfTable(OpenedTable table, Unit sender, List<int> years)
+    {
+        if (sender.Level is not (UnitLevel.District or UnitLevel.Province)) return null;
+        var (from, to) = FileYears.DaysOf(years);
+        if (units.InHeading(table.Heading.Lines, from, to, table.Heading.SignedOn).Unit is { } named && named.Id != sender.Id && catalogue.Units.IsWithin(named, sender.Id)) return named;
+        return units.Below(sender, table.Raw.Name, from, to) is { Unit: { } tab, IsExact: true } ? tab : null;
+    }
+
+    private string? NearestUnit(List<OpenedSheet> sheets)
+    {
+        var lines = sheets.SelectMany(s => s.Heading.Lines.Take(6)).Select(l => l.Text).Where(t => t.Length < 60).ToList();
+        var communes = catalogue.Units.All.Where(u => u.Level == UnitLevel.Commune).Select(u => (u.Name, Key: TextKey.Exact(u.Name))).ToList();
+        return lines.SelectMany(line => communes.Select(c => (c.Name, Score: Likeness.Of(TextKey.Exact(line).Replace("ubnd ", "", StringComparison.Ordinal), c.Key))))
+            .Where(p => p.Score >= 0.6).OrderByDescending(p => p.Score).Select(p => p.Name).FirstOrDefault();
+    }
+
+    private string Describe(Unit unit) => string.Join(", ", catalogue.Units.Ancestors(unit).Prepend(unit).Select(u => u.Name)) + $" ({unit.Code})";
+}

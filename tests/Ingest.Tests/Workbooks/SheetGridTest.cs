@@ -1,0 +1,39 @@
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Tests.Workbooks;
+
+public sealed class SheetGridTest
+{
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 30)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void FindRow_WhateverRowsAreLeftOut_FindsThoseThatAreThere(int seed)
+    {
+        var random = new Random(seed);
+        var numbers = new List<int>();
+        for (var number = random.Next(1, 50); numbers.Count < random.Next(1, 300); number += random.Next(4) == 0 ? random.Next(1, 60) : 1) numbers.Add(number);
+        var sheet = new SheetGrid("Trang 1", [.. numbers.Select(n => new GridRow(n, [Cell.OfNumber(n)], false))]);
+        for (var number = -1; number <= numbers.LastOrDefault() + 2; number++)
+        {
+            Assert.Equal(numbers.Contains(number) ? number : null, sheet.FindRow(number)?.Number);
+            Assert.Equal(numbers.Contains(number) ? Cell.OfNumber(number) : Cell.Empty, sheet.At(number, 1));
+        }
+    }
+
+    [Fact]
+    public void Rows_OutOfOrder_AreAMistakeOfTheReader() =>
+        Assert.Throws<ArgumentException>(() => new SheetGrid("Trang 1", [new GridRow(2, [Cell.OfNumber(1)], false), new GridRow(2, [Cell.OfNumber(2)], false)]));
+
+    [Fact]
+    public void Repair_OfManyRows_CountsAndPlacesDamageAsRowByRow()
+    {
+        string Text(int n) => n % 7_000 == 6_999 ? "Ho\u0323c" : n % 5_000 == 4_999 ? "TÐKT" : $"Tổ {n}";
+        var found = new SheetGrid("Trang 1", [.. Enumerable.Range(1, 20_000).Select(n => new GridRow(n, [Cell.OfNumber(n), Cell.OfText(Text(n))], false))]);
+        var (grid, damage) = SheetRepair.Repair(found);
+        Assert.Equal(
+            [(Ingest.Text.TextDamage.LookAlike, 4, "B4999"), (Ingest.Text.TextDamage.Decomposed, 2, "B6999")], damage.Select(d => (d.Damage, d.Cells, d.First.ToString())));
+        Assert.Equal(("TĐKT", "Học", "Tổ 19998"), (grid.At(4_999, 2).Text, grid.At(13_999, 2).Text, grid.At(19_998, 2).Text));
+        Assert.Same(found.FindRow(3), grid.FindRow(3));
+    }
+}
