@@ -136,7 +136,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
             if (across.Count > 0) (text, elsewhere) = (string.Join("; ", across.Select(h => h.Movement)), new CellAddress(sheet.Table.Header.LastRow, across[0].Column).ToString());
         }
 
-        if (text is null && _labels.Above(row.Number) is { } label)
+        if (text is null && _cells.At(row.Number, ColumnRole.Movement).IsBlank && _labels.Above(row.Number) is { } label)
         {
             (text, elsewhere) = label;
             facts.SayOnce("group-label", _sheetName, _cells.AddressOf(row.Number, ColumnRole.Movement), "movement", null, text, elsewhere);
