@@ -11,9 +11,11 @@ namespace DienHinh.ReportApi.Api;
 public sealed record ReportAddress(string? Plan, string? Unit, string? By, int? From, int? To, string? Period, string[]? Where,
     string? Basis = null, string? MapDate = null, string? Division = null, string? DivisionTo = null, string? Weights = null)
 {
-    /// <summary>The request that the reports take.</summary>
-    public ReportRequest ToRequest() => new(Plan, Unit, By, From, To, QuestionText.Where(Where ?? []), Period,
-        BasisText.Basis(Basis), BasisText.Day(MapDate), BasisText.Division(Division, DivisionTo, Weights));
+    /// <summary>The request that the reports take. A form sends a field that was left open as an empty word.</summary>
+    public ReportRequest ToRequest() => new(Given(Plan), Given(Unit), Given(By), From, To, QuestionText.Where(Where ?? []), Given(Period),
+        BasisText.Basis(Given(Basis)), BasisText.Day(Given(MapDate)), BasisText.Division(Given(Division), Given(DivisionTo), Given(Weights)));
+
+    private static string? Given(string? word) => string.IsNullOrWhiteSpace(word) ? null : word.Trim();
 }
 
 /// <summary>The named reports.</summary>
