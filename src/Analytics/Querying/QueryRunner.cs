@@ -34,13 +34,13 @@ public static class QueryRunner
             Rows = [.. ordered.Take(query.Limit).Select(r => r.Values)],
             Totals = query.Totals ? Totals(connection, query, scope, model, layout) : null,
             Periods = scope.Periods,
-            Coverage = YearCoverage.Together(coverage) with { Estimated = Estimated(connection, query, scope, model) },
+            Coverage = YearCoverage.Together(coverage) with { Estimated = UnitRemarks.Estimated(connection, query, scope, model) },
             CoverageByYear = coverage.ToDictionary(c => c.Year, c => YearCoverage.Together([c])),
             DataVersion = DataVersion(connection),
             Truncated = rows.Count > query.Limit,
             TotalRows = rows.Count,
             Warnings = [.. scope.Warnings, .. YearOnlyWarning(connection, query, scope, model), .. TargetWarnings(connection, query, scope, model),
-                .. UnitWarnings(connection, query, scope, model, coverage)],
+                .. UnitRemarks.Of(connection, query, scope, model, coverage)],
         };
     }
 
@@ -57,27 +57,6 @@ public static class QueryRunner
     private static List<YearCoverage> ReadCoverage(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model) =>
         QueryCompiler.CompileCoverage(query, scope, model)
             .Read(connection, r => new YearCoverage(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.IsDBNull(4) ? null : r.GetInt64(4), r.IsDBNull(5) ? null : r.GetInt64(5)));
-
-    private static double? Estimated(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
-    {
-        if (scope.Map is null)
-            return null;
-        var (placed, all) = QueryCompiler.CompileEstimated(query, scope, model).Read(connection, r => (r.GetDouble(0), r.GetDouble(1)))[0];
-        return all == 0 ? null : Math.Round(placed / all, 6);
-    }
-
-    private static IEnumerable<QueryWarning> UnitWarnings(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, IReadOnlyList<YearCoverage> coverage)
-    {
-        if (scope.Map is { LeftOut: { Count: > 0 } units })
-        {
-            var left = QueryCompiler.CompileLeftOut(query, scope, model).Read(connection, r => r.GetInt64(0))[0];
-            yield return new("left-out", $"Để ngoài {left.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} điển hình của {units.Count} đơn vị bị chia.");
-        }
-
-        if (scope.ComparedYears is [var first, .., var last])
-            yield return new("like-for-like",
-                $"Chỉ tính đơn vị có báo cáo ở mọi năm so sánh ({first}–{last}): dùng {coverage.Sum(c => c.Used)} trong {coverage.Sum(c => c.Received)} báo cáo đã nhận.");
-    }
 
     private static IEnumerable<QueryWarning> TargetWarnings(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
     {

@@ -19,14 +19,14 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
             _errors.Add(QueryCheck.Unknown("unknown-plan", "kế hoạch", query.Plan, plans.Select(p => p.Id)));
 
         var scope = ResolvePeriod(plan.Id is null ? null : (plan.From, plan.To));
+        var day = query.Basis == UnitBasis.Restated ? query.Unit?.MapDate ?? scope.Periods.Select(p => p.To).DefaultIfEmpty(DateOnly.MaxValue).Max() : (DateOnly?)null;
         scope = scope with
         {
             Plan = query.Plan,
+            Units = ResolveUnits(day),
             Level = query.Unit?.Level,
             Where = [.. query.Where.Select(ResolveFilter)],
         };
-        var day = query.Basis == UnitBasis.Restated ? query.Unit?.MapDate ?? scope.Periods.Select(p => p.To).DefaultIfEmpty(DateOnly.MaxValue).Max() : (DateOnly?)null;
-        scope = scope with { Units = ResolveUnits(day) };
         if (query.Basis == UnitBasis.LikeForLike)
             scope = scope with { ComparedYears = ComparedYears(scope) };
         if (day is { } map && _errors.Count == 0 && !UnitCheck.Check(query).Any())

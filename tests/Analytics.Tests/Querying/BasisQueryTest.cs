@@ -1,4 +1,5 @@
 using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Semantics;
 using DienHinh.Analytics.Units;
 
 namespace DienHinh.Analytics.Tests.Querying;
@@ -88,6 +89,21 @@ public class BasisQueryTest
         var answer = facts.Run(new() { Measures = ["recognised"], By = ["year"], Plan = "p1", Period = "2023..2024", Basis = UnitBasis.LikeForLike });
         Assert.Equal((6, 5, 4), (answer.Coverage!.Expected, answer.Coverage.Received, answer.Coverage.Used));
         Assert.Equal("Chỉ tính đơn vị có báo cáo ở mọi năm so sánh (2023–2024): dùng 4 trong 5 báo cáo đã nhận.", Assert.Single(answer.Warnings).Message);
+    }
+
+    [Fact]
+    public void EveryDimension_CanBeAskedOnEveryBasis()
+    {
+        using var facts = Facts.FromGolden("restated-merger");
+        foreach (var dimension in SemanticModel.Default.Dimensions)
+        {
+            string[] measures = ["recognised", .. dimension.HasTargets ? ["target", "attainment"] : Array.Empty<string>(), .. dimension.ReportingSql is null ? Array.Empty<string>() : ["receivedSubmissions", "completeness"]];
+            var query = s_restated with { Measures = measures, By = [dimension.Name], Totals = true };
+            // Whatever the rows are, what is told by the new map is what was reported.
+            var reported = facts.Run(query with { Basis = UnitBasis.Reported, Unit = null });
+            Assert.Equal(reported.Totals, facts.Run(query).Totals);
+            Assert.Equal(2L, facts.Run(query with { Basis = UnitBasis.LikeForLike, Unit = null }).Totals![reported.Columns.ToList().FindIndex(c => c.Name == "recognised")]);
+        }
     }
 
     [Fact]
