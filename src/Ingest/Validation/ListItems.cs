@@ -7,7 +7,7 @@ using DienHinh.Ingest.Workbooks;
 namespace DienHinh.Ingest.Validation;
 
 /// <summary>One item of a list after the other: an exemplar, or a row that waits with a finding that says why. What repeats within a range of rows is worked out once.</summary>
-internal sealed partial class ListItems(FileContext file, SheetContext sheet, SheetFacts facts)
+internal sealed partial class ListItems(FileContext file, SheetContext sheet, SheetFacts facts, ColumnDates dates)
 {
     private const int MostRemembered = 1_000;
 
@@ -17,7 +17,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     private readonly SheetGrid _grid = sheet.Table.Grid;
     private readonly string _sheetName = sheet.Table.Grid.Name;
     private readonly ListCells _cells = new(sheet);
-    private readonly AwardReading _awards = new(sheet.Table.Grid, sheet.Table.Header, sheet.Heading);
+    private readonly AwardReading _awards = new(sheet.Table.Grid, sheet.Table.Header, sheet.Heading, dates);
     private readonly ExemplarKind? _titleKind = sheet.Heading.Title is { } title ? ListReading.OnlyKindIn(title) : null;
     private readonly Dictionary<string, ExemplarKind?> _kinds = new(StringComparer.Ordinal);
 
@@ -33,12 +33,16 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         if (CellReading.IsNone(name.Text) || !name.Text.Any(char.IsLetter))
         {
             facts.SayOnce("empty-name", _sheetName, name.Cell, name.Text, null, name.Text);
+            // A column of telephone numbers under "Họ và tên" says nothing about anybody.
+            if (name.Text.Any(char.IsDigit) && !CellReading.IsNone(name.Text)) facts.Lost.Add("empty-name");
+            else facts.SaysNone = true;
             return;
         }
 
         if (name.Lines.Length > LongestName)
         {
             facts.Say("name-too-long", _sheetName, name.Cell, name.Text, null, name.Lines.Length);
+            facts.Lost.Add("name-too-long");
             return;
         }
 
@@ -62,6 +66,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             facts.Say("two-movements", _sheetName, _cells.AddressOf(row.Number, ColumnRole.Movement), null, null, movement.Ids.Count);
 
         var first = facts.Exemplars.Count;
+        _awards.CheckDates(rows, facts);
         AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners));
         DataRules.CheckItem(sheet, facts.Exemplars[first], movement, row.Number, facts);
     }
@@ -234,6 +239,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         {
             facts.SayDecided(decision, _sheetName, cell, text, file.Names);
             if (decision.Means == file.Unit.Id) return true;
+            facts.SaysNone = true;
             if (!decision.IsIgnored) facts.SayOnce("row-of-other-unit", _sheetName, cell, text, null, file.Names.MeaningOf(decision), file.Unit.Name);
             return false;
         }

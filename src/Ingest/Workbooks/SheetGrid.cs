@@ -22,6 +22,7 @@ public sealed record GridRow(int Number, Cell[] Cells, bool IsHidden);
 public sealed class SheetGrid
 {
     private const int MostMergedRows = 1_000_000;
+    private const int MostRowsOfAMerge = 5_000;
 
     private static readonly Dictionary<CellAddress, LegacyFont> s_noFonts = [];
 
@@ -62,12 +63,16 @@ public sealed class SheetGrid
         foreach (var merge in Merges)
         {
             // A merge over whole columns would cost a million entries and says nothing about rows; so would thousands of tall ones.
-            var last = Math.Min(merge.To.Row, merge.From.Row + 5_000);
-            for (var row = merge.From.Row; row <= last && indexed < MostMergedRows; row++, indexed++)
+            var last = Math.Min(merge.To.Row, merge.From.Row + MostRowsOfAMerge);
+            var row = merge.From.Row;
+            for (; row <= last && indexed < MostMergedRows; row++, indexed++)
             {
                 if (!_mergesByRow.TryGetValue(row, out var list)) _mergesByRow[row] = list = [];
                 list.Add(merge);
             }
+
+            // Below the last row that holds something nothing is lost.
+            if (row <= merge.To.Row && _rows.Length > 0 && row <= _rows[^1].Number) MergesCut ??= FormattableString.Invariant($"ô gộp {merge} từ dòng {row}");
         }
     }
 
@@ -88,6 +93,9 @@ public sealed class SheetGrid
 
     /// <summary>What a reading limit left out, or null.</summary>
     public string? Cut { get; }
+
+    /// <summary>The first merge that reaches farther down than merges are followed, with the row where it ends to count; null where none does.</summary>
+    public string? MergesCut { get; }
 
     /// <summary>Cells whose text is beyond ASCII and whose font is one of the years before Unicode; empty where the format does not tell fonts.</summary>
     public IReadOnlyDictionary<CellAddress, LegacyFont> Fonts { get; }

@@ -83,8 +83,8 @@ internal static class SheetText
             }
 
             if (!isText || xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)) continue;
-            if (joined?.Length >= ReadingLimits.TextLength) continue;
-            var chunk = Chunk(xml, ReadingLimits.TextLength - (joined?.Length ?? first?.Length ?? 0));
+            if ((joined?.Length ?? first?.Length) >= ReadingLimits.TextKept) continue;
+            var chunk = Chunk(xml, ReadingLimits.TextKept - (joined?.Length ?? first?.Length ?? 0));
             fonts.Add(chunk);
             if (first is null) first = chunk;
             else (joined ??= new StringBuilder(first)).Append(chunk);
