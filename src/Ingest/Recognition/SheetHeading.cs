@@ -172,10 +172,20 @@ public sealed partial record SheetHeading
                 // Below the header stand all the data: no line is made of a text that cannot be what is looked for.
                 if (mayBeDate && !EndsLikeDate(cell.Text) && !cell.Text!.Contains('\n', StringComparison.Ordinal)) continue;
                 foreach (var line in cell.Text!.Split('\n'))
-                    if (HeaderFinder.Tidy(line) is { Length: > 0 } text) yield return new HeadingLine(text, new CellAddress(row.Number, column));
+                    if (HeaderFinder.Tidy(line) is { Length: > 0 } text) yield return new HeadingLine(CodeLabel().IsMatch(text) ? text + CodeBeside(row, column) : text, new CellAddress(row.Number, column));
             }
         }
     }
+
+    // "Mã đơn vị:" | 5794: the digits stand in a cell of their own, as a number.
+    private static string CodeBeside(GridRow row, int column)
+    {
+        var beside = row.Cells.Skip(column).FirstOrDefault(c => !c.IsBlank);
+        return beside.Kind is CellKind.Number or CellKind.Text && beside.Shown.Trim() is { Length: > 1 and <= 5 } digits && digits.All(char.IsAsciiDigit) ? " " + digits : "";
+    }
+
+    [GeneratedRegex(@"^mã (?:số )?(?:đơn vị|ĐVHC|xã|phường|thị trấn)[\p{L} ]*:?$", RegexOptions.IgnoreCase)]
+    private static partial Regex CodeLabel();
 
     [GeneratedRegex(@"20\d\d\s*[-–—]\s*20\d\d|20\d\d\s*đến(?: năm)?\s*20\d\d", RegexOptions.IgnoreCase)]
     private static partial Regex Span();

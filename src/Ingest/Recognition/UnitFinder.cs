@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Text;
@@ -16,7 +17,7 @@ public sealed record UnitMatch(Unit? Unit, HeadingLine? Line, bool IsExact, IRea
 /// Finds the reporting unit by its full name with rank ("Xã Phục Linh"). Names repeat within a province and the same code changes its meaning on
 /// 1 July 2025, so the district and province named beside it, the year and the day of signing decide among those that fit.
 /// </summary>
-public sealed class UnitFinder
+public sealed partial class UnitFinder
 {
     private static readonly (string Short, string Full)[] s_ranks =
         [("tp", "thành phố"), ("tx", "thị xã"), ("tt", "thị trấn"), ("p", "phường"), ("x", "xã"), ("h", "huyện"), ("t", "tỉnh"), ("q", "quận")];
@@ -46,6 +47,25 @@ public sealed class UnitFinder
     /// <param name="to">Last day that the workbook may be about: units that did not exist then do not fit.</param>
     /// <param name="signedOn">Day of signing, or null.</param>
     public UnitMatch InHeading(IReadOnlyList<HeadingLine> lines, DateOnly from, DateOnly to, DateOnly? signedOn)
+    {
+        var named = ByName(lines, from, to, signedOn);
+        if (named.Unit is { Level: UnitLevel.Commune }) return named;
+        // A name that fits several communes, or none, and a code beside it.
+        foreach (var line in lines)
+        {
+            if (CodeIn(line.Text) is not { } code) continue;
+            var exact = Narrow([.. _register.ByCode(code).Where(u => u.ExistsDuring(from, to))], [], [], signedOn);
+            var units = exact.Count > 0 ? exact : Narrow([.. _register.ByShortCode(code).Where(u => u.Level == UnitLevel.Commune && u.ExistsDuring(from, to))], [], [], signedOn);
+            if (units is [var only] && (named.Candidates.Count == 0 || named.Candidates.Contains(only))) return new UnitMatch(only, line, exact.Count > 0, []);
+        }
+
+        return named;
+    }
+
+    /// <summary>The digits of "Mã đơn vị: 05794", or null where the text is no such line.</summary>
+    public static string? CodeIn(string text) => CodeLine().Match(TextKey.Folded(text)) is { Success: true } match ? match.Groups[1].Value : null;
+
+    private UnitMatch ByName(IReadOnlyList<HeadingLine> lines, DateOnly from, DateOnly to, DateOnly? signedOn)
     {
         var exactly = lines.SelectMany(l => Mentions(l, true)).Where(m => m.Unit.ExistsDuring(from, to)).ToList();
         var nearly = lines.SelectMany(l => Mentions(l, false)).Where(m => m.Unit.ExistsDuring(from, to)).ToList();
@@ -189,4 +209,7 @@ public sealed class UnitFinder
 
         return result.ToString();
     }
+
+    [GeneratedRegex(@"^(?:[\p{L} ]+ )?ma (?:so )?(?:don vi|dvhc|dbhc|xa|phuong|thi tran)(?: hanh chinh| xa| bao cao)* (\d{2,5})$")]
+    private static partial Regex CodeLine();
 }

@@ -235,6 +235,13 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         var key = TextKey.Exact(Authority().Replace(text, ""));
         if (key == TextKey.Exact(file.Unit.Name) || key == TextKey.Exact(UnitFinder.BareName(file.Unit))) return true;
         var cell = _cells.AddressOf(row.Number, ColumnRole.Unit);
+        if (text == file.Unit.Code) return true;
+        if (text.All(char.IsAsciiDigit) && text == file.Unit.Code.TrimStart('0'))
+        {
+            facts.SayOnce("code-completed", _sheetName, cell, text, file.Unit.Code, text, file.Unit.Code, file.Unit.Name);
+            return true;
+        }
+
         if (file.Decided(DecisionSubject.Unit, text) is { } decision)
         {
             facts.SayDecided(decision, _sheetName, cell, text, file.Names);

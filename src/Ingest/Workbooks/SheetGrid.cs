@@ -26,6 +26,8 @@ public sealed class SheetGrid
 
     private static readonly Dictionary<CellAddress, LegacyFont> s_noFonts = [];
 
+    private static readonly Dictionary<CellAddress, IReadOnlyList<FontRun>> s_noRuns = [];
+
     private readonly GridRow[] _rows;
     private readonly Dictionary<int, List<CellRange>> _mergesByRow = [];
 
@@ -99,6 +101,9 @@ public sealed class SheetGrid
 
     /// <summary>Cells whose text is beyond ASCII and whose font is one of the years before Unicode; empty where the format does not tell fonts.</summary>
     public IReadOnlyDictionary<CellAddress, LegacyFont> Fonts { get; }
+
+    /// <summary>Cells whose text changes between an old font and another, run by run; they are none of <see cref="Fonts"/>.</summary>
+    public IReadOnlyDictionary<CellAddress, IReadOnlyList<FontRun>> Runs { get; init; } = s_noRuns;
 
     /// <summary>The widest row's length.</summary>
     public int ColumnCount { get; }

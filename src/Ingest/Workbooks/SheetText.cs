@@ -17,8 +17,11 @@ internal static class SheetText
     public static string ReadRichText(this XmlReader xml, out RunFonts fonts)
     {
         var collector = new RunFonts.Collector();
-        var text = Unescape(ReadRuns(xml, collector));
+        var found = ReadRuns(xml, collector);
+        var text = Unescape(found);
         fonts = collector.Result;
+        // Where the runs begin is counted in letters as they stand in the file.
+        if (text.Length != found.Length) fonts = fonts with { Mixed = null };
         return text;
     }
 

@@ -20,6 +20,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
     private readonly List<CellRange> _merges = [];
     private readonly HashSet<int> _hiddenColumns = [];
     private readonly Dictionary<CellAddress, LegacyFont> _fonts = [];
+    private readonly Dictionary<CellAddress, IReadOnlyList<FontRun>> _runs = [];
     private readonly List<ReadCell> _cells = [];
     private readonly char[] _value = new char[ReadingLimits.TextKept];
     private readonly SheetCut _cut = new();
@@ -44,7 +45,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
             }
         }
 
-        sink.End(new SheetEnd(_merges, _hiddenColumns, _cut.Words, _fonts));
+        sink.End(new SheetEnd(_merges, _hiddenColumns, _cut.Words, _fonts) { Runs = _runs });
     }
 
     private int ReadRow(int previous)
@@ -123,7 +124,9 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
         while (_cells.Count < column) _cells.Add(default);
         _cells[column - 1] = new ReadCell(cell, shared);
         if (shared > 0) fonts = strings.Fonts.GetValueOrDefault(shared - 1);
-        if (cell.Kind == CellKind.Text && fonts.Over(style >= 0 && style < styles.Count ? styles[style].Font : null) is { } font && !(shared > 0 ? strings.Texts[shared - 1].IsAscii : System.Text.Ascii.IsValid(cell.Text)))
+        var own = style >= 0 && style < styles.Count ? styles[style].Font : null;
+        if (cell.Kind == CellKind.Text && fonts.RunsOver(own) is { } runs) _runs[new CellAddress(row, column)] = runs;
+        else if (cell.Kind == CellKind.Text && fonts.Over(own) is { } font && !(shared > 0 ? strings.Texts[shared - 1].IsAscii : System.Text.Ascii.IsValid(cell.Text)))
             _fonts[new CellAddress(row, column)] = font;
         return column;
     }
