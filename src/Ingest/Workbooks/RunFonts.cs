@@ -31,29 +31,24 @@ internal readonly record struct RunFonts(bool AreNamed, LegacyFont? Font, IReadO
     /// <summary>Collects the fonts run by run.</summary>
     internal sealed class Collector
     {
-        // A text without runs, and most are, needs no list.
-        private List<Run>? _runs;
+        private readonly List<Run> _runs = [];
         private (bool IsNamed, LegacyFont? Font) _run;
 
         public RunFonts Result
         {
             get
             {
-                var told = _runs?.FindAll(r => !r.IsAscii) ?? [];
+                var told = _runs.FindAll(r => !r.IsAscii);
                 if (told.Count == 0) return default;
                 var first = told[0];
                 return told.TrueForAll(r => (r.IsNamed, r.Font) == (first.IsNamed, first.Font)) ? new RunFonts(first.IsNamed, first.Font) : new RunFonts(true, null, _runs);
             }
         }
 
-        public void BeginRun()
-        {
-            _runs ??= [];
-            _run = default;
-        }
+        public void BeginRun() => _run = default;
 
         public void Name(string font) => _run = (true, LegacyFontName.Find(font));
 
-        public void Add(string text) => _runs?.Add(new Run(text.Length, _run.IsNamed, _run.Font, Ascii.IsValid(text)));
+        public void Add(string text) => _runs.Add(new Run(text.Length, _run.IsNamed, _run.Font, Ascii.IsValid(text)));
     }
 }

@@ -14,7 +14,7 @@ public sealed class NothingReadTest
     [InlineData(List + "5| 1 | Không có | | " + Movement, "DS!B5 empty-name note")]
     [InlineData(List + "5| 1 | - | | " + Movement, "DS!B5 empty-name note")]
     [InlineData(Form + "5| 1 | " + Movement + " | không | -", "")]
-    [InlineData(Form + "5| 1 | " + Movement + " | | ", "")]
+    [InlineData(Form + "5| 1 | " + Movement + "\n6| 2 | Thực hiện cải cách hành chính", "")]
     public void Report_ThatSaysNobody_IsAcceptedEmpty(string table, string findings)
     {
         var read = Reading.OfPhucLinh(Title + table);
@@ -31,7 +31,7 @@ public sealed class NothingReadTest
     [InlineData(List + "5| 1 | 0912345678 | Cá nhân | " + Movement, "DS!B5 empty-name note")]
     [InlineData(List + "5| 1 | LONG | Cá nhân | " + Movement + "\n6| 2 | Không có", "DS!B5 name-too-long warning DS!B6 empty-name note")]
     [InlineData(Form + "5| 1 | " + Movement + " | nhiều | ", "DS!C5 unreadable-count warning")]
-    [InlineData(Form + "5| 1 | " + Movement + " | #REF! | #REF!", "DS!C5 error-cell warning DS!D5 error-cell warning")]
+    [InlineData(Form + "5| 1 | " + Movement + " | nhiều | #REF!", "DS!C5 unreadable-count warning DS!D5 error-cell warning")]
     public void Report_WhoseRowsAreAllLost_IsRefused(string table, string findings)
     {
         var read = Reading.OfPhucLinh(Title + table.Replace("LONG", s_long, StringComparison.Ordinal));
