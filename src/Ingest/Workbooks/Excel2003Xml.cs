@@ -14,6 +14,7 @@ internal sealed class Excel2003Xml
     private readonly XmlReader _xml;
     private readonly CellBudget _budget = new();
     private readonly Dictionary<string, LegacyFont> _fontOfStyle = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _monthStyles = new(StringComparer.Ordinal);
     private readonly List<SheetGrid> _sheets = [];
     private readonly List<Cell> _cells = [];
     private readonly char[] _text = new char[ReadingLimits.TextKept];
@@ -60,6 +61,7 @@ internal sealed class Excel2003Xml
             {
                 case "Style": style = Attribute("ID"); break;
                 case "Font" when style is not null && LegacyFontName.Find(Attribute("FontName") ?? "") is { } font: _fontOfStyle[style] = font; break;
+                case "NumberFormat" when style is not null && Attribute("Format") is { } format && XlsxStyles.IsDateFormat(format) && !XlsxStyles.ShowsDay(format): _monthStyles.Add(style); break;
                 case "Worksheet":
                     sheet = Attribute("Name") ?? "";
                     (_rows, _merges, _hiddenColumns, _fonts, _cut, _row, _column, visibility) = ([], [], [], [], new SheetCut(), 0, 0, SheetVisibility.Visible);
@@ -113,6 +115,7 @@ internal sealed class Excel2003Xml
                 if (_xml.NodeType == XmlNodeType.Element && _xml.LocalName == "Data" && _xml.Depth == depth + 1) cell = CellOf(Attribute("Type"), ReadText());
         }
 
+        if (cell.Kind == CellKind.Date && style is not null && _monthStyles.Contains(style)) cell = cell.AsMonth();
         if (column > ReadingLimits.Columns)
         {
             if (cell.Kind != CellKind.Empty) _cut.Columns();
