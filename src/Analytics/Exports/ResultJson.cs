@@ -41,9 +41,9 @@ public sealed record ResultJson(
 
 /// <summary>A report as JSON; write it with <see cref="ResultJson.Options"/>.</summary>
 public sealed record ReportJson(
-    string Name, Title Title, string Subtitle, string? Finding, ResultJson Table, ChartSpec? Chart, IReadOnlyList<string> Notes)
+    string Name, Title Title, string Subtitle, string? Finding, ResultJson Table, ChartSpec? Chart, IReadOnlyList<string> Notes, string? Letter)
 {
     /// <summary>The JSON shape of a report.</summary>
     public static ReportJson From(Report report) => new(
-        report.Name, report.Title, report.Subtitle, report.Finding, ResultJson.From(report.Table), report.Chart, report.Notes);
+        report.Name, report.Title, report.Subtitle, report.Finding, ResultJson.From(report.Table), report.Chart, report.Notes, report.Letter);
 }

@@ -125,6 +125,7 @@ internal sealed class XlsxTableSheet
         {
             FormulaKind.Sum => $"SUM({string.Join(',', cells)})",
             FormulaKind.Difference => $"{cells[1]}-{cells[0]}",
+            FormulaKind.Share => $"{cells[1]}/{cells[0]}",
             FormulaKind.Change => $"({cells[1]}-{cells[0]})/{cells[0]}",
             _ => throw new InvalidOperationException($"No workbook formula for {formula.Kind}."),
         };

@@ -62,17 +62,20 @@ internal static class QueryCheck
         }
     }
 
-    /// <summary>A report as a whole has no movement or kind: measures of reports cannot be divided or filtered by those.</summary>
+    /// <summary>A report as a whole has no movement or kind, a number to reach has no milestone: their measures cannot be divided or filtered by those.</summary>
     private static IEnumerable<QueryError> CheckTogether(MetricQuery query, SemanticModel model)
     {
-        var reporting = query.Measures.Select(model.FindMeasure).FirstOrDefault(m => m?.Base == MeasureBase.Reporting);
-        if (reporting is null)
-            yield break;
+        var measures = query.Measures.Select(model.FindMeasure).OfType<Measure>().ToList();
         foreach (var name in query.By.Concat(query.Where.Select(f => f.Member)).Distinct(StringComparer.Ordinal))
         {
-            if (model.FindDimension(name) is { ReportingSql: null } dimension)
+            if (model.FindDimension(name) is not { } dimension)
+                continue;
+            if (dimension.ReportingSql is null && measures.Find(m => m.Base == MeasureBase.Reporting) is { } reporting)
                 yield return new("not-groupable", name,
                     $"“{reporting.Name}” đếm cả báo cáo nên không chia hay lọc theo “{name}” ({dimension.Title.Vi.ToLowerInvariant()}) được. Hãy bỏ một trong hai.");
+            if (!dimension.HasTargets && measures.Find(m => m.Base == MeasureBase.Target) is { } target)
+                yield return new("not-groupable", name,
+                    $"Chỉ tiêu không chia theo “{name}” ({dimension.Title.Vi.ToLowerInvariant()}), nên “{target.Name}” không chia hay lọc theo đó được. Hãy bỏ một trong hai.");
         }
     }
 

@@ -44,12 +44,12 @@ internal static partial class QueryCompiler
             _ => throw new InvalidOperationException($"No SQL for the operator {filter.Operator}."),
         };
 
-        private string BridgeFilter(MemberFilter filter, Dimension dimension, Bridge bridge)
+        private string BridgeFilter(MemberFilter filter, Dimension dimension, Bridge bridge, string key = "exemplar_id", string alias = "f")
         {
             var hasValues = filter.Operator is FilterOperator.Equals or FilterOperator.NotEquals;
             var condition = hasValues ? $"b.{bridge.Column} in {ValueList(filter, dimension)}" : $"b.{bridge.Column} is not null";
             var not = filter.Operator is FilterOperator.NotEquals or FilterOperator.NotSet ? "not " : "";
-            return $"{not}exists (select 1 from {bridge.View} b where b.exemplar_id = f.id and {condition})";
+            return $"{not}exists (select 1 from {bridge.View} b where b.{key} = {alias}.id and {condition})";
         }
 
         private string ValueList(MemberFilter filter, Dimension dimension) => $"({string.Join(", ", Values(filter, dimension))})";
@@ -72,7 +72,7 @@ internal static partial class QueryCompiler
         private static string UnitColumn(string alias, string level) => level switch
         {
             "province" => "province_id",
-            "district" => alias == "f" ? "sender_district_id" : "district_id",
+            "district" => alias is "f" or "t" ? "sender_district_id" : "district_id",
             "commune" => "commune_id",
             _ => "unit_id",
         };

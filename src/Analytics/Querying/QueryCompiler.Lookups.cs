@@ -25,6 +25,23 @@ internal static partial class QueryCompiler
         order by r.id
         """, One("plan", plan));
 
+    /// <summary>name, value and sentence of how a plan's open questions are read.</summary>
+    public static CompiledQuery PlanSettings(string plan) => new("select name, value, sentence from ref_plan_setting where plan_id = $plan order by name", One("plan", plan));
+
+    /// <summary>Item and names of the owners of every number that several owners of a plan share, each item once.</summary>
+    public static CompiledQuery JointOwners(string plan) => new(
+        """
+        select i.item, string_agg(distinct o.name, ', ' order by o.name)
+        from ref_target t
+        join ref_target_owner x on x.plan_id = t.plan_id and x.target_id = t.id
+        join ref_plan_item i on i.plan_id = t.plan_id and i.item = t.item
+        join ref_owner o on o.id = x.owner_id
+        where t.plan_id = $plan
+        group by i.item, i.ordinal, t.id
+        having count(distinct x.owner_id) > 1
+        order by i.ordinal
+        """, One("plan", plan));
+
     /// <summary>The units with this code or id, with level and validity.</summary>
     public static CompiledQuery Units(string codeOrId) => new(
         """

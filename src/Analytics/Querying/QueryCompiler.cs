@@ -58,10 +58,13 @@ internal static partial class QueryCompiler
         public CompiledQuery Answer()
         {
             var hasFigures = _measures.Any(m => m.Measure.Base == MeasureBase.Exemplar);
+            var hasTargets = _measures.Any(m => m.Measure.Base == MeasureBase.Target);
             var steps = new List<string> { $"reporting as ({Reporting()})", $"spine as ({Spine()})" };
             if (hasFigures)
                 steps.Add($"figures as ({Figures()})");
-            steps.Add($"keys as ({Keys(hasFigures)})");
+            if (hasTargets)
+                steps.AddRange([$"aims as ({Aims()})", $"targets as ({Targets()})"]);
+            steps.Add($"keys as ({Keys(hasFigures, hasTargets)})");
 
             var columns = _groups.SelectMany(AnswerColumns).Concat(_measures.Select(AnswerColumn)).Append(PlanOrderColumn());
             var sql = $"""
@@ -70,6 +73,7 @@ internal static partial class QueryCompiler
                 from keys k
                 left join spine s on {Same("s", ReportingGroups)}
                 {(hasFigures ? $"left join figures f on {Same("f", _groups)}" : "")}
+                {(hasTargets ? $"left join targets t on {Same("t", _groups)}" : "")}
                 """;
             return _parameters.ToQuery(sql);
         }
@@ -160,19 +164,22 @@ internal static partial class QueryCompiler
             return $"left join (select distinct exemplar_id, {columns} from {bridge.Key} where {All(conditions)}) {bridge.Key} on {bridge.Key}.exemplar_id = f.id";
         }
 
-        private string Keys(bool hasFigures)
+        private string Keys(bool hasFigures, bool hasTargets)
         {
-            if (!hasFigures)
-                return $"select {KeyList("s", _groups)} from spine s";
+            var parts = new List<string>();
             var exemplarGroups = ExemplarGroups.ToList();
             if (exemplarGroups.Count == 0)
-                return $"select {KeyList("s", _groups)} from spine s union select {KeyList("f", _groups)} from figures f";
-            var keys = List(["s.k", .. _groups.Select(g => $"{(g.Dimension.ReportingSql is null ? "m" : "s")}.{g.Key}")]);
-            return $"""
-                select {keys}
-                from spine s cross join ({Members(exemplarGroups)}) m
-                union select {KeyList("f", _groups)} from figures f
-                """;
+                parts.Add($"select {KeyList("s", _groups)} from spine s");
+            else if (hasFigures)
+                parts.Add($"""
+                    select {List(["s.k", .. _groups.Select(g => $"{(g.Dimension.ReportingSql is null ? "m" : "s")}.{g.Key}")])}
+                    from spine s cross join ({Members(exemplarGroups)}) m
+                    """);
+            if (hasFigures)
+                parts.Add($"select {KeyList("f", _groups)} from figures f");
+            if (hasTargets)
+                parts.Add($"select {KeyList("t", _groups)} from targets t");
+            return string.Join("\nunion ", parts);
         }
 
         /// <summary>The groups met; and when the question names the values itself, those, so that an asked-for movement without exemplars reads 0.</summary>
@@ -192,19 +199,23 @@ internal static partial class QueryCompiler
                 yield return $"(select r.{register.NameColumn} from {register.Table} r where r.id = k.{group.Key}) as {Key('l', index)}";
         }
 
-        private string AnswerColumn((Measure Measure, string Key) measure) => measure.Measure.Base == MeasureBase.Reporting
-            ? $"s.{measure.Key}"
-            : $"case when f.n > 0 or s.covered then coalesce(f.{measure.Key}, 0) end as {measure.Key}";
+        private string AnswerColumn((Measure Measure, string Key) measure) => measure.Measure.Base switch
+        {
+            MeasureBase.Reporting => $"s.{measure.Key}",
+            MeasureBase.Target => $"t.{measure.Key}",
+            _ => $"case when f.n > 0 or s.covered then coalesce(f.{measure.Key}, 0) end as {measure.Key}",
+        };
 
         private string PlanOrderColumn()
         {
-            var movement = _groups.FirstOrDefault(g => g.Dimension.Name == "movement");
-            return movement.Dimension is null || _scope.Plan is null
-                ? $"null as {PlanOrder}"
-                : $"""
+            if (_groups.Find(g => g.Dimension.Name == "planItem") is { Dimension: not null } item)
+                return $"(select i.ordinal from v_item i where i.id = k.{item.Key}) as {PlanOrder}";
+            return _groups.Find(g => g.Dimension.Name == "movement") is { Dimension: not null } movement && _scope.Plan is not null
+                ? $"""
                   (select min(i.ordinal) from ref_plan_item_movement x join ref_plan_item i on i.plan_id = x.plan_id and i.item = x.item
                    where x.plan_id = {_parameters.Add(_scope.Plan)} and x.movement_id = k.{movement.Key}) as {PlanOrder}
-                  """;
+                  """
+                : $"null as {PlanOrder}";
         }
 
         private string FigureValue(Measure measure)

@@ -38,7 +38,7 @@ public static class QueryRunner
             DataVersion = DataVersion(connection),
             Truncated = rows.Count > query.Limit,
             TotalRows = rows.Count,
-            Warnings = [.. scope.Warnings, .. YearOnlyWarning(connection, query, scope, model)],
+            Warnings = [.. scope.Warnings, .. YearOnlyWarning(connection, query, scope, model), .. TargetWarnings(connection, query, scope, model)],
         };
     }
 
@@ -56,9 +56,18 @@ public static class QueryRunner
         QueryCompiler.CompileCoverage(query, scope, model)
             .Read(connection, r => new YearCoverage(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.IsDBNull(4) ? null : r.GetInt64(4)));
 
+    private static IEnumerable<QueryWarning> TargetWarnings(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
+    {
+        if (query.Measures.All(m => model.FindMeasure(m)!.Base != MeasureBase.Target))
+            yield break;
+        var left = QueryCompiler.CompileTargetsOfMoreYears(query, scope, model).Read(connection, r => r.GetInt64(0))[0];
+        if (left > 0)
+            yield return new("target-spans-more", $"{left.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} chỉ tiêu giao cho cả giai đoạn dài hơn kỳ này, nên không tính vào đây.");
+    }
+
     private static IEnumerable<QueryWarning> YearOnlyWarning(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
     {
-        if (scope.CutOff is not { } day || query.Measures.All(m => model.FindMeasure(m)!.Base == MeasureBase.Reporting))
+        if (scope.CutOff is not { } day || query.Measures.All(m => model.FindMeasure(m)!.Base != MeasureBase.Exemplar))
             yield break;
         var moved = QueryCompiler.CompileYearOnlyAfter(query, scope, model).Read(connection, r => r.GetInt64(0))[0];
         var year = day.Year.ToString(CultureInfo.InvariantCulture);

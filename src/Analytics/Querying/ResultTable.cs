@@ -43,6 +43,9 @@ public enum FormulaKind
 
     /// <summary>The second column less the first, over the first.</summary>
     Change,
+
+    /// <summary>The second column over the first.</summary>
+    Share,
 }
 
 /// <summary>A column computed from others of its row.</summary>

@@ -41,7 +41,7 @@ internal static class RowOrder
             rows = rows.ThenBy(r => values.IndexOf(r.Values[column] as string ?? ""));
         }
 
-        if (dimension.Name == "movement")
+        if (dimension.Name is "movement" or "planItem")
             rows = rows.ThenBy(r => r.PlanOrder ?? long.MaxValue);
         if (dimension.Register is not null)
             rows = ThenByColumn(rows, column + 1, falling: false);

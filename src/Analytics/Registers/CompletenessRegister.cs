@@ -1,3 +1,4 @@
+using System.Globalization;
 using DienHinh.Ingest.Storage;
 
 namespace DienHinh.Analytics.Registers;
@@ -11,9 +12,17 @@ namespace DienHinh.Analytics.Registers;
 /// <param name="IsReceived">Whether it is there.</param>
 /// <param name="IsOnTime">Whether it came by the due date; null where the plan gives none.</param>
 /// <param name="DueDate">Last day in time, or null.</param>
+/// <param name="FirstDay">The day that the first report states, else that of its arrival; null where none came. A correction does not make it late.</param>
+/// <param name="DaysLate">Days beyond the due date, 0 for in time; null where none came or none is due.</param>
 /// <param name="Submission">Id of the submission that counts, or null.</param>
+/// <param name="Version">Its version: above 1 where it replaced an earlier one.</param>
 public sealed record CompletenessEntry(
-    string? Plan, string Unit, string? UnitName, int Year, bool IsExpected, bool IsReceived, bool? IsOnTime, DateOnly? DueDate, int? Submission);
+    string? Plan, string Unit, string? UnitName, int Year, bool IsExpected, bool IsReceived, bool? IsOnTime, DateOnly? DueDate, DateOnly? FirstDay, int? DaysLate,
+    int? Submission, int? Version)
+{
+    /// <summary>Whether it is owed, has not come, and its day has passed; without a due date, the end of its year.</summary>
+    public bool IsOverdue(DateOnly today) => IsExpected && !IsReceived && (DueDate ?? new DateOnly(Year, 12, 31)) < today;
+}
 
 /// <summary>Who has reported and who is missing (tình hình nộp báo cáo).</summary>
 public static class CompletenessRegister
@@ -33,7 +42,9 @@ public static class CompletenessRegister
         {
             entries.Add(new CompletenessEntry(
                 row["plan_id"] as string, (string)row["unit_id"], row["unit_name"] as string, (int)row["year"],
-                (bool)row["is_expected"], (bool)row["is_received"], row["is_on_time"] as bool?, row["due_date"] as DateOnly?, row["submission_id"] as int?));
+                (bool)row["is_expected"], (bool)row["is_received"], row["is_on_time"] as bool?, row["due_date"] as DateOnly?,
+                row["first_day"] as DateOnly?, row["days_late"] is DBNull ? null : Math.Max(0, Convert.ToInt32(row["days_late"], CultureInfo.InvariantCulture)),
+                row["submission_id"] as int?, row["version"] as int?));
         }
 
         return entries;

@@ -1,10 +1,10 @@
 -- Who owes a workbook and who sent one, by plan, year and unit. Every $parameter may be null: no condition.
-select r.plan_id, r.unit_id, u.code as unit_code, u.name as unit_name, r.year, r.is_expected, r.is_received, r.is_on_time, x.due_date, s.submission_id
+select r.plan_id, r.unit_id, u.code as unit_code, u.name as unit_name, r.year, r.is_expected, r.is_received, r.is_on_time, r.due_date, r.first_day, r.days_late,
+    s.submission_id, s.version
 from v_reporting r
 left join ref_unit u on u.id = r.unit_id
-left join ref_expected_submission x on x.plan_id = r.plan_id and x.unit_id = r.unit_id and x.year = r.year
 left join (
-    select s.plan_id, s.unit_id, y.year, max(s.id) as submission_id
+    select s.plan_id, s.unit_id, y.year, max(s.id) as submission_id, max(s.version) as version
     from submission s
     join submission_year y on y.submission_id = s.id and y.is_current
     group by s.plan_id, s.unit_id, y.year

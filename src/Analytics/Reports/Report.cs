@@ -24,6 +24,9 @@ public sealed record Report
     /// <summary>The chart that goes with it, or null.</summary>
     public ChartSpec? Chart { get; init; }
 
+    /// <summary>Text to paste into a letter, lines apart by line breaks; null where the report brings none.</summary>
+    public string? Letter { get; init; }
+
     /// <summary>How to read it: coverage, gaps, basis, settings used.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 }
@@ -35,5 +38,6 @@ public sealed record Report
 /// <param name="From">Base year of a comparison, first year of a trend; null means the report's default.</param>
 /// <param name="To">Year compared with it, last year of a trend; null means the report's default.</param>
 /// <param name="Where">Further filters.</param>
+/// <param name="Period">A year, a range or a review of the plan, for reports about one period; null means <paramref name="From"/> and <paramref name="To"/>.</param>
 public sealed record ReportRequest(
-    string? Plan = null, string? Unit = null, string? By = null, int? From = null, int? To = null, IReadOnlyList<MemberFilter>? Where = null);
+    string? Plan = null, string? Unit = null, string? By = null, int? From = null, int? To = null, IReadOnlyList<MemberFilter>? Where = null, string? Period = null);

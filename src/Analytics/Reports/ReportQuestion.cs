@@ -68,6 +68,20 @@ internal sealed class ReportQuestion
             Limit = QueryCheck.LargestLimit,
         }, SemanticModel.Default);
 
+    /// <summary>Asks for several measures over one period word; null is the whole plan.</summary>
+    public ResultTable AskPeriod(IReadOnlyList<string> measures, IReadOnlyList<string> by, string? period) =>
+        QueryRunner.Run(_connection, new MetricQuery
+        {
+            Measures = measures,
+            By = by,
+            Period = period,
+            Plan = Plan,
+            Unit = _request.Unit is null ? null : new(_request.Unit),
+            Where = _request.Where ?? [],
+            Totals = true,
+            Limit = QueryCheck.LargestLimit,
+        }, SemanticModel.Default);
+
     /// <summary>Total and coverage of each of the years, which need not follow each other.</summary>
     public IReadOnlyList<YearFigure> AskYears(IReadOnlyList<int> years)
     {

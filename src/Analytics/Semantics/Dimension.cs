@@ -3,7 +3,7 @@ using DienHinh.Analytics.Querying;
 namespace DienHinh.Analytics.Semantics;
 
 /// <summary>The view that holds the values of a dimension of which one exemplar may have several.</summary>
-/// <param name="View">View with a column exemplar_id.</param>
+/// <param name="View">View with a column exemplar_id (or target_id).</param>
 /// <param name="Column">Column of that view with the value.</param>
 public sealed record Bridge(string View, string Column);
 
@@ -40,6 +40,12 @@ public sealed record Dimension
     /// <summary>Where the values are, when one exemplar may have several; else null.</summary>
     public Bridge? Bridge { get; init; }
 
+    /// <summary>SQL over v_target as t; null for what a number to reach does not have, or has several of.</summary>
+    public string? TargetSql { get; init; }
+
+    /// <summary>Where the values of a target are, when it may have several: a view with a column target_id; else null.</summary>
+    public Bridge? TargetBridge { get; init; }
+
     /// <summary>The register that names the values, or null.</summary>
     public Register? Register { get; init; }
 
@@ -48,6 +54,9 @@ public sealed record Dimension
 
     /// <summary>What the rows are called that have no value.</summary>
     public required Title None { get; init; }
+
+    /// <summary>True where numbers to reach can be grouped and filtered by it.</summary>
+    public bool HasTargets => TargetSql is not null || TargetBridge is not null;
 
     /// <summary>True where one exemplar may have several values, so that rows do not add up to the total.</summary>
     public bool IsMultiValued => Bridge is not null;

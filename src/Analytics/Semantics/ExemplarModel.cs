@@ -9,12 +9,12 @@ internal static class ExemplarModel
         {
             Name = "movement", Title = new("Phong trào", "Movement"),
             Description = "Phong trào, cuộc vận động hoặc lĩnh vực; một điển hình có thể thuộc nhiều phong trào.",
-            Bridge = new("v_exemplar_movement", "movement_id"), Register = new("ref_movement"), None = new("Chưa gắn phong trào", "No movement"),
+            Bridge = new("v_exemplar_movement", "movement_id"), TargetBridge = new("v_target_movement", "movement_id"), Register = new("ref_movement"), None = new("Chưa gắn phong trào", "No movement"),
         },
         new()
         {
             Name = "movementType", Title = new("Loại phong trào", "Movement type"), Description = "Phong trào, cuộc vận động, nhiệm vụ, lĩnh vực hay thi đua theo đợt.",
-            Bridge = new("v_exemplar_movement", "movement_type"), None = new("Chưa rõ loại", "No type"),
+            Bridge = new("v_exemplar_movement", "movement_type"), TargetBridge = new("v_target_movement", "movement_type"), None = new("Chưa rõ loại", "No type"),
             Members =
             [
                 new("phong_trao", new("Phong trào thi đua", "Emulation movement")),
@@ -26,19 +26,25 @@ internal static class ExemplarModel
         },
         new()
         {
+            Name = "planItem", Title = new("Mục của kế hoạch", "Plan item"), Description = "Mục của kế hoạch, theo chữ hoặc số in trong văn bản.",
+            Bridge = new("v_exemplar_item", "item_id"), TargetSql = "t.item_id", Register = new("v_item"), None = new("Ngoài các mục của kế hoạch", "Outside the plan's items"),
+        },
+        new()
+        {
             Name = "owner", Title = new("Đơn vị chủ trì", "Owner"), Description = "Đơn vị chủ trì phong trào; đồng chủ trì thì mỗi đơn vị đều được tính.",
-            Bridge = new("v_exemplar_owner", "owner_id"), Register = new("ref_owner"), None = new("Chưa rõ đơn vị chủ trì", "No owner"),
+            Bridge = new("v_exemplar_owner", "owner_id"), TargetBridge = new("v_target_owner", "owner_id"), Register = new("ref_owner"), None = new("Chưa rõ đơn vị chủ trì", "No owner"),
         },
         new()
         {
             Name = "kind", Title = new("Đối tượng", "Kind"), Description = "Tập thể, cá nhân, hộ gia đình hay mô hình.",
-            FactSql = "f.kind", None = new("Không phân loại", "Not classified"),
+            FactSql = "f.kind", TargetSql = "coalesce(t.kind, 'any')", None = new("Không phân loại", "Not classified"),
             Members =
             [
                 new("collective", new("Tập thể", "Collective")),
                 new("individual", new("Cá nhân", "Individual")),
                 new("household", new("Hộ gia đình", "Household")),
                 new("model", new("Mô hình", "Model")),
+                new("any", new("Đối tượng bất kỳ", "Any kind")),
             ],
         },
         new()

@@ -10,6 +10,9 @@ public enum MeasureBase
 
     /// <summary>Rows of v_reporting, as g: reports owed and received.</summary>
     Reporting,
+
+    /// <summary>Rows of v_target, as t, each with t.achieved: what counts towards it, null where no report of its years was received.</summary>
+    Target,
 }
 
 /// <summary>Whether the values of a measure may be added.</summary>
@@ -34,7 +37,7 @@ public sealed record Measure
     /// <summary>What is counted, in Vietnamese.</summary>
     public required string Description { get; init; }
 
-    /// <summary>"exemplar", "submission" or "ratio".</summary>
+    /// <summary>"exemplar", "submission", "target" or "ratio".</summary>
     public required string Unit { get; init; }
 
     /// <summary>What it counts.</summary>

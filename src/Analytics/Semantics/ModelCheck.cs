@@ -21,10 +21,10 @@ public static class ModelCheck
             Try(measure.Name, new() { Measures = [measure.Name] });
         foreach (var dimension in model.Dimensions)
         {
-            // Grouped and filtered, over exemplars and, where it applies, over reports: every place where its SQL is used.
-            foreach (var measure in new[] { "exemplars", "receivedSubmissions" })
+            // Grouped and filtered, over exemplars and, where it applies, over reports and targets: every place where its SQL is used.
+            foreach (var measure in new[] { "exemplars", "receivedSubmissions", "target" })
             {
-                if (measure == "exemplars" || dimension.ReportingSql is not null)
+                if (measure == "exemplars" || (measure == "target" ? dimension.HasTargets : dimension.ReportingSql is not null))
                     Try(dimension.Name, new() { Measures = [measure], By = [dimension.Name], Where = [new(dimension.Name, FilterOperator.Set, [])] });
             }
         }

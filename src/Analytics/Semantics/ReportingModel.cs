@@ -10,12 +10,20 @@ internal static class ReportingModel
         new()
         {
             Name = "year", Title = new("Năm", "Year"), Description = "Năm của thành tích.", Type = ColumnType.Integer,
-            FactSql = "f.year", ReportingSql = "g.year", None = new("Không rõ năm", "No year"),
+            FactSql = "f.year", ReportingSql = "g.year", TargetSql = "t.year", None = new("Không rõ năm", "No year"),
         },
         new()
         {
             Name = "plan", Title = new("Kế hoạch", "Plan"), Description = "Kế hoạch mà báo cáo thuộc về.",
-            FactSql = "f.plan_id", ReportingSql = "g.plan_id", Register = new("ref_plan", "title"), None = new("Ngoài kế hoạch", "Outside any plan"),
+            FactSql = "f.plan_id", ReportingSql = "g.plan_id", TargetSql = "t.plan_id", Register = new("ref_plan", "title"), None = new("Ngoài kế hoạch", "Outside any plan"),
+        },
+        new()
+        {
+            Name = "stage", Title = new("Giai đoạn", "Stage"), Description = "Giai đoạn của kế hoạch mà năm thuộc về; năm nằm trong hai giai đoạn chỉ tính vào một.",
+            FactSql = "(select y.plan_id || '/' || y.stage_id from ref_stage_year y where y.plan_id = f.plan_id and y.year = f.year)",
+            ReportingSql = "(select y.plan_id || '/' || y.stage_id from ref_stage_year y where y.plan_id = g.plan_id and y.year = g.year)",
+            TargetSql = "coalesce(t.stage_id, (select y.plan_id || '/' || y.stage_id from ref_stage_year y where y.plan_id = t.plan_id and y.year = t.year))",
+            Register = new("v_stage"), None = new("Ngoài các giai đoạn", "Outside any stage"),
         },
         Place("province", "province_id", "Tỉnh, thành phố", "Province", "Tỉnh hoặc thành phố của đơn vị gửi báo cáo.", new("Không rõ tỉnh", "No province")),
         Place("district", "district_id", "Cấp huyện", "District", "Huyện của đơn vị gửi báo cáo; để trống sau ngày 30/6/2025, khi không còn cấp huyện.",
@@ -59,6 +67,7 @@ internal static class ReportingModel
         Description = description,
         FactSql = "f." + column,
         ReportingSql = "g." + column,
+        TargetSql = "t." + column,
         Register = new("ref_unit", HasCode: true),
         None = none,
     };

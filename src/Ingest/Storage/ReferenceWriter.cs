@@ -12,7 +12,7 @@ public static class ReferenceWriter
     [
         "ref_movement", "ref_owner", "ref_unit", "ref_succession", "ref_plan", "ref_plan_item", "ref_plan_item_movement", "ref_plan_item_owner",
         "ref_plan_item_kind", "ref_expected_submission", "ref_review", "ref_review_rule", "ref_stage", "ref_stage_year", "ref_target",
-        "ref_target_owner", "ref_kpi", "ref_catalogue",
+        "ref_target_owner", "ref_kpi", "ref_plan_setting", "ref_catalogue",
     ];
 
     /// <summary>Replaces all reference rows in one transaction; false, and nothing done, when the tables hold this very content already.</summary>

@@ -8,10 +8,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DienHinh.ReportApi.Api;
 
 /// <summary>What a report is asked for, as words of an address; the pages and the API share them.</summary>
-public sealed record ReportAddress(string? Plan, string? Unit, string? By, int? From, int? To, string[]? Where)
+public sealed record ReportAddress(string? Plan, string? Unit, string? By, int? From, int? To, string? Period, string[]? Where)
 {
-    /// <summary>The request that the reports take.</summary>
-    public ReportRequest ToRequest() => new(Plan, Unit, By, From, To, QuestionText.Where(Where ?? []));
+    /// <summary>The request that the reports take. A form sends a field that was left open as an empty word.</summary>
+    public ReportRequest ToRequest() => new(Given(Plan), Given(Unit), Given(By), From, To, QuestionText.Where(Where ?? []), Given(Period));
+
+    private static string? Given(string? word) => string.IsNullOrWhiteSpace(word) ? null : word.Trim();
 }
 
 /// <summary>The named reports.</summary>
@@ -33,6 +35,7 @@ internal static class ReportsApi
             "json" => TypedResults.Ok(ReportJson.From(Build())),
             "csv" => FileAnswer.Of($"{name}.csv", stream => CsvExport.Write(Build(), stream)),
             "xlsx" => FileAnswer.Of($"{name}.xlsx", stream => XlsxExport.Write(Build(), stream)),
+            "txt" when Build().Letter is { } letter => TypedResults.Text(letter),
             _ => ApiProblem.UnknownFormat(format, "json", "csv", "xlsx"),
         };
     }

@@ -8,12 +8,12 @@ namespace DienHinh.ReportApi.Commands;
 /// <summary><c>report</c>: a named report as a file.</summary>
 internal static class ReportCommand
 {
-    private static readonly string[] s_formats = ["csv", "xlsx", "json"];
+    private static readonly string[] s_formats = ["csv", "xlsx", "json", "txt"];
 
     public static Command Create(Terminal terminal)
     {
         var options = new ReportOptions();
-        var output = SharedOptions.Out(".xlsx, .csv, .json");
+        var output = SharedOptions.Out(".xlsx, .csv, .json; .txt là đoạn văn nhắc nộp của completeness");
         var json = SharedOptions.Json();
         var command = new Command("report", $"Lập báo cáo: {string.Join(", ", ReportCatalogue.All.Select(r => r.Name))}.") { options.Name, output, json };
         options.AddTo(command);
@@ -49,9 +49,14 @@ internal static class ReportCommand
             case "json":
                 OutputFile.WriteLine(stream, Json.Line(ReportJson.From(report)));
                 break;
+            case "txt" when report.Letter is { } letter:
+                OutputFile.WriteText(stream, letter + "\n");
+                break;
+            case "txt":
+                throw new WrongUseException("Báo cáo này không có đoạn văn để gửi; hãy ghi .xlsx, .csv hoặc .json.");
             default:
                 var lines = new[] { report.Title.Vi, report.Subtitle, report.Finding, "", TextTable.Of(report.Table) }.Where(l => l is not null);
-                OutputFile.WriteText(stream, string.Join('\n', lines) + string.Concat(report.Notes.Select(n => "- " + n + "\n")));
+                OutputFile.WriteText(stream, string.Join('\n', lines) + string.Concat(report.Notes.Select(n => "- " + n + "\n")) + (report.Letter is { } text ? "\n" + text + "\n" : ""));
                 break;
         }
     }

@@ -13,13 +13,14 @@ internal sealed class ReportOptions
     private readonly Option<string?> _by = new("--by") { Description = "chia theo: movement (mặc định), owner, kind, commune …", HelpName = "x" };
     private readonly Option<int?> _from = SharedOptions.Number("--from", "năm gốc");
     private readonly Option<int?> _to = SharedOptions.Number("--to", "năm so sánh");
+    private readonly Option<string?> _period = new("--period") { Description = "kỳ: năm, khoảng năm, kỳ sơ kết hoặc tổng kết (với attainment)", HelpName = "P" };
     private readonly Option<string[]> _where = SharedOptions.Where();
 
     public Argument<string> Name { get; } = new("NAME") { Description = "tên báo cáo" };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _plan, _unit, _by, _from, _to, _where }) command.Add(option);
+        foreach (var option in new Option[] { _plan, _unit, _by, _from, _to, _period, _where }) command.Add(option);
     }
 
     public (NamedReport Definition, ReportRequest Request) Read(ParseResult parsed)
@@ -33,6 +34,6 @@ internal sealed class ReportOptions
         }
 
         return (definition, new ReportRequest(
-            parsed.GetValue(_plan), parsed.GetValue(_unit), parsed.GetValue(_by), parsed.GetValue(_from), parsed.GetValue(_to), QuestionText.Where(parsed.GetValue(_where)!)));
+            parsed.GetValue(_plan), parsed.GetValue(_unit), parsed.GetValue(_by), parsed.GetValue(_from), parsed.GetValue(_to), QuestionText.Where(parsed.GetValue(_where)!), parsed.GetValue(_period)));
     }
 }

@@ -1,0 +1,90 @@
+using DienHinh.Analytics.Semantics;
+
+namespace DienHinh.Analytics.Querying;
+
+internal static partial class QueryCompiler
+{
+    /// <summary>Targets in a question about a single year that are set for a stage or for several years: they are not asked for in it.</summary>
+    public static CompiledQuery CompileTargetsOfMoreYears(MetricQuery query, QueryScope scope, SemanticModel model) => new Compilation(query, scope, model).TargetsOfMoreYears();
+
+    /// <summary>Numbers to reach, and what counts towards each.</summary>
+    private sealed partial class Compilation
+    {
+        public CompiledQuery TargetsOfMoreYears() => _parameters.ToQuery($"""
+            select cast(coalesce(sum(t.value), 0) as bigint)
+            from v_target t
+            where {All(TargetConditions())} and t.from_year <= {Year(_scope.ToYear)} and t.to_year >= {Year(_scope.FromYear)}
+              and not ({All(TargetPeriod())}) {(_scope.CutOff is { } day ? $"and t.closes_on <= {_parameters.Add(day)}" : "")}
+            """);
+
+        /// <summary>
+        /// Each target of the scope with what counts towards it. The period takes targets whole: a target for a stage is not asked for in one of
+        /// its years, and a review asks only for those whose last day in time has passed.
+        /// </summary>
+        private string Aims() => $"""
+            select t.*, case when exists (
+                    select 1 from v_reporting r where r.plan_id = t.plan_id and r.is_received and r.year between t.from_year and t.to_year)
+                then coalesce(a.achieved, 0) end as achieved
+            from v_target t
+            left join (
+                select f.target_id, cast(sum(f.weight) filter (where {Reached(_model.FindMeasure("recognised")!)}) as bigint) as achieved
+                from v_target_exemplar f
+                group by f.target_id
+            ) a on a.target_id = t.id
+            where {All(TargetConditions().Concat(TargetPeriod()))}
+            """;
+
+        private string Targets()
+        {
+            var bridges = _groups.Where(g => g.Dimension.TargetBridge is not null).Select(g => g.Dimension).GroupBy(d => d.TargetBridge!.View, StringComparer.Ordinal);
+            var keys = _groups.Select(g => $"{TargetKeySql(g.Dimension)} as {g.Key}");
+            var measures = _measures.Where(m => m.Measure.Base == MeasureBase.Target).Select(m => $"{TargetValue(m.Measure)} as {m.Key}");
+            return $"""
+                select {List(["1 as k", .. keys, .. measures])}
+                from aims t
+                {string.Join('\n', bridges.Select(JoinTargetBridge))}
+                {GroupBy(_groups)}
+                """;
+        }
+
+        private static string TargetKeySql(Dimension dimension) => dimension.TargetBridge is { } bridge ? $"{bridge.View}.{bridge.Column}" : dimension.TargetSql!;
+
+        private string JoinTargetBridge(IGrouping<string, Dimension> bridge)
+        {
+            var columns = string.Join(", ", bridge.Select(d => d.TargetBridge!.Column));
+            var conditions = _scope.Where
+                .Where(f => f.Operator == FilterOperator.Equals)
+                .Select(f => (Filter: f, Dimension: _model.FindDimension(f.Member)!))
+                .Where(f => f.Dimension.TargetBridge?.View == bridge.Key)
+                .Select(f => $"{f.Dimension.TargetBridge!.Column} in {ValueList(f.Filter, f.Dimension)}");
+            return $"left join (select distinct target_id, {columns} from {bridge.Key} where {All(conditions)}) {bridge.Key} on {bridge.Key}.target_id = t.id";
+        }
+
+        private IEnumerable<string> TargetConditions()
+        {
+            foreach (var condition in ScopeConditions("t"))
+                yield return condition;
+            foreach (var filter in _scope.Where)
+            {
+                var dimension = _model.FindDimension(filter.Member)!;
+                yield return dimension.TargetBridge is { } bridge
+                    ? BridgeFilter(filter, dimension, bridge, "target_id", "t")
+                    : ColumnFilter(filter, dimension, dimension.TargetSql!);
+            }
+        }
+
+        private IEnumerable<string> TargetPeriod()
+        {
+            yield return $"t.from_year >= {Year(_scope.FromYear)} and t.to_year <= {Year(_scope.ToYear)}";
+            if (_scope.CutOff is { } day)
+                yield return $"t.closes_on <= {_parameters.Add(day)}";
+            // In a table by years a number for a whole stage has no row.
+            if (_groups.Any(g => g.Dimension.Name == "year"))
+                yield return "t.year is not null";
+        }
+
+        private static string TargetValue(Measure measure) => measure.DenominatorSql is { } denominator
+            ? $"cast(sum({measure.Sql}) as double) / nullif(sum({denominator}), 0)"
+            : $"cast(sum({measure.Sql}) as bigint)";
+    }
+}

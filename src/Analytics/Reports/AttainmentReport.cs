@@ -1,0 +1,143 @@
+using System.Data.Common;
+using System.Globalization;
+using DienHinh.Analytics.Charts;
+using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Semantics;
+using DienHinh.Ingest.Storage;
+using static DienHinh.Analytics.Reports.VietnameseText;
+
+namespace DienHinh.Analytics.Reports;
+
+/// <summary>
+/// What was recognised beside what the plan asks for (mức đạt chỉ tiêu). Where the plan sets no number the row says so; a year without any report is
+/// neither reached nor missed; one kind's surplus never makes up for another's lack.
+/// </summary>
+public static class AttainmentReport
+{
+    private static readonly string[] s_measures = ["recognised", "target", "achieved", "shortfall", "attainment", "unreportedTarget"];
+
+    /// <summary>Builds the report: by item and kind of the plan unless asked otherwise, over the whole plan or the period named.</summary>
+    /// <exception cref="QueryException">The request has mistakes.</exception>
+    public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
+    {
+        using var connection = db.Connect();
+        return Build(connection, request, clock ?? TimeProvider.System);
+    }
+
+    private static Report Build(DbConnection connection, ReportRequest request, TimeProvider clock)
+    {
+        var question = new ReportQuestion(connection, request);
+        var rows = SemanticModel.Default.FindDimension(request.By ?? "planItem") ?? ReportQuestion.RowDimension(request.By!);
+        string[] by = rows.Name == "planItem" ? ["planItem", "kind"] : [rows.Name];
+        var answer = question.AskPeriod(s_measures, by, PeriodOf(request));
+        var total = answer.Totals!.TakeLast(s_measures.Length).ToList();
+        var byItem = rows.Name == "planItem" ? question.AskPeriod(s_measures, ["planItem"], PeriodOf(request)) : answer;
+        var finding = Finding(total, byItem, rows);
+        var title = new Title($"Mức đạt chỉ tiêu theo {rows.Title.Vi.ToLowerInvariant()}", $"Attainment of targets by {rows.Title.En.ToLowerInvariant()}");
+        return new Report
+        {
+            Name = "attainment",
+            Title = title,
+            Subtitle = question.Subtitle(Period(answer)),
+            Finding = finding,
+            Table = answer with
+            {
+                Columns = [.. answer.Columns.SkipLast(1).Select(WithFormula), new("result", ColumnRole.Measure, ColumnType.Text, null, new("Kết quả", "Result"))],
+                Rows = [.. answer.Rows.Select(WithResult)],
+                Totals = WithResult(answer.Totals!),
+            },
+            Chart = Chart(title, finding, byItem, rows, ReportSource.Line(clock)),
+            Notes = [.. Notes(connection, question, answer, rows)],
+        };
+    }
+
+    private static string? PeriodOf(ReportRequest request) => request.Period
+        ?? (request.From, request.To) switch
+        {
+            ({ } from, { } to) when from != to => string.Create(CultureInfo.InvariantCulture, $"{from}..{to}"),
+            var (from, to) => (from ?? to)?.ToString(CultureInfo.InvariantCulture),
+        };
+
+    private static string Period(ResultTable answer) => answer.Periods is [var period, ..]
+        ? period.From is { Month: 1, Day: 1 } && period.To is { Month: 12, Day: 31 } ? Years(period.From.Year, period.To.Year) : $"từ {Day(period.From)} đến {Day(period.To)}"
+        : "";
+
+    private static ResultColumn WithFormula(ResultColumn column) => column.Name == "attainment"
+        ? column with { Formula = new ColumnFormula(FormulaKind.Share, ["target", "achieved"]) }
+        : column;
+
+    // The last figure, the part of the target without reports, becomes words.
+    private static IReadOnlyList<object?> WithResult(IReadOnlyList<object?> row) => [.. row.SkipLast(1), Result((long?)row[^5], (long?)row[^4], (long?)row[^3], (long?)row[^1])];
+
+    /// <summary>The outcome in words; see rule 1 of the figures: no target reads "không giao chỉ tiêu".</summary>
+    internal static string Result(long? target, long? achieved, long? shortfall, long? unreported) => (target, achieved) switch
+    {
+        (null, _) => "Không giao chỉ tiêu",
+        (_, null) => "Chưa có báo cáo",
+        _ when shortfall > 0 => $"Còn thiếu {Count(shortfall.Value)}",
+        _ when unreported > 0 => "Chưa đủ báo cáo",
+        _ when achieved > target => "Vượt",
+        _ => "Đạt",
+    };
+
+    private static string Finding(IReadOnlyList<object?> total, ResultTable answer, Dimension rows)
+    {
+        if (total[1] is not long target)
+            return "Kế hoạch không giao chỉ tiêu bằng số cho kỳ này.";
+        if (total[2] is not long achieved)
+            return $"Chỉ tiêu {Count(target)}; chưa có báo cáo nào của kỳ này.";
+        var sentence = $"Đạt {Count(achieved)} trên chỉ tiêu {Count(target)} ({Percent((double)achieved / target)})";
+        var label = answer.Columns.ToList().FindIndex(c => c.Role == ColumnRole.Label);
+        var lacking = answer.Rows.Where(r => r[^3] is > 0L).Select(r => Convert.ToString(r[label < 0 ? 0 : label], CultureInfo.InvariantCulture)!).ToList();
+        return lacking.Count == 0 ? sentence + "; không mục nào có báo cáo mà còn thiếu."
+            : $"{sentence}; còn thiếu {Count((long)total[3]!)} ở {Count(lacking.Count)} {(rows.Name == "planItem" ? "mục" : rows.Title.Vi.ToLowerInvariant())}: {Some(lacking, 3)}.";
+    }
+
+    private static IEnumerable<string> Notes(DbConnection connection, ReportQuestion question, ResultTable answer, Dimension rows)
+    {
+        if (answer.Coverage is { Expected: { } expected } coverage)
+            yield return $"Báo cáo trong kỳ: đã nộp {Count(coverage.Received)}/{Count(expected)}.";
+        yield return "“Đạt theo chỉ tiêu” chỉ đếm điển hình đúng năm, mục và đối tượng có chỉ tiêu; đối tượng này vượt không bù cho đối tượng khác.";
+        if (answer.Rows.Any(r => r[^5] is null))
+            yield return "Nơi ghi “Không giao chỉ tiêu”: văn bản không giao số, nên không tính tỷ lệ đạt.";
+        if (answer.Totals![^1] is > 0L)
+            yield return $"Chỉ tiêu {Count((long)answer.Totals[^1]!)} thuộc những năm chưa có báo cáo: chưa biết đạt hay không, không tính là 0.";
+        if (question.Plan is { } plan)
+        {
+            foreach (var sentence in QueryCompiler.PlanSettings(plan).Read(connection, r => r.GetString(2)))
+                yield return sentence;
+            if (rows.Name == "owner")
+            {
+                foreach (var (item, owners) in QueryCompiler.JointOwners(plan).Read(connection, r => (r.GetString(0), r.GetString(1))))
+                    yield return $"Mục {item} là chỉ tiêu chung của {owners}: ghi ở từng đơn vị, tính một lần ở dòng tổng.";
+            }
+        }
+
+        foreach (var warning in ReportText.Warnings(answer))
+            yield return warning;
+    }
+
+    private static ChartSpec? Chart(Title title, string finding, ResultTable answer, Dimension rows, string source)
+    {
+        var label = answer.Columns.ToList().FindIndex(c => c.Role == ColumnRole.Label);
+        var shown = answer.Rows.Where(r => r[^5] is not null || r[^6] is > 0L).ToList();
+        if (shown.Count == 0 || shown.TrueForAll(r => r[^4] is null && r[^6] is null))
+            return null;
+        return new ChartSpec
+        {
+            Kind = ChartKind.Bars,
+            Title = title.Vi,
+            Subtitle = finding,
+            Categories = [.. shown.Select(r => Convert.ToString(r[label < 0 ? 0 : label], CultureInfo.InvariantCulture) ?? rows.None.Vi)],
+            // Without a target there is nothing to stand beside what was reached.
+            Series =
+            [
+                .. shown.Exists(r => r[^5] is not null) ? [new ChartSeries("Chỉ tiêu", [.. shown.Select(r => (double?)(long?)r[^5])])] : Array.Empty<ChartSeries>(),
+                new("Đạt theo chỉ tiêu", [.. shown.Select(r => (double?)(long?)r[^4])]),
+            ],
+            ValueTitle = "Số điển hình",
+            GapNote = "Không giao chỉ tiêu hoặc chưa có báo cáo",
+            Source = source,
+        };
+    }
+}

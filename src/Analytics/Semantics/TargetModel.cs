@@ -1,0 +1,34 @@
+namespace DienHinh.Analytics.Semantics;
+
+/// <summary>Measures of numbers to reach (chỉ tiêu được giao). Where a plan sets none they are null: "không giao chỉ tiêu", never 0 or 100 %.</summary>
+internal static class TargetModel
+{
+    public static readonly Measure[] Measures =
+    [
+        new()
+        {
+            Name = "target", Title = new("Chỉ tiêu", "Target"), Unit = "target", Base = MeasureBase.Target,
+            Description = "Số điển hình được giao cho các năm, giai đoạn đã khép trong kỳ; để trống khi không giao chỉ tiêu.", Sql = "t.value",
+        },
+        new()
+        {
+            Name = "achieved", Title = new("Đạt theo chỉ tiêu", "Towards target"), Unit = "exemplar", Base = MeasureBase.Target,
+            Description = "Số điển hình được công nhận thuộc đúng năm, mục và đối tượng có chỉ tiêu; để trống khi chưa có báo cáo.", Sql = "t.achieved",
+        },
+        new()
+        {
+            Name = "attainment", Title = new("Tỷ lệ đạt", "Attainment"), Unit = "ratio", Base = MeasureBase.Target,
+            Description = "Số đạt theo chỉ tiêu chia cho chỉ tiêu; để trống khi không giao chỉ tiêu hoặc chưa có báo cáo.", Sql = "t.achieved", DenominatorSql = "t.value",
+        },
+        new()
+        {
+            Name = "shortfall", Title = new("Còn thiếu", "Shortfall"), Unit = "exemplar", Base = MeasureBase.Target,
+            Description = "Số còn thiếu của từng chỉ tiêu, cộng lại; đối tượng này vượt không bù cho đối tượng khác.", Sql = "case when t.achieved is not null then greatest(t.value - t.achieved, 0) end",
+        },
+        new()
+        {
+            Name = "unreportedTarget", Title = new("Chỉ tiêu chưa có báo cáo", "Target without report"), Unit = "target", Base = MeasureBase.Target,
+            Description = "Phần chỉ tiêu của những năm chưa nhận được báo cáo nào; chưa biết đạt hay không.", Sql = "case when t.achieved is null then t.value end",
+        },
+    ];
+}
