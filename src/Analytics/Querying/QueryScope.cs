@@ -18,8 +18,19 @@ internal sealed record QueryScope
     /// <summary>Last year.</summary>
     public int ToYear { get; init; }
 
-    /// <summary>Last day counted, for a review; null where whole years count.</summary>
+    /// <summary>First day counted, for a period of days (quarters, months …); null for whole years and reviews.</summary>
+    public DateOnly? FromDay { get; init; }
+
+    /// <summary>Last day counted, for a review or a period of days; null where whole years count.</summary>
     public DateOnly? CutOff { get; init; }
+
+    /// <summary>The earlier review whose cumulative figures are taken off, for the increment between two reviews; else null.</summary>
+    public QueryScope? Less { get; init; }
+
+    /// <summary>The years of which every day is counted; the first is after the last where there is none.</summary>
+    public (int From, int To) WholeYears => (
+        FromDay is null or { Month: 1, Day: 1 } ? FromYear : FromYear + 1,
+        CutOff is null or { Month: 12, Day: 31 } ? ToYear : ToYear - 1);
 
     /// <summary>At a review: true where the plan counts a record with a year alone although its year ends after the cut-off.</summary>
     public bool YearOnlyCounts { get; init; }
