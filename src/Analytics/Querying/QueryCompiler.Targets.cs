@@ -27,10 +27,9 @@ internal static partial class QueryCompiler
                 then coalesce(a.achieved, 0) end as achieved
             from v_target t
             left join (
-                select x.target_id, cast(sum(f.weight) filter (where {Reached(_model.FindMeasure("recognised")!)}) as bigint) as achieved
-                from v_target_exemplar x
-                join v_exemplar f on f.id = x.exemplar_id
-                group by x.target_id
+                select f.target_id, cast(sum(f.weight) filter (where {Reached(_model.FindMeasure("recognised")!)}) as bigint) as achieved
+                from v_target_exemplar f
+                group by f.target_id
             ) a on a.target_id = t.id
             where {All(TargetConditions().Concat(TargetPeriod()))}
             """;

@@ -9,15 +9,21 @@
 --   sender_district_id  the district that the sending unit belonged to, whatever the day: "the communes of this district" stay a set of units
 create or replace view v_exemplar as
 with current_year as (
-    select y.submission_id, y.year, s.plan_id, s.sender_owner_id
+    select y.submission_id, y.year, s.plan_id, s.sender_owner_id, s.unit_id
     from submission_year y
     join submission s on s.id = y.submission_id
     where y.is_current
 ),
+own_year as (
+    select distinct unit_id, year from current_year
+),
+-- The file of a district names the communes of its rows; where a commune has sent its own workbook for the year, that one counts.
 list as (
     select e.id, e.submission_id, e.unit_id, e.year, e.kind, y.plan_id, y.sender_owner_id
     from fact_exemplar e
     join current_year y on y.submission_id = e.submission_id and y.year = e.year
+    left join own_year o on o.unit_id = e.unit_id and o.year = e.year
+    where e.unit_id = y.unit_id or o.unit_id is null
 ),
 list_sender as (
     select distinct plan_id, unit_id, year, sender_owner_id from list
@@ -37,7 +43,8 @@ summary as (
     join current_year y on y.submission_id = c.submission_id and y.year = c.year
     left join count_movement m on m.reported_count_id = c.id
     left join count_owner o on o.reported_count_id = c.id
-    where not exists (
+    left join own_year w on w.unit_id = c.unit_id and w.year = c.year
+    where (c.unit_id = y.unit_id or w.unit_id is null) and not exists (
         select 1 from list_sender l
         where l.plan_id is not distinct from y.plan_id and l.unit_id = c.unit_id and l.year = c.year
           and (l.sender_owner_id is null

@@ -1,16 +1,26 @@
 -- Who owes and who sent a workbook: one row per plan, unit and year that is expected or was received.
 -- Parts from several owners of one unit are one row; plan_id is null for a unit outside every plan.
+-- A commune that its district's file speaks for has reported, with that file.
 create or replace view v_reporting as
-with received as (
-    select s.plan_id, s.unit_id, y.year,
+with spoken_for as (
+    select s.id as submission_id, s.unit_id, y.year
+    from submission s join submission_year y on y.submission_id = s.id
+    union
+    select e.submission_id, e.unit_id, e.year from fact_exemplar e join submission s on s.id = e.submission_id where e.unit_id <> s.unit_id
+    union
+    select c.submission_id, c.unit_id, c.year from fact_reported_count c join submission s on s.id = c.submission_id where c.unit_id <> s.unit_id
+),
+received as (
+    select s.plan_id, f.unit_id, f.year,
         bool_or(y.is_current) as is_received,
         -- In time or late goes by the day that the workbook itself states, since an archive of old years arrives in one afternoon; without
         -- one, by its arrival. A correction does not make a report late: the first decides. Due dates are days in Viet Nam (UTC+7).
         min(coalesce(s.signed_on, cast(s.received_at + interval 7 hour as date))) as first_day
     from submission s
-    join submission_year y on y.submission_id = s.id
-    where s.unit_id is not null and s.status <> 'rejected'
-    group by s.plan_id, s.unit_id, y.year
+    join spoken_for f on f.submission_id = s.id
+    join submission_year y on y.submission_id = s.id and y.year = f.year
+    where f.unit_id is not null and s.status <> 'rejected'
+    group by s.plan_id, f.unit_id, f.year
 ),
 pair as (
     select plan_id, unit_id, year from ref_expected_submission

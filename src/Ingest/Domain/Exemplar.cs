@@ -52,6 +52,9 @@ public sealed record Exemplar
     /// <summary>Remark of the sender, or null.</summary>
     public string? Remark { get; init; }
 
+    /// <summary>The unit below the sender that it is of, where a district's or province's file names it; null for the sender's own.</summary>
+    public Unit? Unit { get; init; }
+
     /// <summary>The cells it was read from.</summary>
     public required SourceCells Source { get; init; }
 }
@@ -65,4 +68,8 @@ public sealed record Exemplar
 /// <param name="Count">The figure; never negative.</param>
 /// <param name="Source">The cell it stands in.</param>
 public sealed record ReportedCount(
-    IReadOnlyList<string> MovementIds, IReadOnlyList<string> OwnerIds, ExemplarKind? Kind, Milestone Milestone, int Year, int Count, SourceCells Source);
+    IReadOnlyList<string> MovementIds, IReadOnlyList<string> OwnerIds, ExemplarKind? Kind, Milestone Milestone, int Year, int Count, SourceCells Source)
+{
+    /// <inheritdoc cref="Exemplar.Unit"/>
+    public Unit? Unit { get; init; }
+}

@@ -7,7 +7,7 @@ namespace DienHinh.Ingest.Recognition;
 /// Finds the header of a table by what its cells say, not by where they stand: one template in five comes back with the header moved, renamed or
 /// with extra columns.
 /// </summary>
-public sealed partial class HeaderFinder(ColumnAliases aliases)
+public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames names)
 {
     private const int DeepestStart = 40;
     private const int DeepestHeader = 4;
@@ -78,9 +78,10 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
         var score = 2 * roles.Count;
         if (roles.Contains(ColumnRole.Name)) score += 4;
         if (roles.Contains(ColumnRole.Movement)) score += 3;
+        if (header.Columns.Any(c => c.Movement is not null)) score += 3;
         if (header.Columns.Any(c => c.Year is not null)) score += 2;
         if (header.NumberRow is not null) score += 2;
-        return roles.Contains(ColumnRole.Name) || roles.Contains(ColumnRole.Movement) ? score : 0;
+        return roles.Contains(ColumnRole.Name) || roles.Contains(ColumnRole.Movement) || header.IsTurned ? score : 0;
     }
 
     private int KnownHeadings(SheetGrid grid, int row)
@@ -92,11 +93,13 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
             var origin = grid.RangeAt(row, column).From;
             if (origin.Row != row || !seen.Add(origin)) continue;
             var cell = grid.At(row, column);
-            if (cell.Kind == CellKind.Text && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null)) known++;
+            if (cell.Kind == CellKind.Text && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null || (known > 0 && IsMovement(cell.Text!)))) known++;
         }
 
         return known;
     }
+
+    private bool IsMovement(string caption) => caption.Length is > 2 and < 150 && aliases.Find(caption) is not { Strength: 2 } && names.IsMovement(Tidy(caption));
 
     private int LastRow(SheetGrid grid, int first)
     {
@@ -122,7 +125,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
             var parent = grid.RangeAt(above, column);
             var underSpan = parent.To.Column > parent.From.Column && grid.At(parent.From.Row, parent.From.Column).Kind == CellKind.Text;
             if (underSpan && cell.Kind == CellKind.Text && !cell.Text!.Trim().Equals("x", StringComparison.OrdinalIgnoreCase)
-                && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null || AwardLevels.OfCaption(cell.Text!) is not null || DatePart().IsMatch(cell.Text!.Trim()))) captions++;
+                && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null || IsMovement(cell.Text!) || AwardLevels.OfCaption(cell.Text!) is not null || DatePart().IsMatch(cell.Text!.Trim()))) captions++;
             else if (underSpan && cell.Kind == CellKind.Number && cell.Number is >= 2000 and <= 2100 && cell.Number % 1 == 0) captions++;
             else others++;
         }
@@ -147,12 +150,18 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
             }
 
             if (captions.Count == 0) continue;
-            columns.Add(new HeaderColumn(column, RoleOf(captions), string.Join(" / ", captions), captions.Select(YearIn).LastOrDefault(y => y is not null)));
+            var movement = captions.FindLast(IsMovement);
+            columns.Add(new HeaderColumn(column, movement is null ? RoleOf(captions) : RoleUnder(movement, captions), string.Join(" / ", captions), captions.Select(YearIn).LastOrDefault(y => y is not null)) { Movement = movement });
         }
 
         var numberRow = IsNumberRow(grid, last + 1, columns) ? last + 1 : (int?)null;
-        return new Header(first, last, numberRow, columns);
+        return ColumnContent.Complete(new Header(first, last, numberRow, columns), grid, names);
     }
+
+    // Beside the name of a movement a column can only say what it counts there.
+    private ColumnRole? RoleUnder(string movement, List<string> captions) =>
+        RoleOf([.. captions.Where(c => c != movement)]) is { } role && role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel
+            or ColumnRole.Total or ColumnRole.Target or ColumnRole.Registered or ColumnRole.Percent ? role : null;
 
     // The lowest caption names the column; where it says nothing known, the one above may.
     private ColumnRole? RoleOf(List<string> captions)
@@ -168,6 +177,8 @@ public sealed partial class HeaderFinder(ColumnAliases aliases)
             }
         }
 
+        // "TT | CN" below "Năm 2023": collectives and individuals, while a lone "TT" counts the rows.
+        if (captions.Count > 1 && captions[^1].Length <= 3 && SectionWords.KindOf(captions[^1]) is { } brief) return ColumnContent.RoleOf(brief);
         for (var i = captions.Count - 1; i >= 0; i--)
             if (aliases.Find(captions[i]) is { } found) return found.Role;
 

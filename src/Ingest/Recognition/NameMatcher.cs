@@ -7,7 +7,11 @@ namespace DienHinh.Ingest.Recognition;
 /// <param name="Id">The id it means; null where that is doubtful and a person must decide.</param>
 /// <param name="IsExact">True when the spelling is a known name but for case, punctuation and the place of the tone mark.</param>
 /// <param name="Suggestion">The nearest known name; null when nothing is near.</param>
-public sealed record NameMatch(string? Id, bool IsExact, string? Suggestion);
+public sealed record NameMatch(string? Id, bool IsExact, string? Suggestion)
+{
+    /// <summary>The nearest names when it is none, the suggestion first.</summary>
+    public IReadOnlyList<string> Nearest { get; init; } = Suggestion is null ? [] : [Suggestion];
+}
 
 /// <summary>
 /// Finds the known name that a spelling means: as it stands, without the words that surround names ("phong trào thi đua …", "… trên địa bàn xã"),
@@ -20,6 +24,7 @@ public sealed class NameMatcher
     private const double ClearMargin = 0.06;
     private const double WorthSuggesting = 0.4;
     private const int MostRemembered = 300;
+    private const int MostNearest = 3;
 
     private static readonly string[] s_leading =
         [.. new[] { "điển hình tiên tiến", "diễn hình tiên tiến", "trong", "phong trào thi đua", "phong trào", "cuộc vận động", "vận động", "lĩnh vực", "thực hiện nhiệm vụ", "nhiệm vụ", "thực hiện", "đẩy mạnh việc", "đẩy mạnh", "các", "về", "thi đua" }.Select(TextKey.Exact)];
@@ -27,6 +32,9 @@ public sealed class NameMatcher
     private static readonly string[] s_everywhere = [.. new[] { "cả nước", "cùng cả nước", "toàn dân" }.Select(TextKey.Exact)];
 
     private static readonly string[] s_ranks = [.. new[] { "huyện", "xã", "phường", "thị trấn", "tỉnh", "thành phố" }.Select(TextKey.Exact)];
+
+    private static readonly string[] s_localRanks = [.. new[] { "xã", "phường", "thị trấn" }.Select(TextKey.Exact)];
+    private static readonly string s_leads = " " + TextKey.Exact("chủ trì");
 
     private readonly record struct Entry(string Id, string Name, string Key, string Core, string FoldedCore);
 
@@ -74,6 +82,7 @@ public sealed class NameMatcher
         if (_byKey.TryGetValue(key, out var id)) return new(id, true, null);
         var core = Core(key);
         if (_byKey.TryGetValue(core, out id)) return new(id, true, null);
+        if (_keepsAllWords && BeforePlace(key) is { } placed) return new(placed, true, null);
 
         var spelled = Core(SpellOut(key));
         if (spelled != core && _byKey.TryGetValue(spelled, out id)) return new(id, false, _entries.First(e => e.Id == id).Name);
@@ -104,7 +113,26 @@ public sealed class NameMatcher
         var best = ranked[0];
         var second = ranked.FirstOrDefault(e => e.Id != best.Id).Score;
         if (best.Score >= SureLikeness && best.Score - second >= ClearMargin && core.Length >= 8) return new(best.Id, false, best.Name);
-        return new(null, false, best.Score >= WorthSuggesting ? best.Name : NearestByWords(folded));
+        if (best.Score < WorthSuggesting) return new(null, false, NearestByWords(folded));
+        return new(null, false, best.Name) { Nearest = [.. ranked.DistinctBy(e => e.Id).TakeWhile(e => e.Score >= WorthSuggesting).Take(MostNearest).Select(e => e.Name)] };
+    }
+
+    // "Hội Nông dân xã Phục Linh", "Công an xã Phục Linh chủ trì": the body's name, its place behind it.
+    private string? BeforePlace(string key)
+    {
+        var words = key.Split(' ').ToList();
+        if (words.Count > 3 && key.EndsWith(s_leads, StringComparison.Ordinal)) words.RemoveRange(words.Count - 2, 2);
+        if (_byKey.TryGetValue(string.Join(' ', words), out var id)) return id;
+        for (var length = Math.Min(4, words.Count - 1); length >= 1; length--)
+        {
+            var name = string.Join(' ', words[..^length]);
+            if (!_placeNames.Contains(string.Join(' ', words[^length..]))) continue;
+            if (_byKey.TryGetValue(name, out id)) return id;
+            // A body of the province is another than that of the commune: its rank is part of its name.
+            if (s_localRanks.FirstOrDefault(rank => name.EndsWith(" " + rank, StringComparison.Ordinal)) is { } local && _byKey.TryGetValue(name[..^(local.Length + 1)], out id)) return id;
+        }
+
+        return null;
     }
 
     private static bool CanBeLike(string a, string b) => Math.Min(a.Length, b.Length) >= WorthSuggesting * Math.Max(a.Length, b.Length);

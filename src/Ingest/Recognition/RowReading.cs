@@ -29,10 +29,10 @@ internal sealed partial class RowReading
     public RowReading(SheetGrid grid, Header header, TableKind kind, SectionNames names, RowReading? above = null)
     {
         (_grid, _header, _kind, _names) = (grid, header, kind, names);
-        var mainRole = kind == TableKind.List ? ColumnRole.Name : ColumnRole.Movement;
         _ordinal = header.Find(ColumnRole.Ordinal)?.Column;
-        _main = (header.Find(mainRole) ?? header.Columns[0]).Column;
-        _mains = [.. header.Columns.Where(c => c.Role == mainRole)];
+        _main = (header.Main(kind) ?? header.Columns[0]).Column;
+        // A movement or year merged over several rows of a summary leaves each of them its kind, and the other way round.
+        _mains = [.. header.Columns.Where(c => kind == TableKind.List ? c.Role == ColumnRole.Name : c.Column == _main || c is { Role: ColumnRole.Movement or ColumnRole.Kind or ColumnRole.Year, Movement: null, Year: null })];
         _captions = header.Columns.ToDictionary(c => c.Column, c => c.Heading.Split(" / ").Select(TextKey.Exact).ToHashSet(StringComparer.Ordinal));
         _sections = new SectionNesting(names, above?._sections);
         while (_next < grid.Rows.Count && grid.Rows[_next].Number <= header.EndRow) _next++;
@@ -136,7 +136,7 @@ internal sealed partial class RowReading
         }
 
         if (figures > 0 && HasOwnMain(row)) return As(RowRole.Data, RowReason.Figures);
-        if (figures > 0 && _grid.At(row.Number, _main).IsBlank) return As(RowRole.Total, RowReason.FiguresWithoutName);
+        if (figures > 0 && _mains.TrueForAll(m => _grid.At(row.Number, m.Column).IsBlank)) return As(RowRole.Total, RowReason.FiguresWithoutName);
         // A movement with nothing to report leaves its figures blank; numbered like its neighbour it is a row of the table all the same.
         if (figures == 0 && HasOwnMain(row) && StyleOf(row) is { Length: > 0 } own && own == NextStyle() && _names.IsMovement(SectionWords.Unnumbered(lead.Text))) return As(RowRole.Data, RowReason.Numbered);
         if (IsSection(row, lead, beyond)) return RowRole.Section;

@@ -45,6 +45,15 @@ public sealed record SectionContext
     /// <summary>The section text that names a unit, or null.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Cell of that text.</summary>
+    public string? UnitCell { get; init; }
+
+    /// <summary>The section text that says nothing known by itself, or null: in a district's file it may be a commune without its rank.</summary>
+    public string? Other { get; init; }
+
+    /// <summary>Cell of that text.</summary>
+    public string? OtherCell { get; init; }
+
     /// <summary>Year named by a section, or null.</summary>
     public int? Year { get; init; }
 }

@@ -33,7 +33,7 @@ internal sealed partial class SectionNesting
     {
         var isUnderstood = ContextFrom(text, cell) is not null;
         var before = Close(style, number);
-        Context = ContextFrom(text, cell) ?? Context;
+        Context = ContextFrom(text, cell) ?? Context with { Other = text, OtherCell = new CellAddress(cell.Row, cell.Column).ToString() };
         return !isUnderstood ? RowReason.OtherHeading
             : Context.Kind != before.Kind ? RowReason.KindHeading
             : Context.Movement != before.Movement ? RowReason.MovementHeading
@@ -48,7 +48,7 @@ internal sealed partial class SectionNesting
         if (text.Length == 0) return null;
         if (SectionWords.KindOf(text) is { } kindNamed) return Context with { Kind = kindNamed };
         if (_names.IsMovement(text)) return Context with { Movement = text, MovementCell = new CellAddress(cell.Row, cell.Column).ToString() };
-        if (_names.IsUnit(text)) return Context with { Unit = text };
+        if (_names.IsUnit(text)) return Context with { Unit = text, UnitCell = new CellAddress(cell.Row, cell.Column).ToString() };
         if (_names.IsOwner(text)) return Context with { Owner = text };
         if (HeaderFinder.YearIn(text) is { } year && text.Length < 40) return Context with { Year = year };
         return text.Length > 12 && LooksLikeMovement().IsMatch(TextKey.Folded(text))

@@ -12,7 +12,7 @@ public sealed record SectionNames(Func<string, bool> IsMovement, Func<string, bo
 /// <summary>A repaired sheet in, its tables with a role for every row out.</summary>
 public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)
 {
-    private readonly HeaderFinder _headers = new(aliases);
+    private readonly HeaderFinder _headers = new(aliases, names);
 
     /// <summary>The tables on the sheet, or why there is none.</summary>
     public Recognition Recognise(SheetGrid grid)
@@ -66,8 +66,8 @@ public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)
     }
 
     private static bool HasCounts(Header header) =>
-        header.Columns.Any(c => c.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel or ColumnRole.Total or ColumnRole.Registered || c.Year is not null)
-        || (header.Has(ColumnRole.Target) && header.Columns.Any(c => c.Role is null or ColumnRole.Achievement && TextKey.Folded(c.Heading).Contains("ket qua", StringComparison.Ordinal)));
+        header.Columns.Any(c => c.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel or ColumnRole.Total or ColumnRole.Registered || c.Year is not null || c.Movement is not null)
+        || ((header.Has(ColumnRole.Target) || header.Has(ColumnRole.Percent)) && header.Columns.Any(c => c.IsResult));
 
     // A list of names alone is a lookup sheet, unless its title speaks of exemplars.
     private static bool SaysWhatFor(Header header, SheetGrid sheet)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Text;
@@ -12,16 +13,26 @@ namespace DienHinh.Ingest.Recognition;
 /// <param name="Candidates">The units that fit when it is not one.</param>
 public sealed record UnitMatch(Unit? Unit, HeadingLine? Line, bool IsExact, IReadOnlyList<Unit> Candidates);
 
+/// <summary>The unit that a row's text names.</summary>
+/// <param name="Unit">The unit; null where none or several fit.</param>
+/// <param name="IsExact">False when the sender should be told how the text was understood.</param>
+/// <param name="Nearest">The nearest names when it is none, the nearest first.</param>
+public sealed record UnitNameMatch(Unit? Unit, bool IsExact, IReadOnlyList<string> Nearest);
+
 /// <summary>
 /// Finds the reporting unit by its full name with rank ("Xã Phục Linh"). Names repeat within a province and the same code changes its meaning on
 /// 1 July 2025, so the district and province named beside it, the year and the day of signing decide among those that fit.
 /// </summary>
-public sealed class UnitFinder
+public sealed partial class UnitFinder
 {
     private static readonly (string Short, string Full)[] s_ranks =
         [("tp", "thành phố"), ("tx", "thị xã"), ("tt", "thị trấn"), ("p", "phường"), ("x", "xã"), ("h", "huyện"), ("t", "tỉnh"), ("q", "quận")];
 
+    private static readonly string[] s_communeRanks = [.. new[] { "xã", "phường", "thị trấn" }.Select(r => TextKey.Exact(r) + " ")];
+
     private const int LongestName = 9;
+    private const double SureLikeness = 0.8;
+    private const double ClearMargin = 0.08;
 
     private readonly UnitRegister _register;
     private readonly ILookup<string, Unit> _byName;
@@ -49,6 +60,12 @@ public sealed class UnitFinder
     {
         var exactly = lines.SelectMany(l => Mentions(l, true)).Where(m => m.Unit.ExistsDuring(from, to)).ToList();
         var nearly = lines.SelectMany(l => Mentions(l, false)).Where(m => m.Unit.ExistsDuring(from, to)).ToList();
+        // "Xã Thanh Hải" below the city of Xã Thành Hải is not the Thanh Hải of another district.
+        var within = exactly.Where(m => m.Unit.Level == UnitLevel.District).Select(m => m.Unit.Id).ToHashSet(StringComparer.Ordinal);
+        bool IsBelowNamed(Mention m) => _register.Ancestors(m.Unit).Any(a => within.Contains(a.Id));
+        if (within.Count > 0 && exactly.TrueForAll(m => m.Unit.Level != UnitLevel.Commune || !IsBelowNamed(m)) && nearly.Exists(m => m.Unit.Level == UnitLevel.Commune && IsBelowNamed(m)))
+            exactly.RemoveAll(m => m.Unit.Level == UnitLevel.Commune);
+
         // The lowest level first: a commune with a wrong accent below a district well written is still the commune.
         foreach (var level in (ReadOnlySpan<UnitLevel>)[UnitLevel.Commune, UnitLevel.District, UnitLevel.Province])
         {
@@ -61,9 +78,30 @@ public sealed class UnitFinder
                     ? new UnitMatch(units[0], ofLevel.First(m => m.Unit == units[0]).Line, mentions == exactly, [])
                     : new UnitMatch(null, ofLevel[0].Line, mentions == exactly, units);
             }
+
+            // A commune that nobody knows by this name is not its district.
+            if (level == UnitLevel.Commune && Misspelt(lines, nearly, from, to) is { } misspelt) return misspelt;
         }
 
         return new UnitMatch(null, null, false, []);
+    }
+
+    // "UBND PHƯỜNG MỸ BNÌH": the commune of the districts and provinces named beside it that is nearest by its letters, if it is near and no other is.
+    private UnitMatch? Misspelt(IReadOnlyList<HeadingLine> lines, List<Mention> mentions, DateOnly from, DateOnly to)
+    {
+        var above = mentions.Where(m => m.Unit.Level != UnitLevel.Commune).OrderByDescending(m => m.Unit.Level).Select(m => m.Unit).FirstOrDefault();
+        foreach (var line in lines)
+        {
+            var name = TextKey.Exact(Rest().Replace(Issuer().Replace(Spell(line.Text), ""), ""));
+            var isCommune = s_communeRanks.Any(rank => name.StartsWith(rank, StringComparison.Ordinal)) && name.Split(' ').Length <= 5;
+            if (!isCommune && !IsIssuer(line.Text)) continue;
+            var ranked = _register.All.Where(u => u.Level == UnitLevel.Commune && u.ExistsDuring(from, to) && (above is null || _register.IsWithin(u, above.Id)))
+                .Select(u => (Unit: u, Score: Likeness.Of(name, TextKey.Exact(u.Name)))).OrderByDescending(u => u.Score).Take(2).ToList();
+            if (above is not null && ranked.Count > 0 && ranked[0].Score >= SureLikeness && (ranked.Count == 1 || ranked[0].Score - ranked[1].Score >= ClearMargin)) return new UnitMatch(ranked[0].Unit, line, false, []);
+            if (isCommune && IsIssuer(line.Text)) return new UnitMatch(null, line, false, []);
+        }
+
+        return null;
     }
 
     /// <summary>The commune that a file name stands for: by code ("05794"), or by its bare name without accents and spaces ("PhucLinh").</summary>
@@ -88,13 +126,26 @@ public sealed class UnitFinder
     /// <summary>Whether the text names a unit of the register in full.</summary>
     public bool IsUnit(string text) => _byName.Contains(TextKey.Exact(text));
 
-    /// <summary>The communes with this full or bare name below a unit, for a column of communes.</summary>
-    public IReadOnlyList<Unit> Communes(string name, Unit? within, DateOnly from, DateOnly to)
+    /// <summary>The unit below another that the text names: with its rank, written short, bare, or without accents where that fits one alone.</summary>
+    public UnitNameMatch Below(Unit within, string text, DateOnly from, DateOnly to)
     {
-        var key = TextKey.Exact(name);
-        var units = _byName[key].Where(u => u.Level == UnitLevel.Commune).ToList();
-        if (units.Count == 0) units = [.. _register.All.Where(u => u.Level == UnitLevel.Commune && TextKey.Exact(BareName(u)) == key)];
-        return [.. units.Where(u => u.ExistsDuring(from, to) && (within is null || _register.IsWithin(u, within.Id)))];
+        var named = Spell(HeaderFinder.Tidy(text));
+        var units = _register.All.Where(u => u.Level is UnitLevel.District or UnitLevel.Commune && u.Id != within.Id && u.ExistsDuring(from, to) && _register.IsWithin(u, within.Id)).ToList();
+        foreach (var (isExact, key) in ((bool, Func<string, string>)[])[(true, TextKey.Exact), (false, TextKey.Folded)])
+        {
+            foreach (var nameOf in (Func<Unit, string>[])[u => u.Name, BareName])
+            {
+                var fitting = units.Where(u => key(nameOf(u)) == key(named)).ToList();
+                // A district and a commune of one bare name: the lower one is what a list names.
+                if (fitting.Count > 1) fitting = fitting.FindAll(u => u.Level == UnitLevel.Commune);
+                if (fitting.Count == 1) return new UnitNameMatch(fitting[0], isExact, []);
+            }
+        }
+
+        var bare = TextKey.Exact(named);
+        var nearest = units.Select(u => (u.Name, Score: Math.Max(Likeness.Of(bare, TextKey.Exact(u.Name)), Likeness.Of(bare, TextKey.Exact(BareName(u))))))
+            .Where(u => u.Score >= 0.6).OrderByDescending(u => u.Score).Select(u => u.Name).Distinct().Take(3).ToList();
+        return new UnitNameMatch(null, false, nearest);
     }
 
     /// <summary>"Phục Linh" for "Xã Phục Linh".</summary>
@@ -189,4 +240,10 @@ public sealed class UnitFinder
 
         return result.ToString();
     }
+
+    [GeneratedRegex(@"^(?:đơn vị(?: báo cáo)?\s*:?\s*)?(?:UBND|ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan)?\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Issuer();
+
+    [GeneratedRegex(@"\s*(?:[,;(–-]|\b(?:huyện|thành phố|thị xã|tỉnh|quận)\b).*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Rest();
 }

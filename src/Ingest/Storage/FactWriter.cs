@@ -117,7 +117,7 @@ internal sealed class FactWriter
 
         using (var rows = Into(connection, "fact_exemplar", "id", "submission_id", "unit_id", "year", "kind", "name", "name_as_found", "position", "place", "achievement", "remark", "sheet", "cells"))
             foreach (var (key, e, facts) in All())
-                rows.Row(key, facts.Entry.Number, facts.Submission.Unit.Id, e.Year, e.Kind.Code(), e.Name, e.NameAsFound, e.Position, e.Place, e.Achievement, e.Remark, e.Source.Sheet, e.Source.Cells);
+                rows.Row(key, facts.Entry.Number, (e.Unit ?? facts.Submission.Unit).Id, e.Year, e.Kind.Code(), e.Name, e.NameAsFound, e.Position, e.Place, e.Achievement, e.Remark, e.Source.Sheet, e.Source.Cells);
         using (var rows = Into(connection, "fact_exemplar_movement", "exemplar_id", "movement_id"))
             foreach (var (key, e, _) in All())
                 foreach (var movement in e.MovementIds) rows.Row(key, movement);
@@ -139,7 +139,7 @@ internal sealed class FactWriter
 
         using (var rows = Into(connection, "fact_reported_count", "id", "submission_id", "unit_id", "year", "kind", "milestone", "count", "sheet", "cells"))
             foreach (var (key, c, facts) in All())
-                rows.Row(key, facts.Entry.Number, facts.Submission.Unit.Id, c.Year, c.Kind?.Code(), c.Milestone.Code(), c.Count, c.Source.Sheet, c.Source.Cells);
+                rows.Row(key, facts.Entry.Number, (c.Unit ?? facts.Submission.Unit).Id, c.Year, c.Kind?.Code(), c.Milestone.Code(), c.Count, c.Source.Sheet, c.Source.Cells);
         using (var rows = Into(connection, "fact_reported_count_movement", "reported_count_id", "movement_id"))
             foreach (var (key, c, _) in All())
                 foreach (var movement in c.MovementIds) rows.Row(key, movement);

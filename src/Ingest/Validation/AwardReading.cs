@@ -72,10 +72,11 @@ internal sealed partial class AwardReading
         var ofRow = new List<(string Form, string? Level)>(1);
         foreach (var column in _forms)
             foreach (var form in Forms(Own(column.Column))) ofRow.Add((form, ticked.Count == 1 ? ticked[0].Level : null));
+        var isTickUsed = ofRow.Count > 0 && ticked.Count == 1;
         foreach (var (column, _, level) in _levels)
             if (!CellReading.IsTick(Own(column.Column))) ofRow.AddRange(Forms(Own(column.Column)).Select(form => (form, (string?)level)));
         // Ticks without a form beside them say only that there was an award of that level.
-        if (ofRow.Count == 0 || ticked.Count > 1) ofRow.AddRange(ticked.Select(t => ($"Khen thưởng {t.Caption.ToLowerInvariant()}", (string?)t.Level)));
+        if (!isTickUsed) ofRow.AddRange(ticked.Select(t => ($"Khen thưởng {t.Caption.ToLowerInvariant()}", (string?)t.Level)));
 
         // "Giấy khen của" | "Chủ tịch UBND xã": the rest of an award that was wrapped into the next row.
         if (!isFirst && ofRow is [var only] && found.Count > 0 && !AwardWord().IsMatch(only.Form) && only.Level is null)

@@ -38,6 +38,11 @@ internal static partial class DataRules
             else if (day.Year < exemplar.Year || day.Year > exemplar.Year + 1) Say("date-outside-year", dateColumn, Shown(day), Shown(day), exemplar.Year);
         }
 
+        // A commendation is form, level and decision: where the form has a place for the decision, it is missing.
+        if (exemplar.Awards.Any(a => a.DecisionNumber is null && a.DecisionDate is null) && header.Find(ColumnRole.Decision) is { } number && sheet.Table.Grid.Covering(row, number.Column).IsBlank
+            && (header.Find(ColumnRole.DecisionDate) is not { } on || sheet.Table.Grid.Covering(row, on.Column).IsBlank))
+            Say("award-without-decision", number.Column, exemplar.Awards[0].Form, exemplar.Awards[0].Form);
+
         CheckOrder(exemplar, (code, arguments) => Say(code, dateColumn, null, arguments));
     }
 
@@ -56,7 +61,24 @@ internal static partial class DataRules
         }
 
         CheckLeaders(plan, facts);
+        CheckFamilyTitles(plan, facts);
     }
+
+    // Without a column for it the title stands among awards and achievements: said of a household only where another on the sheet has it there.
+    private static void CheckFamilyTitles(Plan? plan, SheetFacts facts)
+    {
+        if (plan is null) return;
+        var asking = plan.Items.Where(i => i.Rules.Any(r => r.Code == "gia-dinh-van-hoa")).SelectMany(i => i.MovementIds).ToHashSet(StringComparer.Ordinal);
+        var said = facts.Findings.Where(f => f.Code == "household-without-title").Select(f => f.Sheet).ToHashSet(StringComparer.Ordinal);
+        foreach (var sheet in facts.Exemplars.Where(e => e.Kind == ExemplarKind.Household && e.MovementIds.Any(asking.Contains)).GroupBy(e => e.Source.Sheet).Where(g => !said.Contains(g.Key) && g.Any(HasFamilyTitle)))
+            foreach (var household in sheet.Where(h => !HasFamilyTitle(h)))
+                facts.Say("household-without-title", sheet.Key, household.Source.Cells.Split(':')[0], household.NameAsFound, null);
+    }
+
+    private static bool HasFamilyTitle(Exemplar exemplar) =>
+        exemplar.Awards.Select(a => a.Form).Append(exemplar.Achievement).Append(exemplar.Remark).Any(text => text is not null && NamesFamilyTitle(text));
+
+    private static bool NamesFamilyTitle(string text) => TextKey.Folded(text) is var key && (key.Contains("gia dinh van hoa", StringComparison.Ordinal) || key.Contains("gdvh", StringComparison.Ordinal));
 
     // Equal for the same person or household in the same year; null for a body, which may send several lines.
     private static string? PersonKey(Exemplar exemplar) => exemplar.Kind is ExemplarKind.Collective or ExemplarKind.Model ? null

@@ -46,10 +46,10 @@ public static class FindingCatalogue
         new("same-file", Severity.Note, "Tệp đã nhận", "Tệp này đã được nhận trước đó với tên \"{0}\"; không có gì thay đổi.", ""),
 
         // Cells and rows.
-        new("unknown-movement", Severity.Warning, "Chưa rõ phong trào", "Không có phong trào nào tên \"{0}\". Dòng này chờ quyết định, chưa tính vào số liệu.", "Sửa theo tên gợi ý hoặc chọn phong trào đúng."),
+        new("unknown-movement", Severity.Warning, "Chưa rõ phong trào", "Không có phong trào nào tên \"{0}\".{1} Dòng này chờ quyết định, chưa tính vào số liệu.", "Sửa theo tên gợi ý hoặc chọn phong trào đúng."),
         new("missing-movement", Severity.Warning, "Thiếu phong trào", "Dòng này không ghi phong trào. Dòng chờ quyết định, chưa tính vào số liệu.", "Ghi tên phong trào vào dòng này."),
-        new("unknown-owner", Severity.Warning, "Chưa rõ đơn vị chủ trì", "Không có đơn vị chủ trì nào tên \"{0}\". Dòng này chờ quyết định, chưa tính vào số liệu.", "Sửa theo tên gợi ý hoặc chọn đơn vị đúng."),
-        new("unknown-row-unit", Severity.Warning, "Chưa rõ đơn vị của dòng", "Không có xã, phường nào tên \"{0}\" trong địa bàn. Dòng này chờ quyết định, chưa tính vào số liệu.", "Sửa theo tên đơn vị hành chính."),
+        new("unknown-owner", Severity.Warning, "Chưa rõ đơn vị chủ trì", "Không có đơn vị chủ trì nào tên \"{0}\".{1} Dòng này chờ quyết định, chưa tính vào số liệu.", "Sửa theo tên gợi ý hoặc chọn đơn vị đúng."),
+        new("unknown-row-unit", Severity.Warning, "Chưa rõ đơn vị của dòng", "Không có xã, phường nào tên \"{0}\" trong địa bàn.{1} Dòng này chờ quyết định, chưa tính vào số liệu.", "Sửa theo tên đơn vị hành chính."),
         new("unknown-kind", Severity.Warning, "Chưa rõ đối tượng", "Không rõ \"{0}\" là tập thể, cá nhân, hộ gia đình hay mô hình. Dòng này chờ quyết định, chưa tính vào số liệu.", "Ghi đối tượng vào dòng này."),
         new("row-year-outside-plan", Severity.Warning, "Năm của dòng ngoài kế hoạch", "Năm {0} của dòng này nằm ngoài kế hoạch ({1}); dòng không được tính.", "Kiểm tra lại năm."),
         new("missing-year", Severity.Warning, "Thiếu năm", "Dòng này không ghi năm. Dòng chờ quyết định, chưa tính vào số liệu.", "Ghi năm vào dòng này hoặc vào tiêu đề bảng."),
@@ -62,7 +62,8 @@ public static class FindingCatalogue
         new("year-conflict", Severity.Warning, "Năm không thống nhất", "Tiêu đề ghi năm {0} nhưng khi gửi hoặc trong mẫu đã chọn năm {1}; lấy năm {1}.", "Kiểm tra lại năm báo cáo."),
         new("kind-not-admitted", Severity.Warning, "Đối tượng ngoài quy định", "Mục này của kế hoạch không có đối tượng {0}; dòng vẫn được tính.", "Kiểm tra lại đối tượng hoặc phong trào."),
         new("evidence-missing", Severity.Warning, "Thiếu minh chứng", "Mục này của kế hoạch cần minh chứng, nhưng dòng này chưa ghi cả thành tích và quyết định; dòng vẫn được tính.", "Ghi sáng kiến, thành tích hoặc số quyết định công nhận."),
-        new("household-without-title", Severity.Warning, "Hộ chưa ghi Gia đình văn hóa", "Mục này cần hộ đạt \"Gia đình văn hóa\", nhưng ô này chưa ghi; dòng vẫn được tính.", "Ghi danh hiệu của hộ trong năm, hoặc kiểm tra lại."),
+        new("award-without-decision", Severity.Warning, "Khen thưởng thiếu quyết định", "Dòng này ghi \"{0}\" nhưng chưa ghi số, ngày quyết định; dòng vẫn được tính.", "Ghi số và ngày của quyết định khen thưởng."),
+        new("household-without-title", Severity.Warning, "Hộ chưa ghi Gia đình văn hóa", "Mục này cần hộ đạt \"Gia đình văn hóa\", nhưng dòng này chưa ghi; dòng vẫn được tính.", "Ghi danh hiệu của hộ trong năm, hoặc kiểm tra lại."),
         new("leader-without-collective", Severity.Warning, "Người đứng đầu, tập thể chưa là điển hình", "{0} là người đứng đầu {1}, nhưng tệp không có {1} là tập thể điển hình trong năm; dòng vẫn được tính.", "Bổ sung tập thể, hoặc kiểm tra lại."),
         new("duplicate-exemplar", Severity.Warning, "Trùng tên", "{0} đã có ở ô {1}, cùng phong trào và cùng năm {2}; cả hai dòng đều được tính.", "Xóa bớt một dòng nếu là cùng một người; nếu là hai người, ghi thêm chức vụ hoặc nơi ở."),
         new("milestones-backwards", Severity.Warning, "Ngày không theo thứ tự", "Ngày khen thưởng {0} sớm hơn ngày công nhận {1}.", "Kiểm tra lại hai ngày."),
@@ -78,6 +79,7 @@ public static class FindingCatalogue
         new("unit-resolved", Severity.Note, "Đã hiểu tên đơn vị", "\"{0}\" được hiểu là {1}.", ""),
         new("text-repaired", Severity.Note, "Đã chuyển mã chữ", "{0} ô được chuyển từ {1} sang Unicode.", ""),
         new("kind-inferred", Severity.Note, "Đã suy ra đối tượng", "Đối tượng suy ra từ {0}.", ""),
+        new("group-label", Severity.Note, "Phong trào ghi một lần", "Ô phong trào để trống được hiểu theo nhóm phía trên: \"{0}\" ({1}).", ""),
         new("hidden-content", Severity.Note, "Có phần ẩn", "Trang có {0} được tính như bình thường.", ""),
         new("two-movements", Severity.Note, "Hai phong trào", "Dòng này nêu {0} phong trào: tính ở từng phong trào, tổng chung chỉ tính một lần.", ""),
         new("same-person-twice", Severity.Note, "Một người ở hai dòng", "{0} còn có ở ô {1}, ở phong trào khác, cùng năm {2}: số lượt tính ở từng phong trào, số người chỉ tính một.", ""),
@@ -85,6 +87,7 @@ public static class FindingCatalogue
         new("column-not-used", Severity.Note, "Cột không tính", "Cột {0} không phải số điển hình đạt được nên không được tính.", ""),
         new("name-too-long", Severity.Warning, "Ô tên quá dài", "Ô tên có {0} chữ, không phải tên của một điển hình; dòng không được tính.", "Ghi tên vào ô này, phần còn lại sang cột thành tích hoặc ghi chú."),
         new("several-names", Severity.Note, "Nhiều tên trong một ô", "Ô này có {0} tên, được tính là {0} điển hình.", ""),
+        new("several-units", Severity.Note, "Tệp của nhiều đơn vị", "Các trang là của nhiều xã, phường: tệp được nhận là của {0}, số liệu tính cho từng xã, phường.", ""),
         new("no-plan", Severity.Note, "Chưa có kế hoạch", "Chưa có kế hoạch nào cho {0}; số liệu được nhận nhưng không so với chỉ tiêu.", ""),
         new("replaces-earlier", Severity.Note, "Thay bản trước", "Tệp này thay bản thứ {0} đã nhận; bản cũ vẫn được lưu.", ""),
         new("list-and-summary", Severity.Note, "Có cả danh sách và biểu", "Năm {0} có cả danh sách và biểu tổng hợp: số liệu lấy theo danh sách.", ""),
@@ -99,6 +102,9 @@ public static class FindingCatalogue
 
     /// <summary>What is said about findings of this code; null for a code that does not exist.</summary>
     public static FindingKind? Find(string code) => s_byCode.GetValueOrDefault(code);
+
+    /// <summary>The second and later of ranked names, as words to stand within a message: the first is the finding's suggestion.</summary>
+    public static string Ranked(IReadOnlyList<string> nearest) => nearest.Count > 1 ? $" Gần nhất: {string.Join("; ", nearest)}." : "";
 
     /// <summary>A finding with its sentence filled in. <paramref name="code"/> must be in the catalogue.</summary>
     public static Finding Make(string code, string? sheet, string? cell, string? text, string? suggestion, params object[] arguments)

@@ -11,7 +11,8 @@ namespace DienHinh.Ingest.Validation;
 /// <param name="AsFound">As the sender typed it.</param>
 /// <param name="Cell">A1 address.</param>
 /// <param name="HeadingKind">The kind that its heading names, where the list has a column of names for each kind; else null.</param>
-internal readonly record struct FoundName(string Text, string Lines, string AsFound, string Cell, ExemplarKind? HeadingKind);
+/// <param name="Column">The column.</param>
+internal readonly record struct FoundName(string Text, string Lines, string AsFound, string Cell, ExemplarKind? HeadingKind, HeaderColumn Column);
 
 /// <summary>The cells of a list's rows, asked for by what their columns are for.</summary>
 internal sealed partial class ListCells
@@ -22,6 +23,7 @@ internal sealed partial class ListCells
     private readonly List<HeaderColumn> _names;
     private readonly int[] _read;
     private readonly bool _hasNamesByKind;
+    private readonly bool _areNamesApart;
 
     public ListCells(SheetContext sheet)
     {
@@ -31,6 +33,7 @@ internal sealed partial class ListCells
         _names = [.. header.Columns.Where(c => c.Role == ColumnRole.Name)];
         _read = [.. header.Columns.Where(c => c.Role is { } role && SaysSomething(role)).Select(c => c.Column)];
         _hasNamesByKind = _names.Select(c => c.Heading).Distinct().Count() > 1;
+        _areNamesApart = _names.TrueForAll(c => ListReading.OnlyKindIn(c.Heading) is not null);
     }
 
     /// <summary>Whether what stands in columns of that role goes into the facts: not numbers, sums, and what is asked for but not kept.</summary>
@@ -68,22 +71,27 @@ internal sealed partial class ListCells
         return new SourceCells(_grid.Name, new CellRange(new(rows[0], first), new(rows[^1], last)).ToString());
     }
 
-    /// <summary>The item's name; null where no column of names holds one. One name may lie in two columns under one heading (family name, given name).</summary>
-    public FoundName? FindName(int row)
+    /// <summary>The item's names: one, or one in each of several columns for kinds or movements. One may lie in two columns under one heading (family name, given name).</summary>
+    public IReadOnlyList<FoundName> FindNames(int row)
     {
-        var first = _names.Find(c => IsNamed(row, c.Column));
-        if (first is null) return null;
-        var kind = _hasNamesByKind ? ListReading.OnlyKindIn(first.Heading) : null;
-        var address = new CellAddress(row, first.Column).ToString();
-        if (_names.Count == 1)
+        if (_names is [var single]) return IsNamed(row, single.Column) ? [NameIn(row, [single])] : [];
+        var found = new List<FoundName>();
+        foreach (var own in _names.Where(c => IsNamed(row, c.Column)).GroupBy(c => c.Heading))
         {
-            var lines = _grid.At(row, first.Column).Shown;
-            return new FoundName(HeaderFinder.Tidy(lines), lines, _raw.At(row, first.Column).Shown, address, kind);
+            found.Add(NameIn(row, [.. own]));
+            // Two headings of names that are not of two kinds or movements say one thing twice: "Họ và tên", "Tên thường gọi".
+            if (!_areNamesApart && own.First().Movement is null) break;
         }
 
-        var own = _names.Where(c => c.Heading == first.Heading && IsNamed(row, c.Column)).ToList();
-        var joined = string.Join(' ', own.Select(c => _grid.At(row, c.Column).Shown));
-        return new FoundName(HeaderFinder.Tidy(joined), joined, string.Join(' ', own.Select(c => _raw.At(row, c.Column).Shown)), address, kind);
+        return found;
+    }
+
+    private FoundName NameIn(int row, List<HeaderColumn> own)
+    {
+        var first = own[0];
+        var lines = own.Count == 1 ? _grid.At(row, first.Column).Shown : string.Join(' ', own.Select(c => _grid.At(row, c.Column).Shown));
+        var found = own.Count == 1 ? _raw.At(row, first.Column).Shown : string.Join(' ', own.Select(c => _raw.At(row, c.Column).Shown));
+        return new FoundName(HeaderFinder.Tidy(lines), lines, found, new CellAddress(row, first.Column).ToString(), _hasNamesByKind ? ListReading.OnlyKindIn(first.Heading) : null, first);
     }
 
     /// <summary>What each of several people in a row has under a role: where the cell has a line for each, each takes its own; else all share it.</summary>

@@ -1,13 +1,11 @@
-using System.Text.RegularExpressions;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Recognition;
-using DienHinh.Ingest.Text;
 using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest.Validation;
 
 /// <summary>One item of a list after the other: an exemplar, or a row that waits with a finding that says why. What repeats within a range of rows is worked out once.</summary>
-internal sealed partial class ListItems(FileContext file, SheetContext sheet, SheetFacts facts)
+internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts facts)
 {
     private const int MostRemembered = 1_000;
 
@@ -19,6 +17,10 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     private readonly ListCells _cells = new(sheet);
     private readonly AwardReading _awards = new(sheet.Table.Grid, sheet.Table.Header, sheet.Heading);
     private readonly ExemplarKind? _titleKind = sheet.Heading.Title is { } title ? ListReading.OnlyKindIn(title) : null;
+    private readonly ExemplarKind? _tabKind = sheet.TabKind;
+    private readonly RowUnits _units = new(file, sheet, facts);
+    private readonly GroupLabels _labels = new(sheet.Table);
+    private readonly List<HeaderColumn> _across = [.. sheet.Table.Header.Columns.Where(c => c.Movement is not null)];
     private readonly Dictionary<string, ExemplarKind?> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>Reads an item.</summary>
@@ -28,11 +30,16 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     {
         foreach (var number in rows)
             foreach (var (cell, error) in _cells.ErrorsIn(number)) facts.Say("error-cell", _sheetName, cell, error, null, error);
-        if (_cells.FindName(row.Number) is not { } name) return;
+        foreach (var name in _cells.FindNames(row.Number)) ReadNames(row, rows, name);
+    }
+
+    private void ReadNames(RecognisedRow row, IReadOnlyList<int> rows, FoundName name)
+    {
         // "Không có", "…": the sender says that there is nobody.
         if (CellReading.IsNone(name.Text) || !name.Text.Any(char.IsLetter))
         {
-            facts.SayOnce("empty-name", _sheetName, name.Cell, name.Text, null, name.Text);
+            // Beside other columns of names an empty one is the rule.
+            if (name.HeadingKind is null) facts.SayOnce("empty-name", _sheetName, name.Cell, name.Text, null, name.Text);
             return;
         }
 
@@ -51,10 +58,10 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             return;
         }
 
-        if (FindMovement(row, source) is not { } movement) return;
+        if (FindMovement(row, name, source) is not { } movement) return;
         if (FindKind(row, name, movement, source) is not { } kind) return;
         if (FindOwners(row, movement, source) is not { } owners) return;
-        if (!IsSendersRow(row, source)) return;
+        if (!_units.TryFind(row, source, itsYear, out var unit)) return;
 
         if (movement.Kinds.Count > 0 && !movement.Kinds.Contains(kind) && kind != ExemplarKind.Model)
             facts.SayOnce("kind-not-admitted", _sheetName, name.Cell, $"{movement.Item!.Item}/{kind}", null, ListReading.KindWord(kind));
@@ -62,12 +69,12 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             facts.Say("two-movements", _sheetName, _cells.AddressOf(row.Number, ColumnRole.Movement), null, null, movement.Ids.Count);
 
         var first = facts.Exemplars.Count;
-        AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners));
+        AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit));
         DataRules.CheckItem(sheet, facts.Exemplars[first], movement, row.Number, facts);
     }
 
     /// <summary>What holds for everybody whom the item names.</summary>
-    private sealed record Item(int Year, MovementMatch Movement, ExemplarKind Kind, IReadOnlyList<string> Owners);
+    private sealed record Item(int Year, MovementMatch Movement, ExemplarKind Kind, IReadOnlyList<string> Owners, Unit? Unit);
 
     private void AddPeople(IReadOnlyList<int> rows, FoundName name, SourceCells source, Item item)
     {
@@ -87,6 +94,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             Place = place,
             Achievement = achievement,
             Remark = remark,
+            Unit = item.Unit,
             Source = source,
         });
 
@@ -115,11 +123,25 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         return false;
     }
 
-    private MovementMatch? FindMovement(RecognisedRow row, SourceCells source)
+    // From the row, the heading of a column that it ticks or stands in, the sections above, the title.
+    private MovementMatch? FindMovement(RecognisedRow row, FoundName name, SourceCells source)
     {
         var text = _cells.TextAt(row.Number, ColumnRole.Movement);
         var isOwn = text is not null;
-        string? Cell() => !isOwn ? row.Context.MovementCell : _cells.AddressOf(row.Number, ColumnRole.Movement);
+        string? elsewhere = null;
+        string? Cell() => elsewhere ?? (!isOwn ? row.Context.MovementCell : _cells.AddressOf(row.Number, ColumnRole.Movement));
+        if (text is null && _across.Count > 0)
+        {
+            var across = name.Column.Movement is not null ? [name.Column] : _across.FindAll(h => CellReading.IsTick(_grid.At(row.Number, h.Column)));
+            if (across.Count > 0) (text, elsewhere) = (string.Join("; ", across.Select(h => h.Movement)), new CellAddress(sheet.Table.Header.LastRow, across[0].Column).ToString());
+        }
+
+        if (text is null && _cells.At(row.Number, ColumnRole.Movement).IsBlank && _labels.Above(row.Number) is { } label)
+        {
+            (text, elsewhere) = label;
+            facts.SayOnce("group-label", _sheetName, _cells.AddressOf(row.Number, ColumnRole.Movement), "movement", null, text, elsewhere);
+        }
+
         text ??= row.Context.Movement ?? sheet.Movement;
         if (text is null)
         {
@@ -139,7 +161,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         var match = file.Names.Movement(text, file.Plan);
         if (match.Ids.Count == 0)
         {
-            facts.Wait("unknown-movement", source, Cell(), text, match.Suggestion, text);
+            facts.Wait("unknown-movement", source, Cell(), text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
             return null;
         }
 
@@ -162,6 +184,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
 
         if (row.Context.Kind is { } section) return section;
         if (name.HeadingKind is { } heading) return heading;
+        if (_tabKind is { } tab) return tab;
         if (_titleKind is { } fromTitle) return fromTitle;
         if (SectionWords.KindOfName(name.Text) is { } byName)
         {
@@ -173,6 +196,14 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         {
             facts.SayOnce("kind-inferred", _sheetName, name.Cell, "item", null, "đối tượng mà kế hoạch giao cho mục này");
             return only;
+        }
+
+        // The heading of the one column of names, after the name itself: "Thôn 3" below "Tên cá nhân" is no person.
+        if (said is null && ListReading.OnlyKindIn(name.Column.Heading) is { } headed) return headed;
+        if (said is null && (movement.Kinds.Count == 0 || movement.Kinds.Contains(ExemplarKind.Individual)) && NamesInCell.IsPerson(name.Text))
+        {
+            facts.SayOnce("kind-inferred", _sheetName, name.Cell, "person", null, "họ và tên người");
+            return ExemplarKind.Individual;
         }
 
         if (said is null && file.Decided(DecisionSubject.Kind, name.Text) is { } onName) return KindBy(onName, name.Cell, name.Text);
@@ -212,7 +243,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         if (match.Id is null && file.Names.JointOwners(text) is { Count: > 0 } joint) return joint;
         if (match.Id is null)
         {
-            facts.Wait("unknown-owner", source, cell, text, match.Suggestion, text);
+            facts.Wait("unknown-owner", source, cell, text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
             return null;
         }
 
@@ -221,27 +252,4 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             facts.SayOnce("owner-not-lead", _sheetName, cell, $"{movement.Items[0].Item}/{match.Id}", null, string.Join(", ", leads.Select(file.Names.OwnerName)), file.Names.OwnerName(match.Id));
         return [match.Id];
     }
-
-    // A list of a district names the commune in each row; here only the sender's own rows can be counted.
-    private bool IsSendersRow(RecognisedRow row, SourceCells source)
-    {
-        var text = _cells.TextAt(row.Number, ColumnRole.Unit) ?? row.Context.Unit;
-        if (text is null) return true;
-        var key = TextKey.Exact(Authority().Replace(text, ""));
-        if (key == TextKey.Exact(file.Unit.Name) || key == TextKey.Exact(UnitFinder.BareName(file.Unit))) return true;
-        var cell = _cells.AddressOf(row.Number, ColumnRole.Unit);
-        if (file.Decided(DecisionSubject.Unit, text) is { } decision)
-        {
-            facts.SayDecided(decision, _sheetName, cell, text, file.Names);
-            if (decision.Means == file.Unit.Id) return true;
-            if (!decision.IsIgnored) facts.SayOnce("row-of-other-unit", _sheetName, cell, text, null, file.Names.MeaningOf(decision), file.Unit.Name);
-            return false;
-        }
-
-        facts.Wait("unknown-row-unit", source, cell, text, file.Unit.Name, text);
-        return false;
-    }
-
-    [GeneratedRegex(@"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+", RegexOptions.IgnoreCase)]
-    private static partial Regex Authority();
 }

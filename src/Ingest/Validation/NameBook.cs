@@ -14,6 +14,9 @@ namespace DienHinh.Ingest.Validation;
 /// <param name="Suggestion">The nearest known name when not understood, else the name it was taken for.</param>
 public sealed record MovementMatch(IReadOnlyList<string> Ids, IReadOnlyList<PlanItem> Items, bool IsExact, string? Suggestion)
 {
+    /// <summary>The nearest names when not understood, the suggestion first.</summary>
+    public IReadOnlyList<string> Nearest { get; init; } = [];
+
     /// <summary>The item when there is exactly one; else null.</summary>
     public PlanItem? Item => Items.Count == 1 ? Items[0] : null;
 
@@ -36,6 +39,7 @@ public sealed class NameBook
     private const int LongestRemembered = 300;
 
     private readonly Catalogue _catalogue;
+    private readonly UnitFinder _units;
     private readonly NameMatcher _movements;
     private readonly NameMatcher _owners;
     private readonly HashSet<string> _misprints;
@@ -45,11 +49,17 @@ public sealed class NameBook
 
     public NameBook(Catalogue catalogue, UnitFinder units, IReadOnlyDictionary<string, string> abbreviations)
     {
-        _catalogue = catalogue;
+        (_catalogue, _units) = (catalogue, units);
         _movements = new NameMatcher(catalogue.Movements.SelectMany(m => m.Aliases.Prepend(m.Name).Select(name => (m.Id, name))), units.PlaceNames, abbreviations);
         _misprints = catalogue.Movements.SelectMany(m => m.Misprints).Select(TextKey.Exact).ToHashSet(StringComparer.Ordinal);
-        _owners = new NameMatcher(catalogue.Owners.SelectMany(o => o.Aliases.Prepend(o.Name).Select(name => (o.Id, name))), [], abbreviations, keepsAllWords: true);
+        _owners = new NameMatcher(catalogue.Owners.SelectMany(o => o.Aliases.Prepend(o.Name).Select(name => (o.Id, name))), units.PlaceNames, abbreviations, keepsAllWords: true);
     }
+
+    /// <summary>The units of the catalogue.</summary>
+    public UnitRegister Units => _catalogue.Units;
+
+    /// <summary>The unit below a district or province that the text names, "Phủ Hà", "P. Phủ Hà", "Phường Phu Ha".</summary>
+    public UnitNameMatch UnitBelow(Unit within, string text, DateOnly from, DateOnly to) => _units.Below(within, text, from, to);
 
     /// <summary>Whether the text names a movement for sure.</summary>
     public bool IsMovement(string text) => text.Length is > 2 and < 250 && Movement(text, null).Ids.Count > 0;
@@ -86,7 +96,7 @@ public sealed class NameBook
             if (matches.All(m => m.Id is not null)) return Of([.. matches.Select(m => m.Id!).Distinct()], plan, matches.All(m => m.IsExact), string.Join("; ", matches.Select(m => NameOf(m.Id!))));
         }
 
-        return new([], [], false, whole.Suggestion);
+        return new([], [], false, whole.Suggestion) { Nearest = whole.Nearest };
     }
 
     /// <summary>The owner that the text names.</summary>

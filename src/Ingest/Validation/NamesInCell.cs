@@ -35,7 +35,7 @@ public static partial class NamesInCell
     /// <param name="kind">What the row says it is.</param>
     public static IReadOnlyList<NameInCell> Split(string text, string found, ExemplarKind kind)
     {
-        var whole = new NameInCell(WithoutTitle(HeaderFinder.Tidy(text)), found, null);
+        var whole = new NameInCell(WithoutTitle(LineMark().Replace(HeaderFinder.Tidy(text), "")), found, null);
         if (text.Length > 4_000 || !Separators().IsMatch(text)) return [whole];
         var parts = Numbered(text) ?? Listed(text, kind) ?? [];
         if (parts.Count is < 2 or > MostNames) return [whole];
@@ -79,13 +79,24 @@ public static partial class NamesInCell
 
     private static List<string>? Listed(string text, ExemplarKind kind)
     {
-        if (kind is ExemplarKind.Collective or ExemplarKind.Model) return null;
+        if (kind is ExemplarKind.Collective or ExemplarKind.Model) return Bodies(text);
         if (kind == ExemplarKind.Household) return Agreed(AnySeparator().Split(text), IsHousehold);
         if (SectionWords.KindOfName(text) is ExemplarKind.Collective or ExemplarKind.Household || Couple().IsMatch(text)) return null;
         // A line break or semicolon first; only where that gives one piece may a comma or "và" part two names.
         return Agreed(HardSeparator().Split(text), IsPerson) is { } lines
             ? [.. lines.SelectMany(line => Agreed(AnySeparator().Split(line), IsPerson) ?? [line])]
             : Agreed(AnySeparator().Split(text), IsPerson);
+    }
+
+    // A body's name is wrapped or names several bodies; a dash before every line, or one word at the beginning of each ("Xóm …", "Xóm …"), counts them.
+    private static List<string>? Bodies(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (lines.Length < 2) return null;
+        var bare = lines.Select(line => Bullet().Replace(line, "").TrimEnd(';', ',', '.')).ToList();
+        var isCounted = lines.All(line => line[0] is '-' or '–' or '+' or '*' or '•')
+            || (bare.TrueForAll(b => SectionWords.KindOfName(b) == ExemplarKind.Collective && char.IsUpper(b[0])) && bare.Select(b => b.Split(' ')[0]).Distinct().Count() == 1);
+        return isCounted && bare.TrueForAll(b => b.Any(char.IsLetter)) ? bare : null;
     }
 
     private static List<string>? Agreed(IEnumerable<string> pieces, Func<string, bool> isName)
@@ -100,7 +111,7 @@ public static partial class NamesInCell
         return s_householdWords.Any(word => key.StartsWith(word, StringComparison.Ordinal));
     }
 
-    private static bool IsPerson(string part)
+    internal static bool IsPerson(string part)
     {
         var bare = WithoutTitle(part);
         var hasTitle = bare.Length < part.Length;
@@ -131,6 +142,10 @@ public static partial class NamesInCell
 
     [GeneratedRegex(@"^(?:[-–+*•]\s*|và\s+)")]
     private static partial Regex Bullet();
+
+    // A lone "1. Nguyễn Văn A" or "- Nguyễn Văn A".
+    [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)])\s*(?=\p{L})")]
+    private static partial Regex LineMark();
 
     // "Nguyễn Văn A - Bí thư chi bộ", "Nguyễn Văn A (thôn 5)".
     [GeneratedRegex(@"\s*(?:\s[-–]\s*|[,(:]\s*)(\S.*)$")]

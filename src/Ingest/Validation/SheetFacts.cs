@@ -12,7 +12,14 @@ namespace DienHinh.Ingest.Validation;
 /// <param name="Heading">The texts around it.</param>
 /// <param name="Year">The year of rows that name none; null where nothing says.</param>
 /// <param name="Movement">The movement of rows that name none, from title or sheet name; null where nothing says.</param>
-public sealed record SheetContext(SheetGrid Raw, RecognisedTable Table, SheetHeading Heading, int? Year, string? Movement);
+public sealed record SheetContext(SheetGrid Raw, RecognisedTable Table, SheetHeading Heading, int? Year, string? Movement)
+{
+    /// <summary>The unit below the sender that heading or tab name for the whole table; null where the table is the sender's own.</summary>
+    public Unit? Unit { get; init; }
+
+    /// <summary>The kind that the tab names, "Cá nhân"; null where it names none.</summary>
+    public ExemplarKind? TabKind => SectionWords.KindOf(Raw.Name);
+}
 
 /// <summary>What the whole file is about.</summary>
 /// <param name="Plan">The plan, or null.</param>
@@ -89,6 +96,13 @@ public sealed class SheetFacts
         var day = decision.DecidedAt.AddHours(7).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
         if (decision.IsIgnored) SayOnce("decided-ignore", sheet, cell, text, null, text, day);
         else SayOnce("decided-name", sheet, cell, text, names.MeaningOf(decision), text, names.MeaningOf(decision), day);
+    }
+
+    /// <summary>Lets a row wait for what stands over its column, which is told once for all rows below it.</summary>
+    public void WaitForHeading(string code, SourceCells source, string cell, string text, string? suggestion, params object[] arguments)
+    {
+        SayOnce(code, source.Sheet, cell, text, suggestion, arguments);
+        Pending.Add(new PendingRow(source, code, text));
     }
 
     /// <summary>Lets a row wait, with the reason at the cell.</summary>

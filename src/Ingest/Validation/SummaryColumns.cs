@@ -12,7 +12,8 @@ namespace DienHinh.Ingest.Validation;
 /// <param name="Year">Year that its caption names, or null.</param>
 /// <param name="IsTotal">Whether it sums others.</param>
 /// <param name="IsRegistered">Whether it counts those that were only registered (đăng ký).</param>
-internal readonly record struct SummaryFigure(int Column, ExemplarKind? Kind, int? Year, bool IsTotal, bool IsRegistered);
+/// <param name="Movement">The movement that its caption names; null where the rows name theirs.</param>
+internal readonly record struct SummaryFigure(int Column, ExemplarKind? Kind, int? Year, bool IsTotal, bool IsRegistered, string? Movement);
 
 /// <summary>Tells the columns of a summary form apart: figures that count, and figures that do not (targets, percentages, money).</summary>
 /// <param name="Figures">Columns that count exemplars.</param>
@@ -35,13 +36,14 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
 
             var kind = KindOf(column.Role);
             var isRegistered = column.Role == ColumnRole.Registered || key.Contains("dang ky", StringComparison.Ordinal);
-            var isResult = column.Role is null or ColumnRole.Achievement && Result().IsMatch(key);
-            var isFigure = kind is not null || column.Role is ColumnRole.Total or ColumnRole.Registered || (column.Year is not null && column.Role is not (ColumnRole.Movement or ColumnRole.Ordinal)) || isResult;
+            var isResult = column.IsResult && column.Movement is null;
+            var isFigure = kind is not null || column.Role is ColumnRole.Total or ColumnRole.Registered || isResult
+                || ((column.Year is not null || column.Movement is not null) && column.Role is null or ColumnRole.Achievement or ColumnRole.Year);
             if (!isFigure) continue;
             var (counts, others) = Tally(table, column.Column);
             if (countsNothing || others > counts) unused.Add(column);
             // "Kết quả" may be a column of words; it counts only where it holds figures.
-            else if (!isResult || counts > 0) figures.Add(new SummaryFigure(column.Column, kind, column.Year, column.Role == ColumnRole.Total || (kind is null && (isResult || isRegistered)), isRegistered));
+            else if (!isResult || counts > 0) figures.Add(new SummaryFigure(column.Column, kind, column.Year, column.Role == ColumnRole.Total || (kind is null && (isResult || isRegistered)), isRegistered, column.Movement));
         }
 
         return new SummaryColumns(figures, unused);
@@ -73,9 +75,6 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
 
     [GeneratedRegex(@"\b(?:chi tieu|ke hoach|ty le|so voi|tang giam|kinh phi|trieu dong|nghin dong|so tien)\b")]
     private static partial Regex NotCounted();
-
-    [GeneratedRegex(@"\b(?:ket qua|thuc hien|da cong nhan|duoc cong nhan|dat duoc)\b")]
-    private static partial Regex Result();
 
     [GeneratedRegex(@"^(?:don vi tinh|dvt) (?:la )?(?:(?:nghin|trieu|ty) )?(?:dong|ha|tan|km|m2|trieu|ty)\b")]
     private static partial Regex OtherUnit();

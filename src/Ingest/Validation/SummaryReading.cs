@@ -4,11 +4,20 @@ using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest.Validation;
 
-/// <summary>The rows of a summary form (biểu tổng hợp): each figure becomes a reported count; totals are checked against the rows and never counted.</summary>
-internal sealed class SummaryReading(FileContext file, SheetContext sheet, SheetFacts facts)
+/// <summary>
+/// The rows of a summary form (biểu tổng hợp): each figure becomes a reported count; totals are checked against the rows and never counted. Movement,
+/// kind, year and unit of a figure come from its column, else its row, else the sections above, else the title: forms stand either way round.
+/// </summary>
+internal sealed partial class SummaryReading(FileContext file, SheetContext sheet, SheetFacts facts)
 {
     private readonly SheetGrid _grid = sheet.Table.Grid;
     private readonly Header _header = sheet.Table.Header;
+    private readonly RowUnits _units = new(file, sheet, facts);
+    private readonly HeaderColumn _main = sheet.Table.Header.Main(TableKind.Summary) ?? sheet.Table.Header.Columns[0];
+    private string? _movementAbove;
+
+    /// <summary>What a row says of its figures; null where it says nothing.</summary>
+    private sealed record RowSubject(SourceCells Source, string Label, string? Movement, string MovementCell, ExemplarKind? Kind, int? Year);
 
     public void Read()
     {
@@ -28,10 +37,26 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
 
     private void ReadRow(RecognisedRow row, IReadOnlyList<SummaryFigure> figures, Dictionary<int, List<(int Row, int Value)>> sums)
     {
-        var main = _header.Find(ColumnRole.Movement)!.Column;
-        var source = new SourceCells(_grid.Name, new CellAddress(row.Number, main).ToString());
-        var text = HeaderFinder.Tidy(_grid.Covering(row.Number, main).Shown);
-        var name = SectionWords.Unnumbered(text);
+        var values = Values(row, figures);
+        foreach (var (figure, value) in values) sums[figure.Column].Add((row.Number, value));
+        CheckRowTotals(row, values);
+        if (SubjectOf(row) is not { } subject) return;
+
+        // A grand total beside movements across is of no movement.
+        var counted = figures.Any(f => f.Movement is not null) ? values.Where(v => v.Key.Movement is not null || !v.Key.IsTotal) : values;
+        // A movement that nothing is reported of is still read, so that its name is not passed over unknown.
+        var byMovement = counted.GroupBy(v => v.Key.Movement).ToDictionary(g => g.Key ?? "", g => g.ToList());
+        if (byMovement.Count == 0 && subject.Movement is not null) byMovement[""] = [];
+        foreach (var (across, ofMovement) in byMovement)
+        {
+            var above = across.Length == 0 ? null : new CellAddress(_header.LastRow, ofMovement[0].Key.Column).ToString();
+            if (FindMovement(row, subject, across, above) is not { } match || FindOwners(row, match) is not { } owners) continue;
+            CountYears(row, subject, match, owners, ofMovement, figures);
+        }
+    }
+
+    private Dictionary<SummaryFigure, int> Values(RecognisedRow row, IReadOnlyList<SummaryFigure> figures)
+    {
         var values = new Dictionary<SummaryFigure, int>();
         foreach (var figure in figures)
         {
@@ -46,37 +71,86 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
             else if (!isBlank && cell.Kind != CellKind.FormulaWithoutValue) facts.Say("unreadable-count", _grid.Name, Address(row, figure), cell.Shown, null, cell.Shown);
         }
 
-        foreach (var (figure, value) in values) sums[figure.Column].Add((row.Number, value));
-        CheckRowTotals(row, values);
+        return values;
+    }
 
-        // The row may name a kind ("Tập thể" below a section that names the movement).
-        var ownKind = SectionWords.KindOf(name);
-        var movementText = ownKind is not null && row.Context.Movement is { } above ? above : name;
-        var decision = file.Decided(DecisionSubject.Movement, movementText);
-        if (decision is not null) facts.SayDecided(decision, _grid.Name, source.Cells, movementText, file.Names);
-        if (decision is { IsIgnored: true }) return;
-        var match = decision is null ? file.Names.Movement(movementText, file.Plan) : NameBook.Movement(decision, file.Plan);
-        if (match.Ids.Count == 0 && ownKind is null && row.Context.Movement is { } section) match = file.Names.Movement(section, file.Plan);
+    // Null where the row says something that is not understood; it waits then.
+    private RowSubject? SubjectOf(RecognisedRow row)
+    {
+        var label = HeaderFinder.Tidy(_grid.Covering(row.Number, _main.Column).Shown);
+        var name = SectionWords.Unnumbered(label);
+        var source = new SourceCells(_grid.Name, new CellAddress(row.Number, _main.Column).ToString());
+        var kind = TextAt(row, ColumnRole.Kind) is { } said ? SectionWords.KindOf(said) : null;
+        var year = _header.Columns.FirstOrDefault(c => c is { Role: ColumnRole.Year, Movement: null, Year: null }) is { } years ? CellReading.Year(_grid.Covering(row.Number, years.Column)) : null;
+        if (_main.Role == ColumnRole.Movement)
+        {
+            // The name of the movement once, and its kinds in the rows below.
+            if (name.Length == 0) (name, label) = (_movementAbove ?? "", _movementAbove ?? "");
+            else _movementAbove = name;
+            // The row may name a kind ("Tập thể" below a section that names the movement).
+            var ownKind = SectionWords.KindOf(name);
+            return new RowSubject(source, label, ownKind is not null && row.Context.Movement is { } above ? above : name, source.Cells, kind ?? ownKind, year);
+        }
+
+        kind ??= SectionWords.KindOf(name);
+        if (kind is null && _main.Role == ColumnRole.Kind && file.Decided(DecisionSubject.Kind, label) is { } decision)
+        {
+            facts.SayDecided(decision, _grid.Name, source.Cells, label, file.Names);
+            if (decision.IsIgnored) return null;
+            kind = Codes.FindKind(decision.Means);
+        }
+
+        year ??= _main.Role is null && label.Length < 20 ? HeaderFinder.YearIn(label) : null;
+        // Its kind or year is all that such a row says: without it the figures are of nobody knows what.
+        if (_main.Role == ColumnRole.Kind && kind is null) facts.Wait("unknown-kind", source, source.Cells, label, null, label);
+        else if (_main.Role == ColumnRole.Year && year is null) facts.Wait("unreadable-year", source, source.Cells, label, null, label);
+        else return new RowSubject(source, label, row.Context.Movement ?? sheet.Movement, row.Context.MovementCell ?? source.Cells, kind, year);
+        return null;
+    }
+
+    private MovementMatch? FindMovement(RecognisedRow row, RowSubject subject, string across, string? acrossCell)
+    {
+        var (text, cell) = acrossCell is null ? (subject.Movement, subject.MovementCell) : (across, acrossCell);
+        if (text is null)
+        {
+            // A plan of one movement needs no name for it.
+            if (file.Plan is { Items: [var only] }) return new MovementMatch(only.MovementIds, [only], true, null);
+            facts.Wait("missing-movement", subject.Source, subject.Source.Cells, null, null);
+            return null;
+        }
+
+        var decision = file.Decided(DecisionSubject.Movement, text);
+        if (decision is not null) facts.SayDecided(decision, _grid.Name, cell, text, file.Names);
+        if (decision is { IsIgnored: true }) return null;
+        var match = decision is null ? file.Names.Movement(text, file.Plan) : NameBook.Movement(decision, file.Plan);
+        if (match.Ids.Count == 0 && subject.Kind is null && row.Context.Movement is { } section) match = file.Names.Movement(section, file.Plan);
         if (match.Ids.Count == 0)
         {
             // What waits is the name of the movement: a decision on "Tập thể" below it would settle nothing.
-            facts.Wait("unknown-movement", source, source.Cells, movementText, match.Suggestion, movementText);
-            return;
+            if (acrossCell is null) facts.Wait("unknown-movement", subject.Source, cell, text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
+            else facts.WaitForHeading("unknown-movement", subject.Source, acrossCell, text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
+            return null;
         }
 
-        if (!match.IsExact) facts.SayOnce("name-resolved", _grid.Name, source.Cells, text, match.Suggestion, text, match.Suggestion ?? file.Names.NameOf(match.Ids[0]));
-        var owners = FindOwners(row, match);
-        if (owners is null) return;
-        foreach (var year in values.Keys.Select(f => f.Year ?? row.Context.Year ?? sheet.Year).Distinct())
+        var shown = acrossCell is null && _main.Role == ColumnRole.Movement ? subject.Label : text;
+        if (!match.IsExact) facts.SayOnce("name-resolved", _grid.Name, cell, shown, match.Suggestion, shown, match.Suggestion ?? file.Names.NameOf(match.Ids[0]));
+        return match;
+    }
+
+    private void CountYears(
+        RecognisedRow row, RowSubject subject, MovementMatch match, IReadOnlyList<string> owners, List<KeyValuePair<SummaryFigure, int>> values, IReadOnlyList<SummaryFigure> figures)
+    {
+        int? YearOf(SummaryFigure figure) => figure.Year ?? subject.Year ?? row.Context.Year ?? sheet.Year;
+        foreach (var year in values.Select(v => YearOf(v.Key)).Distinct())
         {
             if (year is not { } itsYear)
             {
                 // A total over years across has no year of its own and is no loss.
-                if (file.HasYears && !values.Keys.Any(f => f.Year is not null)) facts.Wait("missing-year", source, source.Cells, text, null);
+                if (file.HasYears && !values.Exists(v => v.Key.Year is not null)) facts.Wait("missing-year", subject.Source, subject.Source.Cells, subject.Label, null);
                 continue;
             }
 
-            var ofYear = values.Where(v => (v.Key.Year ?? row.Context.Year ?? sheet.Year) == itsYear).ToList();
+            var ofYear = values.FindAll(v => YearOf(v.Key) == itsYear);
             if (!file.Covers(itsYear))
             {
                 facts.YearsOutside.Add(itsYear);
@@ -84,6 +158,7 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
                 continue;
             }
 
+            if (!_units.TryFind(row, subject.Source, itsYear, out var unit)) return;
             foreach (var half in ofYear.GroupBy(v => v.Key.IsRegistered))
             {
                 // Where the kinds are left blank the total counts, unless it only says that there are none.
@@ -92,11 +167,14 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
                 foreach (var (figure, value) in parts.Count > 0 ? parts : half.Where(v => v.Value > 0 || !hasKinds))
                 {
                     var milestone = figure.IsRegistered ? Milestone.Registered : sheet.Heading.Milestone ?? Milestone.Recognised;
-                    facts.Counts.Add(new ReportedCount(match.Ids, owners, figure.Kind ?? ownKind ?? row.Context.Kind, milestone, itsYear, value, new SourceCells(_grid.Name, Address(row, figure))));
+                    facts.Counts.Add(new ReportedCount(match.Ids, owners, figure.Kind ?? subject.Kind ?? row.Context.Kind ?? sheet.TabKind, milestone, itsYear, value, new SourceCells(_grid.Name, Address(row, figure))) { Unit = unit });
                 }
             }
         }
     }
+
+    private string? TextAt(RecognisedRow row, ColumnRole role) =>
+        _header.Columns.FirstOrDefault(c => c.Role == role && c.Movement is null) is { } column && _grid.Covering(row.Number, column.Column) is { IsBlank: false } cell ? HeaderFinder.Tidy(cell.Shown) : null;
 
     private IReadOnlyList<string>? FindOwners(RecognisedRow row, MovementMatch movement)
     {
@@ -113,40 +191,7 @@ internal sealed class SummaryReading(FileContext file, SheetContext sheet, Sheet
         if (match.Id is not null) return [match.Id];
         if (file.Names.JointOwners(text) is { Count: > 0 } joint) return joint;
         var cell = new CellAddress(row.Number, _header.Find(ColumnRole.Owner)?.Column ?? 1).ToString();
-        facts.Wait("unknown-owner", new SourceCells(_grid.Name, cell), cell, text, match.Suggestion, text);
+        facts.Wait("unknown-owner", new SourceCells(_grid.Name, cell), cell, text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
         return null;
     }
-
-    private void CheckRowTotals(RecognisedRow row, Dictionary<SummaryFigure, int> values)
-    {
-        foreach (var (total, stated) in values.Where(v => v.Key.IsTotal))
-        {
-            // A total without a year of its own sums everything; one below "Năm 2023" sums that year.
-            var parts = values.Where(v => !v.Key.IsTotal && v.Key.IsRegistered == total.IsRegistered && (total.Year is null || v.Key.Year == total.Year)).ToList();
-            var sum = parts.Sum(v => v.Value);
-            if (parts.Count > 0 && sum != stated) facts.Say("total-differs", _grid.Name, Address(row, total), _grid.At(row.Number, total.Column).Shown, null, stated, sum);
-        }
-    }
-
-    // A total may sum the whole table, the rows above it up to the nearest heading, or, on a group's heading or above its rows, those below it.
-    private void CheckTotals(RecognisedRow row, IReadOnlyList<SummaryFigure> figures, Dictionary<int, List<(int Row, int Value)>> sums)
-    {
-        var borders = sheet.Table.Rows.Where(r => r.Role is RowRole.Section or RowRole.Total && r.Number != row.Number).Select(r => r.Number).ToList();
-        var above = borders.Where(b => b < row.Number).DefaultIfEmpty(0).Max();
-        var below = borders.Where(b => b > row.Number).DefaultIfEmpty(int.MaxValue).Min();
-        foreach (var figure in figures)
-        {
-            if (CellReading.Count(_grid.At(row.Number, figure.Column), out _) is not { } stated) continue;
-            var values = sums[figure.Column];
-            var all = values.Sum(v => v.Value);
-            var group = values.Where(v => v.Row > row.Number && v.Row < below).ToList();
-            var since = values.Where(v => v.Row > above && v.Row < row.Number).ToList();
-            var isSection = row.Role == RowRole.Section;
-            if (!isSection && (stated == all || (since.Count > 0 && stated == since.Sum(v => v.Value)))) continue;
-            if (group.Count > 0 && stated == group.Sum(v => v.Value)) continue;
-            facts.Say("total-differs", _grid.Name, new CellAddress(row.Number, figure.Column).ToString(), _grid.At(row.Number, figure.Column).Shown, null, stated, isSection ? group.Sum(v => v.Value) : all);
-        }
-    }
-
-    private static string Address(RecognisedRow row, SummaryFigure figure) => new CellAddress(row.Number, figure.Column).ToString();
 }

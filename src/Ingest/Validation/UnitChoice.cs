@@ -23,6 +23,12 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
             return null;
         }
 
+        if (CommonUnit(sheets, from, to, signedOn) is { } common)
+        {
+            findings.Add(FindingCatalogue.Make("several-units", null, null, null, null, common.Name));
+            return common;
+        }
+
         UnitMatch? doubtful = null;
         foreach (var sheet in sheets.OrderByDescending(s => s.Tables.Count > 0))
         {
@@ -33,7 +39,7 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
                 return match.Unit;
             }
 
-            if (match.Unit is not null || match.Candidates.Count > 0) doubtful ??= match;
+            if (match.Line is not null) doubtful ??= match;
         }
 
         var named2 = units.InFileName(fileName, from, to, signedOn);
@@ -47,8 +53,25 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
         var candidates = doubtful?.Candidates ?? named2.Candidates;
         findings.Add(candidates.Count > 1
             ? FindingCatalogue.Make("ambiguous-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, null, string.Join("; ", candidates.Take(6).Select(Describe)))
-            : FindingCatalogue.Make("unknown-unit", null, null, null, NearestUnit(sheets), ""));
+            : FindingCatalogue.Make("unknown-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, NearestUnit(sheets), ""));
         return null;
+    }
+
+    // Headings that name several communes, a sheet for each: the file is that of the unit above them all.
+    private Unit? CommonUnit(List<OpenedSheet> sheets, DateOnly from, DateOnly to, DateOnly? signedOn)
+    {
+        var communes = sheets.Where(s => s.Tables.Count > 0).Select(s => units.InHeading(s.Heading.Lines, from, to, signedOn).Unit)
+            .OfType<Unit>().Where(u => u.Level == UnitLevel.Commune).Distinct().ToList();
+        return communes.Count < 2 ? null : catalogue.Units.Ancestors(communes[0]).FirstOrDefault(above => communes.TrueForAll(c => catalogue.Units.IsWithin(c, above.Id)));
+    }
+
+    /// <summary>The commune that a table of a district's or province's file is of, by its heading or its tab; null where the table is the sender's own.</summary>
+    public Unit? OfTable(OpenedTable table, Unit sender, List<int> years)
+    {
+        if (sender.Level is not (UnitLevel.District or UnitLevel.Province)) return null;
+        var (from, to) = FileYears.DaysOf(years);
+        if (units.InHeading(table.Heading.Lines, from, to, table.Heading.SignedOn).Unit is { } named && named.Id != sender.Id && catalogue.Units.IsWithin(named, sender.Id)) return named;
+        return units.Below(sender, table.Raw.Name, from, to) is { Unit: { } tab, IsExact: true } ? tab : null;
     }
 
     private string? NearestUnit(List<OpenedSheet> sheets)

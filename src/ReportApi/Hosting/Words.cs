@@ -17,6 +17,15 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
     };
 
+    /// <summary>What would become of a file that was only tried.</summary>
+    public static string TrialStatus(string status) => status switch
+    {
+        "accepted" => "Đọc được",
+        "accepted-with-warnings" => "Đọc được, có cảnh báo",
+        "rejected" => "Sẽ bị từ chối",
+        _ => Status(status),
+    };
+
     /// <summary>How much a finding matters.</summary>
     public static string Severity(Severity severity) => severity switch
     {

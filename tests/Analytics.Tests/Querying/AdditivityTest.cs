@@ -55,8 +55,8 @@ public class AdditivityTest
                 {
                     var what = $"'{Pick(s_kinds)}', '{Pick(s_movements)}', '{Pick(["hoi-nong-dan", "hoi-phu-nu hoi-nong-dan"])}'";
                     sql.Add(isList
-                        ? $"insert into given_exemplar values ('{submission}-{row}', {submission}, {what}, {Pick(["'year'", "null", $"'{year}-0{random.Next(1, 10)}-11'"])}, {Pick(["null", "'year'"])});"
-                        : $"insert into given_count values ('{submission}-s{row}', {submission}, {what}, {random.Next(40)}, '{Pick(["registered", "recognised"])}');");
+                        ? $"insert into given_exemplar (id, submission, kind, movements, owners, recognised, commended) values ('{submission}-{row}', {submission}, {what}, {Pick(["'year'", "null", $"'{year}-0{random.Next(1, 10)}-11'"])}, {Pick(["null", "'year'"])});"
+                        : $"insert into given_count (id, submission, kind, movements, owners, count, milestone) values ('{submission}-s{row}', {submission}, {what}, {random.Next(40)}, '{Pick(["registered", "recognised"])}');");
                 }
             }
         }

@@ -5,7 +5,7 @@ namespace DienHinh.Ingest.Tests.Recognition;
 
 public sealed class HeaderFinderTest
 {
-    private static Header? Find(string sheet) => new HeaderFinder(Reading.Words.Columns).Find(SheetBuilder.Grid(sheet));
+    private static Header? Find(string sheet) => new HeaderFinder(Reading.Words.Columns, new SectionNames(_ => false, _ => false, _ => false)).Find(SheetBuilder.Grid(sheet));
 
     private static string Roles(Header header) => string.Join(" ", header.Columns.Select(c => $"{CellAddress.ColumnName(c.Column)}={c.Role}"));
 

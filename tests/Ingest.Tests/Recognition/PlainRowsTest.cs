@@ -32,7 +32,7 @@ public sealed class PlainRowsTest
     public void ShortWay_IsTaken()
     {
         var sheet = Sheet([.. Enumerable.Range(6, 10).Select(n => new GridRow(n, [Cell.OfNumber(n), Cell.OfText("Trần Thị Bình"), Cell.OfText("Cá nhân"), Cell.OfText("x")], false))], [], "STT");
-        var header = new HeaderFinder(Reading.Words.Columns).Find(sheet)!;
+        var header = new HeaderFinder(Reading.Words.Columns, new SectionNames(_ => false, _ => false, _ => false)).Find(sheet)!;
         Assert.All(PlainRows.Find(sheet, header, TableKind.List, 1, sheet.Rows.Count)!, sign => Assert.Equal(PlainRow.Always, sign));
         Assert.Null(PlainRows.Find(sheet, header, TableKind.Summary, 1, sheet.Rows.Count));
     }

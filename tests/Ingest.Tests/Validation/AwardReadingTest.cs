@@ -27,6 +27,19 @@ public sealed class AwardReadingTest
     }
 
     [Fact]
+    public void LevelColumns_TickBesideAWrittenAward_IsAnotherAward()
+    {
+        Assert.Equal(["Nguyễn Văn An: Bằng khen | province |  | ", "Nguyễn Văn An: Khen thưởng cấp xã | commune |  | "], Awards("""
+            3| STT | Họ và tên | Cấp khen thưởng
+            C3:E3: Cấp khen thưởng
+            4C| Cấp xã | Cấp huyện | Cấp tỉnh
+            merge A3:A4
+            merge B3:B4
+            5| 1 | Nguyễn Văn An | x | | Bằng khen
+            """));
+    }
+
+    [Fact]
     public void LevelColumns_FormBeside_TakesTheLevelTicked()
     {
         Assert.Equal(["Nguyễn Văn An: Giấy khen | district |  | "], Awards("""

@@ -23,6 +23,20 @@ public sealed class DataRulesTest
         Triples(People + $"5| 1 | Nguyễn Văn An | Cá nhân | Xóm 3 | Nông thôn mới\n6| 2 | {other} | Nông thôn mới"));
 
     [Theory]
+    [InlineData("Gia đình văn hóa", "Giấy khen", "DS!A6 household-without-title warning")]
+    [InlineData("Gia đình văn hóa", "GĐVH 3 năm liền", "")]
+    [InlineData("Giấy khen", "Giấy khen", "")]
+    public void Household_WithoutTheFamilyTitleThatOthersHave_IsSaid(string first, string second, string finding) => Assert.Equal(finding.Length == 0 ? [] : [finding], Triples(
+        $"4| STT | Chủ hộ | Đối tượng | Phong trào | Danh hiệu\n5| 1 | Hộ ông Hà Văn An | Hộ gia đình | Phát triển kinh tế hộ gia đình | {first}\n6| 2 | Hộ bà Lý Thị Ba | Hộ gia đình | Phát triển kinh tế hộ gia đình | {second}"));
+
+    [Theory]
+    [InlineData("Giấy khen | ", "DS!F5 award-without-decision warning")]
+    [InlineData("Giấy khen | 45/QĐ-UBND", "")]
+    [InlineData(" | ", "")]
+    public void Award_WithoutItsDecision_IsSaidWhereThereIsAColumn(string cells, string finding) => Assert.Equal(finding.Length == 0 ? [] : [finding],
+        Triples($"4| STT | Họ và tên | Đối tượng | Phong trào | Khen thưởng | Số quyết định\n5| 1 | Hà Văn An | Cá nhân | Nông thôn mới | {cells}"));
+
+    [Theory]
     [InlineData("Không có")]
     [InlineData("…")]
     [InlineData("-")]

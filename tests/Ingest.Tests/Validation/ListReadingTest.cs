@@ -54,9 +54,9 @@ public sealed class ListReadingTest
         Assert.Equal(
         [
             "DS! error-cells-skipped note", "DS!G6 error-cell warning", "DS!D7 error-cell warning", "DS!D7 missing-movement warning", "DS!B8 error-cell warning",
-            "DS!B10 unknown-kind warning", "DS!C10 error-cell warning", "DS!E10 error-cell warning", "DS!H10 error-cell warning",
+            "DS!B10 kind-inferred note", "DS!C10 error-cell warning", "DS!E10 error-cell warning", "DS!H10 error-cell warning",
         ], read.Triples());
-        Assert.Equal("Nguyễn Văn An", Assert.Single(read.Submission!.Exemplars).Name);
+        Assert.Equal(["Nguyễn Văn An", "Lê Văn Dũng"], read.Submission!.Exemplars.Select(e => e.Name));
         Assert.Null(Assert.Single(read.Submission.Exemplars[0].Awards).DecisionDate);
     }
 
@@ -124,13 +124,33 @@ public sealed class ListReadingTest
     }
 
     [Fact]
+    public void Read_MovementWrittenOnceOverItsRows_HoldsForThem()
+    {
+        const string sheet = "5| STT | Họ và tên | Đối tượng | Phong trào\n6| 1 | Lê Văn Ba | Cá nhân | NTM\n7| 2 | Lê Văn Tư | Cá nhân |\n8| 3 | Lê Văn Sáu | Cá nhân |\n9| 4 | Lê Văn Bảy | Cá nhân | ANTQ\n10| 5 | Lê Văn Tám | Cá nhân |";
+        Assert.Equal(["nong-thon-moi", "nong-thon-moi", "nong-thon-moi", "bao-ve-an-ninh-to-quoc", "bao-ve-an-ninh-to-quoc"], Reading.OfPhucLinh(Title + sheet).Submission!.Exemplars.Select(e => e.MovementIds[0]));
+        Assert.Equal(["DS!D7 group-label note"], Triples(sheet));
+    }
+
+    [Fact]
+    public void Read_KindOnTheTab_CountsForItsSheet() => Assert.Equal(ExemplarKind.Collective,
+        Assert.Single(Reading.OfPhucLinh("name Tập thể\nA3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023\n5| STT | Tên | Phong trào | Thành tích\n6| 1 | Ánh Dương | ANTQ | a").Submission!.Exemplars).Kind);
+
+    [Fact]
+    public void Read_NameOfAPersonWithoutKind_IsAPerson()
+    {
+        const string sheet = "5| STT | Họ và tên | Phong trào\n6| 1 | Lê Văn Ba | ANTQ";
+        Assert.Equal(ExemplarKind.Individual, Only(sheet).Kind);
+        Assert.Equal(["DS!B6 kind-inferred note"], Triples(sheet));
+    }
+
+    [Fact]
     public void Read_UnknownNames_WaitAtTheirCells() => Assert.Equal(
         ["DS!D6 unknown-movement warning", "DS!E7 unknown-owner warning", "DS!D8 missing-movement warning", "DS!B9 unknown-kind warning"], Triples("""
             5| STT | Họ và tên | Đối tượng | Phong trào | Đơn vị chủ trì
             6| 1 | Nguyễn Văn An | Cá nhân | Phong trào trồng rừng ngập mặn |
             7| 2 | Trần Thị Bình | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | Hội chơi chim cảnh
             8| 3 | Lê Văn Cường | Cá nhân | |
-            9| 4 | Phạm Đức | | Toàn dân bảo vệ an ninh Tổ quốc |
+            9| 4 | Ánh Dương | | Toàn dân bảo vệ an ninh Tổ quốc |
             10| 5 | Xóm Năm | Tập thể | Toàn dân bảo vệ an ninh Tổ quốc | Công an xã
             """));
 

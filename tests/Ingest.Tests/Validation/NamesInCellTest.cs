@@ -28,7 +28,11 @@ public sealed class NamesInCellTest
     [InlineData("Cán bộ và nhân dân xóm 5", "Cán bộ và nhân dân xóm 5")]
     [InlineData("Trường Tiểu học\nNguyễn Trãi", "Trường Tiểu học Nguyễn Trãi")]
     [InlineData("1. Xóm Cẩm 1\n2. Xóm Ngọc Tiến", "Xóm Cẩm 1|Xóm Ngọc Tiến")]
-    public void Split_Bodies_OnlyWhereTheyAreNumbered(string cell, string names) => Assert.Equal(names, Split(cell, ExemplarKind.Collective));
+    [InlineData("- Xóm Soi\n- Xóm Chùa;", "Xóm Soi|Xóm Chùa")]
+    [InlineData("Xóm Soi\nXóm Chùa", "Xóm Soi|Xóm Chùa")]
+    [InlineData("Chi hội Phụ nữ\nxóm Soi", "Chi hội Phụ nữ xóm Soi")]
+    [InlineData("Cán bộ và nhân dân\nXóm Soi", "Cán bộ và nhân dân Xóm Soi")]
+    public void Split_Bodies_OnlyWhereTheyAreCounted(string cell, string names) => Assert.Equal(names, Split(cell, ExemplarKind.Collective));
 
     [Theory]
     [InlineData("Hộ ông Nguyễn Văn An, bà Trần Thị Bình", "Hộ ông Nguyễn Văn An, bà Trần Thị Bình")]

@@ -18,9 +18,6 @@ public sealed class UploadModel(DataFolder data) : PageModel
     /// <summary>What is missing in the form.</summary>
     public string? Mistake { get; private set; }
 
-    /// <summary>True when nothing was kept.</summary>
-    public bool WasDryRun { get; private set; }
-
     /// <summary>The choice of plan.</summary>
     public Choice Plans { get; private set; } = null!;
 
@@ -42,10 +39,11 @@ public sealed class UploadModel(DataFolder data) : PageModel
             return;
         }
 
-        WasDryRun = Request.Form["dryRun"] == "true";
+        var isTrial = Request.Form["dryRun"] == "true";
+        ViewData["IsTrial"] = isTrial;
         var content = await Form.ReadFile(stopping);
-        Result = data.Pipeline.Ingest(Form.FileName, content, Form.Options(WasDryRun));
-        if (data.Pipeline.Explain(Form.FileName, content, Form.Options(WasDryRun)) is { } explanation) Pictures = SheetPicture.Of(explanation, Result.Findings);
+        Result = data.Pipeline.Ingest(Form.FileName, content, Form.Options(isTrial));
+        if (data.Pipeline.Explain(Form.FileName, content, Form.Options(isTrial)) is { } explanation) Pictures = SheetPicture.Of(explanation, Result.Findings);
         SubmissionNames.Fill(ViewData, Result, data.Catalogue);
     }
 

@@ -1,0 +1,88 @@
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Validation;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Recognition;
+
+/// <summary>
+/// What columns are for by what stands in them, where their headings do not say: offices rename columns at will, but names stay names. Only columns
+/// without a known heading, and columns of kinds, which hold names as often as ticks.
+/// </summary>
+internal static class ColumnContent
+{
+    private const int MostCells = 40;
+    private const int LongestMovement = 60;
+
+    /// <summary>The header with the roles that its columns' cells show.</summary>
+    public static Header Complete(Header header, SheetGrid grid, SectionNames names)
+    {
+        var columns = header.Columns.ToList();
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (IsKind(columns[i].Role) && Mostly(grid, header, columns[i], IsName)) columns[i] = columns[i] with { Role = ColumnRole.Name };
+            // "Tập thể, cá nhân" heads names as well as a column that says which of the two.
+            else if (columns[i].Role == ColumnRole.Name && columns.Count(c => c.Role == ColumnRole.Name) > 1 && Mostly(grid, header, columns[i], IsKindWord)) columns[i] = columns[i] with { Role = ColumnRole.Kind };
+            // "Nội dung" heads the movement, or what the exemplar did.
+            else if (columns[i].Role == ColumnRole.Movement && header.Has(ColumnRole.Name) && Mostly(grid, header, columns[i], text => text.Length > LongestMovement && !names.IsMovement(text))) columns[i] = columns[i] with { Role = ColumnRole.Achievement };
+        }
+
+        Claim(ColumnRole.Kind, IsKindWord);
+        Claim(ColumnRole.Movement, names.IsMovement);
+        Claim(ColumnRole.Unit, names.IsUnit);
+        // A lone column of bodies may be places; with movement, kind or award beside it its bodies are the exemplars.
+        if (columns.Exists(c => c.Role is ColumnRole.Movement or ColumnRole.Kind or ColumnRole.Award or ColumnRole.Achievement) && !columns.Exists(c => c.Movement is not null)) Claim(ColumnRole.Name, IsName);
+        // Between movements that stand across a column of figures is one more, by a name that nobody knows yet.
+        if (columns.Select(c => c.Movement).OfType<string>().Distinct().Count() > 1)
+        {
+            var first = columns.FindIndex(c => c.Movement is not null);
+            for (var i = first + 1; i < columns.Count; i++)
+                if (columns[i] is { Role: null or ColumnRole.Movement, Movement: null, Year: null } unknown && Mostly(grid, header, unknown, _ => false, isNumber: true)) columns[i] = unknown with { Role = null, Movement = unknown.Heading.Split(" / ")[^1] };
+        }
+
+        return header with { Columns = columns };
+
+        void Claim(ColumnRole role, Func<string, bool> isOne)
+        {
+            if (columns.Exists(c => c.Role == role)) return;
+            var at = columns.FindIndex(c => c.Movement is null && c.Role is null or ColumnRole.Total && Mostly(grid, header, c, isOne));
+            if (at >= 0) columns[at] = columns[at] with { Role = role };
+        }
+    }
+
+    /// <summary>The role of a column of that kind.</summary>
+    public static ColumnRole RoleOf(ExemplarKind kind) => kind switch
+    {
+        ExemplarKind.Collective => ColumnRole.KindCollective,
+        ExemplarKind.Individual => ColumnRole.KindIndividual,
+        ExemplarKind.Household => ColumnRole.KindHousehold,
+        _ => ColumnRole.KindModel,
+    };
+
+    private static bool IsKindWord(string text) => SectionWords.KindOf(text) is not null;
+
+    private static bool IsKind(ColumnRole? role) => role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel;
+
+    // A person's name, or the first words of a body, a household, a model; a line of several names begins with one.
+    private static bool IsName(string text)
+    {
+        var first = SectionWords.Unnumbered(HeaderFinder.Tidy(text.Split('\n', ';')[0].TrimStart('-', '–', '+', '*', '•', ' ')));
+        return SectionWords.KindOf(text) is null && (SectionWords.KindOfName(first) is not null || NamesInCell.IsPerson(first));
+    }
+
+    private static bool Mostly(SheetGrid grid, Header header, HeaderColumn column, Func<string, bool> isOne, bool isNumber = false)
+    {
+        int filled = 0, fitting = 0;
+        foreach (var row in grid.Rows)
+        {
+            if (row.Number <= header.EndRow) continue;
+            if (column.Column > row.Cells.Length || row.Cells[column.Column - 1] is not { IsBlank: false } cell) continue;
+            // A title or section that is merged over the column says nothing of it.
+            if (grid.RangeAt(row.Number, column.Column) is var range && range.To.Column > range.From.Column) continue;
+            filled++;
+            if (cell.Kind == CellKind.Number ? isNumber : cell.Kind == CellKind.Text && cell.Text!.Length is > 1 and < 250 && isOne(cell.Text)) fitting++;
+            if (filled == MostCells) break;
+        }
+
+        return fitting > 0 && fitting * 10 >= filled * 6;
+    }
+}

@@ -1,0 +1,41 @@
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>The totals of a summary form against its figures.</summary>
+internal sealed partial class SummaryReading
+{
+    private void CheckRowTotals(RecognisedRow row, Dictionary<SummaryFigure, int> values)
+    {
+        foreach (var (total, stated) in values.Where(v => v.Key.IsTotal))
+        {
+            // A total without a year of its own sums everything; one below "Năm 2023" sums that year, one below a movement that movement.
+            var parts = values.Where(v => !v.Key.IsTotal && v.Key.IsRegistered == total.IsRegistered && (total.Year is null || v.Key.Year == total.Year) && (total.Movement is null || v.Key.Movement == total.Movement)).ToList();
+            var sum = parts.Sum(v => v.Value);
+            if (parts.Count > 0 && sum != stated) facts.Say("total-differs", _grid.Name, Address(row, total), _grid.At(row.Number, total.Column).Shown, null, stated, sum);
+        }
+    }
+
+    // A total may sum the whole table, the rows above it up to the nearest heading, or, on a group's heading or above its rows, those below it.
+    private void CheckTotals(RecognisedRow row, IReadOnlyList<SummaryFigure> figures, Dictionary<int, List<(int Row, int Value)>> sums)
+    {
+        var borders = sheet.Table.Rows.Where(r => r.Role is RowRole.Section or RowRole.Total && r.Number != row.Number).Select(r => r.Number).ToList();
+        var above = borders.Where(b => b < row.Number).DefaultIfEmpty(0).Max();
+        var below = borders.Where(b => b > row.Number).DefaultIfEmpty(int.MaxValue).Min();
+        foreach (var figure in figures)
+        {
+            if (CellReading.Count(_grid.At(row.Number, figure.Column), out _) is not { } stated) continue;
+            var values = sums[figure.Column];
+            var all = values.Sum(v => v.Value);
+            var group = values.Where(v => v.Row > row.Number && v.Row < below).ToList();
+            var since = values.Where(v => v.Row > above && v.Row < row.Number).ToList();
+            var isSection = row.Role == RowRole.Section;
+            if (!isSection && (stated == all || (since.Count > 0 && stated == since.Sum(v => v.Value)))) continue;
+            if (group.Count > 0 && stated == group.Sum(v => v.Value)) continue;
+            facts.Say("total-differs", _grid.Name, new CellAddress(row.Number, figure.Column).ToString(), _grid.At(row.Number, figure.Column).Shown, null, stated, isSection ? group.Sum(v => v.Value) : all);
+        }
+    }
+
+    private static string Address(RecognisedRow row, SummaryFigure figure) => new CellAddress(row.Number, figure.Column).ToString();
+}

@@ -1,0 +1,87 @@
+using DienHinh.Ingest.Tests.Reference;
+
+namespace DienHinh.Ingest.Tests.Validation;
+
+/// <summary>Files of a district or city with the rows of its communes.</summary>
+public sealed class RowUnitsTest
+{
+    private const string City = "A1: UBND THÀNH PHỐ PHAN RANG-THÁP CHÀM\nA3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2022\n";
+
+    private static ReadSubmissionLines Read(params string[] sheets)
+    {
+        var read = Reading.Read("danh-sach.xlsx", [.. sheets.Select(SheetBuilder.Grid)]);
+        return new(
+            read.Unit?.Code, [.. read.Submission?.Exemplars.Select(e => $"{e.Name} {e.Unit?.Code}") ?? []],
+            [.. read.Submission?.Counts.Select(c => $"{c.Source.Cells} {c.Unit?.Code} {c.Count}") ?? []], [.. read.Triples()]);
+    }
+
+    private sealed record ReadSubmissionLines(string? Sender, string[] Exemplars, string[] Counts, string[] Triples);
+
+    [Fact]
+    public void Read_CommunesInAColumnOfPlaces_TakeTheirRows()
+    {
+        var read = Read("name DS\n" + City + """
+            5| STT | Họ và tên | Đơn vị | Phong trào | Đối tượng
+            6| 1 | Lê Văn Ba | Phường Mỹ Bình | Xây dựng nông thôn mới | Cá nhân
+            7| 2 | Khu phố 5 | P. Phủ Hà | Xây dựng nông thôn mới | Tập thể
+            8| 3 | Trần Văn Tư | UBND phường Đạo Long | Xây dựng nông thôn mới | Cá nhân
+            """);
+        Assert.Equal("582", read.Sender);
+        Assert.Equal(["Lê Văn Ba 22779", "Khu phố 5 22750", "Trần Văn Tư 22762"], read.Exemplars);
+        Assert.Empty(read.Triples);
+    }
+
+    [Fact]
+    public void Read_CommunesAsSections_WithRankOrBare_TakeTheirRows() => Assert.Equal(["Lê Văn Ba 22779", "Trần Văn Tư 22750"], Read("name DS\n" + City + """
+        5| STT | Họ và tên | Phong trào | Đối tượng
+        6| I | PHƯỜNG MỸ BÌNH
+        7| 1 | Lê Văn Ba | Xây dựng nông thôn mới | Cá nhân
+        8| II | Phủ Hà
+        9| 1 | Trần Văn Tư | Xây dựng nông thôn mới | Cá nhân
+        """).Exemplars);
+
+    [Fact]
+    public void Read_ASheetForEachCommune_ByItsTab() => Assert.Equal(["Lê Văn Ba 22779", "Trần Văn Tư 22750"], Read(
+        "name Mỹ Bình\n" + City + "5| STT | Họ và tên | Phong trào | Đối tượng\n6| 1 | Lê Văn Ba | Xây dựng nông thôn mới | Cá nhân",
+        "name Phủ Hà\n" + City + "5| STT | Họ và tên | Phong trào | Đối tượng\n6| 1 | Trần Văn Tư | Xây dựng nông thôn mới | Cá nhân").Exemplars);
+
+    [Fact]
+    public void Read_ASheetForEachCommune_ByItsHeading_IsTheFileOfTheUnitAbove()
+    {
+        static string Sheet(string tab, string commune, string name) =>
+            $"name {tab}\nA1: UBND PHƯỜNG {commune}\nA2: THÀNH PHỐ PHAN RANG-THÁP CHÀM\nA3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2022\n5| STT | Họ và tên | Phong trào | Đối tượng\n6| 1 | {name} | Xây dựng nông thôn mới | Cá nhân";
+        var read = Read(Sheet("A", "MỸ BÌNH", "Lê Văn Ba"), Sheet("B", "PHỦ HÀ", "Trần Văn Tư"));
+        Assert.Equal("582", read.Sender);
+        Assert.Equal(["Lê Văn Ba 22779", "Trần Văn Tư 22750"], read.Exemplars);
+        Assert.Equal(["! several-units note"], read.Triples);
+    }
+
+    [Fact]
+    public void Read_CommunesDownASummary_TakeTheirFigures() => Assert.Equal(["C7 22779 2", "D7 22779 3", "C8 22750 1", "D8 22750 0"], Read("name TH\n" + City.Replace("DANH SÁCH", "TỔNG HỢP", StringComparison.Ordinal) + """
+        5| STT | Xã, phường | Xây dựng nông thôn mới
+        merge A5:A6
+        merge B5:B6
+        merge C5:D5
+        6C| Tập thể | Cá nhân
+        7| 1 | Phường Mỹ Bình | 2 | 3
+        8| 2 | Phường Phủ Hà | 1 | 0
+        9| | Cộng | 3 | 3
+        """).Counts);
+
+    [Fact]
+    public void Read_UnknownCommune_WaitsWithTheNearest()
+    {
+        var sheet = SheetBuilder.Grid("name DS\n" + City + "5| STT | Họ và tên | Xã, phường | Phong trào | Đối tượng\n6| 1 | Lê Văn Ba | Phường Mỹ Bìnhh | Xây dựng nông thôn mới | Cá nhân");
+        var finding = Assert.Single(Reading.Read("danh-sach.xlsx", [sheet]).Findings);
+        Assert.Equal(("unknown-row-unit", "C6", "Phường Mỹ Bình"), (finding.Code, finding.Cell, finding.Suggestion));
+    }
+
+    [Fact]
+    public void Read_CommuneMisspeltInTheHeading_IsTheCommuneAndNotItsCity()
+    {
+        var sheet = SheetBuilder.Grid("name DS\nA1: UBND PHƯỜNG MỸ BNÌH\nA2: THÀNH PHỐ PHAN RANG-THÁP CHÀM\nA3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2022\n5| STT | Họ và tên | Phong trào | Đối tượng\n6| 1 | Lê Văn Ba | Xây dựng nông thôn mới | Cá nhân");
+        var read = Reading.Read("danh-sach.xlsx", [sheet]);
+        Assert.Equal(RealCatalogue.Value.Units.Find("22779"), read.Unit);
+        Assert.Equal(["DS!A1 unit-resolved note"], read.Triples());
+    }
+}
