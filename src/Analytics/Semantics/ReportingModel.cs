@@ -25,6 +25,14 @@ internal static class ReportingModel
             TargetSql = "coalesce(t.stage_id, (select y.plan_id || '/' || y.stage_id from ref_stage_year y where y.plan_id = t.plan_id and y.year = t.year))",
             Register = new("v_stage"), None = new("Ngoài các giai đoạn", "Outside any stage"),
         },
+        new()
+        {
+            Name = "cycle", Title = new("Chu kỳ", "Cycle"), Description = "Chu kỳ báo cáo hằng năm của kế hoạch, kèm hạn nộp.",
+            FactSql = "(select c.id from v_cycle c where c.plan_id = f.plan_id and c.year = f.year)",
+            ReportingSql = "(select c.id from v_cycle c where c.plan_id = g.plan_id and c.year = g.year)",
+            TargetSql = "(select c.id from v_cycle c where c.plan_id = t.plan_id and c.year = t.year)",
+            Register = new("v_cycle"), None = new("Ngoài các chu kỳ", "Outside any cycle"),
+        },
         Place("province", "province_id", "Tỉnh, thành phố", "Province", "Tỉnh hoặc thành phố của đơn vị gửi báo cáo.", new("Không rõ tỉnh", "No province")),
         Place("district", "district_id", "Cấp huyện", "District", "Huyện của đơn vị gửi báo cáo; để trống sau ngày 30/6/2025, khi không còn cấp huyện.",
             new("Không còn cấp huyện", "No district level")),

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DienHinh.ReportApi.Api;
 
 /// <summary>What a report is asked for, as words of an address; the pages and the API share them.</summary>
-public sealed record ReportAddress(string? Plan, string? Unit, string? By, int? From, int? To, string? Period, string[]? Where)
+public sealed record ReportAddress(string? Plan, string? Unit, string? By, string? From, string? To, string? Period, string[]? Where)
 {
     /// <summary>The request that the reports take.</summary>
-    public ReportRequest ToRequest() => new(Plan, Unit, By, From, To, QuestionText.Where(Where ?? []), Period);
+    public ReportRequest ToRequest() => QuestionText.Between(new(Plan, Unit, By, Where: QuestionText.Where(Where ?? []), Period: Period), From, To);
 }
 
 /// <summary>The named reports.</summary>
