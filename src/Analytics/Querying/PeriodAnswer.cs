@@ -47,6 +47,8 @@ internal sealed class PeriodAnswer
     /// <summary>Asks for the period; for an increment both reviews, and takes one off the other.</summary>
     public static PeriodAnswer Ask(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
     {
+        if (query.By.Contains(ReportingModel.Review))
+            return ByReview(connection, query, scope, model);
         var launched = LaunchDates.Read(connection, query, scope);
         return scope.Less is null ? Cumulative(connection, query, scope, model, launched) : Increment(connection, query, scope, model, launched);
     }
@@ -61,6 +63,21 @@ internal sealed class PeriodAnswer
             [.. scope.Warnings, .. PeriodRemarks.Of(connection, query, scope, model)])
         {
             Coverage = PeriodRemarks.Coverage(connection, query, scope, model),
+        };
+    }
+
+    /// <summary>Each review asked for by itself; the total is that of the question's own period.</summary>
+    private static PeriodAnswer ByReview(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
+    {
+        var layout = new AnswerLayout(query, model);
+        var at = layout.Columns.TakeWhile(c => c.Name != ReportingModel.Review).Count();
+        var single = query with { By = [.. query.By.Where(d => d != ReportingModel.Review)], Order = [] };
+        var whole = Ask(connection, single, scope, model);
+        var reviews = scope.Reviews.Select(r => (Review: r, Answer: Ask(connection, single, r.Scope, model))).ToList();
+        var rows = reviews.SelectMany(r => r.Answer.Rows, (r, row) => row with { Values = [.. row.Values.Take(at), r.Review.Id, r.Review.Name, .. row.Values.Skip(at)] });
+        return new(connection, query, scope, model, LaunchDates.None(query, scope), rows, () => whole.Totals, [.. whole.Warnings.Concat(reviews.SelectMany(r => r.Answer.Warnings)).Distinct()])
+        {
+            Coverage = whole.Coverage,
         };
     }
 

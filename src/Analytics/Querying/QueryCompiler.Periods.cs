@@ -15,6 +15,9 @@ internal static partial class QueryCompiler
         order by s.ordinal
         """, One("plan", plan));
 
+    /// <summary>id, id within the plan, and name of every review of a plan.</summary>
+    public static CompiledQuery ReviewNames(string plan) => new("select id, code, name from v_review where plan_id = $plan order by id", One("plan", plan));
+
     /// <summary>year and last day in time of every year of a plan, or of all plans (the latest); a year without a due date closes with its last day.</summary>
     public static CompiledQuery Deadlines(string? plan) => new(
         $"""

@@ -3,6 +3,9 @@ namespace DienHinh.Analytics.Querying;
 /// <summary>A unit that a question names, with its span of validity for people to tell it from another of the same code.</summary>
 internal sealed record ScopeUnit(string Id, string Code, string Name, string Level, DateOnly? ValidFrom, DateOnly? ValidTo);
 
+/// <summary>A review of the plan as one row, or several, of an answer.</summary>
+internal sealed record ScopeReview(string Id, string Name, QueryScope Scope);
+
 /// <summary>The facts and reports a question is about, after its words have been looked up.</summary>
 internal sealed record QueryScope
 {
@@ -26,6 +29,9 @@ internal sealed record QueryScope
 
     /// <summary>The earlier review whose cumulative figures are taken off, for the increment between two reviews; else null.</summary>
     public QueryScope? Less { get; init; }
+
+    /// <summary>The reviews that an answer by review has rows for.</summary>
+    public IReadOnlyList<ScopeReview> Reviews { get; init; } = [];
 
     /// <summary>The years of which every day is counted; the first is after the last where there is none.</summary>
     public (int From, int To) WholeYears => (

@@ -30,9 +30,45 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
         };
         var bases = query.Compare.Where(c => c.IsPeriod).Select(c => c.To).Distinct(StringComparer.Ordinal).ToDictionary(
             word => word, word => InScope(new PeriodResolver(connection, plan.Id is null ? null : plan), word, scope), StringComparer.Ordinal);
+        scope = WithReviews(scope, plan.Id is null ? null : plan);
         if (scope.ToYear >= 2025 && scope.Units?.FirstOrDefault(u => u.Level == "district") is { } district)
             _warnings.Add(new("district-ended", $"{district.Name} kết thúc ngày 30/6/2025; số liệu năm 2025 là của các xã, phường từng thuộc đơn vị này."));
         return (Within(scope with { Warnings = [.. scope.Warnings, .. _warnings] }, scope), bases, _errors);
+    }
+
+    /// <summary>The reviews asked for as rows; a condition on them chooses among them and is none on the facts.</summary>
+    private QueryScope WithReviews(QueryScope scope, (string Id, int From, int To)? plan)
+    {
+        var conditions = scope.Where.Where(f => f.Member == ReportingModel.Review).ToList();
+        scope = scope with { Where = [.. scope.Where.Except(conditions)] };
+        if (!query.By.Contains(ReportingModel.Review))
+        {
+            if (conditions.Count > 0)
+                _errors.Add(new("bad-filter", ReportingModel.Review, "Muốn số liệu của một kỳ sơ kết, tổng kết, hãy nêu kỳ đó ở “period”, hoặc chia theo “review”."));
+            return scope;
+        }
+
+        if (plan is not { } known)
+        {
+            _errors.Add(new("not-groupable", ReportingModel.Review, "Kỳ sơ kết, tổng kết thuộc về một kế hoạch. Hãy nêu kế hoạch để chia theo “review”."));
+            return scope;
+        }
+
+        var periods = new PeriodResolver(connection, known);
+        return scope with
+        {
+            Reviews =
+            [
+                .. QueryCompiler.ReviewNames(known.Id).Read(connection, r => (Id: r.GetString(0), Code: r.GetString(1), Name: r.GetString(2)))
+                    .Where(r => conditions.TrueForAll(c => c.Operator switch
+                    {
+                        FilterOperator.Equals => c.Values.Contains(r.Id),
+                        FilterOperator.NotEquals => !c.Values.Contains(r.Id),
+                        var set => set == FilterOperator.Set,
+                    }))
+                    .Select(r => new ScopeReview(r.Id, r.Name, Within(periods.Resolve(r.Code), scope))),
+            ],
+        };
     }
 
     /// <summary>The same units and conditions in the period that a comparison names.</summary>

@@ -151,7 +151,7 @@ public class PeriodQueryTest
                     continue;
                 sql.Add($"insert into given_submission (id, plan, unit, year) values ({++submission}, 'p1', '{unit}', {year});");
                 for (var row = 1; row <= 8; row++)
-                    sql.Add($"insert into given_exemplar values ('{submission}-{row}', {submission}, 'individual', 'an-ninh', null, {Day(year)}, {Day(year)});");
+                    sql.Add($"insert into given_exemplar (id, submission, kind, movements, owners, recognised, commended) values ('{submission}-{row}', {submission}, 'individual', 'an-ninh', null, {Day(year)}, {Day(year)});");
             }
         }
 
