@@ -39,5 +39,8 @@ public sealed record Report
 /// <param name="To">Year compared with it, last year of a trend; null means the report's default.</param>
 /// <param name="Where">Further filters.</param>
 /// <param name="Period">A year, a range or a review of the plan, for reports about one period; null means <paramref name="From"/> and <paramref name="To"/>.</param>
+/// <param name="FromPeriod">The same as a review or another period of the plan, where the report takes one; it stands instead of <paramref name="From"/>.</param>
+/// <param name="ToPeriod">The same for <paramref name="To"/>.</param>
 public sealed record ReportRequest(
-    string? Plan = null, string? Unit = null, string? By = null, int? From = null, int? To = null, IReadOnlyList<MemberFilter>? Where = null, string? Period = null);
+    string? Plan = null, string? Unit = null, string? By = null, int? From = null, int? To = null, IReadOnlyList<MemberFilter>? Where = null, string? Period = null,
+    string? FromPeriod = null, string? ToPeriod = null);
