@@ -31,9 +31,9 @@ internal static class ReportingModel
         new()
         {
             Name = "cycle", Title = new("Chu kỳ", "Cycle"), Description = "Chu kỳ báo cáo hằng năm của kế hoạch, kèm hạn nộp.",
-            FactSql = "(select c.id from v_cycle c where c.plan_id = f.plan_id and c.year = f.year)",
-            ReportingSql = "(select c.id from v_cycle c where c.plan_id = g.plan_id and c.year = g.year)",
-            TargetSql = "(select c.id from v_cycle c where c.plan_id = t.plan_id and c.year = t.year)",
+            FactSql = "(select max(e.plan_id || '/' || e.year) from ref_expected_submission e where e.plan_id = f.plan_id and e.year = f.year)",
+            ReportingSql = "(select max(e.plan_id || '/' || e.year) from ref_expected_submission e where e.plan_id = g.plan_id and e.year = g.year)",
+            TargetSql = "(select max(e.plan_id || '/' || e.year) from ref_expected_submission e where e.plan_id = t.plan_id and e.year = t.year)",
             Register = new("v_cycle"), None = new("Ngoài các chu kỳ", "Outside any cycle"),
         },
         new()

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Net;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DienHinh.Analytics.Querying;
@@ -23,7 +22,7 @@ public sealed class ComparisonAgreementTest(LoadedFixture fixture) : IClassFixtu
         var json = (await fixture.Client.GetAsync($"/api/v1/reports/comparison.json{question}").Json())["table"]!;
         var names = json["columns"]!.AsArray().Where(c => (string?)c!["role"] == "measure").Select(c => (string)c!["name"]!).ToList();
         Assert.Equal(s_measures, names.Skip(2));
-        List<JsonNode> rows = [.. json["rows"]!.AsArray()!, json["totals"]!];
+        var rows = json["rows"]!.AsArray().Append(json["totals"]).Select(r => r!).ToList();
         var expected = rows.ConvertAll(r => names.ConvertAll(n => (double?)r[n]));
         Assert.Contains(expected, r => r[3] is not null);
 
@@ -33,7 +32,7 @@ public sealed class ComparisonAgreementTest(LoadedFixture fixture) : IClassFixtu
 
         var compare = Uri.EscapeDataString($"to={from},as=value+delta+change+share+rankChange");
         var query = await fixture.Client.GetAsync($"/api/v1/query?measures=recognised&by=movement&plan=phuc-linh-2021-2025&period={to}&totals=true&compare={compare}").Json();
-        List<JsonNode> answered = [.. query["rows"]!.AsArray()!, query["totals"]!];
+        var answered = query["rows"]!.AsArray().Append(query["totals"]).Select(r => r!).ToList();
         string[] columns = [$"recognised@{from}.value", "recognised", $"recognised@{from}.delta", $"recognised@{from}.change", $"recognised@{from}.share", $"recognised@{from}.rankChange"];
         Assert.Equal(
             expected.ConvertAll(r => new List<double?> { r[0], r[1], r[2], r[3], r[4], r[6] }),
