@@ -16,6 +16,7 @@ public sealed record ResultJson(
     IReadOnlyDictionary<string, object?>? Totals,
     IReadOnlyList<ResolvedPeriod> Periods,
     Coverage? Coverage,
+    IReadOnlyDictionary<string, Coverage> CoverageOf,
     string DataVersion,
     bool Truncated,
     int TotalRows,
@@ -32,7 +33,7 @@ public sealed record ResultJson(
     /// <summary>The JSON shape of an answer.</summary>
     public static ResultJson From(ResultTable table) => new(
         table.Columns, [.. table.Rows.Select(r => Keyed(table.Columns, r))], table.Totals is null ? null : Keyed(table.Columns, table.Totals),
-        table.Periods, table.Coverage, table.DataVersion, table.Truncated, table.TotalRows, table.Warnings);
+        table.Periods, table.Coverage, table.CoverageOf, table.DataVersion, table.Truncated, table.TotalRows, table.Warnings);
 
     // Ordered, so that a reader sees the fields of a row in the order of the columns.
     private static OrderedDictionary<string, object?> Keyed(IReadOnlyList<ResultColumn> columns, IReadOnlyList<object?> values) =>

@@ -100,7 +100,7 @@ internal sealed class XlsxTableSheet
 
     private static XlsxStyle Style(ResultColumn column, bool isTotal)
     {
-        var isChange = column.Name is "difference" or "percent";
+        var isChange = column.Name is "difference" or "percent" or "rankChange";
         return (column.Unit == "ratio", isChange, isTotal) switch
         {
             (false, false, false) => XlsxStyle.Count,

@@ -30,6 +30,26 @@ internal sealed class AnswerLayout
     /// <summary>The columns of the answer.</summary>
     public IReadOnlyList<ResultColumn> Columns { get; }
 
+    /// <summary>The measures asked for, in order.</summary>
+    public IReadOnlyList<Measure> Measures => _measures;
+
+    /// <summary>Index of the first measure.</summary>
+    public int FirstMeasure => Columns.Count - _measures.Count;
+
+    /// <summary>Indexes of the columns that tell rows apart.</summary>
+    public IEnumerable<int> KeyIndexes => Enumerable.Range(0, FirstMeasure).Where(i => Columns[i].Role == ColumnRole.Dimension);
+
+    /// <summary>What tells the row from others: equal for the same groups in another period.</summary>
+    public string Key(AnswerRow row) => KeyOf(row, KeyIndexes);
+
+    /// <summary>The values of the columns as one text.</summary>
+    public static string KeyOf(AnswerRow row, IEnumerable<int> columns) =>
+        string.Join('\u001f', columns.Select(i => row.Values[i] is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : "\u0000"));
+
+    /// <summary>The row's value of a dimension; null where the answer is not grouped by it.</summary>
+    public object? Value(AnswerRow row, string dimension) =>
+        Columns.TakeWhile(c => c.Name != dimension).Count() is var index && index < FirstMeasure ? row.Values[index] : null;
+
     /// <summary>The dimension that a column shows or names; null for a measure.</summary>
     public Dimension? DimensionOf(ResultColumn column) =>
         _dimensions.Find(d => d.Name == column.Name || ResultColumn.LabelName(d.Name) == column.Name);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Units;
 
 namespace DienHinh.Analytics.Querying;
@@ -50,8 +51,11 @@ public sealed record MetricQuery
     /// <summary>Names of dimensions to group by, in the order of the answer's columns.</summary>
     public IReadOnlyList<string> By { get; init; } = [];
 
-    /// <summary>"2023", "2021..2025", a review such as "final-2025" (needs a plan), or null for all years.</summary>
+    /// <summary>"2023", "2021..2025", "2023-Q2", a stage or a review such as "final-2025" (these need a plan), or null for all years; every form stands in /meta.</summary>
     public string? Period { get; init; }
+
+    /// <summary>What the figures are compared with, any number at once.</summary>
+    public IReadOnlyList<Comparison> Compare { get; init; } = [];
 
     /// <summary>Plan id, or null for all plans.</summary>
     public string? Plan { get; init; }

@@ -3,28 +3,83 @@ using System.Text.RegularExpressions;
 
 namespace DienHinh.Analytics.Querying;
 
-/// <summary>A period as people write it: a year, a range of years, or the id of a review of the plan.</summary>
-/// <param name="FromYear">First year; null for a review.</param>
-/// <param name="ToYear">Last year; null for a review.</param>
-/// <param name="Review">Review id, or null.</param>
-internal sealed partial record PeriodWord(int? FromYear, int? ToYear, string? Review)
+/// <summary>A period as people write it. Which forms there are is told in <see cref="PeriodForms"/>.</summary>
+internal abstract partial record PeriodWord
 {
-    /// <summary>Reads the word; null when it is neither years in order nor a possible review id.</summary>
+    /// <summary>Whole years, by the year of the achievement.</summary>
+    public sealed record Years(int From, int To) : PeriodWord;
+
+    /// <summary>Days, by the date of the record: halves, quarters, months, days and what lies between two of them.</summary>
+    public sealed record Days(DateOnly From, DateOnly To) : PeriodWord;
+
+    /// <summary>The years whose deadline has passed by a day.</summary>
+    public sealed record Closed(DateOnly On) : PeriodWord;
+
+    /// <summary>A review or a stage of the plan.</summary>
+    public sealed record Named(string Id) : PeriodWord;
+
+    /// <summary>What came between two reviews.</summary>
+    public sealed record Between(string First, string Second) : PeriodWord;
+
+    /// <summary>The word for the years closed by today.</summary>
+    public const string ClosedToday = "closed";
+
+    /// <summary>Reads the word; null when it is none of the forms or its ends are not in order.</summary>
     public static PeriodWord? Parse(string word)
     {
-        if (Years().Match(word) is { Success: true } match)
+        if (ClosedYears().Match(word) is { Success: true } closed)
+            return Day(closed.Groups["on"].Value) is { } on ? new Closed(on) : null;
+        if (YearRange().Match(word) is { Success: true } years)
+            return Span(Point(years.Groups["from"].Value)!.Value, Point(years.Groups["to"].Value)!.Value);
+        return word.Split("..") switch
         {
-            var from = int.Parse(match.Groups["from"].ValueSpan, CultureInfo.InvariantCulture);
-            var to = match.Groups["to"].Success ? int.Parse(match.Groups["to"].ValueSpan, CultureInfo.InvariantCulture) : from;
-            return from <= to ? new(from, to, null) : null;
-        }
-
-        return ReviewId().IsMatch(word) ? new(null, null, word) : null;
+            [var one] when Point(one) is { } point => Span(point, point),
+            [var one] when NamedId().IsMatch(one) => new Named(one),
+            [var first, var second] when (Point(first), Point(second)) is ({ } from, { } to) => Span(from, to),
+            [var first, var second] when first != second && NamedId().IsMatch(first) && NamedId().IsMatch(second) => new Between(first, second),
+            _ => null,
+        };
     }
 
-    [GeneratedRegex(@"^(?<from>(19|20)\d\d)((\.\.|-)(?<to>(19|20)\d\d))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Years();
+    private static PeriodWord? Span((DateOnly First, DateOnly Last, bool IsYear) from, (DateOnly First, DateOnly Last, bool IsYear) to) =>
+        from.First > to.First || from.Last > to.Last ? null
+        : from.IsYear && to.IsYear ? new Years(from.First.Year, to.First.Year)
+        : new Days(from.First, to.Last);
 
-    [GeneratedRegex("^[a-z][a-z0-9-]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex ReviewId();
+    private static (DateOnly First, DateOnly Last, bool IsYear)? Point(string word)
+    {
+        if (CalendarPoint().Match(word) is not { Success: true } match)
+            return null;
+        var year = Number(match.Groups["year"]);
+        if (match.Groups["half"].Success)
+            return Months(year, (Number(match.Groups["half"]) * 6) - 5, 6);
+        if (match.Groups["quarter"].Success)
+            return Months(year, (Number(match.Groups["quarter"]) * 3) - 2, 3);
+        if (match.Groups["day"].Success)
+            return Day(word) is { } day ? (day, day, false) : null;
+        return match.Groups["month"].Success ? Months(year, Number(match.Groups["month"]), 1) : Months(year, 1, 12) with { Item3 = true };
+    }
+
+    private static (DateOnly First, DateOnly Last, bool IsYear) Months(int year, int first, int count)
+    {
+        var start = new DateOnly(year, first, 1);
+        return (start, start.AddMonths(count).AddDays(-1), false);
+    }
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^closed@(?<on>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ClosedYears();
+
+    [GeneratedRegex(@"^(?<from>(19|20)\d\d)-(?<to>(19|20)\d\d)$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearRange();
+
+    [GeneratedRegex(@"^(?<year>(19|20)\d\d)(-(H(?<half>[12])|Q(?<quarter>[1-4])|(?<month>0[1-9]|1[0-2])(-(?<day>\d\d))?))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex CalendarPoint();
+
+    [GeneratedRegex("^([a-z][a-z0-9-]*|[0-9]{1,2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedId();
 }

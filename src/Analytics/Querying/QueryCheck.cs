@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Semantics;
 
 namespace DienHinh.Analytics.Querying;
@@ -20,7 +21,8 @@ internal static class QueryCheck
             .Select(g => new QueryError("repeated-member", g.Key, $"“{g.Key}” được nêu nhiều lần. Hãy giữ lại một.")));
         errors.AddRange(query.Where.SelectMany(f => CheckFilter(f, model)));
         errors.AddRange(CheckTogether(query, model));
-        errors.AddRange(CheckOrder(query));
+        errors.AddRange(ComparisonCheck.Check(query, model));
+        errors.AddRange(CheckOrder(query, model));
         errors.AddRange(UnitCheck.Check(query));
         if (query.Limit is < 1 or > LargestLimit)
             errors.Add(new("bad-limit", query.Limit.ToString(CultureInfo.InvariantCulture), $"Số dòng tối đa phải từ 1 đến {LargestLimit}."));
@@ -80,9 +82,9 @@ internal static class QueryCheck
         }
     }
 
-    private static IEnumerable<QueryError> CheckOrder(MetricQuery query)
+    private static IEnumerable<QueryError> CheckOrder(MetricQuery query, SemanticModel model)
     {
-        var known = query.By.Concat(query.By.Select(ResultColumn.LabelName)).Concat(query.Measures).ToList();
+        var known = query.By.Concat(query.By.Select(ResultColumn.LabelName)).Concat(query.Measures).Concat(ComparedColumns.Names(query, model)).ToList();
         return query.Order
             .Select(o => o.TrimStart('-'))
             .Where(o => !known.Contains(o, StringComparer.Ordinal))

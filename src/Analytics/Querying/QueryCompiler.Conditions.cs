@@ -15,10 +15,6 @@ internal static partial class QueryCompiler
             .Where(f => f.Dimension.ReportingSql is not null)
             .Select(f => ColumnFilter(f.Filter, f.Dimension, f.Dimension.ReportingSql!)));
 
-        private string YearCondition() => _scope.CutOff is null
-            ? $"f.year between {Year(_scope.FromYear)} and {Year(_scope.ToYear)}"
-            : $"f.year >= {Year(_scope.FromYear)}";
-
         private IEnumerable<string> ScopeConditions(string alias)
         {
             if (_scope.Plan is not null)

@@ -15,10 +15,10 @@ internal static partial class QueryCompiler
         order by received desc, p.id
         """, s_none);
 
-    /// <summary>id, cut_off, is_cut_off_assumed, is_year_only_counted of every review of a plan.</summary>
+    /// <summary>id, cut_off, is_cut_off_assumed, is_year_only_counted, kind of every review of a plan.</summary>
     public static CompiledQuery Reviews(string plan) => new(
         """
-        select r.id, r.cut_off, coalesce(x.is_cut_off_assumed, false), coalesce(x.is_year_only_counted, false)
+        select r.id, r.cut_off, coalesce(x.is_cut_off_assumed, false), coalesce(x.is_year_only_counted, false), r.kind
         from ref_review r
         left join ref_review_rule x on x.plan_id = r.plan_id and x.review_id = r.id
         where r.plan_id = $plan

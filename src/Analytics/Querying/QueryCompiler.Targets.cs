@@ -76,7 +76,9 @@ internal static partial class QueryCompiler
 
         private IEnumerable<string> TargetPeriod()
         {
-            yield return $"t.from_year >= {Year(_scope.FromYear)} and t.to_year <= {Year(_scope.ToYear)}";
+            // Of a period of days only the years that lie wholly in it; a review asks for what was due by its cut-off.
+            var (from, to) = _scope.FromDay is null ? (_scope.FromYear, _scope.ToYear) : _scope.WholeYears;
+            yield return $"t.from_year >= {Year(from)} and t.to_year <= {Year(to)}";
             if (_scope.CutOff is { } day)
                 yield return $"t.closes_on <= {_parameters.Add(day)}";
             // In a table by years a number for a whole stage has no row.

@@ -26,7 +26,7 @@ internal static partial class QueryCompiler
     /// <summary>Reports expected, received, in time, behind the question, for each year; ignores conditions that only exemplars meet.</summary>
     public static CompiledQuery CompileCoverage(MetricQuery query, QueryScope scope, SemanticModel model) => new Compilation(query, scope, model).Coverage();
 
-    /// <summary>How many exemplars have no date and a year that ends after the cut-off: those that the rule for them moves.</summary>
+    /// <summary>How many exemplars have no date and a year that is not wholly within the period: those that the rule for them moves.</summary>
     public static CompiledQuery CompileYearOnlyAfter(MetricQuery query, QueryScope scope, SemanticModel model) =>
         new Compilation(query, scope, model).YearOnlyAfter();
 
@@ -94,7 +94,7 @@ internal static partial class QueryCompiler
             {With()}
             select cast(coalesce(sum(f.subject_weight), 0) as bigint)
             from {FigureRows} f
-            where not f.is_dated and f.year <= {Year(_scope.ToYear)} and f.day > {_parameters.Add(_scope.CutOff!.Value)} and {All(FigureConditions())}
+            where {YearOnlyAside()} and {All(FigureConditions())}
             """);
 
         /// <summary>
@@ -165,7 +165,7 @@ internal static partial class QueryCompiler
                 .Where(f => f.Dimension.Bridge?.View == bridge.Key)
                 .Select(f => $"{f.Dimension.Bridge!.Column} in {ValueList(f.Filter, f.Dimension)}");
             if (_scope.CutOff is { } day && bridge.Key == "v_exemplar_milestone")
-                conditions = conditions.Append(ByCutOff("day", day, "is_dated", "year(day)"));
+                conditions = conditions.Append(ByDays("day", "case when is_dated then day end", "year(day)", day));
             return $"left join (select distinct exemplar_id, {columns} from {bridge.Key} where {All(conditions)}) {bridge.Key} on {bridge.Key}.exemplar_id = f.id";
         }
 
@@ -227,16 +227,6 @@ internal static partial class QueryCompiler
         {
             var sql = _aboutMilestones ? measure.SqlByMilestone ?? measure.Sql : measure.Sql;
             return Counted($"sum({sql}) filter (where {Reached(measure)})");
-        }
-
-        /// <summary>A record with a date is in or out by it; one with a year alone counts from the last day of the year, or as the plan says.</summary>
-        private string Reached(Measure measure) =>
-            _scope.CutOff is { } day ? ByCutOff(measure.DaySql!, day, "f.is_dated", "f.year") : $"{measure.DaySql} is not null";
-
-        private string ByCutOff(string daySql, DateOnly day, string isDatedSql, string yearSql)
-        {
-            var inTime = $"{daySql} <= {_parameters.Add(day)}";
-            return _scope.YearOnlyCounts ? $"({inTime} or ({daySql} is not null and not {isDatedSql} and {yearSql} <= {Year(day.Year)}))" : inTime;
         }
 
         private static string ReportingValue(Measure measure)

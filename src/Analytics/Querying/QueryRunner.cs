@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Storage;
 
@@ -8,76 +9,56 @@ namespace DienHinh.Analytics.Querying;
 /// <summary>Question in, answer out: the one way by which page, endpoint, command and report get a figure.</summary>
 public static class QueryRunner
 {
-    /// <summary>Answers a question.</summary>
+    /// <summary>Answers a question; <paramref name="clock"/> says which years are closed by today.</summary>
     /// <exception cref="QueryException">The question has mistakes; it carries all of them.</exception>
-    public static ResultTable Run(FactDatabase db, MetricQuery query)
+    public static ResultTable Run(FactDatabase db, MetricQuery query, TimeProvider? clock = null)
     {
+        var dated = WithToday(query, clock ?? TimeProvider.System);
         using var connection = db.Connect();
-        return AnswerCache.Of(db).Get(query, DataVersion(connection), () => Run(connection, query, SemanticModel.Default));
+        return AnswerCache.Of(db).Get(dated, DataVersion(connection), () => Answer(connection, dated, SemanticModel.Default));
     }
 
-    internal static ResultTable Run(DbConnection connection, MetricQuery query, SemanticModel model)
+    internal static ResultTable Run(DbConnection connection, MetricQuery query, SemanticModel model, TimeProvider? clock = null) =>
+        Answer(connection, WithToday(query, clock ?? TimeProvider.System), model);
+
+    private static ResultTable Answer(DbConnection connection, MetricQuery query, SemanticModel model)
     {
         var errors = QueryCheck.Check(query, model);
-        var (scope, unknown) = new ScopeResolver(connection, query, model).Resolve();
+        var (scope, bases, unknown) = new ScopeResolver(connection, query, model).Resolve();
         if (errors.Count + unknown.Count > 0)
             throw new QueryException([.. errors, .. unknown]);
 
-        var hasParts = scope.Map is { HasParts: true };
-        var layout = new AnswerLayout(query, model, hasParts);
-        var coverage = ReadCoverage(connection, query, scope, model);
-        var rows = QueryCompiler.Compile(query, scope, model).Read(connection, layout.ReadRow);
-        var ordered = RowOrder.Sort(rows, layout, query.Order);
+        var layout = new AnswerLayout(query, model, scope.Map is { HasParts: true });
+        var current = PeriodAnswer.Ask(connection, query, scope, model);
+        var compared = ComparedAnswer.Of(connection, query, model, layout, current, bases);
+        var ordered = RowOrder.Sort(compared.Rows, layout, compared.Columns, query.Order);
         return new ResultTable
         {
-            Columns = layout.Columns,
+            Columns = compared.Columns,
             Rows = [.. ordered.Take(query.Limit).Select(r => r.Values)],
-            Totals = query.Totals ? Totals(connection, query, scope, model, layout) : null,
-            Periods = scope.Periods,
-            Coverage = YearCoverage.Together(coverage) with { Estimated = UnitRemarks.Estimated(connection, query, scope, model) },
-            CoverageByYear = coverage.ToDictionary(c => c.Year, c => YearCoverage.Together([c])),
+            Totals = query.Totals ? [.. Enumerable.Repeat<object?>(null, layout.FirstMeasure), .. compared.Totals()] : null,
+            Periods = [.. scope.Periods, .. bases.Values.SelectMany(b => b.Periods)],
+            Coverage = YearCoverage.Together(current.Coverage) with { Estimated = UnitRemarks.Estimated(connection, query, scope, model) },
+            CoverageByYear = current.Coverage.ToDictionary(c => c.Year, c => YearCoverage.Together([c])),
+            CoverageOf = compared.CoverageOf,
             DataVersion = DataVersion(connection),
-            Truncated = rows.Count > query.Limit,
-            TotalRows = rows.Count,
-            Warnings = [.. scope.Warnings, .. YearOnlyWarning(connection, query, scope, model), .. TargetWarnings(connection, query, scope, model),
-                .. UnitRemarks.Of(connection, query, scope, model, coverage)],
+            Truncated = compared.Rows.Count > query.Limit,
+            TotalRows = compared.Rows.Count,
+            Warnings = [.. compared.Warnings.Distinct()],
+        };
+    }
+
+    /// <summary>The question with the day written out, so that an answer kept from yesterday is not today's.</summary>
+    private static MetricQuery WithToday(MetricQuery query, TimeProvider clock)
+    {
+        // The day in Viet Nam (UTC+7 all year).
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime).ToString("'closed@'yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return query with
+        {
+            Period = query.Period == PeriodWord.ClosedToday ? today : query.Period,
+            Compare = [.. query.Compare.Select(c => c.To == PeriodWord.ClosedToday ? c with { To = today } : c)],
         };
     }
 
     private static string DataVersion(DbConnection connection) => QueryCompiler.DataVersion().Read(connection, r => r.GetString(0))[0];
-
-    private static IReadOnlyList<object?> Totals(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, AnswerLayout layout)
-    {
-        var ungrouped = query with { By = [], Order = [] };
-        var total = QueryCompiler.Compile(ungrouped, scope, model).Read(connection, new AnswerLayout(ungrouped, model, scope.Map is { HasParts: true }).ReadRow).Single();
-        return [.. layout.Columns.Where(c => c.Role != ColumnRole.Measure).Select(_ => (object?)null), .. total.Values];
-    }
-
-    /// <summary>Coverage of each year that anything was owed or received in, by year.</summary>
-    private static List<YearCoverage> ReadCoverage(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model) =>
-        QueryCompiler.CompileCoverage(query, scope, model)
-            .Read(connection, r => new YearCoverage(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.IsDBNull(4) ? null : r.GetInt64(4), r.IsDBNull(5) ? null : r.GetInt64(5)));
-
-    private static IEnumerable<QueryWarning> TargetWarnings(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
-    {
-        if (query.Measures.All(m => model.FindMeasure(m)!.Base != MeasureBase.Target))
-            yield break;
-        var left = QueryCompiler.CompileTargetsOfMoreYears(query, scope, model).Read(connection, r => r.GetInt64(0))[0];
-        if (left > 0)
-            yield return new("target-spans-more", $"{left.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} chỉ tiêu giao cho cả giai đoạn dài hơn kỳ này, nên không tính vào đây.");
-    }
-
-    private static IEnumerable<QueryWarning> YearOnlyWarning(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
-    {
-        if (scope.CutOff is not { } day || query.Measures.All(m => model.FindMeasure(m)!.Base != MeasureBase.Exemplar))
-            yield break;
-        var moved = QueryCompiler.CompileYearOnlyAfter(query, scope, model).Read(connection, r => r.GetInt64(0))[0];
-        var year = day.Year.ToString(CultureInfo.InvariantCulture);
-        var count = moved.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"));
-        var cutOff = day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
-        if (moved > 0)
-            yield return scope.YearOnlyCounts
-                ? new("year-only-counted", $"{count} điển hình chỉ ghi năm {year} được tính theo quy định của kế hoạch, dù hết năm mới sau ngày chốt {cutOff}.")
-                : new("year-only-left-out", $"{count} điển hình chỉ ghi năm {year} không được tính, vì hết năm mới sau ngày chốt {cutOff}.");
-    }
 }

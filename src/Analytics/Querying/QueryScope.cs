@@ -14,6 +14,9 @@ internal sealed record ScopeUnit(string Id, string Code, string Name, string Lev
 /// <param name="LeftOut">Units left out.</param>
 internal sealed record ScopeMap(DateOnly Day, string Rows, bool HasParts, IReadOnlyList<string> LeftOut);
 
+/// <summary>A review of the plan as one row, or several, of an answer.</summary>
+internal sealed record ScopeReview(string Id, string Name, QueryScope Scope);
+
 /// <summary>The facts and reports a question is about, after its words have been looked up.</summary>
 internal sealed record QueryScope
 {
@@ -38,8 +41,22 @@ internal sealed record QueryScope
     /// <summary>Last year.</summary>
     public int ToYear { get; init; }
 
-    /// <summary>Last day counted, for a review; null where whole years count.</summary>
+    /// <summary>First day counted, for a period of days (quarters, months …); null for whole years and reviews.</summary>
+    public DateOnly? FromDay { get; init; }
+
+    /// <summary>Last day counted, for a review or a period of days; null where whole years count.</summary>
     public DateOnly? CutOff { get; init; }
+
+    /// <summary>The earlier review whose cumulative figures are taken off, for the increment between two reviews; else null.</summary>
+    public QueryScope? Less { get; init; }
+
+    /// <summary>The reviews that an answer by review has rows for.</summary>
+    public IReadOnlyList<ScopeReview> Reviews { get; init; } = [];
+
+    /// <summary>The years of which every day is counted; the first is after the last where there is none.</summary>
+    public (int From, int To) WholeYears => (
+        FromDay is null or { Month: 1, Day: 1 } ? FromYear : FromYear + 1,
+        CutOff is null or { Month: 12, Day: 31 } ? ToYear : ToYear - 1);
 
     /// <summary>At a review: true where the plan counts a record with a year alone although its year ends after the cut-off.</summary>
     public bool YearOnlyCounts { get; init; }

@@ -88,6 +88,9 @@ public sealed record ResultTable
     /// <summary>The same for each year in which a report was owed or received.</summary>
     public IReadOnlyDictionary<int, Coverage> CoverageByYear { get; init; } = new Dictionary<int, Coverage>();
 
+    /// <summary>How complete the reports behind each period are that the answer compares with, by its word.</summary>
+    public IReadOnlyDictionary<string, Coverage> CoverageOf { get; init; } = new Dictionary<string, Coverage>();
+
     /// <summary>Changes with every accepted submission or decision.</summary>
     public required string DataVersion { get; init; }
 

@@ -8,12 +8,12 @@ internal static class RowOrder
     private static readonly StringComparer s_names = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: false);
 
     /// <summary>Orders by the columns named ("-x" falling), then by the dimensions from left to right.</summary>
-    public static IEnumerable<AnswerRow> Sort(IEnumerable<AnswerRow> rows, AnswerLayout layout, IReadOnlyList<string> order)
+    public static IEnumerable<AnswerRow> Sort(IEnumerable<AnswerRow> rows, AnswerLayout layout, IReadOnlyList<ResultColumn> columns, IReadOnlyList<string> order)
     {
         var sorted = rows.OrderBy(_ => 0);
         foreach (var word in order)
         {
-            var index = layout.Columns.ToList().FindIndex(c => c.Name == word.TrimStart('-'));
+            var index = columns.ToList().FindIndex(c => c.Name == word.TrimStart('-'));
             sorted = ThenByColumn(sorted, index, falling: word.StartsWith('-'));
         }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Semantics;
 
 namespace DienHinh.Analytics.Querying;
@@ -10,15 +11,17 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
     private readonly List<QueryError> _errors = [];
     private readonly List<QueryWarning> _warnings = [];
 
-    /// <summary>The scope, with every word that is not known.</summary>
-    public (QueryScope Scope, IReadOnlyList<QueryError> Errors) Resolve()
+    /// <summary>The scope, that of each period it is compared with, and every word that is not known.</summary>
+    public (QueryScope Scope, IReadOnlyDictionary<string, QueryScope> Bases, IReadOnlyList<QueryError> Errors) Resolve()
     {
         var plans = QueryCompiler.Plans().Read(connection, r => (Id: r.GetString(0), From: r.GetInt32(2), To: r.GetInt32(3)));
         var plan = plans.Find(p => p.Id == query.Plan);
         if (query.Plan is not null && plan.Id is null)
             _errors.Add(QueryCheck.Unknown("unknown-plan", "kế hoạch", query.Plan, plans.Select(p => p.Id)));
 
-        var scope = ResolvePeriod(plan.Id is null ? null : (plan.From, plan.To));
+        var periods = new PeriodResolver(connection, plan.Id is null ? null : plan);
+        var scope = periods.Resolve(query.Period);
+        _errors.AddRange(periods.Errors);
         var day = query.Basis == UnitBasis.Restated ? query.Unit?.MapDate ?? scope.Periods.Select(p => p.To).DefaultIfEmpty(DateOnly.MaxValue).Max() : (DateOnly?)null;
         scope = scope with
         {
@@ -27,78 +30,66 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
             Level = query.Unit?.Level,
             Where = [.. query.Where.Select(ResolveFilter)],
         };
+        var others = query.Compare.Where(c => c.IsPeriod).Select(c => c.To).Distinct(StringComparer.Ordinal)
+            .ToDictionary(word => word, word => OtherPeriod(new PeriodResolver(connection, plan.Id is null ? null : plan), word), StringComparer.Ordinal);
+        // Every period stands on the same units: one map over all of them, and a unit counts that reported in all of them.
+        QueryScope[] all = [scope, .. others.Values];
         if (query.Basis == UnitBasis.LikeForLike)
-            scope = scope with { ComparedYears = ComparedYears(scope) };
+            scope = scope with { ComparedYears = [.. all.SelectMany(ComparedYears).Distinct().Order()] };
         if (day is { } map && _errors.Count == 0 && !UnitCheck.Check(query).Any())
-            scope = new MapResolver(connection, query, scope, model, map).Resolve(_errors, _warnings);
-        if (scope.ToYear >= 2025 && scope.Units?.FirstOrDefault(u => u.Level == "district") is { } district)
-            _warnings.Add(new("district-ended", $"{district.Name} kết thúc ngày 30/6/2025; số liệu năm 2025 là của các xã, phường từng thuộc đơn vị này."));
-        return (scope with { Warnings = _warnings }, _errors);
-    }
-
-    private QueryScope ResolvePeriod((int From, int To)? plan)
-    {
-        if (query.Period is null)
-            return WholeYears("all", plan ?? KnownYears());
-        return PeriodWord.Parse(query.Period) switch
         {
-            { Review: { } review } => ResolveReview(review, plan),
-            { FromYear: { } from, ToYear: { } to } => WholeYears(query.Period, (from, to)),
-            _ => Refuse("Kỳ phải là một năm (2023), một khoảng năm theo thứ tự (2021..2025) hoặc mã một kỳ sơ kết, tổng kết của kế hoạch."),
-        };
-    }
-
-    private (int From, int To)? KnownYears() => QueryCompiler.Years()
-        .Read(connection, r => r.IsDBNull(0) ? ((int, int)?)null : (r.GetInt32(0), r.GetInt32(1)))[0];
-
-    private static QueryScope WholeYears(string name, (int From, int To)? years) => years is not { } y
-        ? new QueryScope { FromYear = 1, ToYear = 0 }
-        : new QueryScope
-        {
-            FromYear = y.From,
-            ToYear = y.To,
-            Periods = [new(name, new DateOnly(y.From, 1, 1), new DateOnly(y.To, 12, 31))],
-        };
-
-    private QueryScope ResolveReview(string review, (int From, int To)? plan)
-    {
-        if (plan is not { } years)
-            return Refuse("Kỳ sơ kết, tổng kết thuộc về một kế hoạch. Hãy nêu kế hoạch, hoặc hỏi theo năm.");
-        var reviews = QueryCompiler.Reviews(query.Plan!)
-            .Read(connection, r => (
-                Id: r.GetString(0), CutOff: r.IsDBNull(1) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(1),
-                IsAssumed: r.GetBoolean(2), YearOnlyCounts: r.GetBoolean(3)));
-        var found = reviews.Find(r => r.Id == review);
-        if (found.Id is null)
-        {
-            var nearest = NearestName.Find(review, reviews.Select(r => r.Id));
-            var known = reviews.Count == 0 ? "Kế hoạch này không có kỳ nào." : $"Các kỳ của kế hoạch: {string.Join(", ", reviews.Select(r => r.Id))}.";
-            return Refuse($"Kế hoạch không có kỳ “{review}”. {known}", nearest);
+            var whole = scope with { FromYear = all.Min(s => s.FromYear), ToYear = all.Max(s => s.ToYear) };
+            scope = scope with { Map = new MapResolver(connection, query, whole, model, map).Resolve(_errors, _warnings).Map };
         }
 
-        var day = found.CutOff ?? EndOfReviewYear(review, years.To);
-        if (found.CutOff is null)
-            _warnings.Add(new("no-cut-off", $"Kế hoạch không ghi ngày chốt số liệu của kỳ {review}; lấy đến hết ngày {Day(day)}."));
-        else if (found.IsAssumed)
-            _warnings.Add(new("cut-off-assumed", $"Kế hoạch không ghi rõ ngày chốt số liệu của kỳ {review}; lấy ngày {Day(day)}."));
-        return new QueryScope
+        var bases = others.ToDictionary(o => o.Key, o => Within(o.Value, scope), StringComparer.Ordinal);
+        scope = WithReviews(scope, plan.Id is null ? null : plan);
+        if (scope.ToYear >= 2025 && scope.Units?.FirstOrDefault(u => u.Level == "district") is { } district)
+            _warnings.Add(new("district-ended", $"{district.Name} kết thúc ngày 30/6/2025; số liệu năm 2025 là của các xã, phường từng thuộc đơn vị này."));
+        return (Within(scope with { Warnings = [.. scope.Warnings, .. _warnings] }, scope), bases, _errors);
+    }
+
+    /// <summary>The reviews asked for as rows; a condition on them chooses among them and is none on the facts.</summary>
+    private QueryScope WithReviews(QueryScope scope, (string Id, int From, int To)? plan)
+    {
+        var conditions = scope.Where.Where(f => f.Member == ReportingModel.Review).ToList();
+        scope = scope with { Where = [.. scope.Where.Except(conditions)] };
+        if (!query.By.Contains(ReportingModel.Review))
         {
-            FromYear = years.From,
-            ToYear = day.Year,
-            CutOff = day,
-            YearOnlyCounts = found.YearOnlyCounts,
-            Periods = [new(review, new DateOnly(years.From, 1, 1), day)],
+            if (conditions.Count > 0)
+                _errors.Add(new("bad-filter", ReportingModel.Review, "Muốn số liệu của một kỳ sơ kết, tổng kết, hãy nêu kỳ đó ở “period”, hoặc chia theo “review”."));
+            return scope;
+        }
+
+        if (plan is not { } known)
+        {
+            _errors.Add(new("not-groupable", ReportingModel.Review, "Kỳ sơ kết, tổng kết thuộc về một kế hoạch. Hãy nêu kế hoạch để chia theo “review”."));
+            return scope;
+        }
+
+        var periods = new PeriodResolver(connection, known);
+        return scope with
+        {
+            Reviews =
+            [
+                .. QueryCompiler.ReviewNames(known.Id).Read(connection, r => (Id: r.GetString(0), Code: r.GetString(1), Name: r.GetString(2)))
+                    .Where(r => conditions.TrueForAll(c => c.Operator switch
+                    {
+                        FilterOperator.Equals => c.Values.Contains(r.Id),
+                        FilterOperator.NotEquals => !c.Values.Contains(r.Id),
+                        var set => set == FilterOperator.Set,
+                    }))
+                    .Select(r => new ScopeReview(r.Id, r.Name, Within(periods.Resolve(r.Code), scope))),
+            ],
         };
     }
 
-    /// <summary>A plan that names a review and no day means the year that the review's id ends with.</summary>
-    private static DateOnly EndOfReviewYear(string review, int lastYear) =>
-        new(int.TryParse(review[^Math.Min(4, review.Length)..], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 1900 ? year : lastYear, 12, 31);
-
-    private QueryScope Refuse(string message, string? nearest = null)
+    /// <summary>The period that a comparison names.</summary>
+    private QueryScope OtherPeriod(PeriodResolver periods, string word)
     {
-        _errors.Add(new("bad-period", query.Period!, message, nearest));
-        return WholeYears("", null);
+        var other = periods.Resolve(word);
+        _errors.AddRange(periods.Errors.Select(e => e with { Nearest = e.Nearest ?? NearestName.Find(word, Comparison.Targets) }));
+        return other;
     }
 
     /// <summary>The years of the period that the question does not filter away.</summary>
@@ -111,6 +102,18 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
             _ => true,
         })),
     ];
+
+    /// <summary>The same units and conditions in another period.</summary>
+    private static QueryScope Within(QueryScope period, QueryScope scope) => period with
+    {
+        Plan = scope.Plan,
+        Units = scope.Units,
+        Level = scope.Level,
+        Map = scope.Map,
+        ComparedYears = scope.ComparedYears,
+        Where = scope.Where,
+        Less = period.Less is { } less ? Within(less, scope) : null,
+    };
 
     private List<ScopeUnit>? ResolveUnits(DateOnly? map)
     {

@@ -20,6 +20,7 @@ public static class AttainmentReport
     /// <exception cref="QueryException">The request has mistakes.</exception>
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
+        ReportQuestion.RequireYears(request);
         using var connection = db.Connect();
         return Build(connection, request, clock ?? TimeProvider.System);
     }

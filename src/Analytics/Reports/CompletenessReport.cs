@@ -17,6 +17,7 @@ public static class CompletenessReport
     /// <exception cref="QueryException">The request has mistakes.</exception>
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
+        ReportQuestion.RequireYears(request);
         using var connection = db.Connect();
         var today = ReportSource.Today(clock ?? TimeProvider.System);
         if (request.Basis != UnitBasis.Reported)

@@ -40,9 +40,11 @@ public sealed record Report
 /// <param name="To">Year compared with it, last year of a trend; null means the report's default.</param>
 /// <param name="Where">Further filters.</param>
 /// <param name="Period">A year, a range or a review of the plan, for reports about one period; null means <paramref name="From"/> and <paramref name="To"/>.</param>
+/// <param name="FromPeriod">The same as a review or another period of the plan, where the report takes one; it stands instead of <paramref name="From"/>.</param>
+/// <param name="ToPeriod">The same for <paramref name="To"/>.</param>
 /// <param name="Basis">Which units the figures are told by.</param>
 /// <param name="MapDate">With a restated basis, the day whose units they are; null means the last day of the period.</param>
 /// <param name="Division">With a restated basis, what happens to divided units.</param>
 public sealed record ReportRequest(
     string? Plan = null, string? Unit = null, string? By = null, int? From = null, int? To = null, IReadOnlyList<MemberFilter>? Where = null, string? Period = null,
-    UnitBasis Basis = UnitBasis.Reported, DateOnly? MapDate = null, Division? Division = null);
+    string? FromPeriod = null, string? ToPeriod = null, UnitBasis Basis = UnitBasis.Reported, DateOnly? MapDate = null, Division? Division = null);

@@ -17,7 +17,7 @@ public static class ReportCatalogue
     public static IReadOnlyList<NamedReport> All { get; } =
     [
         new("trend", new("Xu hướng qua các năm", "Trend"), "Số điển hình được công nhận từng năm, chung hoặc theo phong trào, đơn vị chủ trì, đối tượng, xã.", TrendReport.Build),
-        new("comparison", new("So sánh hai năm", "Comparison"), "Hai năm đặt cạnh nhau: số từng năm, chênh lệch và tỷ lệ tăng, giảm.", ComparisonReport.Build),
+        new("comparison", new("So sánh hai kỳ", "Comparison"), "Hai năm hoặc hai kỳ sơ kết, tổng kết đặt cạnh nhau: số từng kỳ, chênh lệch, tỷ lệ tăng, giảm, tỷ trọng và thứ hạng.", ComparisonReport.Build),
         new("attainment", new("Mức đạt chỉ tiêu", "Attainment"), "Số được công nhận bên cạnh chỉ tiêu được giao, theo mục và đối tượng, đơn vị chủ trì, năm hoặc kỳ sơ kết, tổng kết.", AttainmentReport.Build),
         new("completeness", new("Tình hình nộp báo cáo", "Completeness"), "Đơn vị nào đã nộp, nộp trễ bao nhiêu ngày, còn thiếu năm nào; kèm đoạn văn nhắc nộp.", CompletenessReport.Build),
     ];

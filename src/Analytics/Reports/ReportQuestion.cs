@@ -1,13 +1,17 @@
 using System.Data.Common;
 using System.Globalization;
 using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Semantics;
 using DienHinh.Analytics.Units;
 
 namespace DienHinh.Analytics.Reports;
 
-/// <summary>One year of a report: its total, and how many of the reports owed stand behind it.</summary>
-internal sealed record YearFigure(int Year, long? Total, Coverage Coverage);
+/// <summary>One period of a report in words, with its total and how many of the reports owed stand behind it.</summary>
+internal record PeriodFigure(string Words, long? Total, Coverage Coverage);
+
+/// <summary>One year of a report.</summary>
+internal sealed record YearFigure(int Year, long? Total, Coverage Coverage) : PeriodFigure(VietnameseText.Year(Year), Total, Coverage);
 
 /// <summary>What a report asks the semantic layer, with the words for plan, units and reporters that its text needs.</summary>
 internal sealed class ReportQuestion
@@ -17,9 +21,11 @@ internal sealed class ReportQuestion
 
     private readonly DbConnection _connection;
     private readonly ReportRequest _request;
+    private readonly TimeProvider? _clock;
 
-    public ReportQuestion(DbConnection connection, ReportRequest request)
+    public ReportQuestion(DbConnection connection, ReportRequest request, TimeProvider? clock = null)
     {
+        _clock = clock;
         _connection = connection;
         _request = request;
         // These tables, charts and letters count exemplars in whole numbers; parts are for a query, which says how many decimals it means.
@@ -74,6 +80,44 @@ internal sealed class ReportQuestion
             Limit = QueryCheck.LargestLimit,
         }, SemanticModel.Default);
 
+    /// <summary>Asks for the counted figure of a period by one dimension, beside what it is compared with.</summary>
+    public ResultTable AskCompared(string by, string period, IReadOnlyList<Comparison> compare) =>
+        QueryRunner.Run(_connection, new MetricQuery
+        {
+            Measures = [Counted],
+            By = [by],
+            Period = period,
+            Compare = compare,
+            Plan = Plan,
+            Unit = _request.Unit is null ? null : new(_request.Unit),
+            Where = _request.Where ?? [],
+            Totals = true,
+            Limit = QueryCheck.LargestLimit,
+        }, SemanticModel.Default, _clock);
+
+    /// <summary>Refuses a request whose ends are no years.</summary>
+    /// <exception cref="QueryException">An end is a review, or no period at all.</exception>
+    public static void RequireYears(ReportRequest request)
+    {
+        string[] others = [.. new[] { request.FromPeriod, request.ToPeriod }.OfType<string>()];
+        if (others.Length > 0)
+            throw new QueryException([.. others.Select(o => new QueryError("bad-period", o, $"Báo cáo này nhận năm, ví dụ 2023, không nhận “{o}”."))]);
+    }
+
+    /// <summary>A period in words: "năm 2023", "kỳ sơ kết đến 30/6/2023".</summary>
+    public string Words(ResolvedPeriod period)
+    {
+        var review = Plan is null ? null : QueryCompiler.Reviews(Plan).Read(_connection, r => (Id: r.GetString(0), Kind: r.GetString(4))).Find(r => r.Id == period.Name).Kind;
+        var isWhole = period.From is { Month: 1, Day: 1 } && period.To is { Month: 12, Day: 31 };
+        return review switch
+        {
+            "interim" => $"kỳ sơ kết đến {VietnameseText.Day(period.To)}",
+            "final" => $"kỳ tổng kết đến {VietnameseText.Day(period.To)}",
+            _ when isWhole => VietnameseText.Years(period.From.Year, period.To.Year),
+            _ => $"từ {VietnameseText.Day(period.From)} đến {VietnameseText.Day(period.To)}",
+        };
+    }
+
     /// <summary>Asks for several measures over one period word; null is the whole plan.</summary>
     public ResultTable AskPeriod(IReadOnlyList<string> measures, IReadOnlyList<string> by, string? period) =>
         QueryRunner.Run(_connection, new MetricQuery
@@ -88,7 +132,7 @@ internal sealed class ReportQuestion
             Where = _request.Where ?? [],
             Totals = true,
             Limit = QueryCheck.LargestLimit,
-        }, SemanticModel.Default);
+        }, SemanticModel.Default, _clock);
 
     /// <summary>Total and coverage of each of the years, which need not follow each other.</summary>
     public IReadOnlyList<YearFigure> AskYears(IReadOnlyList<int> years)

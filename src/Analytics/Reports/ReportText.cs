@@ -8,27 +8,27 @@ namespace DienHinh.Analytics.Reports;
 internal static class ReportText
 {
     /// <summary>How the later year stands to the earlier one, with a caution when their coverage differs; null when neither has reports.</summary>
-    public static string? Compare(YearFigure from, YearFigure to, string reporter)
+    public static string? Compare(PeriodFigure from, PeriodFigure to, string reporter)
     {
         if (from.Total is null && to.Total is null)
             return null;
         if (to.Total is not { } later)
-            return $"{Sentence(Year(to.Year))} chưa có báo cáo; {Year(from.Year)} có {Count(from.Total!.Value)} điển hình được công nhận.";
+            return $"{Sentence(to.Words)} chưa có báo cáo; {from.Words} có {Count(from.Total!.Value)} điển hình được công nhận.";
         if (from.Total is not { } earlier)
-            return $"{Sentence(Year(to.Year))} có {Count(later)} điển hình được công nhận; {Year(from.Year)} chưa có báo cáo để so sánh.";
-        var sentence = $"{Sentence(Year(to.Year))} có {Count(later)} điển hình được công nhận, {Change(earlier, later)} {Year(from.Year)} ({Count(earlier)}).";
+            return $"{Sentence(to.Words)} có {Count(later)} điển hình được công nhận; {from.Words} chưa có báo cáo để so sánh.";
+        var sentence = $"{Sentence(to.Words)} có {Count(later)} điển hình được công nhận, {Change(earlier, later)} {from.Words} ({Count(earlier)}).";
         return SameCoverage(from.Coverage, to.Coverage) ? sentence
-            : $"{sentence} Số {reporter} đã nộp báo cáo hai năm khác nhau ({Received(from)} và {Received(to)}), nên mức chênh này chưa hẳn là do phong trào.";
+            : $"{sentence} Số {reporter} đã nộp ở hai kỳ khác nhau ({Received(from)} và {Received(to)}), nên mức chênh này chưa hẳn là do phong trào.";
     }
 
     /// <summary>"Năm 2023: 12/13 xã đã nộp; …", or for many years "Số xã đã nộp: năm 2021 12/13, …".</summary>
-    public static string Coverage(IReadOnlyList<YearFigure> years, string reporter) => years.Count > 2
-        ? $"Số {reporter} đã nộp: {string.Join(", ", years.Select(y => $"{Year(y.Year)} {Received(y)}"))}."
+    public static string Coverage(IReadOnlyList<PeriodFigure> years, string reporter) => years.Count > 2
+        ? $"Số {reporter} đã nộp: {string.Join(", ", years.Select(y => $"{y.Words} {Received(y)}"))}."
         : Sentence(string.Join("; ", years.Select(y => y.Coverage switch
         {
-            { Received: 0, Expected: null } => $"{Year(y.Year)}: chưa {reporter} nào nộp",
-            { Expected: { } expected } coverage => $"{Year(y.Year)}: {Count(coverage.Received)}/{Count(expected)} {reporter} đã nộp",
-            { } coverage => $"{Year(y.Year)}: {Count(coverage.Received)} {reporter} đã nộp",
+            { Received: 0, Expected: null } => $"{y.Words}: chưa {reporter} nào nộp",
+            { Expected: { } expected } coverage => $"{y.Words}: {Count(coverage.Received)}/{Count(expected)} {reporter} đã nộp",
+            { } coverage => $"{y.Words}: {Count(coverage.Received)} {reporter} đã nộp",
         }))) + ".";
 
     /// <summary>What an empty figure means, when there is one.</summary>
@@ -39,23 +39,23 @@ internal static class ReportText
     }
 
     /// <summary>The share of figures without names behind them.</summary>
-    public static IEnumerable<string> SummaryShare(ResultTable bySource)
+    public static IEnumerable<string> SummaryShare(params ResultTable[] bySource)
     {
-        var total = (long?)bySource.Totals![^1] ?? 0;
-        var summary = bySource.Rows.Where(r => (string?)r[0] == "summary").Sum(r => (long?)r[^1] ?? 0);
+        var total = bySource.Sum(t => (long?)t.Totals![^1] ?? 0);
+        var summary = bySource.SelectMany(t => t.Rows).Where(r => (string?)r[0] == "summary").Sum(r => (long?)r[^1] ?? 0);
         if (summary > 0 && total > 0)
             yield return $"{Count(summary)} trong {Count(total)} điển hình ({Percent((double)summary / total)}) lấy từ biểu tổng hợp, không kèm danh sách tên.";
     }
 
     /// <summary>Why rows add up to more than the total, in the years in which they do.</summary>
-    public static IEnumerable<string> SeveralValues(Dimension dimension, IReadOnlyList<PivotRow> rows, IReadOnlyList<YearFigure> years)
+    public static IEnumerable<string> SeveralValues(Dimension dimension, IReadOnlyList<PivotRow> rows, IReadOnlyList<PeriodFigure> years)
     {
         if (!dimension.IsMultiValued)
             yield break;
         var differing = years
-            .Select((y, i) => (y.Year, y.Total, Sum: rows.Sum(r => r.Values[i] ?? 0)))
+            .Select((y, i) => (y.Words, y.Total, Sum: rows.Sum(r => r.Values[i] ?? 0)))
             .Where(y => y.Total is { } total && y.Sum != total)
-            .Select(y => $"{Year(y.Year)} cộng các dòng được {Count(y.Sum)}, dòng tổng là {Count(y.Total!.Value)}")
+            .Select(y => $"{y.Words} cộng các dòng được {Count(y.Sum)}, dòng tổng là {Count(y.Total!.Value)}")
             .ToList();
         if (differing.Count > 0)
             yield return $"Một điển hình ghi ở nhiều {dimension.Title.Vi.ToLowerInvariant()} được tính ở từng dòng nhưng chỉ một lần trong tổng: {Some(differing)}.";
@@ -74,7 +74,7 @@ internal static class ReportText
     /// <summary>Whether two years rest on the same number of reports.</summary>
     public static bool SameCoverage(Coverage a, Coverage b) => a.Expected == b.Expected && a.Received == b.Received;
 
-    private static string Received(YearFigure year) =>
+    private static string Received(PeriodFigure year) =>
         year.Coverage.Expected is { } expected ? $"{Count(year.Coverage.Received)}/{Count(expected)}" : Count(year.Coverage.Received);
 
     private static string Change(long from, long to) => (to - from) switch

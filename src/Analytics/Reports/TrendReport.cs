@@ -16,6 +16,7 @@ public static class TrendReport
     /// <exception cref="QueryException">The request has mistakes.</exception>
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
+        ReportQuestion.RequireYears(request);
         using var connection = db.Connect();
         return Build(connection, request, clock ?? TimeProvider.System);
     }

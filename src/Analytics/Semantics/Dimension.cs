@@ -58,6 +58,12 @@ public sealed record Dimension
     /// <summary>True where numbers to reach can be grouped and filtered by it.</summary>
     public bool HasTargets => TargetSql is not null || TargetBridge is not null;
 
+    /// <summary>
+    /// True where each value is a period of the plan that is asked for by itself, because what had happened by then differs from figure to figure; its SQL
+    /// is a stand-in that never meets data.
+    /// </summary>
+    public bool IsPeriod { get; init; }
+
     /// <summary>True where one exemplar may have several values, so that rows do not add up to the total.</summary>
     public bool IsMultiValued => Bridge is not null;
 

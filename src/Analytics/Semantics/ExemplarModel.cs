@@ -75,7 +75,7 @@ internal static class ExemplarModel
         new()
         {
             Name = "exemplars", Title = new("Điển hình", "Exemplars"), Unit = "exemplar", Base = MeasureBase.Exemplar,
-            Description = "Số điển hình tiên tiến, ở bất cứ mốc nào.", Sql = "f.subject_weight", SqlByMilestone = "f.weight", DaySql = "f.day",
+            Description = "Số điển hình tiên tiến, ở bất cứ mốc nào.", Sql = "f.subject_weight", SqlByMilestone = "f.weight", DaySql = "f.day", DatedDaySql = "f.dated_day",
         },
         Reached("registered", "Đã đăng ký", "Registered", "đăng ký"),
         Reached("proposed", "Được đề nghị", "Proposed", "đề nghị công nhận"),
@@ -94,5 +94,6 @@ internal static class ExemplarModel
         Base = MeasureBase.Exemplar,
         Sql = "f.weight",
         DaySql = $"f.{milestone}_day",
+        DatedDaySql = $"f.{milestone}_dated_day",
     };
 }

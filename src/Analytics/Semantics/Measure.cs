@@ -52,6 +52,9 @@ public sealed record Measure
     /// <summary>SQL of the day on which a row begins to count, null for rows that do not; only for <see cref="MeasureBase.Exemplar"/>.</summary>
     public string? DaySql { get; init; }
 
+    /// <summary>SQL of the same day, null where only the year is known; only for <see cref="MeasureBase.Exemplar"/>.</summary>
+    public string? DatedDaySql { get; init; }
+
     /// <summary>SQL whose sum divides the other; null for a plain sum. A sum of zero divides nothing: the ratio is null.</summary>
     public string? DenominatorSql { get; init; }
 

@@ -5,6 +5,9 @@ namespace DienHinh.Analytics.Semantics;
 /// <summary>Dimensions that a report has as a whole, and the measures of reports owed and received.</summary>
 internal static class ReportingModel
 {
+    /// <summary>Name of the dimension whose values are the reviews of a plan.</summary>
+    public const string Review = "review";
+
     public static readonly Dimension[] Dimensions =
     [
         new()
@@ -24,6 +27,20 @@ internal static class ReportingModel
             ReportingSql = "(select y.plan_id || '/' || y.stage_id from ref_stage_year y where y.plan_id = g.plan_id and y.year = g.year)",
             TargetSql = "coalesce(t.stage_id, (select y.plan_id || '/' || y.stage_id from ref_stage_year y where y.plan_id = t.plan_id and y.year = t.year))",
             Register = new("v_stage"), None = new("Ngoài các giai đoạn", "Outside any stage"),
+        },
+        new()
+        {
+            Name = "cycle", Title = new("Chu kỳ", "Cycle"), Description = "Chu kỳ báo cáo hằng năm của kế hoạch, kèm hạn nộp.",
+            FactSql = "(select max(e.plan_id || '/' || e.year) from ref_expected_submission e where e.plan_id = f.plan_id and e.year = f.year)",
+            ReportingSql = "(select max(e.plan_id || '/' || e.year) from ref_expected_submission e where e.plan_id = g.plan_id and e.year = g.year)",
+            TargetSql = "(select max(e.plan_id || '/' || e.year) from ref_expected_submission e where e.plan_id = t.plan_id and e.year = t.year)",
+            Register = new("v_cycle"), None = new("Ngoài các chu kỳ", "Outside any cycle"),
+        },
+        new()
+        {
+            Name = Review, Title = new("Kỳ sơ kết, tổng kết", "Review"), Description = "Từng kỳ của kế hoạch, lũy kế đến ngày chốt; mỗi dòng là kỳ đó được hỏi riêng. Cần nêu kế hoạch.",
+            FactSql = "cast(null as varchar)", ReportingSql = "cast(null as varchar)", TargetSql = "cast(null as varchar)", IsPeriod = true,
+            Register = new("v_review", HasCode: true), None = new("Ngoài các kỳ", "Outside any review"),
         },
         Place("province", "province_id", "Tỉnh, thành phố", "Province", "Tỉnh hoặc thành phố của đơn vị gửi báo cáo.", new("Không rõ tỉnh", "No province")),
         Place("district", "district_id", "Cấp huyện", "District", "Huyện của đơn vị gửi báo cáo; để trống sau ngày 30/6/2025, khi không còn cấp huyện.",

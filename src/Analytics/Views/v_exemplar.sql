@@ -3,6 +3,7 @@
 --   subject_weight  the same for "how many exemplars at all": of the figures that one form gives for one group at several
 --                   milestones (30 registered, 12 recognised) only the largest counts, because they are the same exemplars
 --   *_day           the day the milestone was reached, null where it was not; 31 December where only the year is known
+--   *_dated_day     the same, null where only the year is known: a year alone belongs to no quarter, half-year or month
 --   day             the day of the record: recognition, else commendation, else its latest date, else 31 December
 --   district_id     null after 30 June 2025, when the level of districts ended
 --   sender_district_id  the district that the sending unit belonged to, whatever the day: "the communes of this district" stay a set of units
@@ -76,6 +77,15 @@ reached as (
         max(day) filter (where milestone = 'commended') as commended_day,
         max(day) filter (where milestone = 'nominated') as nominated_day,
         max(day) filter (where milestone = 'replicated') as replicated_day,
+        max(day) filter (where milestone = 'registered' and is_dated) as registered_dated_day,
+        max(day) filter (where milestone = 'nurtured' and is_dated) as nurtured_dated_day,
+        max(day) filter (where milestone = 'proposed' and is_dated) as proposed_dated_day,
+        case when bool_or(milestone = 'recognised') then coalesce(
+            max(day) filter (where milestone = 'recognised' and is_dated),
+            max(day) filter (where milestone = 'commended' and is_dated)) end as recognised_dated_day,
+        max(day) filter (where milestone = 'commended' and is_dated) as commended_dated_day,
+        max(day) filter (where milestone = 'nominated' and is_dated) as nominated_dated_day,
+        max(day) filter (where milestone = 'replicated' and is_dated) as replicated_dated_day,
         max(day) filter (where is_dated) as latest_dated_day,
         bool_or(is_dated) as is_dated
     from v_exemplar_milestone
@@ -84,6 +94,9 @@ reached as (
 dated as (
     select c.*, r.* exclude (exemplar_id, latest_dated_day, is_dated),
         coalesce(r.recognised_day, r.commended_day, r.latest_dated_day, make_date(c.year, 12, 31)) as day,
+        case when r.recognised_day is not null then r.recognised_dated_day
+             when r.commended_day is not null then r.commended_dated_day
+             else r.latest_dated_day end as dated_day,
         coalesce(r.is_dated, false) as is_dated
     from counted c
     left join reached r on r.exemplar_id = c.id

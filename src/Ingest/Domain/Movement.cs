@@ -14,6 +14,12 @@ public sealed record Movement(
 {
     /// <summary>The aliases that are printing or typing errors: understood, but the sender is told.</summary>
     public IReadOnlyList<string> Misprints { get; init; } = [];
+
+    /// <summary>The day it was launched (first day of validity); null where it is taken to have always been there.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>Its last day, or null.</summary>
+    public DateOnly? ValidTo { get; init; }
 }
 
 /// <summary>The unit or officer that leads a movement (đơn vị chủ trì).</summary>
@@ -30,4 +36,10 @@ public sealed record Owner(string Id, string Name, string EnglishName, string Le
 
     /// <summary>What became of it in the reform of 2025, where known.</summary>
     public string? SuccessorNote { get; init; }
+
+    /// <summary>Its first day; null where it is taken to have always been there.</summary>
+    public DateOnly? ValidFrom { get; init; }
+
+    /// <summary>Its last day, or null.</summary>
+    public DateOnly? ValidTo { get; init; }
 }

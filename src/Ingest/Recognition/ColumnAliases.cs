@@ -69,6 +69,8 @@ public sealed class ColumnAliases
         if (key.Split(' ') is { Length: > 1 } letters && letters.All(l => l.Length == 1)) key = string.Concat(letters);
         if (key.Length == 0) return null;
         if (_folded.TryGetValue(key, out var whole)) return (whole, 2);
+        // "Tiền thưởng kèm danh hiệu": an amount, whatever it comes with.
+        if (MeasureLine.IsMoney(key)) return null;
         (ColumnRole Role, int Strength)? best = LongestIn(key) is { } alias ? (alias.Role, 1) : null;
 
         // "Loại (tập thể/cá nhân/hộ gia đình)" is a column of kinds: neither a tick for the last of them nor a column of names.

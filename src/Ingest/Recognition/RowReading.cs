@@ -111,6 +111,7 @@ internal sealed partial class RowReading
 
         if (first.Column == _ordinal && texts.Count == 1 && PlainRows.IsOrdinal(row.Cells[first.Column - 1])) return As(RowRole.Empty, RowReason.PrefilledNumber);
         if (SectionWords.IsTotal(lead.Text) && (_kind == TableKind.Summary || !MainIsName(row, lead))) return As(RowRole.Total, RowReason.TotalWords);
+        if (texts.Count == 1 && MeasureLine.Find(lead.Text) is not null) return As(RowRole.Outside, RowReason.StrayNote);
         if (IsHeaderAgain(texts)) return As(RowRole.Empty, RowReason.HeaderRepeated);
         // "Giấy khen của" | "Chủ tịch UBND xã": what would begin a signature ends a wrapped text here.
         if (_kind == TableKind.List && Continues(row, texts) && texts.All(t => Unfinished().IsMatch(_grid.At(row.Number - 1, t.Column).Shown))) return As(RowRole.Continuation, RowReason.ContinuesAbove);

@@ -30,6 +30,12 @@ public sealed partial record SheetHeading
     /// <summary>The title line that speaks of exemplars or names a list, or null.</summary>
     public string? Title { get; init; }
 
+    /// <summary>In what the table's figures are counted, "Đơn vị tính: nghìn người"; ones where no line says it. Such a line is none of <see cref="Lines"/>.</summary>
+    public MeasureLine Measure { get; init; } = MeasureLine.Ones;
+
+    /// <summary>Cell of that line.</summary>
+    public CellAddress? MeasureCell { get; init; }
+
     /// <summary>Reads the texts above the header; for the date line those below the table too.</summary>
     /// <param name="grid">The repaired sheet.</param>
     /// <param name="firstHeaderRow">First row of the table, or one past the last row when the sheet has no table.</param>
@@ -38,8 +44,10 @@ public sealed partial record SheetHeading
         return Of(Texts(grid, 1, firstHeaderRow - 1).ToList(), Texts(grid, firstHeaderRow, int.MaxValue, mayBeDate: true));
     }
 
-    private static SheetHeading Of(List<HeadingLine> lines, IEnumerable<HeadingLine> below)
+    private static SheetHeading Of(List<HeadingLine> all, IEnumerable<HeadingLine> below)
     {
+        var measure = all.FindLast(l => MeasureLine.Find(l.Text) is not null);
+        var lines = all.FindAll(l => MeasureLine.Find(l.Text) is null);
         var titles = lines.Where(l => IsTitle(l.Text)).ToList();
         // A title's "năm 2023" before any other line's, and a bare number last: forms and laws stand above the title with years of their own.
         var candidates = titles.Where(l => NamesYear(l.Text)).Concat(lines.Where(l => NamesYear(l.Text))).Concat(titles).Concat(lines);
@@ -52,6 +60,9 @@ public sealed partial record SheetHeading
             SignedOn = SignedOnIn(lines) ?? SignedOnIn(below),
             Milestone = titles.Select(t => MilestoneIn(t.Text)).FirstOrDefault(m => m is not null),
             Title = titles.FirstOrDefault()?.Text,
+            // A title may say it in its own brackets: "… (ĐVT: nghìn người)".
+            Measure = measure is not null ? MeasureLine.Find(measure.Text)!.Value : titles.Select(t => MeasureLine.InHeading(t.Text)).FirstOrDefault(m => m != MeasureLine.Ones, MeasureLine.Ones),
+            MeasureCell = measure?.Cell,
         };
     }
 
@@ -80,6 +91,8 @@ public sealed partial record SheetHeading
             Year = heading.Year ?? sheet.Year,
             YearCell = heading.Year is null ? sheet.YearCell : heading.YearCell,
             SignedOn = sheet.SignedOn,
+            Measure = heading.MeasureCell is null ? sheet.Measure : heading.Measure,
+            MeasureCell = heading.MeasureCell ?? sheet.MeasureCell,
             Milestone = heading.Milestone ?? sheet.Milestone,
             Title = own.Find(l => SectionWords.KindOf(l.Text) is not null)?.Text ?? heading.Title,
         };
@@ -159,10 +172,20 @@ public sealed partial record SheetHeading
                 // Below the header stand all the data: no line is made of a text that cannot be what is looked for.
                 if (mayBeDate && !EndsLikeDate(cell.Text) && !cell.Text!.Contains('\n', StringComparison.Ordinal)) continue;
                 foreach (var line in cell.Text!.Split('\n'))
-                    if (HeaderFinder.Tidy(line) is { Length: > 0 } text) yield return new HeadingLine(text, new CellAddress(row.Number, column));
+                    if (HeaderFinder.Tidy(line) is { Length: > 0 } text) yield return new HeadingLine(CodeLabel().IsMatch(text) ? text + CodeBeside(row, column) : text, new CellAddress(row.Number, column));
             }
         }
     }
+
+    // "Mã đơn vị:" | 5794: the digits stand in a cell of their own, as a number.
+    private static string CodeBeside(GridRow row, int column)
+    {
+        var beside = row.Cells.Skip(column).FirstOrDefault(c => !c.IsBlank);
+        return beside.Kind is CellKind.Number or CellKind.Text && beside.Shown.Trim() is { Length: > 1 and <= 5 } digits && digits.All(char.IsAsciiDigit) ? " " + digits : "";
+    }
+
+    [GeneratedRegex(@"^mã (?:số )?(?:đơn vị|ĐVHC|xã|phường|thị trấn)[\p{L} ]*:?$", RegexOptions.IgnoreCase)]
+    private static partial Regex CodeLabel();
 
     [GeneratedRegex(@"20\d\d\s*[-–—]\s*20\d\d|20\d\d\s*đến(?: năm)?\s*20\d\d", RegexOptions.IgnoreCase)]
     private static partial Regex Span();

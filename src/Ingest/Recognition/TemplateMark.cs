@@ -71,7 +71,7 @@ public sealed record TemplateMark(string PlanId, string UnitId, int Year, int Ve
     {
         var examples = sheet.Rows.Where(r => Holds(r, ExampleMarker) || Holds(r, ExampleName)).ToList();
         if (examples.Count == 0) return (sheet, null);
-        var left = new SheetGrid(sheet.Name, [.. sheet.Rows.Except(examples)], sheet.Merges, sheet.HiddenColumns, sheet.Visibility, sheet.Cut, sheet.Fonts);
+        var left = new SheetGrid(sheet.Name, [.. sheet.Rows.Except(examples)], sheet.Merges, sheet.HiddenColumns, sheet.Visibility, sheet.Cut, sheet.Fonts) { Runs = sheet.Runs };
         return (left, examples.FirstOrDefault(r => !Holds(r, ExampleName) && r.Cells.Count(c => !c.IsBlank) > 1));
     }
 

@@ -58,6 +58,25 @@ public sealed partial class UnitFinder
     /// <param name="signedOn">Day of signing, or null.</param>
     public UnitMatch InHeading(IReadOnlyList<HeadingLine> lines, DateOnly from, DateOnly to, DateOnly? signedOn)
     {
+        var named = ByName(lines, from, to, signedOn);
+        if (named.Unit is { Level: UnitLevel.Commune }) return named;
+        // A name that fits several communes, or none, and a code beside it.
+        foreach (var line in lines)
+        {
+            if (CodeIn(line.Text) is not { } code) continue;
+            var exact = Narrow([.. _register.ByCode(code).Where(u => u.ExistsDuring(from, to))], [], [], signedOn);
+            var units = exact.Count > 0 ? exact : Narrow([.. _register.ByShortCode(code).Where(u => u.Level == UnitLevel.Commune && u.ExistsDuring(from, to))], [], [], signedOn);
+            if (units is [var only] && (named.Candidates.Count == 0 || named.Candidates.Contains(only))) return new UnitMatch(only, line, exact.Count > 0, []);
+        }
+
+        return named;
+    }
+
+    /// <summary>The digits of "Mã đơn vị: 05794", or null where the text is no such line.</summary>
+    public static string? CodeIn(string text) => CodeLine().Match(TextKey.Folded(text)) is { Success: true } match ? match.Groups[1].Value : null;
+
+    private UnitMatch ByName(IReadOnlyList<HeadingLine> lines, DateOnly from, DateOnly to, DateOnly? signedOn)
+    {
         var exactly = lines.SelectMany(l => Mentions(l, true)).Where(m => m.Unit.ExistsDuring(from, to)).ToList();
         var nearly = lines.SelectMany(l => Mentions(l, false)).Where(m => m.Unit.ExistsDuring(from, to)).ToList();
         // "Xã Thanh Hải" below the city of Xã Thành Hải is not the Thanh Hải of another district.
@@ -240,6 +259,9 @@ public sealed partial class UnitFinder
 
         return result.ToString();
     }
+
+    [GeneratedRegex(@"^(?:[\p{L} ]+ )?ma (?:so )?(?:don vi|dvhc|dbhc|xa|phuong|thi tran)(?: hanh chinh| xa| bao cao)* (\d{2,5})$")]
+    private static partial Regex CodeLine();
 
     [GeneratedRegex(@"^(?:đơn vị(?: báo cáo)?\s*:?\s*)?(?:UBND|ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan)?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Issuer();

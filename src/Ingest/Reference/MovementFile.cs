@@ -35,10 +35,15 @@ internal static class MovementFile
             map.Error("type", $"“type: {type}” không hợp lệ, phải là một trong: {string.Join(", ", s_types)}", Likeness.Nearest(type, s_types));
         var misprints = map.LocatedTexts("misprints");
         var aliases = map.LocatedTexts("aliases");
+        var (from, to) = map.Validity();
         var movement = new Movement(
             map.Text("id"), map.Text("name"), map.Text("name_en"), type, map.Text("group"), map.OptionalText("parent"),
             [.. aliases.Concat(misprints).Select(a => a.Text)], map.OptionalText("note"))
-        { Misprints = [.. misprints.Select(m => m.Text)] };
+        {
+            Misprints = [.. misprints.Select(m => m.Text)],
+            ValidFrom = from,
+            ValidTo = to,
+        };
         map.Close();
         names.Add(movement.Id, map, movement.Name, aliases.Concat(misprints));
         return movement;

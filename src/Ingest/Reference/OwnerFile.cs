@@ -26,10 +26,13 @@ internal static class OwnerFile
         if (level.Length > 0 && !s_levels.Contains(level, StringComparer.Ordinal))
             map.Error("level", $"“level: {level}” không hợp lệ, phải là một trong: {string.Join(", ", s_levels)}", Likeness.Nearest(level, s_levels));
         var aliases = map.LocatedTexts("aliases");
+        var (from, to) = map.Validity();
         var owner = new Owner(map.Text("id"), map.Text("name"), map.Text("name_en"), level, map.Text("sector"), [.. aliases.Select(a => a.Text)])
         {
             IsGroup = map.Flag("group"),
             SuccessorNote = map.OptionalText("successor_note"),
+            ValidFrom = from,
+            ValidTo = to,
         };
         map.Close();
         names.Add(owner.Id, map, owner.Name, aliases);

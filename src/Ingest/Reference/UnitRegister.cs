@@ -43,6 +43,10 @@ public sealed class UnitRegister
     /// <summary>Every unit that ever had this code, the oldest first.</summary>
     public IReadOnlyList<Unit> ByCode(string code) => [.. _byCode[code].OrderBy(u => u.ValidFrom ?? DateOnly.MinValue)];
 
+    /// <summary>Every unit whose code is these digits with zeros in front: a spreadsheet that takes "05794" for a number keeps "5794".</summary>
+    public IReadOnlyList<Unit> ByShortCode(string digits) =>
+        digits.Length == 0 || digits[0] == '0' || !digits.All(char.IsAsciiDigit) ? [] : [.. All.Where(u => u.Code.Length > digits.Length && u.Code.TrimStart('0') == digits)];
+
     /// <summary>The units directly below, in order of the file.</summary>
     public IReadOnlyList<Unit> Children(Unit unit) => [.. _byParent[unit.Id]];
 

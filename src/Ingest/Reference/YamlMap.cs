@@ -62,6 +62,26 @@ internal sealed class YamlMap(YamlMappingNode node, string file, CatalogueErrors
         return null;
     }
 
+    /// <summary>A day as 2023-06-11, or null when absent.</summary>
+    public DateOnly? OptionalDay(string key)
+    {
+        if (OptionalText(key) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        Error(key, $"“{key}” phải là một ngày, viết như 2023-06-11, không phải “{text}”");
+        return null;
+    }
+
+    /// <summary>First and last day of validity, "valid_from" and "valid_to", in order.</summary>
+    public (DateOnly? From, DateOnly? To) Validity()
+    {
+        var (from, to) = (OptionalDay("valid_from"), OptionalDay("valid_to"));
+        if (from > to)
+            Error("valid_to", "“valid_to” phải không trước “valid_from”");
+        return (from, to);
+    }
+
     /// <summary>true or false; false when absent.</summary>
     public bool Flag(string key)
     {

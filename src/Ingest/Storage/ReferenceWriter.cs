@@ -12,7 +12,7 @@ public static class ReferenceWriter
     [
         "ref_movement", "ref_owner", "ref_unit", "ref_succession", "ref_plan", "ref_plan_item", "ref_plan_item_movement", "ref_plan_item_owner",
         "ref_plan_item_kind", "ref_expected_submission", "ref_review", "ref_review_rule", "ref_stage", "ref_stage_year", "ref_target",
-        "ref_target_owner", "ref_kpi", "ref_plan_setting", "ref_catalogue",
+        "ref_target_owner", "ref_kpi", "ref_plan_setting", "ref_validity", "ref_catalogue",
     ];
 
     /// <summary>Replaces all reference rows in one transaction; false, and nothing done, when the tables hold this very content already.</summary>
@@ -37,6 +37,10 @@ public static class ReferenceWriter
             catalogue.Movements.Select(m => new object?[] { m.Id, m.Name, m.EnglishName, m.Type, m.Group, m.ParentId }));
         insert.Rows("ref_owner", ["id", "name", "name_en", "level", "sector"],
             catalogue.Owners.Select(o => new object?[] { o.Id, o.Name, o.EnglishName, o.Level, o.Sector }));
+        insert.Rows("ref_validity", ["what", "id", "valid_from", "valid_to"],
+            catalogue.Movements.Select(m => ("movement", m.Id, m.ValidFrom, m.ValidTo)).Concat(catalogue.Owners.Select(o => ("owner", o.Id, o.ValidFrom, o.ValidTo)))
+                .Where(v => v.ValidFrom is not null || v.ValidTo is not null)
+                .Select(v => new object?[] { v.Item1, v.Id, v.ValidFrom, v.ValidTo }));
         var units = catalogue.Units;
         insert.Rows("ref_unit", ["id", "code", "name", "level", "parent_id", "valid_from", "valid_to", "province_id", "district_id", "commune_id"],
             units.All.Select(u => new object?[]

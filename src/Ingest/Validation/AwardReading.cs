@@ -14,6 +14,7 @@ internal sealed partial class AwardReading
 
     private readonly SheetGrid _grid;
     private readonly Header _header;
+    private readonly ColumnDates _written;
     private readonly Milestone _title;
     private readonly bool _isRecognition;
     private readonly List<HeaderColumn> _forms;
@@ -23,9 +24,9 @@ internal sealed partial class AwardReading
     private readonly Dictionary<string, FormFacts> _factsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<(DateOnly?, bool, DateOnly?), Dictionary<Milestone, DateOnly?>> _milestones = [];
 
-    public AwardReading(SheetGrid grid, Header header, SheetHeading heading)
+    public AwardReading(SheetGrid grid, Header header, SheetHeading heading, ColumnDates written)
     {
-        (_grid, _header, _title) = (grid, header, heading.Milestone ?? Milestone.Recognised);
+        (_grid, _header, _title, _written) = (grid, header, heading.Milestone ?? Milestone.Recognised, written);
         _isRecognition = header.Find(ColumnRole.Decision) is { } decision && decision.Heading.Contains("công nhận", StringComparison.OrdinalIgnoreCase);
         _levels = [.. AwardLevels.Columns(header)];
         _forms = [.. header.Columns.Where(c => c.Role == ColumnRole.Award && !_levels.Exists(l => l.Column == c))];
@@ -47,6 +48,27 @@ internal sealed partial class AwardReading
         var isCommended = awards.Length > 0 || _title == Milestone.Commended;
         return (awards, Milestones(
             _title is Milestone.Recognised && (_isRecognition || found.Count == 0) ? date : null, isCommended, awards.Length > 0 ? awards.Min(a => a.DecisionDate) : date));
+    }
+
+    /// <summary>Says which dates of an item do not fit their column. What is cut into three columns is a day only where all three say so, and needs no word.</summary>
+    /// <param name="rows">Its rows, the first one first.</param>
+    /// <param name="facts">Who takes the findings.</param>
+    public void CheckDates(IReadOnlyList<int> rows, SheetFacts facts)
+    {
+        if (_dates.Count is 0 or 3) return;
+        var column = _dates[0];
+        foreach (var row in rows)
+        {
+            // Below a merge the date was said already.
+            if (row != rows[0] && _grid.RangeAt(row, column.Column).From.Row != row) continue;
+            var cell = _grid.Covering(row, column.Column);
+            var (day, fit) = _written.Read(cell, column.Column);
+            var at = new CellAddress(row, column.Column).ToString();
+            if (fit == DateFit.Unreadable) facts.Say("unreadable-date", _grid.Name, at, cell.Shown, null, cell.Shown);
+            else if (fit == DateFit.Partial) facts.SayOnce("date-partial", _grid.Name, at, column.Heading, null, cell.Shown);
+            else if (fit == DateFit.OtherOrder) facts.Say("date-order-differs", _grid.Name, at, cell.Shown, null, day!.Value.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
+            if (_written.MonthFirstSince(column.Column) == row) facts.SayOnce("month-before-day", _grid.Name, at, column.Heading, null);
+        }
     }
 
     private Dictionary<Milestone, DateOnly?> Milestones(DateOnly? titled, bool isCommended, DateOnly? commended)
@@ -98,8 +120,11 @@ internal sealed partial class AwardReading
         var date = _isRecognition ? null : DateAt(found.Row) ?? (decision is null ? null : CellReading.Day(decision));
         var level = found.Level ?? (TextAt(found.Row, ColumnRole.AwardLevel) is { } said ? AwardLevels.InText(said) : form.Level);
         var occasion = TextAt(found.Row, ColumnRole.AwardCategory) is { } category && Occasion().IsMatch(category) ? category.ToLowerInvariant() : null;
-        return new Award(form.Form, level, form.DecisionNumber ?? (decision is null ? null : CellReading.DecisionNumber(decision) ?? decision), form.Day ?? date, occasion);
+        return new Award(form.Form, level, form.DecisionNumber ?? (decision is null ? null : CellReading.DecisionNumber(decision) ?? (IsOnlyADay(decision) ? null : decision)), form.Day ?? date, occasion);
     }
+
+    // "12/2023" typed as a number becomes a date in Excel, and a date is no number.
+    private static bool IsOnlyADay(string text) => DateOnly.TryParseExact(text, "dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _);
 
     private FormFacts FactsOf(string form)
     {
@@ -158,7 +183,7 @@ internal sealed partial class AwardReading
     {
         0 => null,
         3 => CellReading.Day(_grid.Covering(row, _dates[0].Column), _grid.Covering(row, _dates[1].Column), _grid.Covering(row, _dates[2].Column)),
-        _ => CellReading.DayInDateColumn(_grid.Covering(row, _dates[0].Column)),
+        _ => _written.Read(_grid.Covering(row, _dates[0].Column), _dates[0].Column).Day,
     };
 
     private string? TextAt(int row, ColumnRole role)

@@ -31,44 +31,19 @@ public static partial class CellReading
 
     private const int LongestNone = 7;
 
-    /// <summary>
-    /// A count of exemplars: 5, "05", "5 tập thể", "1.234"; null with <paramref name="isBlank"/> for an empty cell, "-" or "không"; null without it
-    /// where the cell holds something that is no count (a fraction, a negative number, words).
-    /// </summary>
-    public static int? Count(Cell cell, out bool isBlank)
-    {
-        isBlank = false;
-        switch (cell.Kind)
-        {
-            case CellKind.Number: return cell.Number is >= 0 and <= 10_000_000 && cell.Number % 1 == 0 ? (int)cell.Number : null;
-            case CellKind.Text:
-                var text = cell.Text!.Trim();
-                if (text.Trim('-', '–', '—', '/', '.', ' ').Length == 0 || TextKey.Folded(text) is "khong" or "khong co")
-                {
-                    isBlank = true;
-                    return null;
-                }
-
-                var match = CountText().Match(text);
-                return match.Success && int.TryParse(Separators().Replace(match.Groups[1].Value, ""), CultureInfo.InvariantCulture, out var count) ? count : null;
-            case CellKind.Empty:
-                isBlank = true;
-                return null;
-            default:
-                return null;
-        }
-    }
-
-    /// <summary>A year from 2000 to 2099: 2023, "2023", "Năm 2023", or the year of a date; null where the cell names none or two.</summary>
+    /// <summary>A year from 2000 to 2099: 2023, "2023", "2.023", "Năm 2023", or the year of a date, also of one that became its serial day; null where the cell names none or two.</summary>
     public static int? Year(Cell cell)
     {
         if (cell.Date is { } date) return date.Year;
-        if (cell.Kind == CellKind.Number) return cell.Number is >= 2000 and < 2100 && cell.Number % 1 == 0 ? (int)cell.Number : null;
+        if (cell.Kind == CellKind.Number) return cell.Number is >= 2000 and < 2100 && cell.Number % 1 == 0 ? (int)cell.Number : SerialDay(cell.Number)?.Year;
         if (cell.Kind != CellKind.Text) return null;
         var years = YearText().Matches(cell.Text!);
         if (years.Count == 1) return int.Parse(years[0].Value, CultureInfo.InvariantCulture);
+        if (years.Count > 1) return null;
+        // Shown with a mark for thousands, and saved as text.
+        if (PartedYear().Match(cell.Text!) is { Success: true } parted) return 2000 + Part(parted, 1);
         // "05/03/23".
-        return years.Count == 0 ? Day(cell.Text!)?.Year : null;
+        return Day(cell.Text!)?.Year;
     }
 
     /// <summary>Whether the cell names years but not one: "2021-2023".</summary>
@@ -77,9 +52,18 @@ public static partial class CellReading
     /// <summary>A day: a date cell, or "20/11/2023", "20-11-2023", "20.11.2023", "ngày 20 tháng 11 năm 2023" anywhere in the text; null where there is none.</summary>
     public static DateOnly? Day(Cell cell) => cell.Date ?? (cell.Kind == CellKind.Text ? Day(cell.Text!) : null);
 
-    /// <summary>A day in a column of days, where a bare number is the serial day of a cell that lost its date format.</summary>
-    public static DateOnly? DayInDateColumn(Cell cell) =>
-        cell.Kind == CellKind.Number && cell.Number is >= FirstSerial and < LastSerial ? DateOnly.FromDateTime(DateTime.FromOADate(cell.Number)) : Day(cell);
+    /// <summary>A day in a column of days, where a bare number, also as text, is the serial day of a cell that lost its date format.</summary>
+    public static DateOnly? DayInDateColumn(Cell cell) => cell.Kind switch
+    {
+        CellKind.Number => SerialDay(cell.Number),
+        CellKind.Text when double.TryParse(cell.Text!.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var serial) => SerialDay(serial),
+        _ => Day(cell),
+    };
+
+    private static DateOnly? SerialDay(double number) => number is >= FirstSerial and < LastSerial ? DateOnly.FromDateTime(DateTime.FromOADate(number)) : null;
+
+    /// <summary>The year that two digits stand for: decisions of this century, and of the last third of the one before.</summary>
+    internal static int FullYear(int year) => year switch { < 70 => 2000 + year, < 100 => 1900 + year, _ => year };
 
     /// <summary>A day whose parts stand in three cells; null unless all three are there and such a day exists.</summary>
     public static DateOnly? Day(Cell day, Cell month, Cell year) => Whole(day) is { } d && Whole(month) is { } m && Year(year) is { } y ? Valid(d, m, y) : null;
@@ -94,10 +78,11 @@ public static partial class CellReading
         // "20/11/23" is a day only where it is all that the cell says: within a sentence it may be a number of something.
         var year = Part(match, 3);
         if (year < 100 && match.Length != text.Trim().Length) return Recognition.SheetHeading.DateIn(text);
-        return Valid(Part(match, 1), Part(match, 2), year < 100 ? 2000 + year : year);
+        return Valid(Part(match, 1), Part(match, 2), FullYear(year));
     }
 
-    private static DateOnly? Valid(int day, int month, int year) =>
+    /// <summary>The day, where the calendar has it.</summary>
+    internal static DateOnly? Valid(int day, int month, int year) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     private static int? Whole(Cell cell) => cell.Kind switch
@@ -122,15 +107,11 @@ public static partial class CellReading
 
     private static int Part(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    // A thousands separator is followed by exactly three digits; "8,5" is no count.
-    [GeneratedRegex(@"^(\d{1,3}(?:[.,\s]\d{3})+|\d{1,7})(?:[.,]00?)?(?:\s*(?:tập thể|cá nhân|hộ gia đình|hộ|người|mô hình|điển hình|đ/c|TT|CN))?\.?$", RegexOptions.IgnoreCase)]
-    private static partial Regex CountText();
-
-    [GeneratedRegex(@"[.,\s]")]
-    private static partial Regex Separators();
-
     [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
     private static partial Regex YearText();
+
+    [GeneratedRegex(@"^\s*2[.,\s]0(\d\d)\s*$")]
+    private static partial Regex PartedYear();
 
     [GeneratedRegex(@"(?<![\d/.-])(20\d\d)[/.-](\d{1,2})[/.-](\d{1,2})(?:T\d\d:\d\d.*|\s+\d{1,2}:\d\d.*)?(?![\d/.-])")]
     private static partial Regex IsoText();

@@ -45,6 +45,8 @@ public static class FindingCatalogue
         new("row-not-read", Severity.Warning, "Dòng chưa được tính", "Dòng này chưa được tính vì {0}.", "Điền đủ họ tên, đối tượng, phong trào vào các dòng của bảng."),
         new("same-file", Severity.Note, "Tệp đã nhận", "Tệp này đã được nhận trước đó với tên \"{0}\"; không có gì thay đổi.", ""),
 
+        new("nothing-read", Severity.Error, "Không đọc được dòng nào", "Không dòng nào của tệp được tính ({0}), nên tệp không được nhận và bản trước (nếu có) vẫn giữ nguyên.", "Sửa các ô được nêu rồi gửi lại; nếu không có điển hình nào, ghi \"Không có\" vào cột tên hoặc 0 vào cột số lượng."),
+
         // Cells and rows.
         new("unknown-movement", Severity.Warning, "Chưa rõ phong trào", "Không có phong trào nào tên \"{0}\".{1} Dòng này chờ quyết định, chưa tính vào số liệu.", "Sửa theo tên gợi ý hoặc chọn phong trào đúng."),
         new("missing-movement", Severity.Warning, "Thiếu phong trào", "Dòng này không ghi phong trào. Dòng chờ quyết định, chưa tính vào số liệu.", "Ghi tên phong trào vào dòng này."),
@@ -68,6 +70,9 @@ public static class FindingCatalogue
         new("duplicate-exemplar", Severity.Warning, "Trùng tên", "{0} đã có ở ô {1}, cùng phong trào và cùng năm {2}; cả hai dòng đều được tính.", "Xóa bớt một dòng nếu là cùng một người; nếu là hai người, ghi thêm chức vụ hoặc nơi ở."),
         new("milestones-backwards", Severity.Warning, "Ngày không theo thứ tự", "Ngày khen thưởng {0} sớm hơn ngày công nhận {1}.", "Kiểm tra lại hai ngày."),
         new("date-after-report", Severity.Warning, "Ngày sau ngày báo cáo", "Ngày {0} sau ngày ký báo cáo {1}.", "Kiểm tra lại ngày quyết định."),
+        new("unreadable-date", Severity.Warning, "Không đọc được ngày", "Không đọc được ngày từ \"{0}\"; dòng vẫn được tính, không có ngày.", "Ghi đủ ngày/tháng/năm, ví dụ 20/11/2023."),
+        new("date-order-differs", Severity.Warning, "Ngày viết khác cả cột", "Ô này viết ngày và tháng theo thứ tự khác các ô cùng cột; được đọc là {0}.", "Kiểm tra lại ngày."),
+        new("text-cut", Severity.Warning, "Chữ quá dài", "Ô này dài hơn 32.767 chữ, là mức một ô của Excel chứa được; phần sau chưa được đọc.", "Rút ngắn nội dung của ô."),
         new("date-outside-year", Severity.Warning, "Ngày ngoài năm", "Ngày {0} không thuộc năm {1} của dòng này.", "Kiểm tra lại ngày hoặc năm."),
 
         // Notes: nothing needs doing.
@@ -90,6 +95,10 @@ public static class FindingCatalogue
         new("several-units", Severity.Note, "Tệp của nhiều đơn vị", "Các trang là của nhiều xã, phường: tệp được nhận là của {0}, số liệu tính cho từng xã, phường.", ""),
         new("no-plan", Severity.Note, "Chưa có kế hoạch", "Chưa có kế hoạch nào cho {0}; số liệu được nhận nhưng không so với chỉ tiêu.", ""),
         new("replaces-earlier", Severity.Note, "Thay bản trước", "Tệp này thay bản thứ {0} đã nhận; bản cũ vẫn được lưu.", ""),
+        new("figures-scaled", Severity.Note, "Đã quy đổi số", "Số của bảng được nhân với {0} theo đơn vị tính.", ""),
+        new("date-partial", Severity.Note, "Ngày chưa đủ", "\"{0}\" không ghi ngày: chỉ giữ năm, không suy ra ngày.", ""),
+        new("month-before-day", Severity.Note, "Tháng đứng trước ngày", "Ô này cho thấy cột ghi tháng trước ngày sau; cả cột được đọc như vậy.", ""),
+        new("code-completed", Severity.Note, "Mã thiếu số 0 đầu", "Mã \"{0}\" được hiểu là {1}, của {2}.", ""),
         new("list-and-summary", Severity.Note, "Có cả danh sách và biểu", "Năm {0} có cả danh sách và biểu tổng hợp: số liệu lấy theo danh sách.", ""),
         new("list-summary-differ", Severity.Warning, "Danh sách và biểu lệch nhau", "Năm {0}: danh sách có {1} điển hình, biểu tổng hợp ghi {2}; số liệu lấy theo danh sách.", "Kiểm tra lại hai bảng."),
         new("error-cells-skipped", Severity.Note, "Bỏ qua dòng mẫu", "{0} dòng chỉ có công thức báo lỗi được bỏ qua.", ""),

@@ -5,7 +5,7 @@ using DienHinh.Ingest.Workbooks;
 namespace DienHinh.Ingest.Validation;
 
 /// <summary>One item of a list after the other: an exemplar, or a row that waits with a finding that says why. What repeats within a range of rows is worked out once.</summary>
-internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts facts)
+internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts facts, ColumnDates dates)
 {
     private const int MostRemembered = 1_000;
 
@@ -15,7 +15,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
     private readonly SheetGrid _grid = sheet.Table.Grid;
     private readonly string _sheetName = sheet.Table.Grid.Name;
     private readonly ListCells _cells = new(sheet);
-    private readonly AwardReading _awards = new(sheet.Table.Grid, sheet.Table.Header, sheet.Heading);
+    private readonly AwardReading _awards = new(sheet.Table.Grid, sheet.Table.Header, sheet.Heading, dates);
     private readonly ExemplarKind? _titleKind = sheet.Heading.Title is { } title ? ListReading.OnlyKindIn(title) : null;
     private readonly ExemplarKind? _tabKind = sheet.TabKind;
     private readonly RowUnits _units = new(file, sheet, facts);
@@ -40,12 +40,16 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
         {
             // Beside other columns of names an empty one is the rule.
             if (name.HeadingKind is null) facts.SayOnce("empty-name", _sheetName, name.Cell, name.Text, null, name.Text);
+            // A column of telephone numbers under "Họ và tên" says nothing about anybody.
+            if (name.Text.Any(char.IsDigit) && !CellReading.IsNone(name.Text)) facts.Lost.Add("empty-name");
+            else facts.SaysNone = true;
             return;
         }
 
         if (name.Lines.Length > LongestName)
         {
             facts.Say("name-too-long", _sheetName, name.Cell, name.Text, null, name.Lines.Length);
+            facts.Lost.Add("name-too-long");
             return;
         }
 
@@ -69,6 +73,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
             facts.Say("two-movements", _sheetName, _cells.AddressOf(row.Number, ColumnRole.Movement), null, null, movement.Ids.Count);
 
         var first = facts.Exemplars.Count;
+        _awards.CheckDates(rows, facts);
         AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit));
         DataRules.CheckItem(sheet, facts.Exemplars[first], movement, row.Number, facts);
     }

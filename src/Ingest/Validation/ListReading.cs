@@ -16,6 +16,7 @@ internal sealed class ListReading(FileContext file, SheetContext sheet, SheetFac
     ];
 
     private readonly ListTotals _totals = new(sheet);
+    private readonly ColumnDates _dates = ColumnDates.Of(sheet.Table);
 
     public void Read()
     {
@@ -40,7 +41,7 @@ internal sealed class ListReading(FileContext file, SheetContext sheet, SheetFac
     {
         var rows = sheet.Table.Rows;
         var part = new SheetFacts();
-        var items = new ListItems(file, sheet, part);
+        var items = new ListItems(file, sheet, part, _dates);
         for (var i = first; i < last; i++)
         {
             if (rows[i].Role != RowRole.Data) continue;

@@ -16,7 +16,7 @@ internal sealed partial class ListTotals(SheetContext sheet)
     {
         foreach (var (role, _) in ListReading.Ticks)
         {
-            if (_header.Find(role) is not { } tick || CellReading.Count(_grid.At(row, tick.Column), out _) is not { } stated) continue;
+            if (_header.Find(role) is not { } tick || ColumnNumbers.Alone.Count(_grid.At(row, tick.Column), out _) is not { } stated) continue;
             bool IsTicked(RecognisedRow r) => r.Role == RowRole.Data && CellReading.IsTick(_grid.At(r.Number, tick.Column));
             var ticked = sheet.Table.Rows.Count(IsTicked);
             if (ticked != stated && RowsSinceSection(row).Count(IsTicked) != stated) facts.Say("total-differs", _grid.Name, new CellAddress(row, tick.Column).ToString(), _grid.At(row, tick.Column).Shown, null, stated, ticked);

@@ -67,6 +67,13 @@ internal sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadOnlyList<
             findings.Add(FindingCatalogue.Make("error-cell", raw.Name, new CellAddress(row, column).ToString(), raw.At(row, column).Text, null, raw.At(row, column).Shown));
         var broken = tables.SelectMany(t => t.Rows).Where(r => r.Role == RowRole.Empty && !nameless.Exists(n => n.Row == r.Number) && grid.FindRow(r.Number)!.Cells.Any(c => c.Kind == CellKind.Error)).Select(r => r.Number).Distinct().Count();
         if (broken > 0) findings.Add(FindingCatalogue.Make("error-cells-skipped", raw.Name, null, null, null, broken));
+        foreach (var row in raw.Rows)
+        {
+            for (var i = 0; i < row.Cells.Length; i++)
+                if (row.Cells[i].Text?.Length > ReadingLimits.TextLength) findings.Add(FindingCatalogue.Make("text-cut", raw.Name, new CellAddress(row.Number, i + 1).ToString(), row.Cells[i].Text, null));
+        }
+
+        if (raw.MergesCut is { } merges) findings.Add(FindingCatalogue.Make("sheet-cut", raw.Name, null, null, null, merges));
         if (raw.Cut is { } cut) findings.Add(FindingCatalogue.Make("sheet-cut", raw.Name, null, null, null, cut));
     }
 }

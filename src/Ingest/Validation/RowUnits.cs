@@ -12,6 +12,9 @@ namespace DienHinh.Ingest.Validation;
 /// </summary>
 internal sealed partial class RowUnits(FileContext file, SheetContext sheet, SheetFacts facts)
 {
+    // Codes of communes have five digits; a smaller number is none, with or without its zero.
+    private const int ShortestCode = 100;
+
     private readonly SheetGrid _grid = sheet.Table.Grid;
     private readonly Dictionary<(string Text, DateOnly From), UnitNameMatch> _known = [];
     private readonly HeaderColumn? _column = FindColumn(file, sheet);
@@ -25,12 +28,20 @@ internal sealed partial class RowUnits(FileContext file, SheetContext sheet, She
         var bare = Authority().Replace(text, "");
         unit = null;
         if (IsSender(bare)) return true;
+        if (text.All(char.IsAsciiDigit) && ByCode(text, year) is { } coded)
+        {
+            if (coded.Code != text) facts.SayOnce("code-completed", _grid.Name, cell, text, coded.Code, text, coded.Code, coded.Name);
+            unit = coded.Id == file.Unit.Id ? null : coded;
+            return true;
+        }
+
         if (file.Decided(DecisionSubject.Unit, text) is { } decision)
         {
             facts.SayDecided(decision, _grid.Name, cell, text, file.Names);
             if (decision.Means == file.Unit.Id) return true;
             unit = decision.IsIgnored ? null : file.Names.Units.Find(decision.Means);
             if (unit is not null && file.Names.Units.IsWithin(unit, file.Unit.Id)) return true;
+            facts.SaysNone = true;
             if (!decision.IsIgnored) facts.SayOnce("row-of-other-unit", _grid.Name, cell, text, null, file.Names.MeaningOf(decision), file.Unit.Name);
             return false;
         }
@@ -48,6 +59,16 @@ internal sealed partial class RowUnits(FileContext file, SheetContext sheet, She
         return true;
     }
 
+    // The sender, or a commune below it; as a number the code has lost its zeros.
+    private Unit? ByCode(string digits, int year)
+    {
+        if (file.Unit.Code == digits || file.Unit.Code.TrimStart('0') == digits) return file.Unit;
+        var units = file.Names.Units;
+        var found = units.ByCode(digits).Concat(units.ByShortCode(digits))
+            .Where(u => u.Level == UnitLevel.Commune && units.IsWithin(u, file.Unit.Id) && u.ExistsDuring(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))).Take(2).ToList();
+        return found is [var only] ? only : null;
+    }
+
     private bool IsAbove => file.Unit.Level is UnitLevel.District or UnitLevel.Province;
 
     // A list of a thousand rows names a dozen communes.
@@ -61,8 +82,8 @@ internal sealed partial class RowUnits(FileContext file, SheetContext sheet, She
 
     private (string? Text, string? Cell) TextOf(RecognisedRow row)
     {
-        if (_column is not null && _grid.Covering(row.Number, _column.Column) is { IsBlank: false, Kind: CellKind.Text } cell)
-            return (HeaderFinder.Tidy(cell.Text!), new CellAddress(row.Number, _column.Column).ToString());
+        if (_column is not null && _grid.Covering(row.Number, _column.Column) is { IsBlank: false } cell && (cell.Kind == CellKind.Text || (cell.Kind == CellKind.Number && cell.Number is >= ShortestCode)))
+            return (HeaderFinder.Tidy(cell.Shown), new CellAddress(row.Number, _column.Column).ToString());
         if (row.Context.Unit is not null) return (row.Context.Unit, row.Context.UnitCell);
         return IsAbove && row.Context.Other is { } other && UnitOf(other, DateOnly.MinValue, DateOnly.MaxValue).IsExact ? (other, row.Context.OtherCell) : (null, null);
     }

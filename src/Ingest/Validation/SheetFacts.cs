@@ -54,6 +54,12 @@ public sealed class SheetFacts
 
     public List<Finding> Findings { get; } = [];
 
+    /// <summary>Whether a row says that there is nobody ("Không có", a blank figure), or was decided to be nobody.</summary>
+    public bool SaysNone { get; set; }
+
+    /// <summary>Codes of the findings for which a row was left out altogether, once for each row.</summary>
+    public List<string> Lost { get; } = [];
+
     /// <summary>Years of rows that lie outside the plan; such rows are not counted.</summary>
     public HashSet<int> YearsOutside { get; } = [];
 
@@ -77,6 +83,8 @@ public sealed class SheetFacts
         Counts.AddRange(below.Counts);
         Pending.AddRange(below.Pending);
         YearsOutside.UnionWith(below.YearsOutside);
+        SaysNone |= below.SaysNone;
+        Lost.AddRange(below.Lost);
         for (var i = 0; i < below.Findings.Count; i++)
         {
             if (below._once.TryGetValue(i, out var key))
@@ -92,6 +100,7 @@ public sealed class SheetFacts
     /// <summary>Tells that a spelling was read as somebody decided.</summary>
     public void SayDecided(Decision decision, string sheet, string? cell, string text, NameBook names)
     {
+        SaysNone |= decision.IsIgnored;
         // The day as people in Viet Nam (UTC+7) know it.
         var day = decision.DecidedAt.AddHours(7).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
         if (decision.IsIgnored) SayOnce("decided-ignore", sheet, cell, text, null, text, day);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Recognition;
@@ -102,6 +103,12 @@ public sealed class SubmissionReader
             return Rejected(unit, plan, [.. facts.YearsOutside.Order()]);
         }
 
+        if (NothingRead(facts) is { } nothing)
+        {
+            findings.Add(nothing);
+            return Rejected(unit, plan, mentioned);
+        }
+
         // A file whose rows all wait still reports its year: the unit has answered.
         if (years.Count == 0) years = [.. mentioned.Where(file.Covers)];
         var submission = new Submission
@@ -137,6 +144,14 @@ public sealed class SubmissionReader
             sheet => _units.InHeading(sheet.Heading.Lines, from, to, sheet.Heading.SignedOn),
             table => (claim?.Year ?? FileYears.OfTable(table, fileYear, options.Year), claim is null ? SheetMovement(table, read.Plan) : null),
             options);
+    }
+
+    // An empty report is an answer only where it says that there is nobody; rows that could not be read must not replace an earlier version by nothing.
+    private static Finding? NothingRead(SheetFacts facts)
+    {
+        if (facts.Exemplars.Count + facts.Counts.Count + facts.Pending.Count > 0 || (facts.SaysNone && facts.Lost.Count == 0)) return null;
+        var reasons = facts.Lost.GroupBy(code => code).Select(g => string.Create(CultureInfo.InvariantCulture, $"{FindingCatalogue.Find(g.Key)!.Title.ToLowerInvariant()}: {g.Count()}")).ToList();
+        return FindingCatalogue.Make("nothing-read", null, null, null, null, reasons.Count > 0 ? string.Join("; ", reasons) : "không có số liệu");
     }
 
     private static Finding NothingFound(List<OpenedSheet> sheets)

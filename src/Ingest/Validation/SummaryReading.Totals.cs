@@ -25,7 +25,7 @@ internal sealed partial class SummaryReading
         var below = borders.Where(b => b > row.Number).DefaultIfEmpty(int.MaxValue).Min();
         foreach (var figure in figures)
         {
-            if (CellReading.Count(_grid.At(row.Number, figure.Column), out _) is not { } stated) continue;
+            if (figure.Numbers.Count(_grid.At(row.Number, figure.Column), out _) is not { } stated) continue;
             var values = sums[figure.Column];
             var all = values.Sum(v => v.Value);
             var group = values.Where(v => v.Row > row.Number && v.Row < below).ToList();

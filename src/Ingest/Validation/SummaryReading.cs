@@ -23,12 +23,16 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
     {
         var columns = SummaryColumns.Of(sheet.Table, sheet.Heading);
         var figures = columns.Figures;
+        if (figures.Count == 0 && columns.Unused.Count > 0) facts.Lost.Add("column-not-used");
         // Once a table: which figures were left alone, at the first of them.
         if (columns.Unused.Count > 0)
         {
             var cell = new CellAddress(_header.LastRow, columns.Unused[0].Column).ToString();
             facts.Say("column-not-used", _grid.Name, cell, columns.Unused[0].Heading, null, string.Join("; ", columns.Unused.Select(c => $"{CellAddress.ColumnName(c.Column)} ({c.Heading})")));
         }
+
+        if (columns.Scale > 1 && figures.Count > 0)
+            facts.Say("figures-scaled", _grid.Name, sheet.Heading.MeasureCell?.ToString(), null, null, columns.Scale.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '.'));
 
         var sums = figures.ToDictionary(f => f.Column, _ => new List<(int Row, int Value)>());
         foreach (var row in sheet.Table.Rows.Where(r => r.Role == RowRole.Data)) ReadRow(row, figures, sums);
@@ -64,11 +68,17 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
             if (cell.Kind is CellKind.Error)
             {
                 facts.Say("error-cell", _grid.Name, Address(row, figure), cell.Shown, null, cell.Shown);
+                facts.Lost.Add("error-cell");
                 continue;
             }
 
-            if (CellReading.Count(cell, out var isBlank) is { } value) values[figure] = value;
-            else if (!isBlank && cell.Kind != CellKind.FormulaWithoutValue) facts.Say("unreadable-count", _grid.Name, Address(row, figure), cell.Shown, null, cell.Shown);
+            if (figure.Numbers.Count(cell, out var isBlank) is { } value) values[figure] = value;
+            else if (isBlank) facts.SaysNone = true;
+            else if (cell.Kind != CellKind.FormulaWithoutValue)
+            {
+                facts.Say("unreadable-count", _grid.Name, Address(row, figure), cell.Shown, null, cell.Shown);
+                facts.Lost.Add("unreadable-count");
+            }
         }
 
         return values;

@@ -16,9 +16,16 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
         if (options.Unit is { } wanted)
         {
             var named = catalogue.Units.Find(wanted) is { } exact ? [exact] : catalogue.Units.ByCode(wanted).Where(u => u.ExistsDuring(from, to)).ToList();
+            var isShort = named.Count == 0;
+            if (isShort) named = [.. catalogue.Units.ByShortCode(wanted).Where(u => u.ExistsDuring(from, to))];
             var existing = signedOn is { } day ? named.Where(u => u.ExistsDuring(day, day)).ToList() : [];
             var chosen = existing.Count > 0 ? existing : named;
-            if (chosen.Count > 0) return chosen[0];
+            if (chosen.Count > 0)
+            {
+                if (isShort) findings.Add(Completed(wanted, chosen[0], null, null));
+                return chosen[0];
+            }
+
             findings.Add(FindingCatalogue.Make("unknown-unit", null, null, wanted, Likeness.Nearest(wanted, catalogue.Units.All.Select(u => u.Code)), $": không có mã \"{wanted}\""));
             return null;
         }
@@ -35,7 +42,8 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
             var match = units.InHeading(sheet.Heading.Lines, from, to, signedOn);
             if (match.Unit is { Level: UnitLevel.Commune } || (match.Unit is not null && sheets.Count == 1 && units.InFileName(fileName, from, to, signedOn).Unit is null))
             {
-                if (!match.IsExact) findings.Add(FindingCatalogue.Make("unit-resolved", sheet.Raw.Name, match.Line!.Cell.ToString(), match.Line.Text, match.Unit.Name, match.Line.Text, match.Unit.Name));
+                if (!match.IsExact && match.Line is { } line && UnitFinder.CodeIn(line.Text) is { } code && code != match.Unit.Code && match.Unit.Code.TrimStart('0') == code) findings.Add(Completed(code, match.Unit, sheet.Raw.Name, line.Cell.ToString()));
+                else if (!match.IsExact) findings.Add(FindingCatalogue.Make("unit-resolved", sheet.Raw.Name, match.Line!.Cell.ToString(), match.Line.Text, match.Unit.Name, match.Line.Text, match.Unit.Name));
                 return match.Unit;
             }
 
@@ -56,6 +64,8 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
             : FindingCatalogue.Make("unknown-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, NearestUnit(sheets), ""));
         return null;
     }
+
+    private static Finding Completed(string code, Unit unit, string? sheet, string? cell) => FindingCatalogue.Make("code-completed", sheet, cell, code, unit.Code, code, unit.Code, unit.Name);
 
     // Headings that name several communes, a sheet for each: the file is that of the unit above them all.
     private Unit? CommonUnit(List<OpenedSheet> sheets, DateOnly from, DateOnly to, DateOnly? signedOn)

@@ -43,6 +43,12 @@ public readonly record struct Cell(CellKind Kind, string? Text, double Number)
         _ => "",
     };
 
+    /// <summary>
+    /// A date whose format shows no day: "3/2023" typed into Excel is stored as the first of March and shown as a month, and so it is read, as text. Another day
+    /// than the first was typed by somebody and stays.
+    /// </summary>
+    public Cell AsMonth() => Date is { Day: 1 } date ? OfText(date.ToString("MM/yyyy", CultureInfo.InvariantCulture)) : this;
+
     public static Cell OfText(string text) => new(CellKind.Text, text, 0);
 
     public static Cell OfNumber(double number) => new(CellKind.Number, null, number);

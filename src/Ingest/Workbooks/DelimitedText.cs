@@ -11,17 +11,18 @@ internal static class DelimitedText
     {
         var text = TextBytes.Decode(content);
         var rows = new List<GridRow>();
-        string? cut = null;
+        var cut = new SheetCut();
         var number = 0;
         var budget = new CellBudget();
         foreach (var record in Records(text, DelimiterOf(text)))
         {
             number++;
-            var cells = record.Take(ReadingLimits.Columns).Select(field => field.Length == 0 ? Cell.Empty : Cell.OfText(field)).ToArray();
+            if (record.Skip(ReadingLimits.Columns).Any(field => field.Length > 0)) cut.Columns();
+            var cells = record.Take(ReadingLimits.Columns).Select(field => field.Length == 0 ? Cell.Empty : Cell.OfText(field.Length > ReadingLimits.TextKept ? field[..ReadingLimits.TextKept] : field)).ToArray();
             if (!cells.Any(c => c.Kind != CellKind.Empty)) continue;
             if (rows.Count >= ReadingLimits.Rows)
             {
-                cut = FormattableString.Invariant($"dòng {number} trở đi");
+                cut.Rows(number);
                 break;
             }
 
@@ -29,7 +30,7 @@ internal static class DelimitedText
             rows.Add(new GridRow(number, cells, false));
         }
 
-        return new SheetGrid("CSV", rows, cut: cut);
+        return new SheetGrid("CSV", rows, cut: cut.Words);
     }
 
     // RFC 4180, read forgivingly: a quote that opens in mid-field is a letter, and a quoted field that never closes ends with the file.

@@ -14,14 +14,15 @@ internal sealed class Excel2003Xml
     private readonly XmlReader _xml;
     private readonly CellBudget _budget = new();
     private readonly Dictionary<string, LegacyFont> _fontOfStyle = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _monthStyles = new(StringComparer.Ordinal);
     private readonly List<SheetGrid> _sheets = [];
     private readonly List<Cell> _cells = [];
-    private readonly char[] _text = new char[ReadingLimits.TextLength];
+    private readonly char[] _text = new char[ReadingLimits.TextKept];
     private List<GridRow> _rows = [];
     private List<CellRange> _merges = [];
     private HashSet<int> _hiddenColumns = [];
     private Dictionary<CellAddress, LegacyFont> _fonts = [];
-    private string? _cut;
+    private SheetCut _cut = new();
     private int _row;
     private int _column;
 
@@ -51,7 +52,7 @@ internal sealed class Excel2003Xml
             if (_xml.NodeType == XmlNodeType.EndElement && _xml.LocalName == "Worksheet" && sheet is not null)
             {
                 if (_sheets.Count >= ReadingLimits.Sheets) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{_sheets.Count} sheets");
-                _sheets.Add(new SheetGrid(sheet, SheetRows.InOrder(_rows), _merges, _hiddenColumns, visibility, _cut, _fonts));
+                _sheets.Add(new SheetGrid(sheet, SheetRows.InOrder(_rows), _merges, _hiddenColumns, visibility, _cut.Words, _fonts));
                 sheet = null;
             }
 
@@ -60,9 +61,10 @@ internal sealed class Excel2003Xml
             {
                 case "Style": style = Attribute("ID"); break;
                 case "Font" when style is not null && LegacyFontName.Find(Attribute("FontName") ?? "") is { } font: _fontOfStyle[style] = font; break;
+                case "NumberFormat" when style is not null && Attribute("Format") is { } format && XlsxStyles.IsDateFormat(format) && !XlsxStyles.ShowsDay(format): _monthStyles.Add(style); break;
                 case "Worksheet":
                     sheet = Attribute("Name") ?? "";
-                    (_rows, _merges, _hiddenColumns, _fonts, _cut, _row, _column, visibility) = ([], [], [], [], null, 0, 0, SheetVisibility.Visible);
+                    (_rows, _merges, _hiddenColumns, _fonts, _cut, _row, _column, visibility) = ([], [], [], [], new SheetCut(), 0, 0, SheetVisibility.Visible);
                     break;
                 case "Visible" when sheet is not null: visibility = ReadText() is "SheetHidden" or "SheetVeryHidden" ? SheetVisibility.Hidden : SheetVisibility.Visible; break;
                 case "Column" when sheet is not null: ReadColumn(); break;
@@ -86,7 +88,7 @@ internal sealed class Excel2003Xml
         _row = Whole("Index") is { } given and >= 1 and <= ReadingLimits.SheetRows ? given : _row + 1;
         var (number, isHidden) = (_row, XlsxReader.IsTrue(Attribute("Hidden")));
         _row += Math.Clamp(Whole("Span") ?? 0, 0, ReadingLimits.SheetRows);
-        if (_rows.Count >= ReadingLimits.Rows || number > ReadingLimits.SheetRows) _cut ??= FormattableString.Invariant($"dòng {number} trở đi");
+        if (_rows.Count >= ReadingLimits.Rows || number > ReadingLimits.SheetRows) _cut.Rows(number);
         if (_xml.IsEmptyElement) return;
         _cells.Clear();
         var column = 0;
@@ -113,13 +115,16 @@ internal sealed class Excel2003Xml
                 if (_xml.NodeType == XmlNodeType.Element && _xml.LocalName == "Data" && _xml.Depth == depth + 1) cell = CellOf(Attribute("Type"), ReadText());
         }
 
+        if (cell.Kind == CellKind.Date && style is not null && _monthStyles.Contains(style)) cell = cell.AsMonth();
         if (column > ReadingLimits.Columns)
         {
-            if (cell.Kind != CellKind.Empty) _cut ??= FormattableString.Invariant($"cột {CellAddress.ColumnName(ReadingLimits.Columns + 1)} trở đi");
+            if (cell.Kind != CellKind.Empty) _cut.Columns();
             return Math.Min(column + across, ReadingLimits.SheetColumns);
         }
 
-        if (across + down > 0 && _merges.Count < ReadingLimits.Merges) _merges.Add(new CellRange(new(row, column), new(row + down, column + across)));
+        var range = new CellRange(new(row, column), new(row + down, column + across));
+        if (across + down > 0 && _merges.Count >= ReadingLimits.Merges) _cut.Merges(range);
+        else if (across + down > 0) _merges.Add(range);
         while (_cells.Count < column) _cells.Add(Cell.Empty);
         _cells[column - 1] = cell;
         if (cell.Kind == CellKind.Text && style is not null && _fontOfStyle.TryGetValue(style, out var font) && !System.Text.Ascii.IsValid(cell.Text)) _fonts[new CellAddress(row, column)] = font;

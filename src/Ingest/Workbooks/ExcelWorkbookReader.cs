@@ -7,6 +7,10 @@ namespace DienHinh.Ingest.Workbooks;
 /// <summary>The only file that names the Excel library: it reads .xls (BIFF 2 to 8). What the library leaves out comes from <see cref="XlsOmissions"/>.</summary>
 public static class ExcelWorkbookReader
 {
+    // A formatted tail is walked for free this far, and then for so many cells of a sheet more.
+    private const int EmptyRows = 1_000;
+    private const int WalkedCells = 4_000_000;
+
     static ExcelWorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Reads every sheet with the Excel library alone, whatever Excel format the bytes are.</summary>
@@ -52,7 +56,8 @@ public static class ExcelWorkbookReader
         // More than Excel can have comes from damaged addresses, and the library would walk through all of it.
         if (reader.FieldCount > ReadingLimits.SheetColumns || reader.RowCount > ReadingLimits.SheetRows)
             throw new WorkbookException(UnreadableReason.Damaged, FormattableString.Invariant($"{reader.RowCount} x {reader.FieldCount}"));
-        string? cut = null;
+        var cut = new SheetCut();
+        var walked = 0;
         var number = 0;
         var empty = 0;
         while (reader.Read())
@@ -69,18 +74,27 @@ public static class ExcelWorkbookReader
             var used = 0;
             for (var i = 0; i < width; i++)
             {
-                cells[i] = ToCell(reader.GetValue(i));
+                cells[i] = ToCell(reader, i);
                 if (cells[i].Kind == CellKind.Empty) cells[i] = Omitted(omissions, new CellAddress(number, i + 1));
                 if (cells[i].Kind != CellKind.Empty) used = i + 1;
             }
 
+            // Only a damaged file has columns that .xls cannot have; one that has too many of them to look at counts as cut.
+            for (var i = width; i < reader.FieldCount && walked <= WalkedCells; i++)
+                if (++walked > WalkedCells || reader.GetValue(i) is not null) cut.Columns();
+
             // The library expands gaps and makes every row as wide as the widest: a formatted tail of empty rows must not cost more than this.
             empty = used == 0 ? empty + 1 : 0;
-            if (empty > 5_000 || (empty > 1_000 && reader.FieldCount > ReadingLimits.Columns)) break;
-            if (used == 0) continue;
+            if (used == 0)
+            {
+                if (empty <= EmptyRows || (walked += width) <= WalkedCells) continue;
+                cut.Rows(number);
+                break;
+            }
+
             if (rows.Count >= ReadingLimits.Rows)
             {
-                cut = FormattableString.Invariant($"dòng {number} trở đi");
+                cut.Rows(number);
                 break;
             }
 
@@ -94,13 +108,19 @@ public static class ExcelWorkbookReader
             .Select(m => new CellRange(new(m.FromRow + 1, m.FromColumn + 1), new(m.ToRow + 1, m.ToColumn + 1)))
             .Where(r => r.From != r.To).ToList();
         var visibility = reader.VisibleState is null or "visible" ? SheetVisibility.Visible : SheetVisibility.Hidden;
-        var grid = new SheetGrid(reader.Name ?? "", rows, merges, hiddenColumns, visibility, cut);
+        var grid = new SheetGrid(reader.Name ?? "", rows, merges, hiddenColumns, visibility, cut.Words);
         var fonts = omissions.Fonts.Where(f => grid.At(f.Key.Row, f.Key.Column) is { Kind: CellKind.Text, Text: { } text } && !Ascii.IsValid(text)).ToDictionary();
-        return fonts.Count == 0 ? grid : new SheetGrid(grid.Name, rows, merges, hiddenColumns, visibility, cut, fonts);
+        return fonts.Count == 0 ? grid : new SheetGrid(grid.Name, rows, merges, hiddenColumns, visibility, cut.Words, fonts);
     }
 
     private static Cell Omitted(XlsSheetOmissions omissions, CellAddress at) =>
         omissions.Errors.TryGetValue(at, out var error) ? Cell.OfError(error) : omissions.Texts.TryGetValue(at, out var text) ? Cell.OfText(text) : Cell.Empty;
+
+    private static Cell ToCell(IExcelDataReader reader, int column)
+    {
+        var cell = ToCell(reader.GetValue(column));
+        return cell.Kind == CellKind.Date && !XlsxStyles.ShowsDay(reader.GetNumberFormatString(column) ?? "d") ? cell.AsMonth() : cell;
+    }
 
     private static Cell ToCell(object? value) => value switch
     {

@@ -39,6 +39,6 @@ internal sealed class GridCollector : ISheetSink
     {
         GridRow[] rows = _isUnordered ? [.. SheetRows.InOrder(_rows)] : [.. _rows];
         _rows = [];
-        _sheets.Add(new SheetGrid(_name, rows, end.Merges, end.HiddenColumns, _visibility, end.Cut, end.Fonts));
+        _sheets.Add(new SheetGrid(_name, rows, end.Merges, end.HiddenColumns, _visibility, end.Cut, end.Fonts) { Runs = end.Runs });
     }
 }

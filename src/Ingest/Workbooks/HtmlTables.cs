@@ -29,7 +29,8 @@ internal sealed partial class HtmlTables
     private int _row = 1;
     private int _column;
     private (int Across, int Down) _span = (1, 1);
-    private string? _cut;
+    private readonly SheetCut _cut = new();
+    private bool _isFull;
 
     private HtmlTables(string html) => _html = html;
 
@@ -38,7 +39,7 @@ internal sealed partial class HtmlTables
 
     private SheetGrid? Read()
     {
-        for (var at = 0; at < _html.Length && _cut is null;)
+        for (var at = 0; at < _html.Length && !_isFull;)
         {
             var open = _html.IndexOf('<', at);
             Add(_html.AsSpan(at, (open < 0 ? _html.Length : open) - at));
@@ -47,7 +48,7 @@ internal sealed partial class HtmlTables
         }
 
         EndRow();
-        return _hasTable ? new SheetGrid("HTML", _rows, _merges, cut: _cut, fonts: _fonts) : null;
+        return _hasTable ? new SheetGrid("HTML", _rows, _merges, cut: _cut.Words, fonts: _fonts) : null;
     }
 
     // Takes in the tag that opens here and returns where the text goes on.
@@ -111,13 +112,15 @@ internal sealed partial class HtmlTables
         while (_column < taken.Length && taken[_column] > 0) _column++;
         if (_column >= taken.Length)
         {
-            if (text.Length > 0) _cut ??= FormattableString.Invariant($"cột {CellAddress.ColumnName(ReadingLimits.Columns + 1)} trở đi");
+            if (text.Length > 0) _cut.Columns();
             return;
         }
 
         var last = Math.Min(_column + _span.Across, taken.Length);
         Put(_column + 1, text);
-        if (_span != (1, 1) && _merges.Count < ReadingLimits.Merges) _merges.Add(new CellRange(new(_row, _column + 1), new(_row + _span.Down - 1, last)));
+        var range = new CellRange(new(_row, _column + 1), new(_row + _span.Down - 1, last));
+        if (_span != (1, 1) && _merges.Count >= ReadingLimits.Merges) _cut.Merges(range);
+        else if (_span != (1, 1)) _merges.Add(range);
         for (; _column < last; _column++) taken[_column] = _span.Down;
     }
 
@@ -136,7 +139,8 @@ internal sealed partial class HtmlTables
         if (_column == 0 && _cells.Count == 0) return;
         if (_rows.Count >= ReadingLimits.Rows)
         {
-            _cut = FormattableString.Invariant($"dòng {_row} trở đi");
+            _cut.Rows(_row);
+            _isFull = true;
             return;
         }
 
@@ -157,7 +161,7 @@ internal sealed partial class HtmlTables
     private void Add(ReadOnlySpan<char> text)
     {
         if (text.Length == 0 || (_tables.Count > 0 && !_inCell)) return;
-        var room = ReadingLimits.TextLength - _text.Length;
+        var room = ReadingLimits.TextKept - _text.Length;
         if (room > 0) _text.Append(text[..Math.Min(room, text.Length)].ToString().ReplaceLineEndings(" "));
     }
 

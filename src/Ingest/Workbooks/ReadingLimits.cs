@@ -53,4 +53,7 @@ public static class ReadingLimits
 
     /// <summary>Longest text of a cell that Excel can hold.</summary>
     public const int TextLength = 32_767;
+
+    /// <summary>Letters kept of a text: one more than a cell can hold, which is how a text that was cut is known.</summary>
+    public const int TextKept = TextLength + 1;
 }

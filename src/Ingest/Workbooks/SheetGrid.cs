@@ -22,8 +22,11 @@ public sealed record GridRow(int Number, Cell[] Cells, bool IsHidden);
 public sealed class SheetGrid
 {
     private const int MostMergedRows = 1_000_000;
+    private const int MostRowsOfAMerge = 5_000;
 
     private static readonly Dictionary<CellAddress, LegacyFont> s_noFonts = [];
+
+    private static readonly Dictionary<CellAddress, IReadOnlyList<FontRun>> s_noRuns = [];
 
     private readonly GridRow[] _rows;
     private readonly Dictionary<int, List<CellRange>> _mergesByRow = [];
@@ -62,12 +65,16 @@ public sealed class SheetGrid
         foreach (var merge in Merges)
         {
             // A merge over whole columns would cost a million entries and says nothing about rows; so would thousands of tall ones.
-            var last = Math.Min(merge.To.Row, merge.From.Row + 5_000);
-            for (var row = merge.From.Row; row <= last && indexed < MostMergedRows; row++, indexed++)
+            var last = Math.Min(merge.To.Row, merge.From.Row + MostRowsOfAMerge);
+            var row = merge.From.Row;
+            for (; row <= last && indexed < MostMergedRows; row++, indexed++)
             {
                 if (!_mergesByRow.TryGetValue(row, out var list)) _mergesByRow[row] = list = [];
                 list.Add(merge);
             }
+
+            // Below the last row that holds something nothing is lost.
+            if (row <= merge.To.Row && _rows.Length > 0 && row <= _rows[^1].Number) MergesCut ??= FormattableString.Invariant($"ô gộp {merge} từ dòng {row}");
         }
     }
 
@@ -89,8 +96,14 @@ public sealed class SheetGrid
     /// <summary>What a reading limit left out, or null.</summary>
     public string? Cut { get; }
 
+    /// <summary>The first merge that reaches farther down than merges are followed, with the row where it ends to count; null where none does.</summary>
+    public string? MergesCut { get; }
+
     /// <summary>Cells whose text is beyond ASCII and whose font is one of the years before Unicode; empty where the format does not tell fonts.</summary>
     public IReadOnlyDictionary<CellAddress, LegacyFont> Fonts { get; }
+
+    /// <summary>Cells whose text changes between an old font and another, run by run; they are none of <see cref="Fonts"/>.</summary>
+    public IReadOnlyDictionary<CellAddress, IReadOnlyList<FontRun>> Runs { get; init; } = s_noRuns;
 
     /// <summary>The widest row's length.</summary>
     public int ColumnCount { get; }

@@ -32,4 +32,8 @@ internal readonly record struct ReadCell(Cell Cell, int SharedText = 0);
 internal readonly record struct SharedText(int Length, bool IsAscii);
 
 /// <summary>What is known of a sheet once all of it was read; see <see cref="SheetGrid"/>.</summary>
-internal sealed record SheetEnd(IReadOnlyList<CellRange> Merges, IReadOnlySet<int> HiddenColumns, string? Cut, IReadOnlyDictionary<CellAddress, LegacyFont> Fonts);
+internal sealed record SheetEnd(IReadOnlyList<CellRange> Merges, IReadOnlySet<int> HiddenColumns, string? Cut, IReadOnlyDictionary<CellAddress, LegacyFont> Fonts)
+{
+    /// <summary>See <see cref="SheetGrid.Runs"/>.</summary>
+    public IReadOnlyDictionary<CellAddress, IReadOnlyList<FontRun>> Runs { get; init; } = new Dictionary<CellAddress, IReadOnlyList<FontRun>>();
+}

@@ -16,9 +16,11 @@ internal static class SheetText
     /// <param name="fonts">What its runs say about fonts.</param>
     public static string ReadRichText(this XmlReader xml, out RunFonts fonts)
     {
-        var collector = new RunFonts.Collector();
-        var text = Unescape(ReadRuns(xml, collector));
-        fonts = collector.Result;
+        var found = ReadRuns(xml, out var collector);
+        var text = Unescape(found);
+        fonts = collector?.Result ?? default;
+        // Where the runs begin is counted in letters as they stand in the file.
+        if (text.Length != found.Length) fonts = fonts with { Mixed = null };
         return text;
     }
 
@@ -60,8 +62,10 @@ internal static class SheetText
         return result.ToString();
     }
 
-    private static string ReadRuns(XmlReader xml, RunFonts.Collector fonts)
+    private static string ReadRuns(XmlReader xml, out RunFonts.Collector? fonts)
     {
+        // A text without runs, and most are, needs none.
+        fonts = null;
         if (xml.IsEmptyElement) return "";
         string? first = null;
         StringBuilder? joined = null;
@@ -77,15 +81,15 @@ internal static class SheetText
                 switch (xml.LocalName)
                 {
                     case "rPh": Skip(xml); break;
-                    case "r": fonts.BeginRun(); break;
-                    case "rFont": fonts.Name(xml.GetAttribute("val") ?? ""); break;
+                    case "r": (fonts ??= new RunFonts.Collector()).BeginRun(); break;
+                    case "rFont": fonts?.Name(xml.GetAttribute("val") ?? ""); break;
                 }
             }
 
             if (!isText || xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)) continue;
-            if (joined?.Length >= ReadingLimits.TextLength) continue;
-            var chunk = Chunk(xml, ReadingLimits.TextLength - (joined?.Length ?? first?.Length ?? 0));
-            fonts.Add(chunk);
+            if ((joined?.Length ?? first?.Length) >= ReadingLimits.TextKept) continue;
+            var chunk = Chunk(xml, ReadingLimits.TextKept - (joined?.Length ?? first?.Length ?? 0));
+            fonts?.Add(chunk);
             if (first is null) first = chunk;
             else (joined ??= new StringBuilder(first)).Append(chunk);
         }

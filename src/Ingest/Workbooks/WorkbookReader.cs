@@ -39,7 +39,7 @@ public static class WorkbookReader
         {
             sink.Begin(sheet.Name, sheet.Visibility);
             foreach (var row in sheet.Rows) sink.Row(row.Number, [.. row.Cells.Select(c => new ReadCell(c))], row.IsHidden);
-            sink.End(new SheetEnd(sheet.Merges, sheet.HiddenColumns, sheet.Cut, sheet.Fonts));
+            sink.End(new SheetEnd(sheet.Merges, sheet.HiddenColumns, sheet.Cut, sheet.Fonts) { Runs = sheet.Runs });
         }
     }
 

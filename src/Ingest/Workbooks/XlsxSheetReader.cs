@@ -20,9 +20,10 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
     private readonly List<CellRange> _merges = [];
     private readonly HashSet<int> _hiddenColumns = [];
     private readonly Dictionary<CellAddress, LegacyFont> _fonts = [];
+    private readonly Dictionary<CellAddress, IReadOnlyList<FontRun>> _runs = [];
     private readonly List<ReadCell> _cells = [];
-    private readonly char[] _value = new char[ReadingLimits.TextLength];
-    private string? _cut;
+    private readonly char[] _value = new char[ReadingLimits.TextKept];
+    private readonly SheetCut _cut = new();
     private bool _isFull;
     private int _rowsSeen;
     private int _rowsKept;
@@ -44,7 +45,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
             }
         }
 
-        sink.End(new SheetEnd(_merges, _hiddenColumns, _cut, _fonts));
+        sink.End(new SheetEnd(_merges, _hiddenColumns, _cut.Words, _fonts) { Runs = _runs });
     }
 
     private int ReadRow(int previous)
@@ -55,7 +56,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
         if (_rowsKept >= ReadingLimits.Rows || ++_rowsSeen > ReadingLimits.SheetRows || number > ReadingLimits.SheetRows)
         {
             _isFull = true;
-            _cut = FormattableString.Invariant($"dòng {number} trở đi");
+            _cut.Rows(number);
             return number;
         }
 
@@ -116,14 +117,16 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
         if (cell.Kind == CellKind.Empty) return column;
         if (column > ReadingLimits.Columns)
         {
-            _cut ??= FormattableString.Invariant($"cột {CellAddress.ColumnName(ReadingLimits.Columns + 1)} trở đi");
+            _cut.Columns();
             return column;
         }
 
         while (_cells.Count < column) _cells.Add(default);
         _cells[column - 1] = new ReadCell(cell, shared);
         if (shared > 0) fonts = strings.Fonts.GetValueOrDefault(shared - 1);
-        if (cell.Kind == CellKind.Text && fonts.Over(style >= 0 && style < styles.Count ? styles[style].Font : null) is { } font && !(shared > 0 ? strings.Texts[shared - 1].IsAscii : System.Text.Ascii.IsValid(cell.Text)))
+        var own = style >= 0 && style < styles.Count ? styles[style].Font : null;
+        if (cell.Kind == CellKind.Text && fonts.RunsOver(own) is { } runs) _runs[new CellAddress(row, column)] = runs;
+        else if (cell.Kind == CellKind.Text && fonts.Over(own) is { } font && !(shared > 0 ? strings.Texts[shared - 1].IsAscii : System.Text.Ascii.IsValid(cell.Text)))
             _fonts[new CellAddress(row, column)] = font;
         return column;
     }
@@ -150,15 +153,15 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
         if (value.Length == 0) return hasFormula ? Cell.Uncalculated : Cell.Empty;
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return Cell.OfText(value.ToString());
         if (style < 0 || style >= styles.Count || !styles[style].IsDate) return Cell.OfNumber(number);
-        if (is1904) return Cell.OfDate(number + Shift1904);
         // Excel believes in 29 February 1900; before it, its serial days are one short of ours.
-        return Cell.OfDate(number < 60 ? number + 1 : number);
+        var date1900 = Cell.OfDate(is1904 ? number + Shift1904 : number < 60 ? number + 1 : number);
+        return styles[style].ShowsDay ? date1900 : date1900.AsMonth();
     }
 
     private void AddMerge(CellRange range)
     {
         if (_merges.Count < ReadingLimits.Merges) _merges.Add(range);
-        else _cut ??= FormattableString.Invariant($"ô gộp từ {range} trở đi");
+        else _cut.Merges(range);
     }
 
     private void ReadColumn()

@@ -9,7 +9,7 @@ namespace DienHinh.ReportApi.Api;
 
 /// <summary>The words of a question in an address.</summary>
 internal sealed record QueryAddress(
-    string? Measures, string? By, string? Period, string? Plan, string? Unit, string[]? Where, string? Order, bool? Totals, int? Limit,
+    string? Measures, string? By, string? Period, string[]? Compare, string? Plan, string? Unit, string[]? Where, string? Order, bool? Totals, int? Limit,
     string? Level, string? Basis, string? MapDate, string? Division, string? DivisionTo, string? Weights)
 {
     public MetricQuery ToQuery()
@@ -19,6 +19,7 @@ internal sealed record QueryAddress(
             Measures = QuestionText.List(Measures),
             By = QuestionText.List(By),
             Period = Period,
+            Compare = QuestionText.Compare(Compare ?? []),
             Plan = Plan,
             Unit = BasisText.Scope(Unit, Level, BasisText.Day(MapDate)),
             Basis = BasisText.Basis(Basis),
@@ -38,7 +39,7 @@ internal static class QueryApi
     {
         var group = api.MapGroup("/query").WithTags("query");
         group.MapPost("", Post).WithSummary("Answers a question given as JSON.").Accepts<MetricQuery>("application/json").Produces<ResultJson>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
-        group.MapGet("", Get).WithSummary("Answers a question given as an address: ?measures=a,b&by=x&where=kind=individual").ProducesProblem(StatusCodes.Status400BadRequest);
+        group.MapGet("", Get).WithSummary("Answers a question given as an address: ?measures=a,b&by=x&where=kind=individual&compare=to=interim-2023,as=value%2Bdelta").ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/query.{format}", GetAs).WithTags("query").WithSummary("The same as json or csv.").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
     }
 

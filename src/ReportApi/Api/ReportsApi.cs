@@ -8,12 +8,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DienHinh.ReportApi.Api;
 
 /// <summary>What a report is asked for, as words of an address; the pages and the API share them.</summary>
-public sealed record ReportAddress(string? Plan, string? Unit, string? By, int? From, int? To, string? Period, string[]? Where,
+public sealed record ReportAddress(string? Plan, string? Unit, string? By, string? From, string? To, string? Period, string[]? Where,
     string? Basis = null, string? MapDate = null, string? Division = null, string? DivisionTo = null, string? Weights = null)
 {
     /// <summary>The request that the reports take. A form sends a field that was left open as an empty word.</summary>
-    public ReportRequest ToRequest() => new(Given(Plan), Given(Unit), Given(By), From, To, QuestionText.Where(Where ?? []), Given(Period),
-        BasisText.Basis(Given(Basis)), BasisText.Day(Given(MapDate)), BasisText.Division(Given(Division), Given(DivisionTo), Given(Weights)));
+    public ReportRequest ToRequest() => QuestionText.Between(
+        new(Given(Plan), Given(Unit), Given(By), Where: QuestionText.Where(Where ?? []), Period: Given(Period),
+            Basis: BasisText.Basis(Given(Basis)), MapDate: BasisText.Day(Given(MapDate)), Division: BasisText.Division(Given(Division), Given(DivisionTo), Given(Weights))),
+        Given(From), Given(To));
 
     private static string? Given(string? word) => string.IsNullOrWhiteSpace(word) ? null : word.Trim();
 }

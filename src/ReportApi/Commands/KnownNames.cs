@@ -11,7 +11,7 @@ internal static class KnownNames
     {
         if (plan is not null && catalogue.Plans.Find(plan) is null)
             throw Unknown("kế hoạch", plan, catalogue.Plans.Select(p => p.Id));
-        if (unit is not null && catalogue.Units.Find(unit) is null && catalogue.Units.ByCode(unit).Count == 0)
+        if (unit is not null && catalogue.Units.Find(unit) is null && catalogue.Units.ByCode(unit).Count == 0 && catalogue.Units.ByShortCode(unit).Count == 0)
             throw Unknown("đơn vị", unit, catalogue.Units.All.Select(u => u.Code));
     }
 

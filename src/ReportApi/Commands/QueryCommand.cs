@@ -14,7 +14,13 @@ internal static class QueryCommand
     {
         var measures = new Option<string?>("--measures") { Description = "số đo, cách nhau bằng dấu phẩy: recognised,commended", HelpName = "a,b" };
         var by = new Option<string?>("--by") { Description = "chia theo: movement, owner, kind, year, commune …", HelpName = "x,y" };
-        var period = new Option<string?>("--period") { Description = "2023, 2021..2025, hoặc một kỳ của kế hoạch như final-2025", HelpName = "P" };
+        var period = new Option<string?>("--period") { Description = "2023, 2021..2025, 2023-H1, 2023-Q2, 2023-05, stage-1, final-2025, interim-2023..final-2025, closed", HelpName = "P" };
+        var compare = new Option<string[]>("--compare")
+        {
+            Description = "đặt cạnh kỳ khác, chỉ tiêu (target), đơn vị cùng nhóm (peers) hoặc tổng (total); dùng được nhiều lần: to=interim-2023,as=value+delta+ratio",
+            HelpName = "to=P,as=a+b[,within=district]",
+            DefaultValueFactory = _ => [],
+        };
         var order = new Option<string?>("--order") { Description = "thứ tự; -recognised là giảm dần", HelpName = "x,-y" };
         var totals = new Option<bool>("--totals") { Description = "thêm dòng tổng" };
         var limit = SharedOptions.Number("--limit", "số dòng nhiều nhất");
@@ -25,10 +31,9 @@ internal static class QueryCommand
         var json = SharedOptions.Json();
         var command = new Command("query", "Hỏi số liệu.")
         {
-            measures, by, period, plan, unit, where, order, totals, limit, format, json, output,
+            measures, by, period, compare, plan, unit, where, order, totals, limit, format, json, output,
         };
         basis.AddTo(command);
-        PlannedCommands.AddOptions(command, "--compare");
         command.SetAction(parsed =>
         {
             var query = new MetricQuery
@@ -36,6 +41,7 @@ internal static class QueryCommand
                 Measures = QuestionText.List(parsed.GetValue(measures)),
                 By = QuestionText.List(parsed.GetValue(by)),
                 Period = parsed.GetValue(period),
+                Compare = QuestionText.Compare(parsed.GetValue(compare)!),
                 Plan = parsed.GetValue(plan),
                 Unit = basis.Scope(parsed, parsed.GetValue(unit)),
                 Basis = basis.Basis(parsed),

@@ -11,8 +11,8 @@ internal sealed class ReportOptions
     private readonly Option<string?> _plan = SharedOptions.Plan();
     private readonly Option<string?> _unit = SharedOptions.Unit();
     private readonly Option<string?> _by = new("--by") { Description = "chia theo: movement (mặc định), owner, kind, commune …", HelpName = "x" };
-    private readonly Option<int?> _from = SharedOptions.Number("--from", "năm gốc");
-    private readonly Option<int?> _to = SharedOptions.Number("--to", "năm so sánh");
+    private readonly Option<string?> _from = new("--from") { Description = "năm gốc; với comparison có thể là một kỳ: interim-2023", HelpName = "P" };
+    private readonly Option<string?> _to = new("--to") { Description = "năm so sánh; với comparison có thể là một kỳ: final-2025", HelpName = "P" };
     private readonly Option<string?> _period = new("--period") { Description = "kỳ: năm, khoảng năm, kỳ sơ kết hoặc tổng kết (với attainment)", HelpName = "P" };
     private readonly Option<string[]> _where = SharedOptions.Where();
     private readonly BasisOptions _basis = new();
@@ -35,8 +35,9 @@ internal sealed class ReportOptions
             throw new WrongUseException($"Chưa có báo cáo \"{name}\". " + (nearest is null ? $"Đang có: {string.Join(", ", known)}." : $"Có phải ý bạn là \"{nearest}\"?"));
         }
 
-        return (definition, new ReportRequest(
-            parsed.GetValue(_plan), parsed.GetValue(_unit), parsed.GetValue(_by), parsed.GetValue(_from), parsed.GetValue(_to), QuestionText.Where(parsed.GetValue(_where)!), parsed.GetValue(_period),
-            _basis.Basis(parsed), _basis.MapDate(parsed), _basis.Division(parsed)));
+        var request = new ReportRequest(
+            parsed.GetValue(_plan), parsed.GetValue(_unit), parsed.GetValue(_by), Where: QuestionText.Where(parsed.GetValue(_where)!), Period: parsed.GetValue(_period),
+            Basis: _basis.Basis(parsed), MapDate: _basis.MapDate(parsed), Division: _basis.Division(parsed));
+        return (definition, QuestionText.Between(request, parsed.GetValue(_from), parsed.GetValue(_to)));
     }
 }

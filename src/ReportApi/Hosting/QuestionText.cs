@@ -1,4 +1,8 @@
+using System.Globalization;
 using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Querying.Comparing;
+using DienHinh.Analytics.Reports;
+using DienHinh.Ingest.Text;
 
 namespace DienHinh.ReportApi.Hosting;
 
@@ -23,6 +27,45 @@ public static class QuestionText
 
         return [.. list.Select(ParseOne)];
     }
+
+    /// <summary>The request between two ends, each a year or another period such as a review.</summary>
+    public static ReportRequest Between(ReportRequest request, string? from, string? to) => request with
+    {
+        From = Year(from), FromPeriod = Year(from) is null ? from : null, To = Year(to), ToPeriod = Year(to) is null ? to : null,
+    };
+
+    private static int? Year(string? text) => text?.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    /// <summary>Comparisons such as <c>to=interim-2023,as=value+delta+ratio</c> or <c>to=peers,within=district,as=rank</c>.</summary>
+    /// <exception cref="QueryException">Some cannot be read: all of them are named.</exception>
+    public static IReadOnlyList<Comparison> Compare(IEnumerable<string> comparisons)
+    {
+        var errors = new List<QueryError>();
+        List<Comparison> read = [.. comparisons.Select(c => ParseComparison(c, errors))];
+        return errors.Count == 0 ? read : throw new QueryException(errors);
+    }
+
+    private static Comparison ParseComparison(string text, List<QueryError> errors)
+    {
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in List(text))
+        {
+            var at = part.IndexOf('=', StringComparison.Ordinal);
+            var name = at < 0 ? part : part[..at].Trim();
+            if (at < 0 || !s_comparisonParts.Contains(name, StringComparer.Ordinal))
+                errors.Add(new("bad-compare", part, $"Không hiểu \"{part}\"; hãy viết như to=interim-2023,as=value+delta+ratio.", Likeness.Nearest(name, s_comparisonParts)));
+            else if (!parts.TryAdd(name, part[(at + 1)..].Trim()))
+                errors.Add(new("bad-compare", part, $"\"{name}\" được nêu nhiều lần trong \"{text}\". Hãy giữ lại một."));
+        }
+
+        if (parts.GetValueOrDefault("to") is not { Length: > 0 } to)
+            errors.Add(new("bad-compare", text, $"So sánh \"{text}\" chưa nêu so với gì; hãy viết như to=interim-2023,as=value+delta+ratio."));
+        // A plus sign of an address that nobody escaped arrives as a blank.
+        var words = parts.GetValueOrDefault("as", "").Split(['+', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return new Comparison(parts.GetValueOrDefault("to", ""), words, parts.GetValueOrDefault("within"));
+    }
+
+    private static readonly string[] s_comparisonParts = ["to", "as", "within"];
 
     private static MemberFilter ParseOne(string condition)
     {

@@ -19,7 +19,8 @@ public class AdditivityTest
         var direct = facts.Run(new() { Measures = measures }).Rows.Single();
 
         Assert.True((long?)direct[0] > 50);
-        foreach (var dimension in SemanticModel.Default.Dimensions)
+        // Reviews are cumulative, one within the other.
+        foreach (var dimension in SemanticModel.Default.Dimensions.Where(d => !d.IsPeriod))
         {
             var table = facts.Run(new() { Measures = measures, By = [dimension.Name], Totals = true });
             for (var i = 0; i < measures.Length; i++)

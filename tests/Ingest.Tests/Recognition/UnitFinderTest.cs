@@ -30,6 +30,18 @@ public sealed class UnitFinderTest
         Assert.Equal((code, true), (match.Unit?.Code, match.IsExact));
     }
 
+    [Theory]
+    [InlineData("05794", true, "Mã đơn vị: 05794")]
+    [InlineData("05794", false, "Mã đơn vị: 5794")]
+    [InlineData("05794", false, "HUYỆN ĐẠI TỪ", "Mã xã 5794")]
+    [InlineData("05794", true, "UBND XÃ PHỤC LINH", "Mã đơn vị: 5800")]
+    [InlineData(null, false, "Điện thoại: 5794")]
+    public void InHeading_Code_SettlesWhatNamesLeaveOpen(string? code, bool isExact, params string[] lines)
+    {
+        var match = InHeading(2023, lines);
+        Assert.Equal((code, isExact), (match.Unit?.Code, match.IsExact));
+    }
+
     [Fact]
     public void InHeading_WithoutAccents_IsResolvedAndSaid()
     {

@@ -20,7 +20,9 @@ public sealed class LegacyFontTest
     [InlineData("<r><rPr><rFont val=\".VnTime\"/></rPr><t>Hé</t></r>", "Hộ")]
     [InlineData("<r><rPr><b/></rPr><t>1. </t></r><r><rPr><rFont val=\".VnTimeH\"/></rPr><t>hé</t></r>", "1. HỘ")]
     [InlineData("<r><rPr><rFont val=\"Times New Roman\"/></rPr><t>Hé</t></r>", "Hé")]
-    [InlineData("<r><rPr><rFont val=\".VnTime\"/></rPr><t>Hé</t></r><r><rPr><rFont val=\"Times New Roman\"/></rPr><t> Hé</t></r>", "Hé Hé")]
+    [InlineData("<r><rPr><rFont val=\".VnTime\"/></rPr><t>Hé</t></r><r><rPr><rFont val=\"Times New Roman\"/></rPr><t> Hé</t></r>", "Hộ Hé")]
+    [InlineData("<r><rPr><rFont val=\".VnTime\"/></rPr><t>Hé «ng </t></r><r><rPr><rFont val=\"Times New Roman\"/></rPr><t>Phúc Lộc</t></r>", "Hộ ông Phúc Lộc")]
+    [InlineData("<r><rPr><rFont val=\"VNI-Times\"/></rPr><t>Xaõ </t></r><r><rPr><rFont val=\".VnTime\"/></rPr><t>Phôc </t></r><r><rPr><b/></rPr><t>Lộc</t></r>", "Xã Phục Lộc")]
     [InlineData("<t>Hé</t>", "Hé")]
     public void Repair_FontOfRuns_GoesBeforeTheFontOfTheCell(string item, string text)
     {

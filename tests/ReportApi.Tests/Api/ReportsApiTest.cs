@@ -48,7 +48,8 @@ public sealed class ReportsApiTest(LoadedFixture fixture) : IClassFixture<Loaded
 
     [Theory]
     [InlineData("/api/v1/reports/comparison.json?by=shoes", "invalid-query")]
-    [InlineData("/api/v1/reports/comparison.json?from=abc", "bad-request")]
+    [InlineData("/api/v1/reports/comparison.json?from=abc", "invalid-query")]
+    [InlineData("/api/v1/reports/trend.json?from=interim-2023", "invalid-query")]
     [InlineData("/api/v1/charts/trend.png?width=9", "bad-size")]
     [InlineData("/api/v1/charts/trend.png?width=900000", "bad-size")]
     public async Task Get_WrongQuestion_IsABadRequest(string address, string code) => await fixture.Client.GetAsync(address).Problem(HttpStatusCode.BadRequest, code);

@@ -97,8 +97,23 @@ internal sealed class GridReceiver(WireReader wire)
             fonts[at] = Enum.IsDefined(font) ? font : throw new InvalidDataException($"A font of kind {(byte)font}.");
         }
 
-        _sheets.End(new SheetEnd(merges, hidden, cut, fonts));
+        var runs = new Dictionary<CellAddress, IReadOnlyList<FontRun>>();
+        for (var left = wire.Count(ReadingLimits.Cells); left > 0; left--) runs[ReadAddress()] = ReadRuns();
+        _sheets.End(new SheetEnd(merges, hidden, cut, fonts) { Runs = runs });
         _isInSheet = false;
+    }
+
+    private List<FontRun> ReadRuns()
+    {
+        var runs = new List<FontRun>();
+        for (var left = wire.Count(ReadingLimits.TextKept); left > 0; left--)
+        {
+            var length = wire.Count(ReadingLimits.TextKept);
+            var font = (LegacyFont)wire.Byte();
+            runs.Add(new FontRun(length, font == 0 ? null : Enum.IsDefined(font) ? font : throw new InvalidDataException($"A font of kind {(byte)font}.")));
+        }
+
+        return runs;
     }
 
     private CellAddress ReadAddress() => new(wire.Count(LastRow), wire.Count(LastColumn));

@@ -68,6 +68,18 @@ internal sealed class GridSender(WireWriter wire) : ISheetSink
             Write(at);
             wire.Byte((byte)font);
         }
+
+        wire.Count(end.Runs.Count);
+        foreach (var (at, runs) in end.Runs)
+        {
+            Write(at);
+            wire.Count(runs.Count);
+            foreach (var run in runs)
+            {
+                wire.Count(run.Length);
+                wire.Byte((byte)(run.Font ?? 0));
+            }
+        }
     }
 
     /// <summary>Says that all sheets were sent.</summary>

@@ -138,6 +138,6 @@ public sealed class GridReceiverTest
 
     // Everything that a sheet says, numbers by their bits.
     private static string Told(IEnumerable<SheetGrid> sheets) => string.Join('\f', sheets.Select(s =>
-        $"{s.Name}|{s.Visibility}|{s.Cut}|{string.Join(',', s.HiddenColumns.Order())}|{string.Join(',', s.Merges)}|{string.Join(',', s.Fonts)}|"
+        $"{s.Name}|{s.Visibility}|{s.Cut}|{string.Join(',', s.HiddenColumns.Order())}|{string.Join(',', s.Merges)}|{string.Join(',', s.Fonts)}|{string.Join(',', s.Runs.Select(r => $"{r.Key}:{string.Join('+', r.Value)}"))}|"
         + string.Join('\v', s.Rows.Select(r => $"{r.Number}{r.IsHidden}:" + string.Join('\t', r.Cells.Select(c => $"{c.Kind}{(c.Text is null ? "-" : "=" + c.Text)}{BitConverter.DoubleToInt64Bits(c.Number)}"))))));
 }

@@ -127,7 +127,7 @@ public sealed class WorkerPoolTest
     public void FileThatUnfoldsBelowTheLimits_IsReadWithoutHarm()
     {
         using var pool = new WorkerPool(Real);
-        Assert.Equal(ReadingLimits.TextLength, pool.Read(HostilePackage.ManyRuns())[0].At(1, 1).Text!.Length);
+        Assert.Equal(ReadingLimits.TextKept, pool.Read(HostilePackage.ManyRuns())[0].At(1, 1).Text!.Length);
         Assert.Equal(2_000, pool.Read(HostilePackage.OneLongText())[0].Rows.Count);
         Assert.Equal("a", pool.Read(HostilePackage.ManyStrings(1_000_000))[0].At(1, 1).Text);
         Assert.Empty(pool.Read(HostilePackage.ManyRows())[0].Rows);

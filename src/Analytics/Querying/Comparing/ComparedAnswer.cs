@@ -1,0 +1,127 @@
+using System.Data.Common;
+using System.Globalization;
+using DienHinh.Analytics.Semantics;
+
+namespace DienHinh.Analytics.Querying.Comparing;
+
+/// <summary>An answer with the columns of its comparisons: the rows of all periods together, each figure beside its base.</summary>
+internal sealed class ComparedAnswer
+{
+    private readonly PeriodAnswer _current;
+    private readonly IReadOnlyDictionary<string, PeriodAnswer> _bases;
+    private readonly List<ComparedColumn> _compared;
+    private readonly PeriodAnswer? _targets;
+    private readonly IReadOnlyList<AnswerRow> _groups;
+    private readonly Dictionary<string, PeerGroups> _peers;
+    private readonly List<QueryWarning> _warnings = [];
+
+    private ComparedAnswer(DbConnection connection, MetricQuery query, SemanticModel model, AnswerLayout layout, PeriodAnswer current, IReadOnlyDictionary<string, QueryScope> bases)
+    {
+        _current = current;
+        _bases = bases.ToDictionary(b => b.Key, b => PeriodAnswer.Ask(connection, query, b.Value, model), StringComparer.Ordinal);
+        _compared = [.. ComparedColumns.Of(query, model)];
+        if (_compared.Exists(c => c.Comparison.To == Comparison.Target))
+            _targets = PeriodAnswer.Ask(connection, query with { Measures = ["target", "attainment"], Order = [], Compare = [] }, current.Scope, model);
+        _groups = [.. current.Union(_bases.Values)];
+        _peers = _compared.Select(c => c.Comparison.Within ?? "").Distinct(StringComparer.Ordinal)
+            .ToDictionary(w => w, w => PeerGroups.Of(connection, query, layout, _groups, w.Length == 0 ? null : w), StringComparer.Ordinal);
+        Columns = [.. layout.Columns, .. _compared.Select(c => c.Column)];
+        var own = _groups.Select(current.Values).ToList();
+        var columns = _compared.ConvertAll(c => Values(c, [.. own.Select(v => v[c.MeasureIndex])]));
+        Rows = [.. _groups.Select((row, i) => row with { Values = [.. row.Values.Take(layout.FirstMeasure), .. own[i], .. columns.Select(c => c[i])] })];
+        _warnings.AddRange(_peers.Where(p => p.Key.Length > 0 && p.Value.Alone > 0).Select(p => new QueryWarning(
+            "no-peer-group", $"{Count(p.Value.Alone)} đơn vị không thuộc {(p.Key == "district" ? "huyện" : "tỉnh")} nào, nên không xếp hạng.")));
+    }
+
+    /// <summary>The columns of the answer, those of comparisons last.</summary>
+    public IReadOnlyList<ResultColumn> Columns { get; }
+
+    /// <summary>The rows, in no order.</summary>
+    public IReadOnlyList<AnswerRow> Rows { get; }
+
+    /// <summary>Reports behind each period compared with.</summary>
+    public IReadOnlyDictionary<string, Coverage> CoverageOf => _bases.ToDictionary(b => b.Key, b => YearCoverage.Together(b.Value.Coverage), StringComparer.Ordinal);
+
+    /// <summary>Remarks on every period and comparison.</summary>
+    public IEnumerable<QueryWarning> Warnings => _current.Warnings.Concat(_bases.Values.SelectMany(b => b.Warnings)).Concat(_targets?.Warnings ?? []).Concat(_warnings);
+
+    public static ComparedAnswer Of(
+        DbConnection connection, MetricQuery query, SemanticModel model, AnswerLayout layout, PeriodAnswer current, IReadOnlyDictionary<string, QueryScope> bases) =>
+        new(connection, query, model, layout, current, bases);
+
+    /// <summary>The grand total: measures, then comparisons; ranks have none.</summary>
+    public IEnumerable<object?> Totals() => _current.Totals.Concat(_compared.Select(c => (c.Comparison.To, c.Word.Name) switch
+    {
+        (Comparison.Target, "value") => _targets!.Totals[0],
+        (Comparison.Target, _) => _targets!.Totals[1],
+        (Comparison.Peers, _) => null,
+        (Comparison.Total, _) => Share(_current.Totals[c.MeasureIndex], _current.Totals[c.MeasureIndex]),
+        var (to, word) => Figure(word, _current.Totals[c.MeasureIndex], _bases[to].Totals[c.MeasureIndex], _bases[to].Totals[c.MeasureIndex]),
+    }));
+
+    private object?[] Values(ComparedColumn column, IReadOnlyList<object?> own)
+    {
+        var (to, word, measure) = (column.Comparison.To, column.Word.Name, column.MeasureIndex);
+        var peers = _peers[column.Comparison.Within ?? ""];
+        switch (to)
+        {
+            case Comparison.Target:
+                return [.. _groups.Select(r => _targets!.Values(r)[word == "value" ? 0 : 1])];
+            case Comparison.Total:
+                return [.. own.Select(v => Share(v, _current.Totals[measure]))];
+            case Comparison.Peers when word == "median":
+                return peers.Each(own, (_, group) => Ranking.Median(group), alsoGaps: true);
+            case Comparison.Peers when word == "percentile":
+                return peers.Each(own, (v, group) => Ranking.Percentile(v, group));
+            case Comparison.Peers:
+                return peers.Each(own, (v, group) => Ranking.Rank(v, group));
+        }
+
+        var answer = _bases[to];
+        var before = _groups.Select(r => answer.Values(r)[measure]).ToList();
+        if (word is not ("rank" or "rankChange"))
+        {
+            Explain(column, own, before);
+            return [.. own.Zip(before, (v, b) => Figure(word, v, b, word == "share" ? answer.Totals[measure] : null))];
+        }
+
+        var ranks = peers.Each(before, (v, group) => Ranking.Rank(v, group));
+        return word == "rank" ? ranks : [.. ranks.Zip(peers.Each(own, (v, group) => Ranking.Rank(v, group)), (b, v) => (object?)((long?)b - (long?)v))];
+    }
+
+    private static object? Figure(string word, object? own, object? before, object? total) => word switch
+    {
+        "value" => before,
+        "share" => Share(before, total),
+        "delta" when (own, before) is (long v, long b) => v - b,
+        "delta" when (own, before) is ({ }, { }) => Number(own) - Number(before),
+        "ratio" => Share(own, before),
+        "change" when own is not null && before is not null && Number(before) != 0 => (Number(own) - Number(before)) / Number(before),
+        _ => null,
+    };
+
+    /// <summary>One figure over another; nothing is divided by a gap or by zero.</summary>
+    private static object? Share(object? part, object? whole) => part is null || whole is null || Number(whole) == 0 ? null : Number(part) / Number(whole);
+
+    private static double Number(object? value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
+
+    /// <summary>Says how many rows have a figure and no comparison, and why.</summary>
+    private void Explain(ComparedColumn column, IReadOnlyList<object?> own, IReadOnlyList<object?> before)
+    {
+        if (column.Word.Name is not ("delta" or "ratio" or "change"))
+            return;
+        var pairs = own.Zip(before).Where(p => p.First is not null).ToList();
+        var name = $"“{column.Column.Title.Vi.Split(':')[0]}”";
+        Add("base-missing", pairs.Count(p => p.Second is null), $"dòng có số {name} nhưng kỳ {column.Comparison.To} chưa có báo cáo, nên không so sánh được.");
+        if (column.Word.Name != "delta")
+            Add("base-zero", pairs.Count(p => p.Second is not null && Number(p.Second) == 0), $"dòng có số {name} ở kỳ {column.Comparison.To} bằng 0, nên không tính tỷ lệ.");
+
+        void Add(string code, int count, string sentence)
+        {
+            if (count > 0)
+                _warnings.Add(new(code, $"{Count(count)} {sentence}"));
+        }
+    }
+
+    private static string Count(int value) => value.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"));
+}

@@ -1,0 +1,49 @@
+using System.Data.Common;
+using System.Globalization;
+using DienHinh.Analytics.Semantics;
+
+namespace DienHinh.Analytics.Querying;
+
+/// <summary>What the reader must know about the figures of a period: reports behind them, and what its rules left out.</summary>
+internal static class PeriodRemarks
+{
+    /// <summary>Coverage of each year that anything was owed or received in, by year.</summary>
+    public static IReadOnlyList<YearCoverage> Coverage(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model) =>
+        QueryCompiler.CompileCoverage(query, scope, model)
+            .Read(connection, r => new YearCoverage(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.IsDBNull(4) ? null : r.GetInt64(4), r.IsDBNull(5) ? null : r.GetInt64(5)));
+
+    /// <summary>How many records and targets the period's rules moved.</summary>
+    public static IEnumerable<QueryWarning> Of(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model) =>
+        YearOnly(connection, query, scope, model).Concat(Targets(connection, query, scope, model))
+            .Concat(scope.Map is null && scope.ComparedYears.Count == 0 ? [] : UnitRemarks.Of(connection, query, scope, model, Coverage(connection, query, scope, model)));
+
+    private static IEnumerable<QueryWarning> Targets(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
+    {
+        if (query.Measures.All(m => model.FindMeasure(m)!.Base != MeasureBase.Target))
+            yield break;
+        var left = QueryCompiler.CompileTargetsOfMoreYears(query, scope, model).Read(connection, r => r.GetInt64(0))[0];
+        if (left > 0)
+            yield return new("target-spans-more", $"{Count(left)} chỉ tiêu giao cho cả giai đoạn dài hơn kỳ này, nên không tính vào đây.");
+    }
+
+    private static IEnumerable<QueryWarning> YearOnly(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
+    {
+        if (scope.CutOff is not { } day || query.Measures.All(m => model.FindMeasure(m)!.Base != MeasureBase.Exemplar))
+            yield break;
+        var moved = QueryCompiler.CompileYearOnlyAfter(query, scope, model).Read(connection, r => r.GetInt64(0))[0];
+        if (moved == 0)
+            yield break;
+        var year = day.Year.ToString(CultureInfo.InvariantCulture);
+        var cutOff = Day(day);
+        if (scope.FromDay is { } first)
+            yield return new("year-only-left-out", $"{Count(moved)} điển hình chỉ ghi năm không được tính, vì không biết có thuộc khoảng từ {Day(first)} đến {cutOff} hay không.");
+        else if (scope.YearOnlyCounts)
+            yield return new("year-only-counted", $"{Count(moved)} điển hình chỉ ghi năm {year} được tính theo quy định của kế hoạch, dù hết năm mới sau ngày chốt {cutOff}.");
+        else
+            yield return new("year-only-left-out", $"{Count(moved)} điển hình chỉ ghi năm {year} không được tính, vì hết năm mới sau ngày chốt {cutOff}.");
+    }
+
+    private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+
+    private static string Count(long value) => value.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"));
+}

@@ -1,0 +1,128 @@
+using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Querying.Comparing;
+
+namespace DienHinh.Analytics.Tests.Querying.Comparing;
+
+public class ComparisonTest
+{
+    private const string TwoYears = """
+        insert into given_submission (id, plan, unit, year) values (1, 'p1', '101', 2022), (2, 'p1', '101', 2023), (3, 'p1', '102', 2023), (4, 'p1', '103', 2022), (5, 'p1', '103', 2023);
+        insert into given_exemplar (id, submission, kind, movements, owners) values
+            ('1-1', 1, 'individual', 'an-ninh', null), ('2-1', 2, 'individual', 'an-ninh', null), ('2-2', 2, 'individual', 'an-ninh', null), ('3-1', 3, 'individual', 'an-ninh', null),
+            ('5-1', 5, 'individual', 'an-ninh', null);
+        """;
+
+    private static readonly MetricQuery s_byCommune = new() { Measures = ["recognised"], By = ["commune"], Plan = "p1", Period = "2023" };
+
+    [Fact]
+    public void BaseOfZeroAndMissingBase_AreCountedApart()
+    {
+        using var facts = Facts.FromSql(TwoYears);
+
+        var table = facts.Run(s_byCommune with { Compare = [new("2022", ["delta", "ratio"])] });
+
+        Assert.Equal([["101", "Xã An Hòa", 2L, 1L, 2.0], ["102", "Xã Bình An", 1L, null, null], ["103", "Xã Đông Sơn", 1L, 1L, null]], table.Rows);
+        Assert.Equal(
+            [
+                ("base-missing", "1 dòng có số “Được công nhận” nhưng kỳ 2022 chưa có báo cáo, nên không so sánh được."),
+                ("base-zero", "1 dòng có số “Được công nhận” ở kỳ 2022 bằng 0, nên không tính tỷ lệ."),
+            ],
+            table.Warnings.Select(w => (w.Code, w.Message)));
+    }
+
+    [Fact]
+    public void Coverage_StandsBesideEachPeriod()
+    {
+        using var facts = Facts.FromSql(TwoYears);
+
+        var table = facts.Run(s_byCommune with { Compare = [new("2022", ["value"]), new("interim-2023", ["value"])] });
+
+        Assert.Equal(3, table.Coverage!.Received);
+        Assert.Equal(["2022", "interim-2023"], table.CoverageOf.Keys);
+        Assert.Equal((3, 2), (table.CoverageOf["2022"].Expected!.Value, table.CoverageOf["2022"].Received));
+        Assert.Equal(["2023", "2022", "interim-2023"], table.Periods.Select(p => p.Name));
+    }
+
+    [Fact]
+    public void Columns_AreTypedAndNamedByMeasureBaseAndWord()
+    {
+        using var facts = Facts.FromSql(TwoYears);
+
+        var columns = facts.Run(s_byCommune with { Measures = ["recognised", "completeness"], Compare = [new("2022", ["value", "delta", "rankChange"])] }).Columns.Skip(4);
+
+        Assert.Equal(
+            [
+                ("recognised@2022.value", ColumnType.Integer, "exemplar", "Được công nhận: năm 2022"), ("recognised@2022.delta", ColumnType.Integer, "exemplar", "Được công nhận: Chênh lệch so với năm 2022"),
+                ("recognised@2022.rankChange", ColumnType.Integer, "rank", "Được công nhận: Tăng, giảm hạng so với năm 2022"),
+                ("completeness@2022.value", ColumnType.Decimal, "ratio", "Tỷ lệ đã nộp: năm 2022"), ("completeness@2022.delta", ColumnType.Decimal, "ratio", "Tỷ lệ đã nộp: Chênh lệch so với năm 2022"),
+                ("completeness@2022.rankChange", ColumnType.Integer, "rank", "Tỷ lệ đã nộp: Tăng, giảm hạng so với năm 2022"),
+            ],
+            columns.Select(c => (c.Name, c.Type, c.Unit!, c.Title.Vi)));
+    }
+
+    [Fact]
+    public void Order_MayGoByAComparedColumn()
+    {
+        using var facts = Facts.FromSql(TwoYears);
+
+        var table = facts.Run(s_byCommune with { Compare = [new("2022", ["value"])], Order = ["-recognised@2022.value"], Limit = 1 });
+
+        Assert.Equal(["101"], table.Rows.Select(r => r[0]));
+        Assert.Equal((3, true), (table.TotalRows, table.Truncated));
+    }
+
+    [Fact]
+    public void UnitWithoutADistrict_HasNoRankWithinOne()
+    {
+        using var facts = Facts.FromSql("""
+            insert into given_submission (id, plan, unit, year) values (1, 'p1', '101', 2025), (2, 'p1', '103@2025-07-01', 2025);
+            insert into given_exemplar (id, submission, kind, movements, owners) values ('1-1', 1, 'individual', 'an-ninh', null), ('2-1', 2, 'individual', 'an-ninh', null);
+            """);
+
+        var table = facts.Run(s_byCommune with { Period = "2025", Compare = [new("peers", ["rank"], "district")] });
+
+        Assert.Equal([("101", 1L), ("102", null), ("103@2025-07-01", null)], table.Rows.Select(r => ((string)r[0]!, (long?)r[^1])).Order());
+        Assert.Equal(["no-peer-group"], table.Warnings.Select(w => w.Code));
+    }
+
+    [Fact]
+    public void MistakenComparisons_AreAllNamedWithTheNearestWord()
+    {
+        using var facts = Facts.FromSql(TwoYears);
+
+        var errors = facts.Refused(s_byCommune with
+        {
+            Compare = [new("2022", ["delte", "median"]), new("pears", ["rank"]), new("peers", ["rank"], "distrct"), new("peers", ["median"], "cluster"), new("final-2026", ["value"]), new("total", [])],
+        });
+
+        Assert.Equal(
+            [
+                ("unknown-compare", "delte", "delta"), ("not-comparable", "2022", null), ("unknown-value", "distrct", "district"), ("unknown-value", "cluster", null),
+                ("bad-compare", "total", null), ("bad-period", "pears", "peers"), ("bad-period", "final-2026", "final-2025"),
+            ],
+            errors.Select(e => (e.Code, e.Member, e.Nearest)));
+    }
+
+    [Theory]
+    [InlineData("recognised", "year", "2022", "value")]
+    [InlineData("recognised", "movement", "peers", "rank")]
+    [InlineData("commended", "commune", "target", "value")]
+    [InlineData("recognised", "source", "target", "value")]
+    [InlineData("completeness", "commune", "2022", "ratio")]
+    public void WhatCannotBeCompared_IsRefused(string measure, string by, string to, string word)
+    {
+        using var facts = Facts.FromSql(TwoYears);
+
+        var error = Assert.Single(facts.Refused(s_byCommune with { Measures = [measure], By = [by], Compare = [new(to, [word])] }));
+
+        Assert.Equal("not-comparable", error.Code);
+    }
+
+    [Fact]
+    public void EveryWord_HasSomethingItGoesWithAndBothTitles() => Assert.All(ComparisonWord.All, w =>
+    {
+        Assert.NotEmpty(w.With);
+        Assert.NotEqual("", w.Title.Vi);
+        Assert.NotEqual("", w.Title.En);
+    });
+}
