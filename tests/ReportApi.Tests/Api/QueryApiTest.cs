@@ -87,7 +87,7 @@ public sealed class QueryApiTest(LoadedFixture fixture) : IClassFixture<LoadedFi
 
     [Theory]
     [InlineData("""{"measures": 5}""", "$.measures")]
-    [InlineData("""{"measures": ["recognised"], "compare": []}""", "$.compare")]
+    [InlineData("""{"measures": ["recognised"], "colour": []}""", "$.colour")]
     [InlineData("""{"measures": ["recognised"], "where": [{"member": "kind", "op": "equals"}]}""", "$.where[0]")]
     [InlineData("""{"by": ["year"]}""", "$")]
     [InlineData("null", "$")]
