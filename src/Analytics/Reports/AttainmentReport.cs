@@ -129,11 +129,11 @@ public static class AttainmentReport
             Title = title.Vi,
             Subtitle = finding,
             Categories = [.. shown.Select(r => Convert.ToString(r[label < 0 ? 0 : label], CultureInfo.InvariantCulture) ?? rows.None.Vi)],
-            // Without a target there is nothing to stand beside, but what was recognised.
+            // Without a target there is nothing to stand beside what was reached.
             Series =
             [
-                new("Đạt theo chỉ tiêu", [.. shown.Select(r => (double?)(long?)r[^4])]),
                 .. shown.Exists(r => r[^5] is not null) ? [new ChartSeries("Chỉ tiêu", [.. shown.Select(r => (double?)(long?)r[^5])])] : Array.Empty<ChartSeries>(),
+                new("Đạt theo chỉ tiêu", [.. shown.Select(r => (double?)(long?)r[^4])]),
             ],
             ValueTitle = "Số điển hình",
             GapNote = "Không giao chỉ tiêu hoặc chưa có báo cáo",

@@ -10,8 +10,10 @@ namespace DienHinh.ReportApi.Api;
 /// <summary>What a report is asked for, as words of an address; the pages and the API share them.</summary>
 public sealed record ReportAddress(string? Plan, string? Unit, string? By, int? From, int? To, string? Period, string[]? Where)
 {
-    /// <summary>The request that the reports take.</summary>
-    public ReportRequest ToRequest() => new(Plan, Unit, By, From, To, QuestionText.Where(Where ?? []), Period);
+    /// <summary>The request that the reports take. A form sends a field that was left open as an empty word.</summary>
+    public ReportRequest ToRequest() => new(Given(Plan), Given(Unit), Given(By), From, To, QuestionText.Where(Where ?? []), Given(Period));
+
+    private static string? Given(string? word) => string.IsNullOrWhiteSpace(word) ? null : word.Trim();
 }
 
 /// <summary>The named reports.</summary>

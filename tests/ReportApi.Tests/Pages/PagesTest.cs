@@ -11,6 +11,9 @@ public sealed class PagesTest(LoadedFixture fixture) : IClassFixture<LoadedFixtu
     [InlineData("/?plan=hoa-cu-2024")]
     [InlineData("/comparison")]
     [InlineData("/comparison?plan=phuc-linh-2021-2025&from=2021&to=2025&by=kind")]
+    [InlineData("/attainment")]
+    [InlineData("/attainment?plan=hoa-cu-2024&by=owner")]
+    [InlineData("/completeness")]
     [InlineData("/submissions")]
     [InlineData("/submissions/1")]
     [InlineData("/submissions/upload")]
@@ -36,7 +39,7 @@ public sealed class PagesTest(LoadedFixture fixture) : IClassFixture<LoadedFixtu
     public async Task Links_OfEveryPage_LeadSomewhere()
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var address in new[] { "/", "/comparison", "/submissions", "/submissions/1", "/submissions/upload" })
+        foreach (var address in new[] { "/", "/comparison", "/comparison?plan=phuc-linh-2021-2025&unit=&from=2022&to=2024&by=movement", "/attainment?plan=phuc-linh-2021-2025&unit=&period=interim-2023", "/completeness", "/submissions", "/submissions/1", "/submissions/upload" })
         {
             var html = await fixture.Client.GetStringAsync(address);
             found.UnionWith(Regex.Matches(html, "(?:href|src)=\"(/[^\"]*)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)));
@@ -91,6 +94,29 @@ public sealed class PagesTest(LoadedFixture fixture) : IClassFixture<LoadedFixtu
         Assert.All(report["table"]!["rows"]!.AsArray(), row => Assert.Contains((string)row!["movementName"]!, WebUtility.HtmlDecode(html), StringComparison.Ordinal));
         Assert.Contains("selected=\"selected\" value=\"2022\"", html.Replace("value=\"2022\" selected=\"selected\"", "selected=\"selected\" value=\"2022\"", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("/api/v1/reports/comparison.xlsx?plan=phuc-linh-2021-2025", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Attainment_ShowsTheRowsOfTheReport_AndItsFilesAgree()
+    {
+        const string Question = "?plan=phuc-linh-2021-2025&unit=&by=planItem&period=2023";
+        var report = await fixture.Client.GetAsync("/api/v1/reports/attainment.json" + Question).Json();
+        var html = WebUtility.HtmlDecode(await fixture.Client.GetStringAsync("/attainment" + Question));
+        var csv = await fixture.Client.GetStringAsync("/api/v1/reports/attainment.csv" + Question);
+        var rows = report["table"]!["rows"]!.AsArray();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Contains((string)row!["planItemName"]!, html, StringComparison.Ordinal));
+        Assert.All(rows, row => Assert.Contains($",{(int)row!["recognised"]!},{(int)row["target"]!},{(int)row["achieved"]!},{(int)row["shortfall"]!},", csv, StringComparison.Ordinal));
+        Assert.Contains((string)report["finding"]!, html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Completeness_BringsATextThatReminds()
+    {
+        var html = WebUtility.HtmlDecode(await fixture.Client.GetStringAsync("/completeness?plan=ninh-thuan-2021-2025"));
+        var letter = await fixture.Client.GetStringAsync("/api/v1/reports/completeness.txt?plan=ninh-thuan-2021-2025");
+        Assert.StartsWith("Đề nghị các đơn vị sau", letter, StringComparison.Ordinal);
+        Assert.Contains(letter, html.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]
