@@ -157,9 +157,12 @@ public sealed class BulkInsert : IDisposable
 
     private void Begin()
     {
+        // Should it fail, nothing is open that could be abandoned, and the reason goes up as it is.
+        isOpen = false;
         using (appender)
             appender.Close();
         appender = connection.CreateAppender(table);
+        isOpen = true;
     }
 
     private IDuckDBAppenderRow Begun()

@@ -191,6 +191,22 @@ public sealed class BulkInsertTest : IDisposable
     }
 
     [Fact]
+    public void EndRow_KeyTwiceAmongManyRows_ThrowsWhatTheDatabaseSaysAndTheConnectionWorksOn()
+    {
+        connection.Run("create table v (id integer primary key)");
+        using (var insert = BulkInsert.Into(connection, "v", "id"))
+        {
+            var error = Assert.ThrowsAny<DbException>(() =>
+            {
+                for (var i = 0; i < 20_000; i++) insert.Number(i % 16_000).EndRow();
+            });
+            Assert.Contains("PRIMARY KEY", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0L, connection.Scalar("select count(*) from v"));
+    }
+
+    [Fact]
     public void Complete_NullInARequiredColumn_ThrowsWithTheColumn()
     {
         var insert = All();
