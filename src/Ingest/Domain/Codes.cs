@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DienHinh.Ingest.Validation;
 
 namespace DienHinh.Ingest.Domain;
 
@@ -12,20 +13,30 @@ public static class Codes
         Enum.GetValues<UnitLevel>().ToImmutableDictionary(l => l.Code(), StringComparer.Ordinal);
 
     /// <summary><c>collective</c>, <c>individual</c>, <c>household</c> or <c>model</c>.</summary>
-    public static string Code(this ExemplarKind kind) => Enum.GetName(kind)!.ToLowerInvariant();
+    public static string Code(this ExemplarKind kind) => Words<ExemplarKind>.All[(int)kind];
 
     /// <summary><c>registered</c>, <c>recognised</c>, …</summary>
-    public static string Code(this Milestone milestone) => Enum.GetName(milestone)!.ToLowerInvariant();
+    public static string Code(this Milestone milestone) => Words<Milestone>.All[(int)milestone];
 
     /// <summary><c>province</c>, <c>district</c>, <c>commune</c>, <c>village</c> or <c>body</c>.</summary>
-    public static string Code(this UnitLevel level) => Enum.GetName(level)!.ToLowerInvariant();
+    public static string Code(this UnitLevel level) => Words<UnitLevel>.All[(int)level];
 
     /// <summary><c>movement</c>, <c>owner</c>, <c>unit</c> or <c>kind</c>.</summary>
-    public static string Code(this DecisionSubject what) => Enum.GetName(what)!.ToLowerInvariant();
+    public static string Code(this DecisionSubject what) => Words<DecisionSubject>.All[(int)what];
+
+    /// <summary><c>error</c>, <c>warning</c> or <c>note</c>.</summary>
+    public static string Code(this Severity severity) => Words<Severity>.All[(int)severity];
 
     /// <summary>The level whose code this is, or null.</summary>
     public static UnitLevel? FindLevel(string code) => s_levels.TryGetValue(code, out var level) ? level : null;
 
     /// <summary>The kind whose code this is, or null.</summary>
     public static ExemplarKind? FindKind(string code) => s_kinds.TryGetValue(code, out var kind) ? kind : null;
+
+    // Made once: a long list asks for them row by row. All these enums count from 0 without gaps.
+    private static class Words<TEnum>
+        where TEnum : struct, Enum
+    {
+        public static readonly string[] All = [.. Enum.GetNames<TEnum>().Select(name => name.ToLowerInvariant())];
+    }
 }

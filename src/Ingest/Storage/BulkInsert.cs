@@ -5,19 +5,27 @@ namespace DienHinh.Ingest.Storage;
 
 /// <summary>
 /// Writes many rows into one table, fast, as part of the connection's transaction if it has one. <see cref="Complete"/> or
-/// <see cref="Dispose"/> writes what is left; after a refused row nothing more is written.
+/// <see cref="Dispose"/> writes what is left; after a refused row nothing more is written. A row goes in whole by <see cref="Row"/>, or value by value by
+/// <see cref="Text"/>, <see cref="Number"/>, <see cref="Flag"/>, <see cref="Day"/> and <see cref="EndRow"/>, which boxes and converts nothing.
 /// </summary>
 public sealed class BulkInsert : IDisposable
 {
-    private readonly DuckDBAppender appender;
+    // DuckDB holds the rows of an appender twice over until it has taken them in, on its own after 204,800.
+    private const int RowsAtATime = 16_384;
+
+    private readonly DuckDBConnection connection;
     private readonly string table;
     private readonly IReadOnlyList<TableColumn> columns;
+    private DuckDBAppender appender;
+    private IDuckDBAppenderRow? row;
+    private int filled;
     private long rows;
     private bool isOpen = true;
 
-    private BulkInsert(DuckDBAppender appender, string table, IReadOnlyList<TableColumn> columns)
+    private BulkInsert(DuckDBConnection connection, string table, IReadOnlyList<TableColumn> columns)
     {
-        this.appender = appender;
+        this.connection = connection;
+        appender = connection.CreateAppender(table);
         this.table = table;
         this.columns = columns;
     }
@@ -33,23 +41,77 @@ public sealed class BulkInsert : IDisposable
             throw new ArgumentException("The connection must come from FactDatabase.Connect.", nameof(connection));
         var found = shapes.Of(connection, table);
         RequireSame(table, columns, found);
-        return new(duckDb.CreateAppender(table), table, found);
+        return new(duckDb, table, found);
     }
 
     /// <summary>Adds one row: text, <c>int</c>, <c>long</c>, <c>bool</c>, <c>double</c>, <c>decimal</c>, <c>DateOnly</c>, <c>DateTime</c> or null, in the order of the columns.</summary>
     /// <exception cref="ArgumentException">A value does not fit its column; the message names row, column and value.</exception>
     public void Row(params object?[] values)
     {
-        ObjectDisposedException.ThrowIf(!isOpen, this);
         try
         {
             if (values.Length != columns.Count)
                 throw new ArgumentException($"Row {rows + 1} of {table} has {values.Length} values for {columns.Count} columns.", nameof(values));
-            var row = appender.CreateRow();
-            for (var i = 0; i < values.Length; i++)
-                Append(row, Fit(i, values[i]));
-            row.EndRow();
-            rows++;
+            var into = Begun();
+            foreach (var value in values)
+                Append(into, Fit(filled++, value));
+        }
+        catch
+        {
+            Abandon();
+            throw;
+        }
+
+        EndRow();
+    }
+
+    /// <summary>Fills the next column, a VARCHAR.</summary>
+    /// <exception cref="ArgumentException">The next column is of another type, or there is none.</exception>
+    public BulkInsert Text(string? value)
+    {
+        var into = Next("VARCHAR");
+        _ = value is null ? into.AppendNullValue() : into.AppendValue(value);
+        return this;
+    }
+
+    /// <summary>Fills the next column, an INTEGER.</summary>
+    /// <inheritdoc cref="Text" path="/exception"/>
+    public BulkInsert Number(int value)
+    {
+        Next("INTEGER").AppendValue(value);
+        return this;
+    }
+
+    /// <summary>Fills the next column, a BOOLEAN.</summary>
+    /// <inheritdoc cref="Text" path="/exception"/>
+    public BulkInsert Flag(bool value)
+    {
+        Next("BOOLEAN").AppendValue(value);
+        return this;
+    }
+
+    /// <summary>Fills the next column, a DATE.</summary>
+    /// <inheritdoc cref="Text" path="/exception"/>
+    public BulkInsert Day(DateOnly? value)
+    {
+        var into = Next("DATE");
+        _ = value is { } day ? into.AppendValue(day.ToDateTime(TimeOnly.MinValue)) : into.AppendNullValue();
+        return this;
+    }
+
+    /// <summary>Ends the row that was filled value by value.</summary>
+    /// <exception cref="ArgumentException">A column is not filled yet.</exception>
+    public void EndRow()
+    {
+        try
+        {
+            var ended = Begun();
+            if (filled != columns.Count)
+                throw new ArgumentException($"Row {rows + 1} of {table} has {filled} values for {columns.Count} columns.");
+            ended.EndRow();
+            row = null;
+            filled = 0;
+            if (++rows % RowsAtATime == 0) Begin();
         }
         catch
         {
@@ -63,6 +125,13 @@ public sealed class BulkInsert : IDisposable
     {
         if (!isOpen)
             return;
+        // Whoever leaves in the middle of a row was thrown out of it.
+        if (row is not null)
+        {
+            Abandon();
+            return;
+        }
+
         isOpen = false;
         using (appender)
             appender.Close();
@@ -84,6 +153,36 @@ public sealed class BulkInsert : IDisposable
                     $"Column {i + 1} of {table} is {there ?? "not there"}, but {here ?? "nothing"} was given; the table has: {string.Join(", ", found.Select(column => column.Name))}.",
                     nameof(given));
         }
+    }
+
+    private void Begin()
+    {
+        // Should it fail, nothing is open that could be abandoned, and the reason goes up as it is.
+        isOpen = false;
+        using (appender)
+            appender.Close();
+        appender = connection.CreateAppender(table);
+        isOpen = true;
+    }
+
+    private IDuckDBAppenderRow Begun()
+    {
+        ObjectDisposedException.ThrowIf(!isOpen, this);
+        return row ??= appender.CreateRow();
+    }
+
+    private IDuckDBAppenderRow Next(string type)
+    {
+        var into = Begun();
+        if (filled < columns.Count && columns[filled].Type == type)
+        {
+            filled++;
+            return into;
+        }
+
+        var column = filled < columns.Count ? $"column {columns[filled].Name} is {columns[filled].Type}" : "all columns are filled";
+        Abandon();
+        throw new ArgumentException($"Row {rows + 1} of {table}: {column} and cannot take a value of type {type}.");
     }
 
     private static void Append(IDuckDBAppenderRow row, object? value) => _ = value switch
@@ -114,6 +213,8 @@ public sealed class BulkInsert : IDisposable
 
     private void Abandon()
     {
+        if (!isOpen)
+            return;
         isOpen = false;
         using (appender)
             appender.Clear();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Validation;
 
@@ -70,7 +71,7 @@ internal sealed class FactWriter
     {
         using (var rows = Into(connection, "submission_year", "submission_id", "year", "is_current"))
             foreach (var facts in group)
-                foreach (var year in facts.Submission.Years) rows.Row(facts.Entry.Number, year, true);
+                foreach (var year in facts.Submission.Years) rows.Number(facts.Entry.Number).Number(year).Flag(true).EndRow();
         WriteFindings(connection, group.Select(f => (f.Entry.Number, f.Findings)));
         if (group.Any(f => f.Submission.Pending.Count > 0)) WritePending(connection, group);
         if (group.Any(f => f.Submission.Exemplars.Count > 0)) WriteExemplars(connection, group);
@@ -81,7 +82,8 @@ internal sealed class FactWriter
     {
         using var rows = Into(connection, "finding", "submission_id", "ordinal", "code", "severity", "sheet", "cell", "text", "message", "suggestion");
         foreach (var (submission, findings) in all)
-            foreach (var (i, f) in findings.Index()) rows.Row(submission, i + 1, f.Code, Enum.GetName(f.Severity)!.ToLowerInvariant(), f.Sheet, f.Cell, f.Text, f.Message, f.Suggestion);
+            foreach (var (i, f) in findings.Index())
+                rows.Number(submission).Number(i + 1).Text(f.Code).Text(f.Severity.Code()).Text(f.Sheet).Text(f.Cell).Text(f.Text).Text(f.Message).Text(f.Suggestion).EndRow();
     }
 
     // For each year of the sender the latest version that holds it.
@@ -107,46 +109,55 @@ internal sealed class FactWriter
     {
         using var rows = Into(connection, "pending_row", "submission_id", "ordinal", "sheet", "cells", "finding_code", "text");
         foreach (var facts in group)
-            foreach (var (i, p) in facts.Submission.Pending.Index()) rows.Row(facts.Entry.Number, i + 1, p.Source.Sheet, p.Source.Cells, p.FindingCode, p.Text);
+            foreach (var (i, p) in facts.Submission.Pending.Index()) rows.Number(facts.Entry.Number).Number(i + 1).Text(p.Source.Sheet).Text(p.Source.Cells).Text(p.FindingCode).Text(p.Text).EndRow();
     }
 
     private void WriteExemplars(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
-        IEnumerable<(string Id, Exemplar Exemplar, NewFacts Facts)> All() =>
-            group.SelectMany(f => f.Submission.Exemplars.Select((e, i) => (FormattableString.Invariant($"{f.Entry.Number}-{i + 1}"), e, f)));
+        (string Id, Exemplar Exemplar, NewFacts Facts)[] all = [.. group.SelectMany(f => f.Submission.Exemplars.Select((e, i) => (Id(f.Entry.Number, "-", i + 1), e, f)))];
 
         using (var rows = Into(connection, "fact_exemplar", "id", "submission_id", "unit_id", "year", "kind", "name", "name_as_found", "position", "place", "achievement", "remark", "sheet", "cells"))
-            foreach (var (key, e, facts) in All())
-                rows.Row(key, facts.Entry.Number, (e.Unit ?? facts.Submission.Unit).Id, e.Year, e.Kind.Code(), e.Name, e.NameAsFound, e.Position, e.Place, e.Achievement, e.Remark, e.Source.Sheet, e.Source.Cells);
+            foreach (var (key, e, facts) in all)
+            {
+                rows.Text(key).Number(facts.Entry.Number).Text((e.Unit ?? facts.Submission.Unit).Id).Number(e.Year).Text(e.Kind.Code()).Text(e.Name).Text(e.NameAsFound);
+                rows.Text(e.Position).Text(e.Place).Text(e.Achievement).Text(e.Remark).Text(e.Source.Sheet).Text(e.Source.Cells).EndRow();
+            }
+
         using (var rows = Into(connection, "fact_exemplar_movement", "exemplar_id", "movement_id"))
-            foreach (var (key, e, _) in All())
-                foreach (var movement in e.MovementIds) rows.Row(key, movement);
+            foreach (var (key, e, _) in all)
+                foreach (var movement in e.MovementIds) rows.Text(key).Text(movement).EndRow();
         using (var rows = Into(connection, "fact_exemplar_owner", "exemplar_id", "owner_id"))
-            foreach (var (key, e, _) in All())
-                foreach (var owner in e.OwnerIds) rows.Row(key, owner);
+            foreach (var (key, e, _) in all)
+                foreach (var owner in e.OwnerIds) rows.Text(key).Text(owner).EndRow();
         using (var rows = Into(connection, "fact_exemplar_milestone", "exemplar_id", "milestone", "on_date"))
-            foreach (var (key, e, _) in All())
-                foreach (var (milestone, day) in e.Milestones) rows.Row(key, milestone.Code(), day);
+            foreach (var (key, e, _) in all)
+                foreach (var (milestone, day) in e.Milestones) rows.Text(key).Text(milestone.Code()).Day(day).EndRow();
         using (var rows = Into(connection, "fact_award", "exemplar_id", "ordinal", "form", "level", "decision_number", "decision_date", "occasion"))
-            foreach (var (key, e, _) in All())
-                foreach (var (i, award) in e.Awards.Index()) rows.Row(key, i + 1, award.Form, award.Level, award.DecisionNumber, award.DecisionDate, award.Occasion);
+            foreach (var (key, e, _) in all)
+                foreach (var (i, award) in e.Awards.Index())
+                    rows.Text(key).Number(i + 1).Text(award.Form).Text(award.Level).Text(award.DecisionNumber).Day(award.DecisionDate).Text(award.Occasion).EndRow();
     }
 
     private void WriteCounts(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
-        IEnumerable<(string Id, ReportedCount Count, NewFacts Facts)> All() =>
-            group.SelectMany(f => f.Submission.Counts.Select((c, i) => (FormattableString.Invariant($"{f.Entry.Number}-s{i + 1}"), c, f)));
+        (string Id, ReportedCount Count, NewFacts Facts)[] all = [.. group.SelectMany(f => f.Submission.Counts.Select((c, i) => (Id(f.Entry.Number, "-s", i + 1), c, f)))];
 
         using (var rows = Into(connection, "fact_reported_count", "id", "submission_id", "unit_id", "year", "kind", "milestone", "count", "sheet", "cells"))
-            foreach (var (key, c, facts) in All())
-                rows.Row(key, facts.Entry.Number, (c.Unit ?? facts.Submission.Unit).Id, c.Year, c.Kind?.Code(), c.Milestone.Code(), c.Count, c.Source.Sheet, c.Source.Cells);
+            foreach (var (key, c, facts) in all)
+            {
+                rows.Text(key).Number(facts.Entry.Number).Text((c.Unit ?? facts.Submission.Unit).Id).Number(c.Year).Text(c.Kind?.Code());
+                rows.Text(c.Milestone.Code()).Number(c.Count).Text(c.Source.Sheet).Text(c.Source.Cells).EndRow();
+            }
+
         using (var rows = Into(connection, "fact_reported_count_movement", "reported_count_id", "movement_id"))
-            foreach (var (key, c, _) in All())
-                foreach (var movement in c.MovementIds) rows.Row(key, movement);
+            foreach (var (key, c, _) in all)
+                foreach (var movement in c.MovementIds) rows.Text(key).Text(movement).EndRow();
         using (var rows = Into(connection, "fact_reported_count_owner", "reported_count_id", "owner_id"))
-            foreach (var (key, c, _) in All())
-                foreach (var owner in c.OwnerIds) rows.Row(key, owner);
+            foreach (var (key, c, _) in all)
+                foreach (var owner in c.OwnerIds) rows.Text(key).Text(owner).EndRow();
     }
+
+    private static string Id(int submission, string mark, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{submission}{mark}{ordinal}");
 
     private static IEnumerable<(string Name, object? Value)> SenderOf(Submission submission) =>
         [("unit", submission.Unit.Id), ("plan", submission.Plan?.Id), ("sender", submission.SenderOwnerId)];

@@ -82,6 +82,50 @@ public sealed class BulkInsertTest : IDisposable
     }
 
     [Fact]
+    public void EndRow_ValuesOneByOne_ComeBackAsTheyWere()
+    {
+        connection.Run("create table v (id integer primary key, name varchar, flag boolean, day date)");
+        using (var insert = BulkInsert.Into(connection, "v", "id", "name", "flag", "day"))
+        {
+            insert.Number(1).Text("Nguyễn Thị Điển 🌾").Flag(true).Day(new DateOnly(1945, 9, 2)).EndRow();
+            insert.Number(2).Text(null).Flag(false).Day(null).EndRow();
+        }
+
+        Assert.Equal("1 Nguyễn Thị Điển 🌾 true 1945-09-02|2 - false -", connection.Scalar("select string_agg(concat_ws(' ', id, coalesce(name, '-'), flag, coalesce(day::varchar, '-')), '|' order by id) from v"));
+    }
+
+    [Fact]
+    public void Text_ForAnotherTypeOrBeyondTheLastColumn_IsRefusedByNameAndNothingIsWritten()
+    {
+        connection.Run("create table v (id integer primary key, name varchar)");
+        Assert.Contains("Row 2 of v: column id is INTEGER", Message(insert => insert.Text("1")));
+        Assert.Contains("Row 2 of v: column name is VARCHAR", Message(insert => insert.Number(1).Number(2)));
+        Assert.Contains("Row 2 of v: all columns are filled", Message(insert => insert.Number(1).Text("x").Flag(true)));
+        Assert.Contains("Row 2 of v has 1 values for 2 columns", Message(insert => insert.Number(1).EndRow()));
+        Assert.Equal(0L, connection.Scalar("select count(*) from v"));
+
+        string Message(Action<BulkInsert> wrong)
+        {
+            using var insert = BulkInsert.Into(connection, "v", "id", "name");
+            insert.Number(5).Text("before").EndRow();
+            return Assert.Throws<ArgumentException>(() => wrong(insert)).Message;
+        }
+    }
+
+    [Fact]
+    public void Dispose_InTheMiddleOfARow_WritesNothing()
+    {
+        connection.Run("create table v (id integer primary key, name varchar)");
+        using (var insert = BulkInsert.Into(connection, "v", "id", "name"))
+        {
+            insert.Number(1).Text("whole").EndRow();
+            insert.Number(2);
+        }
+
+        Assert.Equal(0L, connection.Scalar("select count(*) from v"));
+    }
+
+    [Fact]
     public void Into_WrongColumns_NamesTheFirstWrongOne()
     {
         Assert.Contains("Column 2 of t is name, but title was given", Message("id", "title", "big", "flag", "ratio", "money", "day", "moment"));
@@ -144,6 +188,22 @@ public sealed class BulkInsertTest : IDisposable
 
         insert.Dispose();
         Assert.Equal(0L, Count());
+    }
+
+    [Fact]
+    public void EndRow_KeyTwiceAmongManyRows_ThrowsWhatTheDatabaseSaysAndTheConnectionWorksOn()
+    {
+        connection.Run("create table v (id integer primary key)");
+        using (var insert = BulkInsert.Into(connection, "v", "id"))
+        {
+            var error = Assert.ThrowsAny<DbException>(() =>
+            {
+                for (var i = 0; i < 20_000; i++) insert.Number(i % 16_000).EndRow();
+            });
+            Assert.Contains("PRIMARY KEY", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0L, connection.Scalar("select count(*) from v"));
     }
 
     [Fact]
