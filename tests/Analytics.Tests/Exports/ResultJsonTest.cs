@@ -19,7 +19,7 @@ public class ResultJsonTest
         Assert.Contains("""{"name":"commune","role":"dimension","type":"text","unit":null,"title":{"vi":"Xã, phường","en":"Commune"},"formula":null}""", json, StringComparison.Ordinal);
         Assert.Contains("""{"commune":null,"communeName":null,"recognised":6,"completeness":0.6666666666666666}""", json, StringComparison.Ordinal);
         Assert.Contains("""
-            "coverage":{"expected":3,"received":2,"onTime":2}
+            "coverage":{"expected":3,"received":2,"onTime":2,
             """.Trim(), json, StringComparison.Ordinal);
     }
 
