@@ -42,6 +42,8 @@ public sealed class NameMatcher
     private readonly Dictionary<string, string> _byKey = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, NameMatch> _remembered = new(StringComparer.Ordinal);
     private int _rememberedCount;
+    private readonly ConcurrentDictionary<string, NameMatch> _surely = new(StringComparer.Ordinal);
+    private int _surelyCount;
     private readonly HashSet<string> _placeNames;
     private readonly IReadOnlyDictionary<string, string> _abbreviations;
     private readonly bool _keepsAllWords;
@@ -75,7 +77,16 @@ public sealed class NameMatcher
         return match;
     }
 
-    private NameMatch Find(string spelling)
+    /// <summary>The same where it is sure, and nothing where it is not: many texts that are no names are asked for, and what they are nearest to costs the most.</summary>
+    public NameMatch MatchSurely(string spelling)
+    {
+        if (_remembered.TryGetValue(spelling, out var known) || _surely.TryGetValue(spelling, out known)) return known;
+        var match = Find(spelling, isSureOnly: true);
+        if (spelling.Length < MostRemembered && Interlocked.Increment(ref _surelyCount) < 50_000) _surely[spelling] = match;
+        return match;
+    }
+
+    private NameMatch Find(string spelling, bool isSureOnly = false)
     {
         var key = TextKey.Exact(spelling);
         if (key.Length == 0) return new(null, false, null);
@@ -107,12 +118,15 @@ public sealed class NameMatcher
 
         // Likeness is measured on the letters; a short word that misses a letter is another word.
         // A cell may hold 32,767 letters: names whose length alone rules them out are not measured.
-        var ranked = _entries.Where(e => CanBeLike(core, e.Core) || CanBeLike(key, e.Key))
+        // What is less like than the margin below a sure name changes nothing for it.
+        var least = isSureOnly ? SureLikeness - ClearMargin - 0.01 : WorthSuggesting;
+        var ranked = _entries.Where(e => CanBeLike(core, e.Core, least) || CanBeLike(key, e.Key, least))
             .Select(e => (e.Id, e.Name, Score: Math.Max(Likeness.Of(core, e.Core), Likeness.Of(key, e.Key)))).OrderByDescending(e => e.Score).ToList();
-        if (ranked.Count == 0) return new(null, false, NearestByWords(folded));
+        if (ranked.Count == 0) return new(null, false, isSureOnly ? null : NearestByWords(folded));
         var best = ranked[0];
         var second = ranked.FirstOrDefault(e => e.Id != best.Id).Score;
         if (best.Score >= SureLikeness && best.Score - second >= ClearMargin && core.Length >= 8) return new(best.Id, false, best.Name);
+        if (isSureOnly) return new(null, false, null);
         if (best.Score < WorthSuggesting) return new(null, false, NearestByWords(folded));
         return new(null, false, best.Name) { Nearest = [.. ranked.DistinctBy(e => e.Id).TakeWhile(e => e.Score >= WorthSuggesting).Take(MostNearest).Select(e => e.Name)] };
     }
@@ -135,7 +149,7 @@ public sealed class NameMatcher
         return null;
     }
 
-    private static bool CanBeLike(string a, string b) => Math.Min(a.Length, b.Length) >= WorthSuggesting * Math.Max(a.Length, b.Length);
+    private static bool CanBeLike(string a, string b, double least) => Math.Min(a.Length, b.Length) >= least * Math.Max(a.Length, b.Length);
 
     private static bool IsWithin(string[] words, string[] full)
     {

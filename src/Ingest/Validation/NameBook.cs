@@ -62,24 +62,24 @@ public sealed class NameBook
     public UnitNameMatch UnitBelow(Unit within, string text, DateOnly from, DateOnly to) => _units.Below(within, text, from, to);
 
     /// <summary>Whether the text names a movement for sure.</summary>
-    public bool IsMovement(string text) => text.Length is > 2 and < 250 && Movement(text, null).Ids.Count > 0;
+    public bool IsMovement(string text) => text.Length is > 2 and < 250 && Find(text, null, _movements.MatchSurely).Ids.Count > 0;
 
     /// <summary>Whether the text names an owner for sure.</summary>
-    public bool IsOwner(string text) => text.Length is > 2 and < 120 && _owners.Match(text) is { Id: not null, IsExact: true };
+    public bool IsOwner(string text) => text.Length is > 2 and < 120 && _owners.MatchSurely(text) is { Id: not null, IsExact: true };
 
     /// <summary>The movements that the text names, as the catalogue or the plan words them.</summary>
     public MovementMatch Movement(string text, Plan? plan)
     {
         if (_remembered.TryGetValue((text, plan?.Id), out var known)) return known;
-        var match = Find(text, plan);
+        var match = Find(text, plan, Match);
         // Asking the dictionary for its count would make every thread wait for the others.
         if (text.Length <= LongestRemembered && Interlocked.Increment(ref _rememberedCount) < MostRemembered) _remembered[(text, plan?.Id)] = match;
         return match;
     }
 
-    private MovementMatch Find(string text, Plan? plan)
+    private MovementMatch Find(string text, Plan? plan, Func<string, NameMatch> match)
     {
-        var whole = Match(text);
+        var whole = match(text);
         // The plan's own wording counts only where it is no movement's name: a row that names one of an item's two movements means that one.
         if (whole is not { Id: not null, IsExact: true } && plan is not null && ItemsOf(plan).TryGetValue(TextKey.Exact(text), out var printed))
             return new(NamedBy(printed), [printed], true, null);
@@ -87,12 +87,12 @@ public sealed class NameBook
 
         // A name in quotes stands for itself, whatever is written around it: "Diễn hình tiên tiến trong phong trào “…”".
         var quoted = text.Split('“', '”', '"', '„');
-        if (quoted.Length == 3 && Match(quoted[1]) is { Id: not null } inside) return Of([inside.Id], plan, inside.IsExact, inside.Suggestion);
+        if (quoted.Length == 3 && match(quoted[1]) is { Id: not null } inside) return Of([inside.Id], plan, inside.IsExact, inside.Suggestion);
 
         var parts = text.Split(s_joiners, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => p.Any(char.IsLetter)).ToList();
         if (parts.Count is 2 or 3)
         {
-            var matches = parts.Select(Match).ToList();
+            var matches = parts.Select(match).ToList();
             if (matches.All(m => m.Id is not null)) return Of([.. matches.Select(m => m.Id!).Distinct()], plan, matches.All(m => m.IsExact), string.Join("; ", matches.Select(m => NameOf(m.Id!))));
         }
 

@@ -155,4 +155,22 @@ public sealed class NameMatcherTest
         Assert.Empty(book.JointOwners("Công an xã, Hội chơi chim"));
         Assert.Empty(book.JointOwners("Công an xã"));
     }
+
+    // The short way that recognition takes must say the same as the long one, for names in every state of damage.
+    [Fact]
+    public void MatchSurely_IsMatchWithoutItsGuesses()
+    {
+        var names = RealCatalogue.Value.Movements.SelectMany(m => m.Aliases.Prepend(m.Name).Select(n => (m.Id, Name: n))).ToList();
+        var matcher = new NameMatcher(names, [], new Dictionary<string, string>());
+        var random = new Random(11);
+        foreach (var (_, name) in names)
+        {
+            var text = name.ToCharArray();
+            for (var hits = random.Next(8); hits > 0; hits--) text[random.Next(text.Length)] = "aeiouxk "[random.Next(8)];
+            var spelling = new string(text)[..random.Next(1, text.Length + 1)];
+            var surely = matcher.MatchSurely(spelling);
+            var match = matcher.Match(spelling);
+            Assert.Equal((match.Id, match.IsExact), (surely.Id, surely.IsExact));
+        }
+    }
 }
