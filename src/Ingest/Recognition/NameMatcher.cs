@@ -36,7 +36,8 @@ public sealed class NameMatcher
     private static readonly string[] s_localRanks = [.. new[] { "xã", "phường", "thị trấn" }.Select(TextKey.Exact)];
     private static readonly string s_leads = " " + TextKey.Exact("chủ trì");
 
-    private readonly record struct Entry(string Id, string Name, string Key, string Core, string FoldedCore);
+    // Ending and words are kept, because every spelling asks each entry for them.
+    private readonly record struct Entry(string Id, string Name, string Key, string Core, string FoldedCore, string Ending, string[] Words);
 
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, string> _byKey = new(StringComparer.Ordinal);
@@ -63,7 +64,7 @@ public sealed class NameMatcher
             if (key.Length == 0 || !_byKey.TryAdd(key, id)) continue;
             var core = Core(key);
             _byKey.TryAdd(core, id);
-            _entries.Add(new(id, name, key, core, FoldedCore(key)));
+            _entries.Add(new(id, name, key, core, FoldedCore(key), " " + core, core.Split(' ')));
         }
     }
 
@@ -100,7 +101,7 @@ public sealed class NameMatcher
         core = spelled;
 
         // "Ninh Thuận chung sức xây dựng nông thôn mới": a place, then a known name.
-        var behindPlace = _entries.Where(e => core.EndsWith(" " + e.Core, StringComparison.Ordinal) && IsPlace(core[..^(e.Core.Length + 1)]))
+        var behindPlace = _entries.Where(e => core.EndsWith(e.Ending, StringComparison.Ordinal) && IsPlace(core[..^(e.Core.Length + 1)]))
             .OrderByDescending(e => e.Core.Length).FirstOrDefault();
         if (behindPlace.Id is not null) return new(behindPlace.Id, false, behindPlace.Name);
 
@@ -112,7 +113,7 @@ public sealed class NameMatcher
         var words = core.Split(' ');
         if (words.Length >= 4)
         {
-            var shortened = _entries.Where(e => e.Core.Split(' ') is var full && words.Length >= 0.6 * full.Length && IsWithin(words, full)).Select(e => e.Id).Distinct().ToList();
+            var shortened = _entries.Where(e => words.Length >= 0.6 * e.Words.Length && IsWithin(words, e.Words)).Select(e => e.Id).Distinct().ToList();
             if (shortened.Count == 1) return new(shortened[0], false, _entries.First(e => e.Id == shortened[0]).Name);
         }
 
@@ -121,7 +122,7 @@ public sealed class NameMatcher
         // What is less like than the margin below a sure name changes nothing for it.
         var least = isSureOnly ? SureLikeness - ClearMargin - 0.01 : WorthSuggesting;
         var ranked = _entries.Where(e => CanBeLike(core, e.Core, least) || CanBeLike(key, e.Key, least))
-            .Select(e => (e.Id, e.Name, Score: Math.Max(Likeness.Of(core, e.Core), Likeness.Of(key, e.Key)))).OrderByDescending(e => e.Score).ToList();
+            .Select(e => (e.Id, e.Name, Score: Math.Max(LikenessOf(core, e.Core, least), LikenessOf(key, e.Key, least)))).OrderByDescending(e => e.Score).ToList();
         if (ranked.Count == 0) return new(null, false, isSureOnly ? null : NearestByWords(folded));
         var best = ranked[0];
         var second = ranked.FirstOrDefault(e => e.Id != best.Id).Score;
@@ -148,6 +149,8 @@ public sealed class NameMatcher
 
         return null;
     }
+
+    private static double LikenessOf(string a, string b, double least) => CanBeLike(a, b, least) ? Likeness.Of(a, b) : 0;
 
     private static bool CanBeLike(string a, string b, double least) => Math.Min(a.Length, b.Length) >= least * Math.Max(a.Length, b.Length);
 
