@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics.Semantics;
 
 namespace DienHinh.Analytics.Querying;
 
@@ -22,6 +23,12 @@ internal static class RowOrder
         return sorted;
     }
 
+    /// <summary>True where the plan prints the members in an order of its own.</summary>
+    public static bool IsAsInPlan(Dimension dimension) => dimension.Name is "movement" or "planItem";
+
+    /// <summary>How two rows compare by one column.</summary>
+    public static int CompareColumn(AnswerRow a, AnswerRow b, int column) => Compare(a.Values[column], b.Values[column]);
+
     private static IOrderedEnumerable<AnswerRow> ThenByColumn(IOrderedEnumerable<AnswerRow> rows, int column, bool falling)
     {
         var gapsLast = rows.ThenBy(r => r.Values[column] is null);
@@ -41,7 +48,7 @@ internal static class RowOrder
             rows = rows.ThenBy(r => values.IndexOf(r.Values[column] as string ?? ""));
         }
 
-        if (dimension.Name is "movement" or "planItem")
+        if (IsAsInPlan(dimension))
             rows = rows.ThenBy(r => r.PlanOrder ?? long.MaxValue);
         if (dimension.Register is not null)
             rows = ThenByColumn(rows, column + 1, falling: false);

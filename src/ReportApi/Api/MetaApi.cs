@@ -2,6 +2,7 @@ using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Reports;
 using DienHinh.Analytics.Semantics;
+using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DienHinh.ReportApi.Api;
@@ -33,7 +34,7 @@ public sealed record Meta(
 internal static class MetaApi
 {
     public static void MapMeta(this IEndpointRouteBuilder api) =>
-        api.MapGet("/meta", Get).WithTags("query").WithSummary("Measures, dimensions, periods and reports, with Vietnamese and English titles.");
+        api.MapGet("/meta", Get).WithVersion().WithTags("query").WithSummary("Measures, dimensions, periods and reports, with Vietnamese and English titles.");
 
     private static Ok<Meta> Get() => TypedResults.Ok(new Meta(
         [.. SemanticModel.Default.Measures.Select(m => new MemberDescription(m.Name, m.Title, m.Description, m.Unit))],
