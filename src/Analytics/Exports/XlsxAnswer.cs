@@ -68,7 +68,7 @@ public static class XlsxAnswer
 
             xml.WriteEndElement();
         });
-        Part(zip, "xl/styles.xml", xml => xml.WriteRaw(XlsxStyles.Create().OuterXml));
+        Part(zip, "xl/styles.xml", xml => XlsxStyles.Create().WriteTo(xml));
         foreach (var (i, sheet) in sheets.Index())
             Part(zip, $"xl/sheet{i + 1}.xml", sheet.Write);
     }

@@ -12,6 +12,9 @@ public static class QueryRunner
     /// <summary>Answers of up to so many rows are held in memory, and kept for the next who asks.</summary>
     public const int HeldRows = 10_000;
 
+    /// <summary>The most rows that one answer may have.</summary>
+    public const int LargestLimit = QueryCheck.LargestLimit;
+
     /// <summary>Answers a question; <paramref name="clock"/> says which years are closed by today.</summary>
     /// <exception cref="QueryException">The question has mistakes; it carries all of them.</exception>
     public static ResultTable Run(FactDatabase db, MetricQuery query, TimeProvider? clock = null)

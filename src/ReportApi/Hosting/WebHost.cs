@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DienHinh.Ingest;
 using DienHinh.ReportApi.Api;
+using DienHinh.ReportApi.OData;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.FileProviders;
@@ -87,10 +88,11 @@ public static class WebHost
         api.MapExemplars();
         api.MapCompleteness();
         api.MapHealth();
+        app.MapOData();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapRazorPages();
     }
 
     private static bool IsApi(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments(ODataApi.Root, StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
 }
