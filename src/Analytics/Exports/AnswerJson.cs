@@ -30,6 +30,7 @@ public static class AnswerJson
         json.WritePropertyName("totals");
         if (head.Totals is { } totals) WriteRow(totals);
         else json.WriteNullValue();
+        WriteSubtotals();
         Value("periods", head.Periods);
         Value("coverage", head.Coverage);
         Value("coverageOf", head.CoverageOf);
@@ -45,6 +46,29 @@ public static class AnswerJson
         {
             json.WritePropertyName(name);
             JsonSerializer.Serialize(json, value, ResultJson.Options);
+        }
+
+        void WriteSubtotals()
+        {
+            json.WritePropertyName("subtotals");
+            if (head.Subtotals.Count == 0)
+            {
+                json.WriteNullValue();
+                return;
+            }
+
+            json.WriteStartArray();
+            foreach (var subtotal in head.Subtotals)
+            {
+                json.WriteStartObject();
+                Value("by", subtotal.By);
+                json.WriteStartArray("rows");
+                foreach (var row in subtotal.Rows) WriteRow(row);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
         }
 
         void WriteRow(IReadOnlyList<object?> values)

@@ -16,7 +16,7 @@ public static class ParquetExport
         Execute(connection, $"create temp table answer ({string.Join(", ", head.Columns.Select((c, i) => $"{Column(i)} {TypeOf(c.Type)}"))})");
         using (var rows = BulkInsert.Into(connection, "answer", [.. head.Columns.Select((_, i) => Column(i))]))
         {
-            foreach (var row in answer.Rows) rows.Row([.. row]);
+            foreach (var row in answer.Rows) rows.Row([.. row.Zip(head.Columns, Fit)]);
             rows.Complete();
         }
 
@@ -36,6 +36,10 @@ public static class ParquetExport
             File.Delete(file);
         }
     }
+
+    // A column of numbers that also says "the others" is text.
+    private static object? Fit(object? value, ResultColumn column) =>
+        column.Type == ColumnType.Text && value is IFormattable number ? number.ToString(null, CultureInfo.InvariantCulture) : value;
 
     private static string Column(int index) => string.Create(CultureInfo.InvariantCulture, $"c{index}");
 

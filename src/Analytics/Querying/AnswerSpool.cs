@@ -48,10 +48,11 @@ internal sealed class AnswerSpool
     /// <summary>The rows in order.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows => Read().Select(r => _launched.Apply(r, _layout, isTotal: true).Values);
 
-    /// <summary>The answer put aside; null for a question whose rows have to be held to be worked out: comparisons, reviews side by side, increments.</summary>
+    /// <summary>The answer put aside; null for a question whose rows have to be held to be worked out: comparisons, reviews side by side, increments, shapes.</summary>
     public static AnswerSpool? Of(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
     {
-        if (query.Compare.Count > 0 || scope.Less is not null || query.By.Contains(ReportingModel.Review) || query.Include.Contains(Inclusion.Lineage))
+        if (query.Compare.Count > 0 || scope.Less is not null || query.By.Contains(ReportingModel.Review) || query.Include.Contains(Inclusion.Lineage)
+            || query.Subtotals.Count > 0 || query.Pivot.Count > 0 || query.Top is not null || query.Offset > 0 || query.Filters.Any(f => model.FindDimension(f.Member) is null))
             return null;
         var launched = LaunchDates.Read(connection, query, scope);
         // Figures of what did not exist become gaps after they are read; where they decide the order that is too late.

@@ -22,6 +22,7 @@ public sealed record QueryErrorCode(string Code, string Meaning)
         new("repeated-member", "Một chỉ số, chiều phân tích hoặc cột được nêu nhiều lần."),
         new("not-groupable", "Chỉ số không chia hoặc lọc theo chiều phân tích này được."),
         new("not-comparable", "Không so sánh như vậy được."),
+        new("bad-shape", "Tổng con, cột ngang hoặc số dòng đứng đầu nêu chưa đúng."),
         new("bad-compare", "Phần so sánh viết chưa đúng."),
         new("bad-filter", "Điều kiện thiếu hoặc thừa giá trị, hoặc không dùng ở đây được."),
         new("bad-where", "Điều kiện trong địa chỉ viết chưa đúng."),
@@ -31,6 +32,7 @@ public sealed record QueryErrorCode(string Code, string Meaning)
         new("bad-map-date", "Ngày của bản đồ đơn vị viết chưa đúng."),
         new("bad-division", "Quy tắc chia đơn vị chưa đúng."),
         new("division-needed", "Có đơn vị bị chia; cần nêu quy tắc chia."),
+        new("outside-scope", "Đơn vị nằm ngoài phạm vi được xem."),
         new("bad-csv-style", "Không có kiểu CSV này."),
         new("too-many-rows", "Nhiều dòng hơn định dạng này chứa được."),
     ];

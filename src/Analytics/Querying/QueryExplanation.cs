@@ -16,11 +16,11 @@ public static class QueryExplanation
 {
     /// <summary>The statements of the question's figures, of its coverage, and of each period that it compares with.</summary>
     /// <exception cref="QueryException">The question has mistakes.</exception>
-    public static IReadOnlyList<ExplainedStatement> Of(FactDatabase db, MetricQuery query, TimeProvider? clock = null)
+    public static IReadOnlyList<ExplainedStatement> Of(FactDatabase db, MetricQuery query, TimeProvider? clock = null, CallerScope? caller = null)
     {
         using var connection = Snapshot.Open(db);
         var (dated, model) = RatioParts.Spell(QueryRunner.WithToday(query, clock ?? TimeProvider.System), SemanticModel.Default);
-        var (scope, bases, errors) = QueryRunner.Prepare(connection, dated, model);
+        var (scope, bases, errors) = QueryRunner.Prepare(connection, dated, model, caller);
         if (errors.Count > 0)
             throw new QueryException(errors);
         return

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
-using DienHinh.Analytics.Querying.Comparing;
+using DienHinh.Analytics.Querying.Shaping;
 using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Storage;
 
@@ -15,33 +15,35 @@ public static class QueryRunner
     /// <summary>The most rows that one answer may have.</summary>
     public const int LargestLimit = QueryCheck.LargestLimit;
 
-    /// <summary>Answers a question; <paramref name="clock"/> says which years are closed by today.</summary>
+    /// <summary>
+    /// Answers a question; <paramref name="clock"/> says which years are closed by today, <paramref name="caller"/> what the one who asks may see (null: all).
+    /// </summary>
     /// <exception cref="QueryException">The question has mistakes; it carries all of them.</exception>
-    public static ResultTable Run(FactDatabase db, MetricQuery query, TimeProvider? clock = null)
+    public static ResultTable Run(FactDatabase db, MetricQuery query, TimeProvider? clock = null, CallerScope? caller = null)
     {
         var dated = WithToday(query, clock ?? TimeProvider.System);
         using var connection = Snapshot.Open(db);
         var version = DataVersions.Of(db, connection);
-        return AnswerCache.Of(db).Get(dated, version, () => Answer(connection, dated, SemanticModel.Default, version));
+        return AnswerCache.Of(db).Get(dated, caller, version, () => Answer(connection, dated, SemanticModel.Default, caller, version));
     }
 
     /// <summary>The same for an answer that may be large: its rows are read one after the other from where the database keeps them. The caller disposes it.</summary>
-    /// <inheritdoc cref="Run(FactDatabase, MetricQuery, TimeProvider)" path="/exception"/>
-    public static StreamedAnswer Open(FactDatabase db, MetricQuery query, TimeProvider? clock = null)
+    /// <inheritdoc cref="Run(FactDatabase, MetricQuery, TimeProvider, CallerScope)" path="/exception"/>
+    public static StreamedAnswer Open(FactDatabase db, MetricQuery query, TimeProvider? clock = null, CallerScope? caller = null)
     {
         if (query.Limit <= HeldRows)
-            return StreamedAnswer.Of(Run(db, query, clock));
+            return StreamedAnswer.Of(Run(db, query, clock, caller));
         var (dated, model) = RatioParts.Spell(WithToday(query, clock ?? TimeProvider.System), SemanticModel.Default);
         var connection = Snapshot.Open(db);
         try
         {
-            var (scope, _, errors) = Prepare(connection, dated, model);
+            var (scope, _, errors) = Prepare(connection, dated, model, caller);
             if (errors.Count > 0)
                 throw new QueryException(errors);
             if (AnswerSpool.Of(connection, dated, scope, model) is not { } spool)
             {
                 connection.Dispose();
-                return StreamedAnswer.Of(Run(db, query, clock));
+                return StreamedAnswer.Of(Run(db, query, clock, caller));
             }
 
             var layout = new AnswerLayout(dated, model, scope.Map is { HasParts: true });
@@ -68,11 +70,11 @@ public static class QueryRunner
     }
 
     /// <summary>Every mistake in a question; empty when it can be answered.</summary>
-    public static IReadOnlyList<QueryError> Mistakes(FactDatabase db, MetricQuery query, TimeProvider? clock = null)
+    public static IReadOnlyList<QueryError> Mistakes(FactDatabase db, MetricQuery query, TimeProvider? clock = null, CallerScope? caller = null)
     {
         using var connection = Snapshot.Open(db);
         var (spelt, model) = RatioParts.Spell(WithToday(query, clock ?? TimeProvider.System), SemanticModel.Default);
-        return Prepare(connection, spelt, model).Errors;
+        return Prepare(connection, spelt, model, caller).Errors;
     }
 
     /// <summary>Changes with every accepted submission or decision, and with the catalogue.</summary>
@@ -83,43 +85,47 @@ public static class QueryRunner
     }
 
     internal static ResultTable Run(DbConnection connection, MetricQuery query, SemanticModel model, TimeProvider? clock = null) =>
-        Answer(connection, WithToday(query, clock ?? TimeProvider.System), model, null);
+        Answer(connection, WithToday(query, clock ?? TimeProvider.System), model, null, null);
 
     /// <summary>Looks the question's words up, and finds all its mistakes.</summary>
-    internal static (QueryScope Scope, IReadOnlyDictionary<string, QueryScope> Bases, IReadOnlyList<QueryError> Errors) Prepare(DbConnection connection, MetricQuery query, SemanticModel model)
+    internal static (QueryScope Scope, IReadOnlyDictionary<string, QueryScope> Bases, IReadOnlyList<QueryError> Errors) Prepare(
+        DbConnection connection, MetricQuery query, SemanticModel model, CallerScope? caller)
     {
         var errors = QueryCheck.Check(query, model);
-        var (scope, bases, unknown) = new ScopeResolver(connection, query, model).Resolve();
+        var (scope, bases, unknown) = new ScopeResolver(connection, query, model, caller).Resolve();
         return (scope, bases, [.. errors, .. unknown]);
     }
 
-    private static ResultTable Answer(DbConnection connection, MetricQuery asked, SemanticModel known, string? version)
+    private static ResultTable Answer(DbConnection connection, MetricQuery asked, SemanticModel known, CallerScope? caller, string? version)
     {
         var (query, model) = RatioParts.Spell(asked, known);
-        var (scope, bases, errors) = Prepare(connection, query, model);
+        var (scope, bases, errors) = Prepare(connection, query, model, caller);
         if (errors.Count > 0)
             throw new QueryException(errors);
 
-        var layout = new AnswerLayout(query, model, scope.Map is { HasParts: true });
-        var current = PeriodAnswer.Ask(connection, query, scope, model);
-        var compared = ComparedAnswer.Of(connection, query, model, layout, current, bases);
-        IReadOnlyList<IReadOnlyList<object?>> rows = [.. RowOrder.Sort(compared.Rows, layout, compared.Columns, query.Order).Take(query.Limit).Select(r => r.Values)];
-        var lineage = query.Include.Contains(Inclusion.Lineage) ? RowLineage.Of(connection, query, scope, model, layout, rows) : default;
+        var answer = new GroupedAnswer(connection, query, model, scope, bases);
+        var warnings = new List<QueryWarning>();
+        var shown = RowConditions.Apply(answer.Rows, query, answer.Columns, warnings);
+        var pivot = query.Pivot.Count > 0 ? new Pivot(answer, query, shown) : null;
+        var rows = pivot?.Rows ?? [.. answer.Sorted(shown)];
+        IReadOnlyList<IReadOnlyList<object?>> given = [.. rows.Skip(query.Offset).Take(query.Limit).Select(r => r.Values)];
+        var lineage = query.Include.Contains(Inclusion.Lineage) ? RowLineage.Of(connection, query, scope, model, answer.Layout, given) : default;
         var table = new ResultTable
         {
-            Columns = compared.Columns,
-            Rows = rows,
-            Totals = query.Totals ? [.. Enumerable.Repeat<object?>(null, layout.FirstMeasure), .. compared.Totals()] : null,
+            Columns = pivot?.Columns ?? answer.Columns,
+            Rows = given,
+            Totals = query.Totals ? pivot?.Totals() ?? answer.Totals : null,
+            Subtotals = [.. query.Subtotals.Select(by => new SubtotalRows(by, [.. answer.Sorted(answer.By(by)).Select(r => r.Values)]))],
             Periods = [.. scope.Periods, .. bases.Values.SelectMany(b => b.Periods)],
-            CoverageOf = compared.CoverageOf,
+            CoverageOf = answer.CoverageOf,
             DataVersion = version ?? DataVersions.Of(connection),
-            Truncated = compared.Rows.Count > query.Limit,
-            TotalRows = compared.Rows.Count,
+            Truncated = rows.Count > (long)query.Offset + query.Limit,
+            TotalRows = rows.Count,
             Included = query.Include,
             Lineage = lineage.Rows,
-            Warnings = [.. compared.Warnings.Concat(lineage.Warnings ?? []).Distinct()],
+            Warnings = [.. answer.Warnings.Concat(warnings).Concat(lineage.Warnings ?? []).Distinct()],
         };
-        return WithCoverage(table, connection, query, scope, model, current.Coverage);
+        return WithCoverage(table, connection, query, scope, model, answer.Current.Coverage);
     }
 
     private static ResultTable WithCoverage(ResultTable table, DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, IReadOnlyList<YearCoverage> years) => table with
@@ -132,11 +138,9 @@ public static class QueryRunner
     internal static MetricQuery WithToday(MetricQuery query, TimeProvider clock)
     {
         // The day in Viet Nam (UTC+7 all year).
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime).ToString("'closed@'yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return query with
-        {
-            Period = query.Period == PeriodWord.ClosedToday ? today : query.Period,
-            Compare = [.. query.Compare.Select(c => c.To == PeriodWord.ClosedToday ? c with { To = today } : c)],
-        };
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime).ToString("'@'yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return query with { Period = Dated(query.Period), Compare = [.. query.Compare.Select(c => c with { To = Dated(c.To)! })] };
+
+        string? Dated(string? word) => PeriodWord.DependsOnToday(word) ? word + today : word;
     }
 }

@@ -29,7 +29,7 @@ internal static class MetaApi
         [.. PeriodForms.All.Select(f => new MemberDescription(f.Example, f.Title, f.Description, null))],
         [.. ComparisonWord.All.Select(w => new ComparisonDescription(w.Name, w.Title, w.Description, w.With))],
         [.. Inclusion.All.Select(i => new MemberDescription(i.Name, i.Title, i.Description, null))],
-        ["equals", "notEquals", "set", "notSet"],
+        [.. Enum.GetNames<FilterOperator>().Select(Word)],
         ["reported", "likeForLike", "restated"],
         ["toOne", "byWeights", "leftOut"],
         s_levels,

@@ -8,7 +8,8 @@ namespace DienHinh.ReportApi.Api;
 /// <summary>The words of a question in an address.</summary>
 internal sealed record QueryAddress(
     string? Measures, string? By, string? Period, string[]? Compare, string? Plan, string? Unit, string[]? Where, string? Order, bool? Totals, int? Limit,
-    string? Level, string? Basis, string? MapDate, string? Division, string? DivisionTo, string? Weights, string? Include, string? CsvFor)
+    string? Level, string? Basis, string? MapDate, string? Division, string? DivisionTo, string? Weights,
+    string[]? Subtotals, string? Pivot, string? Top, int? Offset, string? Include, string? CsvFor)
 {
     /// <summary>The names of the parameters.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. typeof(QueryAddress).GetConstructors()[0].GetParameters().Select(p => char.ToLowerInvariant(p.Name![0]) + p.Name[1..])];
@@ -29,9 +30,13 @@ internal sealed record QueryAddress(
             Unit = Read(() => BasisText.Scope(Unit, Level, BasisText.Day(MapDate)), null),
             Basis = Read(() => BasisText.Basis(Basis), UnitBasis.Reported),
             Division = Read(() => BasisText.Division(Division, DivisionTo, Weights), null),
-            Where = Read(() => QuestionText.Where(Where ?? []), []),
+            Where = Read(() => QuestionText.Conditions(Where ?? []), []),
             Order = QuestionText.List(Order),
             Totals = Totals ?? false,
+            Subtotals = [.. (Subtotals ?? []).Select(QuestionText.List)],
+            Pivot = QuestionText.List(Pivot),
+            Top = Read(() => QuestionText.Top(Top), null),
+            Offset = Offset ?? 0,
             Include = QuestionText.List(Include),
         };
         if (Limit is { } most) query = query with { Limit = most };

@@ -23,7 +23,7 @@ internal static class QuestionExamples
             Of("Số được công nhận từng năm, kèm tổng", "Recognised year by year, with the total", new() { Measures = ["recognised"], By = ["year"], Totals = true }),
             Of("Năm phong trào có nhiều cá nhân được công nhận nhất", "The five movements with the most individuals", new()
             {
-                Measures = ["recognised", "commended"], By = ["movement"], Where = [new("kind", FilterOperator.Equals, ["individual"])], Order = ["-recognised"], Limit = 5,
+                Measures = ["recognised", "commended"], By = ["movement"], Where = [new MemberFilter("kind", FilterOperator.Equals, ["individual"])], Order = ["-recognised"], Limit = 5,
             }),
             Of("Tình hình nộp theo xã, kèm tử số và mẫu số", "Completeness by commune, with its two sums", new()
             {

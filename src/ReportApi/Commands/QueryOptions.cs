@@ -23,6 +23,10 @@ internal sealed class QueryOptions
 
     private readonly Option<string?> _order = new("--order") { Description = "thứ tự; -recognised là giảm dần", HelpName = "x,-y" };
     private readonly Option<bool> _totals = new("--totals") { Description = "thêm dòng tổng" };
+    private readonly Option<string[]> _subtotals = new("--subtotals") { Description = "thêm tổng con theo các chiều này; dùng được nhiều lần", HelpName = "x[,y]", DefaultValueFactory = _ => [] };
+    private readonly Option<string?> _pivot = new("--pivot") { Description = "đưa các chiều này thành cột, ví dụ year", HelpName = "x,y" };
+    private readonly Option<string?> _top = new("--top") { Description = "chỉ giữ những giá trị đứng đầu, còn lại gộp một dòng: 5,by=recognised,of=movement", HelpName = "N[,by=a][,of=x][,others=false]" };
+    private readonly Option<int?> _offset = SharedOptions.Number("--offset", "số dòng bỏ qua ở đầu");
     private readonly Option<int?> _limit = SharedOptions.Number("--limit", "số dòng nhiều nhất");
     private readonly Option<string?> _include = new("--include") { Description = $"kèm theo: {string.Join(", ", Inclusion.All.Select(i => i.Name))}", HelpName = "a,b" };
     private readonly Option<string?> _plan = SharedOptions.Plan();
@@ -32,7 +36,7 @@ internal sealed class QueryOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_measures, _by, _period, _compare, _plan, _unit, _where, _order, _totals, _limit, _include]) command.Add(option);
+        foreach (var option in (Option[])[_measures, _by, _period, _compare, _plan, _unit, _where, _order, _totals, _subtotals, _pivot, _top, _limit, _offset, _include]) command.Add(option);
         _basis.AddTo(command);
     }
 
@@ -48,9 +52,13 @@ internal sealed class QueryOptions
             Unit = _basis.Scope(parsed, parsed.GetValue(_unit)),
             Basis = _basis.Basis(parsed),
             Division = _basis.Division(parsed),
-            Where = QuestionText.Where(parsed.GetValue(_where)!),
+            Where = QuestionText.Conditions(parsed.GetValue(_where)!),
             Totals = parsed.GetValue(_totals),
             Order = QuestionText.List(parsed.GetValue(_order)),
+            Subtotals = [.. parsed.GetValue(_subtotals)!.Select(QuestionText.List)],
+            Pivot = QuestionText.List(parsed.GetValue(_pivot)),
+            Top = QuestionText.Top(parsed.GetValue(_top)),
+            Offset = parsed.GetValue(_offset) ?? 0,
             Include = QuestionText.List(parsed.GetValue(_include)),
         };
         return parsed.GetValue(_limit) is { } most ? query with { Limit = most } : query;

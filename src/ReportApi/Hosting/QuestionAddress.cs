@@ -33,7 +33,11 @@ public static class QuestionAddress
         if (query.Division is { } division) words.Add("division", Word(division.Rule));
         List("divisionTo", query.Division?.To ?? []);
         One("weights", query.Division?.Weights is { } weights ? string.Join(';', weights.Select(w => $"{w.Key}:{string.Join(',', w.Value.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}={p.Value}")))}")) : null);
-        foreach (var f in query.Where) words.Add("where", Condition(f));
+        foreach (var c in query.Where) words.Add("where", c is MemberFilter filter ? Written(filter) : Json.Line(c));
+        foreach (var s in query.Subtotals) List("subtotals", s);
+        List("pivot", query.Pivot);
+        if (query.Top is { } top) words.Add("top", string.Create(CultureInfo.InvariantCulture, $"{top.Count}{(top.By is null ? "" : ",by=" + top.By)}{(top.Of is null ? "" : ",of=" + top.Of)}{(top.Others ? "" : ",others=false")}"));
+        if (query.Offset > 0) words.Add("offset", query.Offset.ToString(CultureInfo.InvariantCulture));
         List("order", query.Order);
         if (query.Totals) words.Add("totals", "true");
         List("include", query.Include);
@@ -41,11 +45,15 @@ public static class QuestionAddress
         return "/api/v1/query" + words.ToQueryString();
     }
 
-    private static string Condition(MemberFilter filter) => filter.Operator switch
+    private static string Written(MemberFilter filter) => filter.Member + filter.Operator switch
     {
-        FilterOperator.Equals or FilterOperator.NotSet => $"{filter.Member}={string.Join(',', filter.Values)}",
-        _ => $"{filter.Member}!={string.Join(',', filter.Values)}",
-    };
+        FilterOperator.Equals or FilterOperator.NotSet => "=",
+        FilterOperator.NotEquals or FilterOperator.Set => "!=",
+        FilterOperator.GreaterThan => ">",
+        FilterOperator.AtLeast => ">=",
+        FilterOperator.LessThan => "<",
+        _ => "<=",
+    } + string.Join(',', filter.Values);
 
     private static string Word<T>(T value)
         where T : Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];

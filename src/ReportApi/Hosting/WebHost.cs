@@ -70,6 +70,7 @@ public static class WebHost
         app.UseStaticFiles();
         var fonts = Path.Combine(AppContext.BaseDirectory, "native", "fonts");
         if (Directory.Exists(fonts)) app.UseStaticFiles(new StaticFileOptions { RequestPath = "/fonts", FileProvider = new PhysicalFileProvider(fonts) });
+        app.UseReferenceFiles();
         app.UseRouting();
         app.UseAntiforgery();
     }
@@ -90,6 +91,7 @@ public static class WebHost
         api.MapHealth();
         app.MapOData();
         app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapConnectFiles();
         app.MapRazorPages();
     }
 

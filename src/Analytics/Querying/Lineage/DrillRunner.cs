@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using DienHinh.Analytics.Querying.Comparing;
+using DienHinh.Analytics.Querying.Shaping;
 using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Storage;
 
@@ -14,11 +15,11 @@ public static class DrillRunner
 
     /// <summary>The facts, targets or reports behind a cell.</summary>
     /// <exception cref="QueryException">The question or the cell has mistakes; it carries all of them.</exception>
-    public static DrillAnswer Run(FactDatabase db, Drill drill, TimeProvider? clock = null)
+    public static DrillAnswer Run(FactDatabase db, Drill drill, TimeProvider? clock = null, CallerScope? caller = null)
     {
         using var connection = Snapshot.Open(db);
         var (query, model) = RatioParts.Spell(QueryRunner.WithToday(drill.Query, clock ?? TimeProvider.System), SemanticModel.Default);
-        var (scope, bases, mistakes) = QueryRunner.Prepare(connection, query, model);
+        var (scope, bases, mistakes) = QueryRunner.Prepare(connection, query, model, caller);
         var errors = mistakes.Concat(CheckPage(drill)).ToList();
         var cell = Cell(drill, query, model, errors);
         var (measure, measured) = Measured(drill.Column, query, model, scope, bases, errors);
@@ -27,7 +28,9 @@ public static class DrillRunner
 
         if (cell.Review is { } review)
             measured = measured!.Reviews.First(r => r.Id == review).Scope;
-        var asked = query with { Measures = [measure!.Name], By = cell.By, Compare = [], Order = [] };
+        if (cell.IsOthers && TopValues.Find(connection, query, measured!, model) is { } top)
+            measured = top.Within(measured!);
+        var asked = query with { Measures = [measure!.Name], By = cell.By, Compare = [], Order = [], Pivot = [], Subtotals = [], Top = null };
         return Answer(connection, drill, asked, measured!, model, measure, cell.Values) with { DataVersion = DataVersions.Of(db, connection) };
     }
 
@@ -57,11 +60,12 @@ public static class DrillRunner
             yield return new("bad-limit", "limit", $"limit phải từ 1 đến {LargestLimit}, offset từ 0 trở lên.");
     }
 
-    private static (IReadOnlyList<string> By, IReadOnlyList<object?> Values, string? Review) Cell(Drill drill, MetricQuery query, SemanticModel model, List<QueryError> errors)
+    private static (IReadOnlyList<string> By, IReadOnlyList<object?> Values, string? Review, bool IsOthers) Cell(Drill drill, MetricQuery query, SemanticModel model, List<QueryError> errors)
     {
         var by = new List<string>();
         var values = new List<object?>();
         string? review = null;
+        var isOthers = false;
         var layout = new HashSet<string>(query.By.Concat(query.By.Select(ResultColumn.LabelName)).Concat(query.Measures).Concat(ComparedColumns.Names(query, model)), StringComparer.Ordinal);
         foreach (var (name, given) in drill.Row)
         {
@@ -69,6 +73,13 @@ public static class DrillRunner
                 errors.Add(QueryCheck.Unknown("unknown-column", "cột", name, layout));
             if (!query.By.Contains(name, StringComparer.Ordinal) || model.FindDimension(name) is not { } dimension)
                 continue;
+            // The row of all that did not make the top: what sets it apart is no value, but the condition that it was asked by.
+            if (query.Top is not null && given.ValueKind == JsonValueKind.String && given.GetString() == TopValues.Others)
+            {
+                isOthers = true;
+                continue;
+            }
+
             object? value = given.ValueKind switch
             {
                 JsonValueKind.Null => null,
@@ -86,7 +97,7 @@ public static class DrillRunner
 
         if (query.By.Contains(ReportingModel.Review) && review is null)
             errors.Add(new("unknown-value", ReportingModel.Review, "Hãy nêu kỳ sơ kết, tổng kết của dòng cần truy nguồn."));
-        return (by, values, review);
+        return (by, values, review, isOthers);
     }
 
     private static (Measure? Measure, QueryScope? Scope) Measured(

@@ -14,7 +14,7 @@ internal static class RowLineage
         DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, AnswerLayout layout, IReadOnlyList<IReadOnlyList<object?>> rows)
     {
         var measures = query.Measures.Where(m => model.FindMeasure(m)!.Base == MeasureBase.Exemplar).ToList();
-        if (measures.Count == 0 || scope.Less is not null || query.By.Contains(ReportingModel.Review))
+        if (measures.Count == 0 || scope.Less is not null || query.By.Contains(ReportingModel.Review) || query.Pivot.Count > 0 || query.Top is not null)
             return ([.. rows.Select(_ => Array.Empty<RowSource>())], [new("lineage-by-cell", "Nguồn của các số này được đưa theo từng ô: hãy dùng /query/drill.")]);
 
         var keys = new AnswerLayout(query with { Measures = [] }, model);
