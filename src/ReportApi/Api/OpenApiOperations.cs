@@ -61,7 +61,7 @@ internal static class OpenApiOperations
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Description ??= parameter.Name is { } name ? s_parameters.GetValueOrDefault(name) : null;
         foreach (var (status, response) in operation.Responses ?? [])
-            if (int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 400 && response is OpenApiResponse problem)
+            if (int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && response is OpenApiResponse problem && problem.Content?.ContainsKey("application/problem+json") == true)
                 problem.Description = "Codes: " + string.Join(", ", ProblemCode.All.Where(p => p.Status == number && IsOf(p, operation)).Select(p => p.Code));
         var path = context.Description.RelativePath?.TrimEnd('/') ?? "";
         if (context.Description.HttpMethod == "POST" && operation.RequestBody is OpenApiRequestBody body)
