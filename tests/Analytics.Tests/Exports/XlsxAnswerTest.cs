@@ -8,7 +8,7 @@ public sealed class XlsxAnswerTest
 {
     [Theory]
     [InlineData("=1+1", "=1+1")]
-    [InlineData("a\u0001b\uD800c", "abc")]
+    [InlineData("a\u0001b\u0008c", "abc")]
     [InlineData("  hai\n  dòng <b>&amp;</b>", "  hai\n  dòng <b>&amp;</b>")]
     public void Text_StaysText(string text, string expected)
     {
