@@ -48,5 +48,9 @@ public sealed class Facts : IDisposable
         Database.Dispose();
     }
 
-    private static string ReadGolden(string name) => File.ReadAllText(Path.Combine(GoldenFolder, name));
+    /// <summary>The text of a file; a line "\i other.sql" stands for that file, which several share.</summary>
+    private static string ReadGolden(string name) => string.Join('\n', File.ReadLines(Path.Combine(GoldenFolder, name))
+        .Select(line => line.StartsWith(Include, StringComparison.Ordinal) ? ReadGolden(line[Include.Length..].Trim()) : line));
+
+    private const string Include = @"\i ";
 }
