@@ -124,18 +124,17 @@ public static class AttainmentReport
         var shown = answer.Rows.Where(r => r[^5] is not null || Figure.Of(r[^6]) > 0).ToList();
         if (shown.Count == 0 || shown.TrueForAll(r => r[^4] is null && r[^6] is null))
             return null;
+        // Without any number to reach there is nothing to stand beside what was recognised.
+        var hasTargets = shown.Exists(r => r[^5] is not null);
         return new ChartSpec
         {
             Kind = ChartKind.Bars,
             Title = title.Vi,
             Subtitle = finding,
             Categories = [.. shown.Select(r => Convert.ToString(r[label < 0 ? 0 : label], CultureInfo.InvariantCulture) ?? rows.None.Vi)],
-            // Without a target there is nothing to stand beside what was reached.
-            Series =
-            [
-                .. shown.Exists(r => r[^5] is not null) ? [new ChartSeries("Chỉ tiêu", [.. shown.Select(r => Figure.Of(r[^5]))])] : Array.Empty<ChartSeries>(),
-                new("Đạt theo chỉ tiêu", [.. shown.Select(r => Figure.Of(r[^4]))]),
-            ],
+            Series = hasTargets
+                ? [new("Chỉ tiêu", [.. shown.Select(r => Figure.Of(r[^5]))]), new("Đạt theo chỉ tiêu", [.. shown.Select(r => Figure.Of(r[^4]))])]
+                : [new("Được công nhận", [.. shown.Select(r => Figure.Of(r[^6]))])],
             ValueTitle = "Số điển hình",
             GapNote = "Không giao chỉ tiêu hoặc chưa có báo cáo",
             Source = source,

@@ -18,7 +18,7 @@ internal static class QueryCommand
         var compare = new Option<string[]>("--compare")
         {
             Description = "đặt cạnh kỳ khác, chỉ tiêu (target), đơn vị cùng nhóm (peers) hoặc tổng (total); dùng được nhiều lần: to=interim-2023,as=value+delta+ratio",
-            HelpName = "to=P,as=a+b[,within=district]",
+            HelpName = "to=P,as=a+b[,within=district|province|cluster]",
             DefaultValueFactory = _ => [],
         };
         var order = new Option<string?>("--order") { Description = "thứ tự; -recognised là giảm dần", HelpName = "x,-y" };
