@@ -12,7 +12,8 @@ internal static class Figure
     public static double? Of(object? value) => value is null ? null : Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
     /// <summary>The value for a column of this type.</summary>
-    public static object? As(ColumnType type, double? value) => value is not { } figure ? null : type == ColumnType.Integer ? (long)Math.Round(figure) : Math.Round(figure, Digits);
+    public static object? As(ColumnType type, double? value) => 
+        value is not { } figure ? null : type == ColumnType.Integer ? (object)(long)Math.Round(figure) : Math.Round(figure, Digits);
 
     /// <summary>Whether two figures are the same but for what adding parts rounds off.</summary>
     public static bool AreEqual(double a, double b) => Math.Round(a - b, Digits) == 0;

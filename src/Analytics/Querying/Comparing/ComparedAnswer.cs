@@ -19,7 +19,7 @@ internal sealed class ComparedAnswer
     {
         _current = current;
         _bases = bases.ToDictionary(b => b.Key, b => PeriodAnswer.Ask(connection, query, b.Value, model), StringComparer.Ordinal);
-        _compared = [.. ComparedColumns.Of(query, model)];
+        _compared = [.. ComparedColumns.Of(query, model).Select(c => WithParts(c, layout))];
         if (_compared.Exists(c => c.Comparison.To == Comparison.Target))
             _targets = PeriodAnswer.Ask(connection, query with { Measures = ["target", "attainment"], Order = [], Compare = [] }, current.Scope, model);
         _groups = [.. current.Union(_bases.Values)];
@@ -58,6 +58,11 @@ internal sealed class ComparedAnswer
         (Comparison.Total, _) => Share(_current.Totals[c.MeasureIndex], _current.Totals[c.MeasureIndex]),
         var (to, word) => Figure(word, _current.Totals[c.MeasureIndex], _bases[to].Totals[c.MeasureIndex], _bases[to].Totals[c.MeasureIndex]),
     }));
+
+    // Where units count in part, what is set beside a figure has parts as the figure has.
+    private static ComparedColumn WithParts(ComparedColumn column, AnswerLayout layout) =>
+        column.Word.Name is "value" or "delta" && layout.Columns[layout.FirstMeasure + column.MeasureIndex].Type == ColumnType.Decimal
+            ? column with { Column = column.Column with { Type = ColumnType.Decimal } } : column;
 
     // Clusters are of one day: that of the map, else the last one of the period.
     private static DateOnly DayOf(QueryScope scope) => scope.Map?.Day ?? scope.Periods.Select(p => p.To).DefaultIfEmpty(DateOnly.MaxValue).Max();
