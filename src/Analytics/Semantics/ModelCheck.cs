@@ -25,7 +25,7 @@ public static class ModelCheck
             foreach (var measure in new[] { "exemplars", "receivedSubmissions", "target" })
             {
                 if (measure == "exemplars" || (measure == "target" ? dimension.HasTargets : dimension.ReportingSql is not null))
-                    Try(dimension.Name, new() { Measures = [measure], By = [dimension.Name], Where = [new(dimension.Name, FilterOperator.Set, [])] });
+                    Try(dimension.Name, new() { Measures = [measure], By = [dimension.Name], Where = [new MemberFilter(dimension.Name, FilterOperator.Set, [])] });
             }
         }
 
@@ -35,7 +35,7 @@ public static class ModelCheck
         {
             try
             {
-                var scope = new QueryScope { FromYear = 2021, ToYear = 2025, Where = query.Where };
+                var scope = new QueryScope { FromYear = 2021, ToYear = 2025, Where = [.. query.Where.OfType<MemberFilter>()] };
                 QueryCompiler.Compile(query, scope, model).Read(connection, _ => 0);
             }
             catch (DbException e)
