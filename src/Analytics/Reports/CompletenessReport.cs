@@ -18,7 +18,7 @@ public static class CompletenessReport
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
         ReportQuestion.RequireYears(request);
-        using var connection = db.Connect();
+        using var connection = Snapshot.Open(db);
         var today = ReportSource.Today(clock ?? TimeProvider.System);
         if (request.Basis != UnitBasis.Reported)
             throw new QueryException([new("bad-basis", "basis", "Tình hình nộp báo cáo luôn tính theo đơn vị phải nộp. Hãy bỏ basis.")]);
