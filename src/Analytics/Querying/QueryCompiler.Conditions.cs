@@ -8,9 +8,10 @@ internal static partial class QueryCompiler
     /// <summary>The WHERE of a question, and the small pieces of text that its queries share.</summary>
     private sealed partial class Compilation
     {
-        private IEnumerable<string> FigureConditions() => ScopeConditions("f").Concat(ComparedOnly("f")).Concat(FigureFilters());
+        private IEnumerable<string> FigureConditions(MeasureBase rows = MeasureBase.Exemplar) => ScopeConditions("f").Concat(ComparedOnly("f")).Concat(FigureFilters(rows));
 
-        private IEnumerable<string> FigureFilters() => _scope.Where.Select(FigureFilter).Concat(_scope.Groups.Select(g => Joined(g, FigureFilter)));
+        private IEnumerable<string> FigureFilters(MeasureBase rows = MeasureBase.Exemplar) =>
+            _scope.Where.Select(f => FigureFilter(f, rows)).Concat(_scope.Groups.Select(g => Joined(g, f => FigureFilter(f, rows))));
 
         private IEnumerable<string> ReportingConditions() => ScopeConditions("g").Concat(_scope.Where
             .Select(f => (Filter: f, Dimension: _model.FindDimension(f.Member)!))
@@ -36,12 +37,12 @@ internal static partial class QueryCompiler
                 yield return $"{alias}.unit_id in (select x.id from ref_unit x where x.level = {_parameters.Add(level)})";
         }
 
-        private string FigureFilter(MemberFilter filter)
+        private string FigureFilter(MemberFilter filter, MeasureBase rows)
         {
             var dimension = _model.FindDimension(filter.Member)!;
-            return dimension.Bridge is { } bridge
-                ? BridgeFilter(filter, dimension, bridge)
-                : ColumnFilter(filter, dimension, dimension.FactSql!);
+            return BridgeOf(dimension, rows) is { } bridge
+                ? BridgeFilter(filter, dimension, bridge, rows == MeasureBase.Entry ? "entry_id" : "exemplar_id")
+                : ColumnFilter(filter, dimension, ColumnOf(dimension, rows));
         }
 
         private string ColumnFilter(MemberFilter filter, Dimension dimension, string column) => filter.Operator switch
@@ -74,9 +75,6 @@ internal static partial class QueryCompiler
             _groups.Any(g => g.Dimension.Name == dimension) || _scope.Where.Concat(_scope.Groups.SelectMany(g => g.Filters)).Any(f => f.Member == dimension);
 
         private string Year(int year) => _parameters.Add(year);
-
-        private static string KeySql(Dimension dimension) =>
-            dimension.Bridge is { } bridge ? $"{bridge.View}.{bridge.Column}" : dimension.FactSql!;
 
         /// <summary>
         /// The column that says whether a report comes from at or below a unit of this level. A district as the scope means the units that
