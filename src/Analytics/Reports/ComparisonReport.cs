@@ -65,6 +65,7 @@ public static class ComparisonReport
                 .. ReportText.Districts(dimension, answer.Periods[0].To.Year),
                 // The rows with a base of zero are named above.
                 .. answer.Warnings.Where(w => w.Code != "base-zero").Select(w => w.Message),
+                .. new PlanReadings(Targets: false, DueDays: false, dimension.Name, from, to).Sentences(connection, question.Plan),
                 .. rows.Count > MostBars ? [$"Biểu đồ vẽ {MostBars} mục có số lớn nhất; bảng có đủ {Count(rows.Count)} mục."] : Array.Empty<string>(),
             ],
         };

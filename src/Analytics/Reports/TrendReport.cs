@@ -50,6 +50,7 @@ public static class TrendReport
                 .. ReportText.SummaryShare(question.Ask(["source"], from, to)),
                 .. ReportText.Districts(dimension, to),
                 .. ReportText.Warnings(answer),
+                .. new PlanReadings(Targets: false, DueDays: false, dimension?.Name).Sentences(connection, question.Plan),
                 .. rows.Count > MostLines ? [$"Biểu đồ vẽ {MostLines} mục có số lớn nhất; bảng có đủ {Count(rows.Count)} mục."] : Array.Empty<string>(),
             ],
         };
