@@ -59,12 +59,15 @@ internal static partial class QueryCompiler
         {
             var hasFigures = _measures.Any(m => m.Measure.Base == MeasureBase.Exemplar);
             var hasTargets = _measures.Any(m => m.Measure.Base == MeasureBase.Target);
+            var hasMovements = _measures.Any(m => m.Measure.Base == MeasureBase.Movement);
             var steps = new List<string>([.. MapSteps(), $"reporting as ({Reporting()})", $"spine as ({Spine()})"]);
             if (hasFigures)
                 steps.Add($"figures as ({Figures()})");
             if (hasTargets)
                 steps.AddRange([$"aims as ({Aims()})", $"targets as ({Targets()})"]);
-            steps.Add($"keys as ({Keys(hasFigures, hasTargets)})");
+            if (hasMovements)
+                steps.Add($"movements as ({Movements()})");
+            steps.Add($"keys as ({Keys(hasFigures, hasTargets, hasMovements)})");
 
             var columns = _groups.SelectMany(AnswerColumns).Concat(_measures.Select(AnswerColumn)).Append(PlanOrderColumn());
             var sql = $"""
@@ -74,6 +77,7 @@ internal static partial class QueryCompiler
                 left join spine s on {Same("s", ReportingGroups)}
                 {(hasFigures ? $"left join figures f on {Same("f", _groups)}" : "")}
                 {(hasTargets ? $"left join targets t on {Same("t", _groups)}" : "")}
+                {(hasMovements ? $"left join movements v on {Same("v", _groups)}" : "")}
                 """;
             return _parameters.ToQuery(sql);
         }
@@ -169,7 +173,7 @@ internal static partial class QueryCompiler
             return $"left join (select distinct exemplar_id, {columns} from {bridge.Key} where {All(conditions)}) {bridge.Key} on {bridge.Key}.exemplar_id = f.id";
         }
 
-        private string Keys(bool hasFigures, bool hasTargets)
+        private string Keys(bool hasFigures, bool hasTargets, bool hasMovements)
         {
             var parts = new List<string>();
             var exemplarGroups = ExemplarGroups.ToList();
@@ -184,6 +188,8 @@ internal static partial class QueryCompiler
                 parts.Add($"select {KeyList("f", _groups)} from figures f");
             if (hasTargets)
                 parts.Add($"select {KeyList("t", _groups)} from targets t");
+            if (hasMovements)
+                parts.Add($"select {KeyList("v", _groups)} from movements v");
             return string.Join("\nunion ", parts);
         }
 
@@ -208,6 +214,7 @@ internal static partial class QueryCompiler
         {
             MeasureBase.Reporting => $"s.{measure.Key}",
             MeasureBase.Target => $"t.{measure.Key}",
+            MeasureBase.Movement => $"v.{measure.Key}",
             _ => $"case when f.n > 0 or s.covered then coalesce(f.{measure.Key}, 0) end as {measure.Key}",
         };
 

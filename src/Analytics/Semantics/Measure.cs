@@ -13,6 +13,9 @@ public enum MeasureBase
 
     /// <summary>Rows of v_target, as t, each with t.achieved: what counts towards it, null where no report of its years was received.</summary>
     Target,
+
+    /// <summary>Rows of v_movement_year, as v: the movements that plans in force name. Its SQL counts each once; null where no plan names any.</summary>
+    Movement,
 }
 
 /// <summary>Whether the values of a measure may be added.</summary>
@@ -21,7 +24,7 @@ public enum Additivity
     /// <summary>Over every single-valued dimension.</summary>
     Additive,
 
-    /// <summary>Never: a ratio is computed again at every level.</summary>
+    /// <summary>Never: a ratio, or a number of different things, is computed again at every level.</summary>
     None,
 }
 
@@ -62,7 +65,7 @@ public sealed record Measure
     public bool ZeroMeansNone { get; init; }
 
     /// <summary>Whether its values may be added.</summary>
-    public Additivity Additivity => DenominatorSql is null ? Additivity.Additive : Additivity.None;
+    public Additivity Additivity => DenominatorSql is null && Base != MeasureBase.Movement ? Additivity.Additive : Additivity.None;
 
     /// <summary>Type of its values.</summary>
     public ColumnType Type => DenominatorSql is null ? ColumnType.Integer : ColumnType.Decimal;

@@ -22,9 +22,9 @@ public static class ModelCheck
         foreach (var dimension in model.Dimensions)
         {
             // Grouped and filtered, over exemplars and, where it applies, over reports and targets: every place where its SQL is used.
-            foreach (var measure in new[] { "exemplars", "receivedSubmissions", "target" })
+            foreach (var measure in new[] { "exemplars", "receivedSubmissions", "target", "movements" })
             {
-                if (measure == "exemplars" || (measure == "target" ? dimension.HasTargets : dimension.ReportingSql is not null))
+                if (measure switch { "exemplars" => true, "target" => dimension.HasTargets, "movements" => dimension.MovementSql is not null, _ => dimension.ReportingSql is not null })
                     Try(dimension.Name, new() { Measures = [measure], By = [dimension.Name], Where = [new(dimension.Name, FilterOperator.Set, [])] });
             }
         }

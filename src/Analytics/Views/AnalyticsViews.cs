@@ -9,7 +9,7 @@ public static class AnalyticsViews
     private static readonly string[] s_names =
     [
         "v_reporting", "v_exemplar_milestone", "v_exemplar_movement", "v_exemplar_owner", "v_exemplar",
-        "v_item", "v_stage", "v_cycle", "v_review", "v_exemplar_item", "v_target", "v_target_movement", "v_target_owner", "v_target_exemplar",
+        "v_item", "v_movement_year", "v_stage", "v_cycle", "v_review", "v_exemplar_item", "v_target", "v_target_movement", "v_target_owner", "v_target_exemplar",
     ];
 
     /// <summary>Creates the views, or brings them up to date; to be called once after the schema is in place.</summary>
