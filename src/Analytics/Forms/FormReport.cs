@@ -2,6 +2,7 @@ using System.Globalization;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
 using DienHinh.Analytics.Semantics;
+using DienHinh.Analytics.Units;
 using DienHinh.Ingest.Forms;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
@@ -29,6 +30,8 @@ public static class FormReport
             throw new QueryException([new("bad-period", name, "Biểu thống kê lập cho một năm. Hãy nêu năm, ví dụ 2024.")]);
         if (!form.Years.Contains(year))
             throw new QueryException([NotInForce(form, forms, year)]);
+        if (request.Division is { Rule: DivisionRule.ByWeights })
+            throw new QueryException([new("bad-division", "byWeights", "Biểu thống kê đếm bằng số nguyên nên không chia theo tỷ trọng. Hãy dùng toOne hoặc leftOut.")]);
         if (FormCheck.Check(form, SemanticModel.Default) is { Count: > 0 } errors)
             throw new CatalogueException(errors);
 

@@ -1,7 +1,9 @@
+using DienHinh.Analytics.Forms;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Reports;
 using DienHinh.Analytics.Semantics;
+using DienHinh.Ingest.Reference;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DienHinh.ReportApi.Api;
@@ -35,10 +37,10 @@ internal static class MetaApi
     public static void MapMeta(this IEndpointRouteBuilder api) =>
         api.MapGet("/meta", Get).WithTags("query").WithSummary("Measures, dimensions, periods and reports, with Vietnamese and English titles.");
 
-    private static Ok<Meta> Get() => TypedResults.Ok(new Meta(
+    private static Ok<Meta> Get(Catalogue catalogue) => TypedResults.Ok(new Meta(
         [.. SemanticModel.Default.Measures.Select(m => new MemberDescription(m.Name, m.Title, m.Description, m.Unit))],
         [.. SemanticModel.Default.Dimensions.Select(d => new MemberDescription(d.Name, d.Title, d.Description, null))],
         [.. PeriodForms.All.Select(f => new MemberDescription(f.Example, f.Title, f.Description, null))],
         [.. ComparisonWord.All.Select(w => new ComparisonDescription(w.Name, w.Title, w.Description, w.With))],
-        [.. ReportCatalogue.All.Select(r => new ReportDescription(r.Name, r.Title))]));
+        [.. ReportCatalogue.All.Select(r => new ReportDescription(r.Name, r.Title)), .. catalogue.Forms.Select(f => new ReportDescription(FormReport.Prefix + f.Id, new(f.Title, f.TitleEn)))]));
 }
