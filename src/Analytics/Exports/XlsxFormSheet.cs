@@ -52,6 +52,8 @@ internal sealed class XlsxFormSheet(FilledForm filled, XlsxStyleBook styles)
         AddNotes();
         AddSignatures();
         List<double> widths = [ItemWidth, 8, .. _header.HasUnits ? [12.0] : Array.Empty<double>(), .. Form.Columns.Select(_ => Form.Columns.Count > 8 ? 9.5 : 14)];
+        // A narrow form prints upright, on one page.
+        var orientation = widths.Sum() > 115 ? OrientationValues.Landscape : OrientationValues.Portrait;
         return new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView(
@@ -67,7 +69,7 @@ internal sealed class XlsxFormSheet(FilledForm filled, XlsxStyleBook styles)
             new PrintOptions { HorizontalCentered = true },
             new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
             // 9 is A4. As wide as one page, as long as it needs.
-            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
+            new PageSetup { PaperSize = 9, Orientation = orientation, FitToWidth = 1, FitToHeight = 0 },
             new HeaderFooter(new OddFooter("&R&\"Times New Roman,Regular\"&10Trang &P/&N")));
     }
 
@@ -114,7 +116,7 @@ internal sealed class XlsxFormSheet(FilledForm filled, XlsxStyleBook styles)
         foreach (var (index, row) in Form.Rows.Index())
         {
             _row++;
-            var item = styles.Style(s_item with { Bold = row.Code is null || row.Sum.Count > 0, Indent = (uint)row.Indent });
+            var item = styles.Style(s_item with { Bold = row.Code is null || IsTotal(row), Indent = (uint)row.Indent });
             List<Cell> cells = [XlsxCells.Text(row.Label, item), XlsxCells.Text(row.Code ?? "", styles.Style(s_code))];
             if (_header.HasUnits)
                 cells.Add(XlsxCells.Text(row.Unit ?? "", styles.Style(s_code)));
@@ -125,7 +127,7 @@ internal sealed class XlsxFormSheet(FilledForm filled, XlsxStyleBook styles)
 
     private Cell Figure(FormCell cell, int row, int column)
     {
-        var style = styles.Style(s_figure with { Bold = Form.Rows[row].Sum.Count > 0 });
+        var style = styles.Style(s_figure with { Bold = IsTotal(Form.Rows[row]) });
         // What the facts cannot say is an empty cell that can be typed into, never 0.
         if (cell.Value is not { } value)
             return new Cell { StyleIndex = style };
@@ -133,6 +135,8 @@ internal sealed class XlsxFormSheet(FilledForm filled, XlsxStyleBook styles)
             ? new CellAddress(_rowOf[p], _header.FirstFigure + column).ToString()
             : new CellAddress(_rowOf[row], _header.FirstFigure + p).ToString())));
     }
+
+    private static bool IsTotal(FormRow row) => row.Sum.Count > 0 || row.Checks.Count > 0;
 
     private void AddNotes()
     {

@@ -52,13 +52,16 @@ public sealed record FilledForm
                 new("code", ColumnRole.Dimension, ColumnType.Text, null, new("Mã số", "Code")),
                 new("item", ColumnRole.Dimension, ColumnType.Text, null, new("Chỉ tiêu", "Item")),
                 new("unit", ColumnRole.Dimension, ColumnType.Text, null, new("Đơn vị tính", "Unit")),
-                .. Form.Columns.Select(c => new ResultColumn("c" + c.Id, ColumnRole.Measure, ColumnType.Integer, Form.Measure, new($"({c.Id}) {string.Join(" - ", c.Heading)}", c.Id))),
+                .. Form.Columns.Select(c => new ResultColumn("c" + c.Id, ColumnRole.Measure, ColumnType.Integer, Form.Measure, new($"({c.Id}) {c.Heading[^1]}", c.Id))),
             ],
-            Rows = [.. Form.Rows.Zip(Cells, (row, cells) => (IReadOnlyList<object?>)[row.Code, row.Label, row.Unit ?? Form.Unit, .. Form.Columns.Select((_, i) => cells.Count == 0 ? null : (object?)cells[i].Value)])],
+            Rows = [.. Form.Rows.Zip(Cells, (row, cells) => (IReadOnlyList<object?>)[row.Code, Item(row), row.Code is null ? null : row.Unit ?? Form.Unit, .. Form.Columns.Select((_, i) => cells.Count == 0 ? null : (object?)cells[i].Value)])],
             Totals = null,
             TotalRows = Form.Rows.Count,
             Truncated = false,
         },
         Notes = [$"Ban hành theo {Form.Circular}.", .. Notes],
     };
+
+    // The dashes of the printed form would look like the beginning of a formula in a spreadsheet, and be escaped.
+    private static string Item(FormRow row) => row.Label.TrimStart('-', '+', ' ');
 }

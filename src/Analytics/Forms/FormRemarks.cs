@@ -12,15 +12,16 @@ internal static class FormRemarks
 
     public static IEnumerable<string> Of(StatutoryForm form, int year, FormCube cube, FormFilling filling)
     {
+        var isOfPlans = SemanticModel.Default.FindMeasure(form.Measure)!.Base == MeasureBase.Movement;
         if (!cube.HasData)
         {
-            yield return SemanticModel.Default.FindMeasure(form.Measure)!.Base == MeasureBase.Movement
+            yield return isOfPlans
                 ? $"Không kế hoạch nào của {Year(year)} nêu phong trào, nên biểu để trống."
                 : $"Chưa có báo cáo nào của {Year(year)}, nên biểu để trống.";
             yield break;
         }
 
-        if (cube.Answer.Coverage is { Expected: { } expected } coverage)
+        if (!isOfPlans && cube.Answer.Coverage is { Expected: { } expected } coverage)
             yield return $"Báo cáo {Year(year)}: đã nộp {Count(coverage.Received)}/{Count(expected)}.";
         foreach (var gap in Described(form, cube, filling.Blank))
             yield return $"Chưa có số liệu: {gap}.";
