@@ -29,6 +29,7 @@ internal sealed class XlsxFormSheet(FilledForm filled, XlsxStyleBook styles)
     private int _row;
     private int _firstHeaderRow;
     private int _lastHeaderRow;
+    private double _width;
 
     /// <summary>All that is printed; known once the sheet is made.</summary>
     public string PrintArea => string.Create(CultureInfo.InvariantCulture, $"$A$1:${CellAddress.ColumnName(LastColumn)}${_row}");
@@ -38,6 +39,8 @@ internal sealed class XlsxFormSheet(FilledForm filled, XlsxStyleBook styles)
 
     private StatutoryForm Form => filled.Form;
 
+    private double FigureWidth => Form.Columns.Count > 8 ? 9.5 : 14;
+
     private int LastColumn => _header.FirstFigure + Form.Columns.Count - 1;
 
     // The left half of the heading is as wide as the item and what stands beside it.
@@ -46,14 +49,15 @@ internal sealed class XlsxFormSheet(FilledForm filled, XlsxStyleBook styles)
     /// <summary>The whole worksheet.</summary>
     public Worksheet Create()
     {
+        List<double> widths = [ItemWidth, 8, .. _header.HasUnits ? [13.0] : Array.Empty<double>(), .. Form.Columns.Select(_ => FigureWidth)];
+        _width = widths.Sum();
         AddHeading();
         AddHeader();
         AddRows();
         AddNotes();
         AddSignatures();
-        List<double> widths = [ItemWidth, 8, .. _header.HasUnits ? [12.0] : Array.Empty<double>(), .. Form.Columns.Select(_ => Form.Columns.Count > 8 ? 9.5 : 14)];
         // A narrow form prints upright, on one page.
-        var orientation = widths.Sum() > 115 ? OrientationValues.Landscape : OrientationValues.Portrait;
+        var orientation = _width > 115 ? OrientationValues.Landscape : OrientationValues.Portrait;
         return new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView(
@@ -83,7 +87,7 @@ internal sealed class XlsxFormSheet(FilledForm filled, XlsxStyleBook styles)
         Pair($"Ban hành theo {Form.Circular}", s_plain, $"Đơn vị nhận báo cáo: {Form.Recipient}", s_plain);
         Pair($"Ngày nhận báo cáo: {Form.Due}", s_plain, "", s_plain);
         _row++;
-        Wide(Form.Title.ToUpper(s_culture), s_strong with { Size = 15 }, 22);
+        Wide(Form.Title.ToUpper(s_culture), s_strong with { Size = 15 }, 22, 0.6);
         Wide(string.Create(CultureInfo.InvariantCulture, $"Kỳ báo cáo: Năm {filled.Year}"), s_centred with { Italic = true }, LineHeight);
         if (Form.Unit is { } unit)
             Wide($"Đơn vị tính: {unit}", new CellLook { Italic = true, Align = HorizontalAlignmentValues.Right }, LineHeight);
@@ -96,8 +100,8 @@ internal sealed class XlsxFormSheet(FilledForm filled, XlsxStyleBook styles)
         foreach (var row in rows)
         {
             _row++;
-            // Long headings of narrow columns; a cell over several rows has their heights together.
-            var height = row.Key == _header.Depth ? LineHeight : row.Where(c => c.Row == c.LastRow).Select(c => XlsxCells.Height(c.Text, 12.0 * (c.LastColumn - c.Column + 1), LineHeight)).DefaultIfEmpty(LineHeight).Max();
+            // A cell over several rows has their heights together: the last one makes room for it.
+            var height = row.Key == _header.Depth ? LineHeight : row.Where(c => c.Row == c.LastRow).Select(c => XlsxCells.Height(c.Text, 0.75 * FigureWidth * (c.LastColumn - c.Column + 1), LineHeight)).DefaultIfEmpty(LineHeight).Max();
             Add(height, [.. Enumerable.Range(1, LastColumn).Select(column => _header.At(row.Key, column) is { } cell && cell.Row == row.Key && cell.Column == column
                 ? XlsxCells.Text(cell.Text, styles.Style(row.Key == _header.Depth ? s_header with { Bold = false, Italic = true, Size = 10 } : s_header))
                 : new Cell { StyleIndex = styles.Style(s_header) })]);
@@ -158,17 +162,17 @@ internal sealed class XlsxFormSheet(FilledForm filled, XlsxStyleBook styles)
         _row++;
         Merge(_row, 1, _row, Middle);
         Merge(_row, Middle + 1, _row, LastColumn);
-        var width = Form.Columns.Count > 8 ? 60 : 70;
-        Add(XlsxCells.Height(left.Length > right.Length ? left : right, width, LineHeight), [.. Enumerable.Range(1, LastColumn).Select(column =>
+        Add(XlsxCells.Height(left.Length > right.Length ? left : right, _width / 2.4, LineHeight), [.. Enumerable.Range(1, LastColumn).Select(column =>
             column == 1 && left.Length > 0 ? XlsxCells.Text(left, styles.Style(leftLook))
             : column == Middle + 1 && right.Length > 0 ? XlsxCells.Text(right, styles.Style(rightLook)) : new Cell())]);
     }
 
-    private void Wide(string text, CellLook look, double line)
+    // Capitals and large letters take more than the width that a column counts in.
+    private void Wide(string text, CellLook look, double line, double part = 0.95)
     {
         _row++;
         Merge(_row, 1, _row, LastColumn);
-        Add(XlsxCells.Height(text, 110, line), [XlsxCells.Text(text, styles.Style(look))]);
+        Add(XlsxCells.Height(text, part * _width, line), [XlsxCells.Text(text, styles.Style(look))]);
     }
 
     private void Add(double height, IEnumerable<Cell> cells) => _data.Append(XlsxCells.Row((uint)_row, height, cells));

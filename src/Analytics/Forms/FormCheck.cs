@@ -16,7 +16,7 @@ internal static class FormCheck
             return [new(form.File, 0, $"measure: không có chỉ số “{form.Measure}”", NearestName.Find(form.Measure, model.Measures.Select(m => m.Name)))];
         }
 
-        if (measure.Base is not (MeasureBase.Exemplar or MeasureBase.Movement))
+        if (measure.Base is not (MeasureBase.Exemplar or MeasureBase.Award or MeasureBase.Movement) || measure.Additivity != Additivity.Additive && measure.Base != MeasureBase.Movement)
             return [new(form.File, 0, $"measure: “{form.Measure}” không đếm điển hình, khen thưởng hay phong trào")];
         return [.. form.Where.Concat(form.Columns.SelectMany(c => c.Where)).Concat(form.Rows.SelectMany(r => r.Where)).Distinct()
             .SelectMany(c => Check(form, c, measure, model)).OrderBy(e => e.Line)];
@@ -31,11 +31,21 @@ internal static class FormCheck
         }
 
         if (dimension.Members is not { } members)
+        {
             yield return new(form.File, condition.Line, $"“{condition.Member}” không có danh sách giá trị cố định, không dùng làm điều kiện của biểu được");
-        else
-            foreach (var value in condition.Values.Where(v => members.All(m => m.Value != v)))
-                yield return new(form.File, condition.Line, $"“{condition.Member}” không có giá trị “{value}”", NearestName.Find(value, members.Select(m => m.Value)));
-        if (measure.Base == MeasureBase.Movement && dimension.MovementSql is null)
-            yield return new(form.File, condition.Line, $"“{measure.Name}” đếm phong trào, không lọc theo “{condition.Member}” được");
+            yield break;
+        }
+
+        foreach (var value in condition.Values.Where(v => members.All(m => m.Value != v)))
+            yield return new(form.File, condition.Line, $"“{condition.Member}” không có giá trị “{value}”", NearestName.Find(value, members.Select(m => m.Value)));
+        // Where one thing has several values, its cells would count it several times and not add up.
+        var isSingle = measure.Base switch
+        {
+            MeasureBase.Movement => dimension.MovementSql is not null,
+            MeasureBase.Award => (dimension.AwardSql ?? dimension.FactSql) is not null,
+            _ => dimension.FactSql is not null,
+        };
+        if (!isSingle)
+            yield return new(form.File, condition.Line, $"“{measure.Name}” không có đúng một giá trị của “{condition.Member}” cho mỗi lượt đếm, không dùng làm điều kiện được");
     }
 }

@@ -68,6 +68,12 @@ internal sealed class FormFilling
         if (_cells[row][column].Value is { } value && value != sum)
             _mismatches.Add(Mismatch(row, column, formula, sum, value));
         _cells[row][column] = new(sum, formula);
+        // What the parts leave open is open here too; what has no place in any part is none of the form's.
+        var isOpen = _short.Where(g => formula.AddsRows ? g.Column == column && formula.Parts.Contains(g.Row) : g.Row == row && formula.Parts.Contains(g.Column)).Select(g => g.Member).Distinct().ToList();
+        _blank.RemoveAll(IsHere);
+        _short.RemoveAll(IsHere);
+        _short.AddRange(isOpen.Select(m => new FormGap(row, column, m)));
+        bool IsHere(FormGap gap) => gap.Row == row && gap.Column == column;
     }
 
     /// <summary>The sums that the circular asks for besides the one that is computed.</summary>

@@ -79,6 +79,12 @@ internal static class QueryCheck
             if (dimension.ReportingSql is null && measures.Find(m => m.Base == MeasureBase.Reporting) is { } reporting)
                 yield return new("not-groupable", name,
                     $"“{reporting.Name}” đếm cả báo cáo nên không chia hay lọc theo “{name}” ({dimension.Title.Vi.ToLowerInvariant()}) được. Hãy bỏ một trong hai.");
+            if (!dimension.HasEntries && measures.Find(m => m.Base == MeasureBase.Entry) is { } entry)
+                yield return new("not-groupable", name,
+                    $"“{entry.Name}” đếm việc làm quanh điển hình nên không chia hay lọc theo “{name}” ({dimension.Title.Vi.ToLowerInvariant()}) được. Hãy bỏ một trong hai.");
+            if (!dimension.HasExemplars && measures.Find(m => m.Base is MeasureBase.Exemplar or MeasureBase.Award) is { } counted)
+                yield return new("not-groupable", name,
+                    $"“{name}” ({dimension.Title.Vi.ToLowerInvariant()}) là của việc làm quanh điển hình, nên “{counted.Name}” không chia hay lọc theo đó được. Hãy bỏ một trong hai.");
             if (!dimension.HasTargets && measures.Find(m => m.Base == MeasureBase.Target) is { } target)
                 yield return new("not-groupable", name,
                     $"Chỉ tiêu không chia theo “{name}” ({dimension.Title.Vi.ToLowerInvariant()}), nên “{target.Name}” không chia hay lọc theo đó được. Hãy bỏ một trong hai.");

@@ -8,7 +8,7 @@ internal static partial class QueryCompiler
     /// <summary>The WHERE of a question, and the small pieces of text that its queries share.</summary>
     private sealed partial class Compilation
     {
-        private IEnumerable<string> FigureConditions() => ScopeConditions("f").Concat(ComparedOnly("f")).Concat(_scope.Where.Select(FigureFilter));
+        private IEnumerable<string> FigureConditions(MeasureBase rows = MeasureBase.Exemplar) => ScopeConditions("f").Concat(ComparedOnly("f")).Concat(_scope.Where.Select(f => FigureFilter(f, rows)));
 
         private IEnumerable<string> ReportingConditions() => ScopeConditions("g").Concat(_scope.Where
             .Select(f => (Filter: f, Dimension: _model.FindDimension(f.Member)!))
@@ -26,12 +26,12 @@ internal static partial class QueryCompiler
                 yield return $"{alias}.unit_id in (select x.id from ref_unit x where x.level = {_parameters.Add(level)})";
         }
 
-        private string FigureFilter(MemberFilter filter)
+        private string FigureFilter(MemberFilter filter, MeasureBase rows)
         {
             var dimension = _model.FindDimension(filter.Member)!;
-            return dimension.Bridge is { } bridge
-                ? BridgeFilter(filter, dimension, bridge)
-                : ColumnFilter(filter, dimension, dimension.FactSql!);
+            return BridgeOf(dimension, rows) is { } bridge
+                ? BridgeFilter(filter, dimension, bridge, rows == MeasureBase.Entry ? "entry_id" : "exemplar_id")
+                : ColumnFilter(filter, dimension, ColumnOf(dimension, rows));
         }
 
         private string ColumnFilter(MemberFilter filter, Dimension dimension, string column) => filter.Operator switch
@@ -60,9 +60,6 @@ internal static partial class QueryCompiler
             _groups.Any(g => g.Dimension.Name == dimension) || _scope.Where.Any(f => f.Member == dimension);
 
         private string Year(int year) => _parameters.Add(year);
-
-        private static string KeySql(Dimension dimension) =>
-            dimension.Bridge is { } bridge ? $"{bridge.View}.{bridge.Column}" : dimension.FactSql!;
 
         /// <summary>
         /// The column that says whether a report comes from at or below a unit of this level. A district as the scope means the units that

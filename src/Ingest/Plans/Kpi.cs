@@ -20,16 +20,18 @@ public sealed record Kpi(
     [
         KeyValuePair.Create("awards", "tổng số khen thưởng"),
         KeyValuePair.Create("individual-awards", "tổng số khen thưởng cho cá nhân"),
-        KeyValuePair.Create("exemplars", "tổng số điển hình"),
-        KeyValuePair.Create("individual-exemplars", "tổng số điển hình là cá nhân"),
+        KeyValuePair.Create("individuals", "tổng số cá nhân điển hình"),
     ]);
 
     /// <summary>Whether so many of so many reach it. "Trên 30 %" means over: 30 of 100 does not. Null without data or without a number in the text.</summary>
-    public bool? IsMet(int numerator, int denominator)
+    public bool? IsMet(int numerator, int denominator) => IsMet(Bound, Value, numerator, denominator);
+
+    /// <summary>The same for a number that stands outside its plan.</summary>
+    public static bool? IsMet(Bound? bound, decimal? value, long numerator, long denominator)
     {
-        if (denominator <= 0 || Value is not { } share)
+        if (denominator <= 0 || value is not { } share)
             return null;
-        return Bound switch
+        return bound switch
         {
             Plans.Bound.MoreThan => numerator > share * denominator,
             Plans.Bound.AtLeast => numerator >= share * denominator,

@@ -1,6 +1,9 @@
+using System.Globalization;
 using DienHinh.Analytics.Forms;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
+using DienHinh.Analytics.Semantics;
+using DienHinh.Analytics.Tests.Exports;
 using DienHinh.Ingest.Forms;
 using DienHinh.Ingest.Reference;
 
@@ -136,7 +139,66 @@ public sealed class FormReportTest
         Assert.Equal([null, "Chia theo đối tượng", null, null, null, null], report.Table.Rows[1]);
     }
 
-    internal static FilledForm Build(StatutoryForm form, string facts, int year = 2023, string? unit = null)
+    // Seven awards of 2024: 1-1 to 1-6 of the province, 1-7 of a level that the list does not name; 1-6 says neither class nor occasion; a collective that
+    // nothing calls an enterprise may be one.
+    private const string Awards = """
+        insert into given_submission (id, plan, unit, year) values (1, 'p1', '101', 2024);
+        insert into given_exemplar (id, submission, kind, movements, owners)
+            select '1-' || i, 1, k, 'an-ninh', 'cong-an-xa' from (values (1, 'collective'), (2, 'collective'), (3, 'household'), (4, 'individual'), (5, 'individual'), (6, 'individual'), (7, 'individual')) v(i, k);
+        insert into given_person (id, category) values ('1-2', 'enterprise'), ('1-4', 'direct-worker'), ('1-5', 'leader-department'), ('1-7', 'direct-worker');
+        insert into given_award (id, form, level, occasion) values
+            ('1-1', 'bang-khen', 'province', 'regular'), ('1-2', 'co-thi-dua', 'province', 'thematic'), ('1-3', 'bang-khen', 'province', 'ad-hoc'),
+            ('1-4', 'bang-khen', 'province', 'regular'), ('1-4', 'giay-khen', 'commune', 'regular'), ('1-5', 'chien-si-thi-dua', 'province', 'regular'),
+            ('1-6', 'bang-khen', 'province', null), ('1-7', 'bang-khen', null, 'regular');
+        """;
+
+    [Theory]
+    [InlineData("01", "6 4 1 1 0")]
+    [InlineData("02", "2 1 0 1 0")]
+    [InlineData("03", "1 - 0 1 0")]
+    [InlineData("04", "1 1 0 0 0")]
+    [InlineData("05", "3 2 1 0 0")]
+    [InlineData("06", "- - 0 0 0")]
+    [InlineData("07", "1 - 1 0 0")]
+    [InlineData("08", "- - 0 0 0")]
+    [InlineData("09", "- - 0 0 0")]
+    [InlineData("10", "1 1 0 0 0")]
+    [InlineData("11", "3 2 1 0 0")]
+    [InlineData("12", "1 - 0 1 0")]
+    [InlineData("13", "1 1 0 0 0")]
+    [InlineData("14", "- - 0 0 0")]
+    [InlineData("17", "- - 0 0 0")]
+    public void Form0603_CountsAwardsBySubjectFormAndOccasion(string code, string figures)
+    {
+        var filled = Shipped("0603", Awards);
+        var row = filled.Form.Rows.ToList().FindIndex(r => r.Code == code);
+        Assert.Equal(figures, string.Join(' ', filled.Cells[row].Select(c => c.Value?.ToString(CultureInfo.InvariantCulture) ?? "-")));
+    }
+
+    [Fact]
+    public void Form0603_SaysWhatIsMissingAndWhy()
+    {
+        var notes = Shipped("0603", Awards).Notes;
+        Assert.Contains("Có thể còn thiếu: dòng 01, 05, 10, 11 (1/7 khen thưởng chưa ghi cấp khen thưởng).", notes);
+        Assert.Contains(notes, n => n.StartsWith("Chưa có số liệu: dòng 03, 06, 07, 08, 09 (", StringComparison.Ordinal));
+        Assert.Contains(notes, n => n.StartsWith("Chưa có số liệu: dòng 12, 14, 15, 16, 17 (", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("0601")]
+    [InlineData("0602")]
+    [InlineData("0603")]
+    [InlineData("0701")]
+    public void ShippedForm_NamesOnlyWhatTheModelHas(string id) =>
+        Assert.Empty(FormCheck.Check(RealData.Catalogue.Forms.Single(f => f.Id == id), SemanticModel.Default));
+
+    private static FilledForm Shipped(string id, string facts)
+    {
+        using var given = Facts.FromSql(facts);
+        return FormReport.Build(given.Database, RealData.Catalogue.Forms, FormReport.Prefix + id, new ReportRequest(From: 2024), Reports.Samples.Clock)!;
+    }
+
+    private static FilledForm Build(StatutoryForm form, string facts, int year = 2023, string? unit = null)
     {
         using var given = Facts.FromSql(facts);
         return FormReport.Build(given.Database, [form], FormReport.Prefix + form.Id, new ReportRequest(Unit: unit, From: year), Reports.Samples.Clock)!;
