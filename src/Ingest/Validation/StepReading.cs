@@ -21,8 +21,8 @@ internal sealed class StepReading
         var header = sheet.Table.Header;
         (_grid, _words) = (sheet.Table.Grid, words);
         (_replication, _state) = (header.Find(ColumnRole.Replication)?.Column, header.Find(ColumnRole.State)?.Column);
-        // "Đại hội tỉnh lần thứ VI | Hội nghị huyện" under one caption: a tick says which.
-        _nominations = [.. header.Columns.Where(c => c.Role == ColumnRole.Nomination).Select(c => (c.Column, EventWords.Find(c.Heading.Split(" / ")[^1])))];
+        // "Đại hội tỉnh lần thứ VI | Hội nghị huyện" under one caption: a tick says which. "Hội nghị, đại hội" says none.
+        _nominations = [.. header.Columns.Where(c => c.Role == ColumnRole.Nomination).Select(c => (c.Column, EventWords.Find(c.Heading.Split(" / ")[^1]) is { } named && IsOne(named) ? named : null))];
         _titled = sheet.Heading is { Milestone: Milestone.Nominated, Title: { } title } && EventWords.Find(title) is { } titled ? [titled] : [];
     }
 
@@ -48,6 +48,8 @@ internal sealed class StepReading
         if (_state is { } state && StateOf(_grid.Covering(row, state)) is { } said)
             facts.Entries.Add(EntryOf(EntryKind.Evaluation, row, state, exemplar) with { Result = HeaderFinder.Tidy(_grid.Covering(row, state).Shown), State = said });
     }
+
+    private static bool IsOne(CongressEvent named) => named.Level is not null || named.Ordinal is not null || named.Year is not null;
 
     private ExemplarState? StateOf(Cell cell) =>
         cell.IsBlank || cell.Kind == CellKind.Error ? null : CellReading.IsTick(cell) ? ExemplarState.Maintained : _words.Entries.StateOf(cell.Shown);
