@@ -31,7 +31,8 @@ public sealed partial class SqlTest
     [Fact]
     public void EveryTable_IsReadOrWrittenByTheProduct()
     {
-        var tables = Repository.Files("src/Ingest/Storage/Schema", "*.sql").SelectMany(p => TableName().Matches(File.ReadAllText(Path.Combine(Repository.Root, p)))).Select(m => m.Groups[1].Value).Distinct();
+        var schema = string.Join('\n', Repository.Files("src/Ingest/Storage/Schema", "*.sql").Select(p => File.ReadAllText(Path.Combine(Repository.Root, p))));
+        var tables = TableName().Matches(schema).Select(m => m.Groups[1].Value).Distinct().Where(t => !schema.Contains($"alter table {t} rename to", StringComparison.Ordinal));
         var texts = Repository.Sources.Values.Concat(Repository.Files("src/Analytics/Views", "*.sql").Select(p => File.ReadAllText(Path.Combine(Repository.Root, p)))).ToList();
         Assert.All(tables, t => Assert.Contains(texts, s => s.Contains(t, StringComparison.Ordinal)));
     }

@@ -8,9 +8,8 @@ public sealed class ReadAheadTest
         // The last item of every hundred takes its time: what is ready alone would come in crumbs.
         var batches = ReadAhead.InBatches(Enumerable.Range(0, 1_000), Slowly, _ => 1, mostWeight: 1_000, degree: 2).ToList();
         Assert.Equal(Enumerable.Range(0, 1_000), batches.SelectMany(b => b));
-        // 256 are ahead until the items end; from there each batch is half of what is left.
-        Assert.All(batches.Take(5), b => Assert.InRange(b.Count, 128, 256));
-        Assert.InRange(batches.Count, 4, 16);
+        // 256 are ahead until the items end; from there each batch is half of what is left. How many batches it takes depends on how quick the machine is.
+        Assert.All(batches, b => Assert.InRange(b.Count, (Math.Min(256, 1_000 - b[0]) + 1) / 2, 256));
     }
 
     [Fact]

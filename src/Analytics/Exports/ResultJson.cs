@@ -14,6 +14,7 @@ public sealed record ResultJson(
     IReadOnlyList<ResultColumn> Columns,
     IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows,
     IReadOnlyDictionary<string, object?>? Totals,
+    IReadOnlyList<SubtotalJson>? Subtotals,
     IReadOnlyList<ResolvedPeriod> Periods,
     Coverage? Coverage,
     IReadOnlyDictionary<string, Coverage> CoverageOf,
@@ -33,12 +34,16 @@ public sealed record ResultJson(
     /// <summary>The JSON shape of an answer.</summary>
     public static ResultJson From(ResultTable table) => new(
         table.Columns, [.. table.Rows.Select(r => Keyed(table.Columns, r))], table.Totals is null ? null : Keyed(table.Columns, table.Totals),
+        table.Subtotals.Count == 0 ? null : [.. table.Subtotals.Select(s => new SubtotalJson(s.By, [.. s.Rows.Select(r => Keyed(table.Columns, r))]))],
         table.Periods, table.Coverage, table.CoverageOf, table.DataVersion, table.Truncated, table.TotalRows, table.Warnings);
 
     // Ordered, so that a reader sees the fields of a row in the order of the columns.
     private static OrderedDictionary<string, object?> Keyed(IReadOnlyList<ResultColumn> columns, IReadOnlyList<object?> values) =>
         new(columns.Zip(values, (c, v) => KeyValuePair.Create(c.Name, v)), StringComparer.Ordinal);
 }
+
+/// <summary>Totals by some of the dimensions.</summary>
+public sealed record SubtotalJson(IReadOnlyList<string> By, IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows);
 
 /// <summary>A report as JSON; write it with <see cref="ResultJson.Options"/>.</summary>
 public sealed record ReportJson(

@@ -14,6 +14,8 @@ internal sealed class AnswerCache
 
     private static readonly ConditionalWeakTable<FactDatabase, AnswerCache> s_byDatabase = [];
 
+    private static readonly JsonSerializerOptions s_withFields = new() { IncludeFields = true };
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (long Used, ResultTable Answer)> _answers = new(StringComparer.Ordinal);
     private string _version = "";
@@ -23,9 +25,9 @@ internal sealed class AnswerCache
     public static AnswerCache Of(FactDatabase database) => s_byDatabase.GetOrCreateValue(database);
 
     /// <summary>The answer given before to the same question on the same data, else that of <paramref name="ask"/>. A question with mistakes is never kept.</summary>
-    public ResultTable Get(MetricQuery query, string dataVersion, Func<ResultTable> ask)
+    public ResultTable Get(MetricQuery query, CallerScope? caller, string dataVersion, Func<ResultTable> ask)
     {
-        var key = JsonSerializer.Serialize(query);
+        var key = JsonSerializer.Serialize((query, caller), s_withFields);
         lock (_lock)
         {
             if (_version != dataVersion)

@@ -7,7 +7,8 @@ namespace DienHinh.Analytics.Querying;
 /// <summary>A row of an answer with what it is ordered by.</summary>
 /// <param name="Values">Aligned with the answer's columns.</param>
 /// <param name="PlanOrder">Place of its movement in the plan, or null.</param>
-internal sealed record AnswerRow(IReadOnlyList<object?> Values, long? PlanOrder);
+/// <param name="IsOthers">True for a row of the values beyond the ones that have most.</param>
+internal sealed record AnswerRow(IReadOnlyList<object?> Values, long? PlanOrder, bool IsOthers = false);
 
 /// <summary>Turns the compiler's columns (k0, l0, …, m0, …) into those of the answer.</summary>
 internal sealed class AnswerLayout

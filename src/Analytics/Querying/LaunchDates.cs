@@ -23,7 +23,7 @@ internal sealed class LaunchDates
 
     /// <summary>The dates of the movements and owners that the question can mean.</summary>
     public static LaunchDates Read(DbConnection connection, MetricQuery query, QueryScope scope) =>
-        query.By.Concat(query.Where.Select(f => f.Member)).Any(m => m is "movement" or "owner")
+        query.By.Concat(query.Filters.Select(f => f.Member)).Any(m => m is "movement" or "owner")
             ? new(query, scope, QueryCompiler.Validities().Read(connection, r => new Validity(
                 r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetFieldValue<DateOnly>(3), r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4))))
             : None(query, scope);
@@ -56,7 +56,7 @@ internal sealed class LaunchDates
         foreach (var member in (string[])["movement", "owner"])
         {
             var ids = layout.Value(row, member) is string id ? [id]
-                : _query.Where.FirstOrDefault(f => f.Member == member && f.Operator == FilterOperator.Equals)?.Values ?? [];
+                : _query.Where.OfType<MemberFilter>().FirstOrDefault(f => f.Member == member && f.Operator == FilterOperator.Equals)?.Values ?? [];
             // Of several that the question names, one that existed is enough for a figure.
             var reasons = ids.Select(i => _validities.Find(v => v.What == member && v.Id == i)?.Outside(first, last)).ToList();
             if (reasons.Count > 0 && reasons.TrueForAll(r => r is not null))

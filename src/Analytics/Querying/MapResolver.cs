@@ -54,7 +54,9 @@ internal sealed class MapResolver(DbConnection connection, MetricQuery query, Qu
             r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4), r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly>(5))),
         QueryCompiler.Successions().Read(connection, r => new Succession(r.GetString(0), r.GetString(1), r.GetFieldValue<DateOnly>(2), r.GetBoolean(3))));
 
-    private bool IsAsked(PlacedUnit placed, UnitMap map) => scope.Units is not { } units || units.Any(u =>
+    private bool IsAsked(PlacedUnit placed, UnitMap map) => scope.Visible?.Any(v => _register.IsWithin(placed.Unit, v.Id)) != false && IsInScope(placed, map);
+
+    private bool IsInScope(PlacedUnit placed, UnitMap map) => scope.Units is not { } units || units.Any(u =>
         _register.IsWithin(placed.Unit, u.Id) || Carriers(placed.Unit).SelectMany(c => map.Finals(c.Id)).Any(f => _register.IsWithin(_register.Find(f)!, u.Id)));
 
     private IEnumerable<Unit> Carriers(Unit unit) => _register.Ancestors(unit).Prepend(unit);

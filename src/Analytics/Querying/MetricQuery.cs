@@ -1,27 +1,7 @@
-using System.Text.Json.Serialization;
 using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Units;
 
 namespace DienHinh.Analytics.Querying;
-
-/// <summary>How a filter compares. Values are always parameters of the SQL, never part of its text.</summary>
-public enum FilterOperator
-{
-    /// <summary>The member is one of the values.</summary>
-    Equals,
-
-    /// <summary>The member is none of the values.</summary>
-    NotEquals,
-
-    /// <summary>The member is present.</summary>
-    Set,
-
-    /// <summary>The member is absent.</summary>
-    NotSet,
-}
-
-/// <summary>A condition on one dimension.</summary>
-public sealed record MemberFilter(string Member, [property: JsonPropertyName("op")] FilterOperator Operator, IReadOnlyList<string> Values);
 
 /// <summary>The units a question is about.</summary>
 /// <param name="Within">A unit code or id: those at or below it; null for all.</param>
@@ -69,15 +49,37 @@ public sealed record MetricQuery
     /// <summary>What happens to a divided unit when figures are restated; null is refused as soon as one is met.</summary>
     public Division? Division { get; init; }
 
-    /// <summary>Conditions, all of which must hold.</summary>
-    public IReadOnlyList<MemberFilter> Where { get; init; } = [];
+    /// <summary>Conditions, all of which must hold: on dimensions for what counts, on measures for which rows are shown.</summary>
+    public IReadOnlyList<Condition> Where { get; init; } = [];
 
     /// <summary>True: the answer carries a grand total, computed from the facts and not by adding rows.</summary>
     public bool Totals { get; init; }
+
+    /// <summary>Sets of dimensions, each a part of <see cref="By"/>, by which totals are answered as well; each computed from the facts.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Subtotals { get; init; } = [];
+
+    /// <summary>The dimensions of <see cref="By"/> whose values become columns; with <see cref="Totals"/> the answer has a row and columns of totals.</summary>
+    public IReadOnlyList<string> Pivot { get; init; } = [];
+
+    /// <summary>Keeps the values of one dimension that have most, and puts all others together; null keeps all.</summary>
+    public TopGroups? Top { get; init; }
 
     /// <summary>Columns to order by, "-recognised" for descending; empty orders by the dimensions.</summary>
     public IReadOnlyList<string> Order { get; init; } = [];
 
     /// <summary>Most rows answered; what is beyond is said in <see cref="ResultTable.Truncated"/>.</summary>
     public int Limit { get; init; } = 5000;
+
+    /// <summary>Rows left out at the start, for reading on where an answer was cut off.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>Every dimension and measure that a condition names, as often as it does.</summary>
+    internal IEnumerable<MemberFilter> Filters => Where.SelectMany(c => c.Filters);
 }
+
+/// <summary>The values of a dimension that have most of a measure; all others are one row together.</summary>
+/// <param name="Count">How many are kept, at least 1.</param>
+/// <param name="By">The measure they are ranked by: one of the question's, whose first it is when null.</param>
+/// <param name="Of">The dimension: one of the question's, whose first it is when null.</param>
+/// <param name="Others">False leaves the others out of the rows; totals keep them.</param>
+public sealed record TopGroups(int Count, string? By = null, string? Of = null, bool Others = true);

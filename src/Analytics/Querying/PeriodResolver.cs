@@ -20,11 +20,11 @@ internal sealed class PeriodResolver(DbConnection connection, (string Id, int Fr
         {
             PeriodWord.Years years => WholeYears(word, (years.From, years.To)),
             PeriodWord.Days days => DaysOf(word, days.From, days.To),
-            PeriodWord.Closed closed => ClosedYears(word, closed.On),
+            PeriodWord.Closed closed => ClosedYears(word, closed),
             PeriodWord.Named named => ResolveNamed(word, named.Id),
             PeriodWord.Between between => ResolveBetween(word, between),
             _ => Refuse(word, "Kỳ phải là năm (2023, 2021..2025), nửa năm (2023-H1), quý (2023-Q2), tháng (2023-05), ngày, khoảng theo thứ tự của chúng, "
-                + "giai đoạn hoặc kỳ sơ kết, tổng kết của kế hoạch, phần tăng giữa hai kỳ (interim-2023..final-2025), hay closed@2024-12-31."),
+                + "giai đoạn hoặc kỳ sơ kết, tổng kết của kế hoạch, phần tăng giữa hai kỳ (interim-2023..final-2025), các năm đã khép (closed@2024-12-31), hay những năm đã khép gần nhất (last-3-years)."),
         };
     }
 
@@ -43,11 +43,14 @@ internal sealed class PeriodResolver(DbConnection connection, (string Id, int Fr
     private static QueryScope DaysOf(string name, DateOnly from, DateOnly to) =>
         new() { FromYear = from.Year, ToYear = to.Year, FromDay = from, CutOff = to, Periods = [new(name, from, to)] };
 
-    private QueryScope ClosedYears(string word, DateOnly on)
+    private QueryScope ClosedYears(string word, PeriodWord.Closed asked)
     {
+        var on = asked.On;
         var deadlines = QueryCompiler.Deadlines(plan?.Id).Read(connection, r => (Year: r.GetInt32(0), On: r.GetFieldValue<DateOnly>(1)));
         // A year whose predecessor is still open is not reported as closed: the years asked about follow each other.
         var closed = deadlines.TakeWhile(d => d.On <= on).ToList();
+        if (asked.Latest is { } latest && closed.Count > latest)
+            closed = closed[^latest..];
         if (closed.Count > 0)
             return WholeYears(word, (closed[0].Year, closed[^1].Year));
         return WholeYears(word, null) with { Warnings = [new("no-closed-cycle", $"Đến ngày {Day(on)} chưa năm nào qua hạn nộp.")] };

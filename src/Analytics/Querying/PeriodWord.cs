@@ -12,8 +12,8 @@ internal abstract partial record PeriodWord
     /// <summary>Days, by the date of the record: halves, quarters, months, days and what lies between two of them.</summary>
     public sealed record Days(DateOnly From, DateOnly To) : PeriodWord;
 
-    /// <summary>The years whose deadline has passed by a day.</summary>
-    public sealed record Closed(DateOnly On) : PeriodWord;
+    /// <summary>The years whose deadline has passed by a day; only the latest so many of them, or all.</summary>
+    public sealed record Closed(DateOnly On, int? Latest = null) : PeriodWord;
 
     /// <summary>A review or a stage of the plan.</summary>
     public sealed record Named(string Id) : PeriodWord;
@@ -24,11 +24,16 @@ internal abstract partial record PeriodWord
     /// <summary>The word for the years closed by today.</summary>
     public const string ClosedToday = "closed";
 
+    /// <summary>Whether the word means other years on another day.</summary>
+    public static bool DependsOnToday(string? word) => word is not null && (word == ClosedToday || (LatestYears().Match(word) is { Success: true } latest && !latest.Groups["on"].Success));
+
     /// <summary>Reads the word; null when it is none of the forms or its ends are not in order.</summary>
     public static PeriodWord? Parse(string word)
     {
         if (ClosedYears().Match(word) is { Success: true } closed)
             return Day(closed.Groups["on"].Value) is { } on ? new Closed(on) : null;
+        if (LatestYears().Match(word) is { Success: true } latest)
+            return Day(latest.Groups["on"].Value) is { } by ? new Closed(by, Number(latest.Groups["count"])) : null;
         if (YearRange().Match(word) is { Success: true } years)
             return Span(Point(years.Groups["from"].Value)!.Value, Point(years.Groups["to"].Value)!.Value);
         return word.Split("..") switch
@@ -73,6 +78,9 @@ internal abstract partial record PeriodWord
 
     [GeneratedRegex(@"^closed@(?<on>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex ClosedYears();
+
+    [GeneratedRegex(@"^last-(?<count>[1-9][0-9]?)-years(@(?<on>.+))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LatestYears();
 
     [GeneratedRegex(@"^(?<from>(19|20)\d\d)-(?<to>(19|20)\d\d)$", RegexOptions.CultureInvariant)]
     private static partial Regex YearRange();

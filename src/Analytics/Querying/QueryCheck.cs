@@ -1,5 +1,6 @@
 using System.Globalization;
 using DienHinh.Analytics.Querying.Comparing;
+using DienHinh.Analytics.Querying.Shaping;
 using DienHinh.Analytics.Semantics;
 
 namespace DienHinh.Analytics.Querying;
@@ -19,23 +20,26 @@ internal static class QueryCheck
         errors.AddRange(query.By.Where(d => model.FindDimension(d) is null).Select(d => UnknownDimension(d, model)));
         errors.AddRange(query.Measures.Concat(query.By).GroupBy(m => m, StringComparer.Ordinal).Where(g => g.Count() > 1)
             .Select(g => new QueryError("repeated-member", g.Key, $"“{g.Key}” được nêu nhiều lần. Hãy giữ lại một.")));
-        errors.AddRange(query.Where.SelectMany(f => CheckFilter(f, model)));
+        errors.AddRange(ConditionCheck.Check(query, model));
         errors.AddRange(CheckTogether(query, model));
         // A plan stands where its unit stood; nothing says which new unit takes its movements over.
         if (query.Basis != UnitBasis.Reported && query.Measures.FirstOrDefault(m => model.FindMeasure(m)?.Base == MeasureBase.Movement) is { } movements)
             errors.Add(new("bad-basis", movements, $"“{movements}” đếm phong trào của các kế hoạch nên chỉ tính theo đơn vị tại thời điểm báo cáo. Hãy bỏ basis."));
         errors.AddRange(ComparisonCheck.Check(query, model));
+        errors.AddRange(ShapeCheck.Check(query, model));
         errors.AddRange(CheckOrder(query, model));
         errors.AddRange(UnitCheck.Check(query));
         if (query.Limit is < 1 or > LargestLimit)
             errors.Add(new("bad-limit", query.Limit.ToString(CultureInfo.InvariantCulture), $"Số dòng tối đa phải từ 1 đến {LargestLimit}."));
+        if (query.Offset < 0)
+            errors.Add(new("bad-limit", query.Offset.ToString(CultureInfo.InvariantCulture), "Số dòng bỏ qua (offset) không được âm."));
         return errors;
     }
 
     private static QueryError UnknownMeasure(string name, SemanticModel model) =>
         Unknown("unknown-measure", "chỉ số", name, model.Measures.Select(m => m.Name));
 
-    private static QueryError UnknownDimension(string name, SemanticModel model) =>
+    public static QueryError UnknownDimension(string name, SemanticModel model) =>
         Unknown("unknown-dimension", "chiều phân tích", name, model.Dimensions.Select(d => d.Name));
 
     /// <summary>An error for a word that is not among the known ones.</summary>
@@ -46,33 +50,11 @@ internal static class QueryCheck
         return new(code, word, $"Không có {what} “{word}”. {advice}", nearest);
     }
 
-    private static IEnumerable<QueryError> CheckFilter(MemberFilter filter, SemanticModel model)
-    {
-        if (model.FindDimension(filter.Member) is not { } dimension)
-        {
-            yield return UnknownDimension(filter.Member, model);
-            yield break;
-        }
-
-        var takesValues = filter.Operator is FilterOperator.Equals or FilterOperator.NotEquals;
-        if (takesValues == (filter.Values.Count == 0))
-            yield return new("bad-filter", filter.Member, takesValues
-                ? $"Điều kiện về “{filter.Member}” chưa có giá trị."
-                : $"Điều kiện có hay không có “{filter.Member}” không đi kèm giá trị.");
-        foreach (var value in filter.Values)
-        {
-            if (dimension.Members is { } members && members.All(m => !string.Equals(m.Value, value, StringComparison.Ordinal)))
-                yield return Unknown("unknown-value", $"giá trị của “{filter.Member}”", value, members.Select(m => m.Value));
-            if (dimension.Type == ColumnType.Integer && !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                yield return new("unknown-value", value, $"“{value}” không phải là {dimension.Title.Vi.ToLowerInvariant()}. Hãy ghi bằng số, ví dụ 2023.");
-        }
-    }
-
     /// <summary>A report as a whole has no movement or kind, a number to reach has no milestone: their measures cannot be divided or filtered by those.</summary>
     private static IEnumerable<QueryError> CheckTogether(MetricQuery query, SemanticModel model)
     {
         var measures = query.Measures.Select(model.FindMeasure).OfType<Measure>().ToList();
-        foreach (var name in query.By.Concat(query.Where.Select(f => f.Member)).Distinct(StringComparer.Ordinal))
+        foreach (var name in query.By.Concat(query.Filters.Select(f => f.Member)).Distinct(StringComparer.Ordinal))
         {
             if (model.FindDimension(name) is not { } dimension)
                 continue;
@@ -96,6 +78,9 @@ internal static class QueryCheck
 
     private static IEnumerable<QueryError> CheckOrder(MetricQuery query, SemanticModel model)
     {
+        // The columns of a pivoted answer are known with the data only: Pivot checks them.
+        if (query.Pivot.Count > 0)
+            return [];
         var known = query.By.Concat(query.By.Select(ResultColumn.LabelName)).Concat(query.Measures).Concat(ComparedColumns.Names(query, model)).ToList();
         return query.Order
             .Select(o => o.TrimStart('-'))

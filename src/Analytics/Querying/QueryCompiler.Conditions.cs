@@ -8,12 +8,21 @@ internal static partial class QueryCompiler
     /// <summary>The WHERE of a question, and the small pieces of text that its queries share.</summary>
     private sealed partial class Compilation
     {
-        private IEnumerable<string> FigureConditions(MeasureBase rows = MeasureBase.Exemplar) => ScopeConditions("f").Concat(ComparedOnly("f")).Concat(_scope.Where.Select(f => FigureFilter(f, rows)));
+        private IEnumerable<string> FigureConditions(MeasureBase rows = MeasureBase.Exemplar) => ScopeConditions("f").Concat(ComparedOnly("f")).Concat(FigureFilters(rows));
+
+        private IEnumerable<string> FigureFilters(MeasureBase rows = MeasureBase.Exemplar) =>
+            _scope.Where.Select(f => FigureFilter(f, rows)).Concat(_scope.Groups.Select(g => Joined(g, f => FigureFilter(f, rows))));
 
         private IEnumerable<string> ReportingConditions() => ScopeConditions("g").Concat(_scope.Where
             .Select(f => (Filter: f, Dimension: _model.FindDimension(f.Member)!))
             .Where(f => f.Dimension.ReportingSql is not null)
-            .Select(f => ColumnFilter(f.Filter, f.Dimension, f.Dimension.ReportingSql!)));
+            .Select(f => ColumnFilter(f.Filter, f.Dimension, f.Dimension.ReportingSql!)))
+            // "This commune or that movement" says nothing about reports as a whole.
+            .Concat(_scope.Groups.Where(g => g.Filters.All(f => _model.FindDimension(f.Member)!.ReportingSql is not null)).Select(g => Joined(g, f => ColumnFilter(f, _model.FindDimension(f.Member)!, _model.FindDimension(f.Member)!.ReportingSql!))));
+
+        private static string Joined(Condition condition, Func<MemberFilter, string> one) => condition is ConditionGroup group
+            ? $"({string.Join(group.IsAny ? " or " : " and ", group.Conditions.Select(c => Joined(c, one)))})"
+            : one((MemberFilter)condition);
 
         private IEnumerable<string> ScopeConditions(string alias)
         {
@@ -21,6 +30,8 @@ internal static partial class QueryCompiler
                 yield return $"{alias}.plan_id = {_parameters.Add(_scope.Plan)}";
             if (_scope.Units is { } units)
                 yield return $"({string.Join(" or ", units.Select(u => $"{alias}.{ScopeColumn(alias, u)} = {_parameters.Add(u.Id)}"))})";
+            if (_scope.Visible is { } visible)
+                yield return $"({string.Join(" or ", visible.Select(u => $"{alias}.{VisibleColumn(alias, u)} = {_parameters.Add(u.Id)}").Append("false"))})";
             // A number to reach is its plan's, whoever reports.
             if (_scope.Level is { } level && alias is not ("t" or "v"))
                 yield return $"{alias}.unit_id in (select x.id from ref_unit x where x.level = {_parameters.Add(level)})";
@@ -40,6 +51,10 @@ internal static partial class QueryCompiler
             FilterOperator.NotEquals => $"({column} is null or {column} not in {ValueList(filter, dimension)})",
             FilterOperator.Set => $"{column} is not null",
             FilterOperator.NotSet => $"{column} is null",
+            FilterOperator.GreaterThan => $"{column} > {Values(filter, dimension).Single()}",
+            FilterOperator.AtLeast => $"{column} >= {Values(filter, dimension).Single()}",
+            FilterOperator.LessThan => $"{column} < {Values(filter, dimension).Single()}",
+            FilterOperator.AtMost => $"{column} <= {Values(filter, dimension).Single()}",
             _ => throw new InvalidOperationException($"No SQL for the operator {filter.Operator}."),
         };
 
@@ -57,7 +72,7 @@ internal static partial class QueryCompiler
             _parameters.Add(dimension.Type == ColumnType.Integer ? int.Parse(v, CultureInfo.InvariantCulture) : (object)v));
 
         private bool Mentions(string dimension) =>
-            _groups.Any(g => g.Dimension.Name == dimension) || _scope.Where.Any(f => f.Member == dimension);
+            _groups.Any(g => g.Dimension.Name == dimension) || _scope.Where.Concat(_scope.Groups.SelectMany(g => g.Filters)).Any(f => f.Member == dimension);
 
         private string Year(int year) => _parameters.Add(year);
 

@@ -24,12 +24,13 @@ internal static partial class QueryCompiler
         /// </summary>
         private string Aims() => $"""
             select t.*, case when exists (
-                    select 1 from v_reporting r where r.plan_id = t.plan_id and r.is_received and r.year between t.from_year and t.to_year)
+                    select 1 from v_reporting r where r.plan_id = t.plan_id and r.is_received and r.year between t.from_year and t.to_year{VisibleReports()})
                 then coalesce(a.achieved, 0){TargetShare} end as achieved
             from {TargetRows} t
             left join (
                 select f.target_id, cast(sum(f.weight) filter (where {Reached(_model.FindMeasure("recognised")!)}) as bigint) as achieved
                 from v_target_exemplar f
+                where true{VisibleOnly()}
                 group by f.target_id
             ) a on a.target_id = t.id
             where {All(TargetConditions().Concat(TargetPeriod()))}
@@ -66,13 +67,21 @@ internal static partial class QueryCompiler
             foreach (var condition in ScopeConditions("t").Concat(ComparedOnly("t")))
                 yield return condition;
             foreach (var filter in _scope.Where)
-            {
-                var dimension = _model.FindDimension(filter.Member)!;
-                yield return dimension.TargetBridge is { } bridge
-                    ? BridgeFilter(filter, dimension, bridge, "target_id", "t")
-                    : ColumnFilter(filter, dimension, dimension.TargetSql!);
-            }
+                yield return TargetFilter(filter);
+            foreach (var group in _scope.Groups)
+                yield return Joined(group, TargetFilter);
         }
+
+        private string TargetFilter(MemberFilter filter)
+        {
+            var dimension = _model.FindDimension(filter.Member)!;
+            return dimension.TargetBridge is { } bridge
+                ? BridgeFilter(filter, dimension, bridge, "target_id", "t")
+                : ColumnFilter(filter, dimension, dimension.TargetSql!);
+        }
+
+        private string VisibleReports() => _scope.Visible is { } visible
+            ? $" and ({string.Join(" or ", visible.Select(u => $"r.{UnitColumn("g", u.Level)} = {_parameters.Add(u.Id)}").Append("false"))})" : "";
 
         private IEnumerable<string> TargetPeriod()
         {

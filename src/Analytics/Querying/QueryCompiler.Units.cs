@@ -11,6 +11,16 @@ internal static partial class QueryCompiler
     /// <summary>All steps from an old unit to a new one, in the order of the register.</summary>
     public static CompiledQuery Successions() => new("select unit_id, successor_id, on_date, is_part from ref_succession order by rowid", s_none);
 
+    /// <summary>Every unit with itself and each unit above it.</summary>
+    public static CompiledQuery UnitAncestors() => new(
+        """
+        with recursive above as (
+            select id as unit_id, id as ancestor_id, parent_id from ref_unit
+            union
+            select a.unit_id, u.id, u.parent_id from above a join ref_unit u on u.id = a.parent_id)
+        select unit_id, ancestor_id from above
+        """, s_none);
+
     /// <summary>Units that report or have targets: id, whether a report of the years came in, whether there is a target.</summary>
     public static CompiledQuery ReportingUnits(MetricQuery query, QueryScope scope, SemanticModel model) => new Compilation(query, scope, model).ReportingUnits();
 
@@ -74,7 +84,7 @@ internal static partial class QueryCompiler
                 select cast(coalesce(sum({measure.Sql}), 0) as bigint)
                 from v_exemplar f
                 where f.unit_id in (select unnest(string_split({_parameters.Add(string.Join('\n', _scope.Map!.LeftOut))}, chr(10)))){plan}
-                  and {All(_scope.Where.Select(f => FigureFilter(f, MeasureBase.Exemplar)).Append(YearCondition()).Append(Reached(measure)))}
+                  and {All(FigureFilters().Append(YearCondition()).Append(Reached(measure)))}{VisibleOnly()}
                 """);
         }
 
@@ -152,6 +162,12 @@ internal static partial class QueryCompiler
         /// <summary>The column that says whether a row is at or below a unit: by the map where the unit is on it, else by where the report came from.</summary>
         private string ScopeColumn(string alias, ScopeUnit unit) =>
             _scope.Map is { } map && !unit.ExistsOn(map.Day) ? $"from_{UnitColumn("g", unit.Level)}" : UnitColumn(alias, unit.Level);
+
+        /// <summary>The column that says whether a row comes from at or below a unit: always by where the report came from, whatever the map.</summary>
+        private string VisibleColumn(string alias, ScopeUnit unit) => _scope.Map is null ? UnitColumn(alias, unit.Level) : $"from_{UnitColumn("g", unit.Level)}";
+
+        private string VisibleOnly() => _scope.Visible is { } visible
+            ? $" and ({string.Join(" or ", visible.Select(u => $"f.{UnitColumn("f", u.Level)} = {_parameters.Add(u.Id)}").Append("false"))})" : "";
 
         /// <summary>A sum of whole numbers, or of parts where units count in part.</summary>
         private string Counted(string sum) => _scope.Map is { HasParts: true } ? $"round(cast({sum} as double), 6)" : $"cast({sum} as bigint)";

@@ -61,8 +61,14 @@ internal sealed record QueryScope
     /// <summary>At a review: true where the plan counts a record with a year alone although its year ends after the cut-off.</summary>
     public bool YearOnlyCounts { get; init; }
 
-    /// <summary>Conditions with codes replaced by ids.</summary>
+    /// <summary>Conditions on one dimension each, with codes replaced by ids.</summary>
     public IReadOnlyList<MemberFilter> Where { get; init; } = [];
+
+    /// <summary>Conditions on several dimensions, of which one is enough.</summary>
+    public IReadOnlyList<ConditionGroup> Groups { get; init; } = [];
+
+    /// <summary>The units at or below which the caller may see anything; null for all.</summary>
+    public IReadOnlyList<ScopeUnit>? Visible { get; init; }
 
     /// <summary>The periods of the question as days; empty when there is no data and no period.</summary>
     public IReadOnlyList<ResolvedPeriod> Periods { get; init; } = [];

@@ -28,6 +28,12 @@ public enum ColumnType
 /// <param name="Formula">How it follows from other columns of the same row, so that a workbook can compute it live; null for a figure of its own.</param>
 public sealed record ResultColumn(string Name, ColumnRole Role, ColumnType Type, string? Unit, Title Title, ColumnFormula? Formula = null)
 {
+    /// <summary>In a pivoted answer the measure (or comparison) that the column shows; else null.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>In a pivoted answer the values of the pivoted dimensions that the column is for, "-" for none; empty for the total; else null.</summary>
+    public IReadOnlyList<string>? Key { get; init; }
+
     /// <summary>The name of the label column of a dimension.</summary>
     public static string LabelName(string dimension) => dimension + "Name";
 }
@@ -67,6 +73,11 @@ public sealed record Coverage(int? Expected, int Received, int? OnTime, int? Use
 /// <summary>Something the reader must know about the answer.</summary>
 public sealed record QueryWarning(string Code, string Message);
 
+/// <summary>Totals by some of an answer's dimensions, computed from the facts.</summary>
+/// <param name="By">The dimensions.</param>
+/// <param name="Rows">Rows aligned with the answer's columns; null for the other dimensions and for what ranks rows.</param>
+public sealed record SubtotalRows(IReadOnlyList<string> By, IReadOnlyList<IReadOnlyList<object?>> Rows);
+
 /// <summary>An answer: typed columns and rows, with what is needed to judge them.</summary>
 public sealed record ResultTable
 {
@@ -78,6 +89,9 @@ public sealed record ResultTable
 
     /// <summary>The grand total aligned with <see cref="Columns"/> (dimensions null), or null when not asked for.</summary>
     public IReadOnlyList<object?>? Totals { get; init; }
+
+    /// <summary>The subtotals asked for, each with its own rows.</summary>
+    public IReadOnlyList<SubtotalRows> Subtotals { get; init; } = [];
 
     /// <summary>The periods of the question as days.</summary>
     public IReadOnlyList<ResolvedPeriod> Periods { get; init; } = [];

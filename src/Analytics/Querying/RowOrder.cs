@@ -10,7 +10,8 @@ internal static class RowOrder
     /// <summary>Orders by the columns named ("-x" falling), then by the dimensions from left to right.</summary>
     public static IEnumerable<AnswerRow> Sort(IEnumerable<AnswerRow> rows, AnswerLayout layout, IReadOnlyList<ResultColumn> columns, IReadOnlyList<string> order)
     {
-        var sorted = rows.OrderBy(_ => 0);
+        // A rank by figures is one of the values by themselves; what they leave over closes it.
+        var sorted = rows.OrderBy(r => order.Count > 0 && r.IsOthers);
         foreach (var word in order)
         {
             var index = columns.ToList().FindIndex(c => c.Name == word.TrimStart('-'));
@@ -21,6 +22,10 @@ internal static class RowOrder
             sorted = ThenByDefault(sorted, layout, i);
         return sorted;
     }
+
+    /// <summary>Orders by the columns named alone; equals stay as they are.</summary>
+    public static IEnumerable<AnswerRow> ByColumns(IEnumerable<AnswerRow> rows, IReadOnlyList<ResultColumn> columns, IReadOnlyList<string> order) =>
+        order.Aggregate(rows.OrderBy(r => order.Count > 0 && r.IsOthers), (sorted, word) => ThenByColumn(sorted, columns.ToList().FindIndex(c => c.Name == word.TrimStart('-')), word.StartsWith('-')));
 
     private static IOrderedEnumerable<AnswerRow> ThenByColumn(IOrderedEnumerable<AnswerRow> rows, int column, bool falling)
     {
@@ -34,7 +39,7 @@ internal static class RowOrder
         if (layout.Columns[column].Role != ColumnRole.Dimension)
             return rows;
         var dimension = layout.DimensionOf(layout.Columns[column])!;
-        rows = rows.ThenBy(r => r.Values[column] is null);
+        rows = rows.ThenBy(r => r.Values[column] is Shaping.TopValues.Others).ThenBy(r => r.Values[column] is null);
         if (dimension.Members is { } members)
         {
             var values = members.Select(m => m.Value).ToList();

@@ -6,7 +6,7 @@ using DienHinh.Analytics.Semantics;
 namespace DienHinh.Analytics.Querying;
 
 /// <summary>Looks up the words of a question: plan, units, period, and the ids it filters by.</summary>
-internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, SemanticModel model)
+internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, SemanticModel model, CallerScope? caller = null)
 {
     private readonly List<QueryError> _errors = [];
     private readonly List<QueryWarning> _warnings = [];
@@ -28,14 +28,16 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
             Plan = query.Plan,
             Units = ResolveUnits(day),
             Level = query.Unit?.Level,
-            Where = [.. query.Where.Select(ResolveFilter)],
+            Visible = caller?.Units.SelectMany(ReadUnits).ToList(),
         };
+        scope = WithConditions(scope);
+        RequireVisible(scope);
         var others = query.Compare.Where(c => c.IsPeriod).Select(c => c.To).Distinct(StringComparer.Ordinal)
             .ToDictionary(word => word, word => OtherPeriod(new PeriodResolver(connection, plan.Id is null ? null : plan), word), StringComparer.Ordinal);
         // Every period stands on the same units: one map over all of them, and a unit counts that reported in all of them.
         QueryScope[] all = [scope, .. others.Values];
         if (query.Basis == UnitBasis.LikeForLike)
-            scope = scope with { ComparedYears = [.. all.SelectMany(ComparedYears).Distinct().Order()] };
+            scope = scope with { ComparedYears = [.. all.Select(s => s with { Where = scope.Where }).SelectMany(ComparedYears).Distinct().Order()] };
         if (day is { } map && _errors.Count == 0 && !UnitCheck.Check(query).Any())
         {
             var whole = scope with { FromYear = all.Min(s => s.FromYear), ToYear = all.Max(s => s.ToYear) };
@@ -95,10 +97,14 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
     /// <summary>The years of the period that the question does not filter away.</summary>
     private List<int> ComparedYears(QueryScope scope) =>
     [
-        .. Enumerable.Range(scope.FromYear, Math.Max(0, scope.ToYear - scope.FromYear + 1)).Where(year => query.Where.Where(f => f.Member == "year").All(f => f.Operator switch
+        .. Enumerable.Range(scope.FromYear, Math.Max(0, scope.ToYear - scope.FromYear + 1)).Where(year => scope.Where.Where(f => f.Member == "year").All(f => f.Operator switch
         {
             FilterOperator.Equals => f.Values.Contains(Digits(year)),
             FilterOperator.NotEquals => !f.Values.Contains(Digits(year)),
+            FilterOperator.GreaterThan => year > Number(f.Values[0]),
+            FilterOperator.AtLeast => year >= Number(f.Values[0]),
+            FilterOperator.LessThan => year < Number(f.Values[0]),
+            FilterOperator.AtMost => year <= Number(f.Values[0]),
             _ => true,
         })),
     ];
@@ -112,6 +118,8 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
         Map = scope.Map,
         ComparedYears = scope.ComparedYears,
         Where = scope.Where,
+        Groups = scope.Groups,
+        Visible = scope.Visible,
         Less = period.Less is { } less ? Within(less, scope) : null,
     };
 
@@ -119,9 +127,7 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
     {
         if (query.Unit?.Within is not { } within)
             return null;
-        var units = QueryCompiler.Units(within).Read(connection, r => new ScopeUnit(
-            r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3),
-            r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4), r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly>(5)));
+        var units = ReadUnits(within);
         // An id is meant alone, even when it is also the bare code of a later unit: but a bare code is both, so all are taken and named.
         if (units.Count == 0)
             _errors.Add(QueryCheck.Unknown("unknown-unit", "đơn vị", within, Known(new("ref_unit", HasCode: true))));
@@ -136,6 +142,57 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
                 $"Mã {within} là của {units.Count} đơn vị; số liệu gồm cả {string.Join(" và ", units.Select(Describe))}. Muốn một đơn vị, hãy ghi mã kèm ngày, ví dụ {units[^1].Id}."));
         return units;
     }
+
+    private List<ScopeUnit> ReadUnits(string codeOrId) => QueryCompiler.Units(codeOrId).Read(connection, r => new ScopeUnit(
+        r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3),
+        r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4), r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly>(5)));
+
+    /// <summary>A question about units that the caller may not see is refused, because empty figures would read as if nobody had reported.</summary>
+    private void RequireVisible(QueryScope scope)
+    {
+        if (scope is not { Units: { Count: > 0 } asked, Visible: { } visible })
+            return;
+        var places = QueryCompiler.UnitAncestors().Read(connection, r => (Unit: r.GetString(0), Ancestor: r.GetString(1))).ToLookup(p => p.Unit, p => p.Ancestor, StringComparer.Ordinal);
+        if (!asked.Any(a => visible.Any(v => places[a.Id].Contains(v.Id) || places[v.Id].Contains(a.Id))))
+            _errors.Add(new("outside-scope", query.Unit!.Within!, $"Tài khoản này không được xem số liệu của {string.Join(", ", asked.Select(Describe))}. Hãy hỏi trong phạm vi {string.Join(", ", visible.Select(Describe))}."));
+    }
+
+    /// <summary>What decides on records, joined as far as it goes: conditions of an "and" stand by themselves, and an "or" of values of one member is one list.</summary>
+    private QueryScope WithConditions(QueryScope scope)
+    {
+        var where = new List<MemberFilter>();
+        var groups = new List<ConditionGroup>();
+        foreach (var condition in query.Where.Where(c => c.Filters.All(f => model.FindDimension(f.Member) is not null)))
+            Add(Resolve(condition));
+        return scope with { Where = where, Groups = groups };
+
+        void Add(Condition condition)
+        {
+            switch (condition)
+            {
+                case MemberFilter filter:
+                    where.Add(filter);
+                    break;
+                case ConditionGroup { IsAny: false } all:
+                    foreach (var part in all.Conditions)
+                        Add(part);
+                    break;
+                case ConditionGroup any when any.Conditions.Count > 0 && any.Conditions.All(c => c is MemberFilter { Operator: FilterOperator.Equals } f && f.Member == any.Filters.First().Member):
+                    where.Add(new(any.Filters.First().Member, FilterOperator.Equals, [.. any.Filters.SelectMany(f => f.Values).Distinct(StringComparer.Ordinal)]));
+                    break;
+                case ConditionGroup any when any.Conditions.Count > 0:
+                    groups.Add(any);
+                    break;
+            }
+        }
+    }
+
+    private Condition Resolve(Condition condition) => condition switch
+    {
+        ConditionGroup { Conditions: [var only] } => Resolve(only),
+        ConditionGroup group => group with { Conditions = [.. group.Conditions.Select(Resolve)] },
+        _ => ResolveFilter((MemberFilter)condition),
+    };
 
     private MemberFilter ResolveFilter(MemberFilter filter)
     {
@@ -162,6 +219,9 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
         ({ } from, { } to) => $"{unit.Name} ({Day(from)}–{Day(to)})",
         _ => unit.Name,
     };
+
+    // What is no number is a mistake that is told elsewhere.
+    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static string Digits(int year) => year.ToString(CultureInfo.InvariantCulture);
 

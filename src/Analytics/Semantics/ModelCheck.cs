@@ -30,7 +30,7 @@ public static class ModelCheck
             foreach (var (measure, applies) in places)
             {
                 if (applies)
-                    Try(dimension.Name, new() { Measures = [measure], By = [dimension.Name], Where = [new(dimension.Name, FilterOperator.Set, [])] });
+                    Try(dimension.Name, new() { Measures = [measure], By = [dimension.Name], Where = [new MemberFilter(dimension.Name, FilterOperator.Set, [])] });
             }
         }
 
@@ -40,7 +40,7 @@ public static class ModelCheck
         {
             try
             {
-                var scope = new QueryScope { FromYear = 2021, ToYear = 2025, Where = query.Where };
+                var scope = new QueryScope { FromYear = 2021, ToYear = 2025, Where = [.. query.Where.OfType<MemberFilter>()] };
                 QueryCompiler.Compile(query, scope, model).Read(connection, _ => 0);
             }
             catch (DbException e)

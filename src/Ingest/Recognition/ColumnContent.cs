@@ -11,6 +11,7 @@ namespace DienHinh.Ingest.Recognition;
 internal static class ColumnContent
 {
     private const int MostCells = 40;
+    private const int MostUnfit = MostCells * 2 / 5;
     private const int LongestMovement = 60;
 
     /// <summary>The header with the roles that its columns' cells show.</summary>
@@ -80,6 +81,8 @@ internal static class ColumnContent
             if (grid.RangeAt(row.Number, column.Column) is var range && range.To.Column > range.From.Column) continue;
             filled++;
             if (cell.Kind == CellKind.Number ? isNumber : cell.Kind == CellKind.Text && cell.Text!.Length is > 1 and < 250 && isOne(cell.Text)) fitting++;
+            // Two fifths of all that are looked at do not fit, whatever follows.
+            if (filled - fitting > MostUnfit) return false;
             if (filled == MostCells) break;
         }
 

@@ -19,8 +19,8 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
         var bestScore = 0;
         foreach (var row in grid.Rows.Where(r => r.Number <= DeepestStart))
         {
-            // Cheap test first: a header's first row has at least two known headings of its own.
-            if (KnownHeadings(grid, row.Number) < 2) continue;
+            // Cheap test first.
+            if (!HasTwoHeadings(grid, row.Number)) continue;
             var last = LastRow(grid, row.Number);
             var header = Build(grid, row.Number, last);
             var score = Score(header);
@@ -84,19 +84,25 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
         return roles.Contains(ColumnRole.Name) || roles.Contains(ColumnRole.Movement) || header.IsTurned ? score : 0;
     }
 
-    private int KnownHeadings(SheetGrid grid, int row)
+    // A header's first row has at least two known headings of its own, one of which may be a movement's name.
+    private bool HasTwoHeadings(SheetGrid grid, int row)
     {
         var known = 0;
+        var others = new List<string>();
         var seen = new HashSet<CellAddress>();
         for (var column = 1; column <= grid.ColumnCount; column++)
         {
             var origin = grid.RangeAt(row, column).From;
             if (origin.Row != row || !seen.Add(origin)) continue;
             var cell = grid.At(row, column);
-            if (cell.Kind == CellKind.Text && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null || (known > 0 && IsMovement(cell.Text!)))) known++;
+            if (cell.Kind != CellKind.Text) continue;
+            if (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null) known++;
+            else if (known > 0) others.Add(cell.Text!);
+            if (known == 2) return true;
         }
 
-        return known;
+        // Asked last, because finding that a text is no name costs the most.
+        return known == 1 && others.Exists(IsMovement);
     }
 
     private bool IsMovement(string caption) => caption.Length is > 2 and < 150 && aliases.Find(caption) is not { Strength: 2 } && names.IsMovement(Tidy(caption));

@@ -36,8 +36,14 @@ public sealed class NameMatcher
     private static readonly string[] s_localRanks = [.. new[] { "xã", "phường", "thị trấn" }.Select(TextKey.Exact)];
     private static readonly string s_leads = " " + TextKey.Exact("chủ trì");
 
-    // Ending and words are kept, because every spelling asks each entry for them.
-    private readonly record struct Entry(string Id, string Name, string Key, string Core, string FoldedCore, string Ending, string[] Words);
+    // Ending, words and letters are kept, because every spelling asks each entry for them.
+    private sealed record Entry(string Id, string Name, string Key, string Core, string FoldedCore)
+    {
+        public string Ending { get; } = " " + Core;
+        public string[] Words { get; } = Core.Split(' ');
+        public LetterBag KeyLetters { get; } = new(Key);
+        public LetterBag CoreLetters { get; } = new(Core);
+    }
 
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, string> _byKey = new(StringComparer.Ordinal);
@@ -64,7 +70,7 @@ public sealed class NameMatcher
             if (key.Length == 0 || !_byKey.TryAdd(key, id)) continue;
             var core = Core(key);
             _byKey.TryAdd(core, id);
-            _entries.Add(new(id, name, key, core, FoldedCore(key), " " + core, core.Split(' ')));
+            _entries.Add(new(id, name, key, core, FoldedCore(key)));
         }
     }
 
@@ -103,7 +109,7 @@ public sealed class NameMatcher
         // "Ninh Thuận chung sức xây dựng nông thôn mới": a place, then a known name.
         var behindPlace = _entries.Where(e => core.EndsWith(e.Ending, StringComparison.Ordinal) && IsPlace(core[..^(e.Core.Length + 1)]))
             .OrderByDescending(e => e.Core.Length).FirstOrDefault();
-        if (behindPlace.Id is not null) return new(behindPlace.Id, false, behindPlace.Name);
+        if (behindPlace is not null) return new(behindPlace.Id, false, behindPlace.Name);
 
         var folded = FoldedCore(core);
         var unaccented = _entries.Where(e => e.FoldedCore == folded).Select(e => e.Id).Distinct().ToList();
@@ -121,16 +127,33 @@ public sealed class NameMatcher
         // A cell may hold 32,767 letters: names whose length alone rules them out are not measured.
         // What is less like than the margin below a sure name changes nothing for it.
         var least = isSureOnly ? SureLikeness - ClearMargin - 0.01 : WorthSuggesting;
-        var ranked = _entries.Where(e => CanBeLike(core, e.Core, least) || CanBeLike(key, e.Key, least))
-            .Select(e => (e.Id, e.Name, Score: Math.Max(LikenessOf(core, e.Core, least), LikenessOf(key, e.Key, least)))).OrderByDescending(e => e.Score).ToList();
+        var ranked = Like(key, core, least);
         if (ranked.Count == 0) return new(null, false, isSureOnly ? null : NearestByWords(folded));
         var best = ranked[0];
         var second = ranked.FirstOrDefault(e => e.Id != best.Id).Score;
         if (best.Score >= SureLikeness && best.Score - second >= ClearMargin && core.Length >= 8) return new(best.Id, false, best.Name);
         if (isSureOnly) return new(null, false, null);
-        if (best.Score < WorthSuggesting) return new(null, false, NearestByWords(folded));
-        return new(null, false, best.Name) { Nearest = [.. ranked.DistinctBy(e => e.Id).TakeWhile(e => e.Score >= WorthSuggesting).Take(MostNearest).Select(e => e.Name)] };
+        return new(null, false, best.Name) { Nearest = [.. ranked.DistinctBy(e => e.Id).Take(MostNearest).Select(e => e.Name)] };
     }
+
+    // The names that are at least so like the text, the likest first.
+    private List<(string Id, string Name, double Score)> Like(string key, string core, double least)
+    {
+        var found = new List<(string Id, string Name, double Score)>();
+        var (keyLetters, coreLetters) = (new LetterBag(key), new LetterBag(core));
+        foreach (var entry in _entries)
+        {
+            var score = LikenessOf(core, coreLetters, entry.Core, entry.CoreLetters, least);
+            if (key != core || entry.Key != entry.Core) score = Math.Max(score, LikenessOf(key, keyLetters, entry.Key, entry.KeyLetters, least));
+            if (score >= least) found.Add((entry.Id, entry.Name, score));
+        }
+
+        return found.Count < 2 ? found : [.. found.OrderByDescending(f => f.Score)];
+    }
+
+    // Most names share too few letters with a text to be like it: a few instructions tell.
+    private static double LikenessOf(string a, in LetterBag aLetters, string b, in LetterBag bLetters, double least) =>
+        aLetters.LeastDistance(bLetters) > Math.Ceiling((1 - least) * Math.Max(a.Length, b.Length)) ? 0 : Likeness.Of(a, b, least);
 
     // "Hội Nông dân xã Phục Linh", "Công an xã Phục Linh chủ trì": the body's name, its place behind it.
     private string? BeforePlace(string key)
@@ -149,10 +172,6 @@ public sealed class NameMatcher
 
         return null;
     }
-
-    private static double LikenessOf(string a, string b, double least) => CanBeLike(a, b, least) ? Likeness.Of(a, b) : 0;
-
-    private static bool CanBeLike(string a, string b, double least) => Math.Min(a.Length, b.Length) >= least * Math.Max(a.Length, b.Length);
 
     private static bool IsWithin(string[] words, string[] full)
     {

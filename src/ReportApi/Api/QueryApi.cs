@@ -10,7 +10,8 @@ namespace DienHinh.ReportApi.Api;
 /// <summary>The words of a question in an address.</summary>
 internal sealed record QueryAddress(
     string? Measures, string? By, string? Period, string[]? Compare, string? Plan, string? Unit, string[]? Where, string? Order, bool? Totals, int? Limit,
-    string? Level, string? Basis, string? MapDate, string? Division, string? DivisionTo, string? Weights)
+    string? Level, string? Basis, string? MapDate, string? Division, string? DivisionTo, string? Weights,
+    string[]? Subtotals, string? Pivot, string? Top, int? Offset)
 {
     public MetricQuery ToQuery()
     {
@@ -24,9 +25,13 @@ internal sealed record QueryAddress(
             Unit = BasisText.Scope(Unit, Level, BasisText.Day(MapDate)),
             Basis = BasisText.Basis(Basis),
             Division = BasisText.Division(Division, DivisionTo, Weights),
-            Where = QuestionText.Where(Where ?? []),
+            Where = QuestionText.Conditions(Where ?? []),
             Order = QuestionText.List(Order),
             Totals = Totals ?? false,
+            Subtotals = [.. (Subtotals ?? []).Select(QuestionText.List)],
+            Pivot = QuestionText.List(Pivot),
+            Top = QuestionText.Top(Top),
+            Offset = Offset ?? 0,
         };
         return Limit is { } most ? query with { Limit = most } : query;
     }

@@ -23,7 +23,11 @@ internal static class QueryCommand
         };
         var order = new Option<string?>("--order") { Description = "thứ tự; -recognised là giảm dần", HelpName = "x,-y" };
         var totals = new Option<bool>("--totals") { Description = "thêm dòng tổng" };
+        var subtotals = new Option<string[]>("--subtotals") { Description = "thêm tổng con theo các chiều này; dùng được nhiều lần", HelpName = "x[,y]", DefaultValueFactory = _ => [] };
+        var pivot = new Option<string?>("--pivot") { Description = "đưa các chiều này thành cột, ví dụ year", HelpName = "x,y" };
+        var top = new Option<string?>("--top") { Description = "chỉ giữ những giá trị đứng đầu, còn lại gộp một dòng: 5,by=recognised,of=movement", HelpName = "N[,by=a][,of=x][,others=false]" };
         var limit = SharedOptions.Number("--limit", "số dòng nhiều nhất");
+        var offset = SharedOptions.Number("--offset", "số dòng bỏ qua ở đầu");
         var format = new Option<string?>("--format") { Description = string.Join(", ", s_formats) + " (mặc định table)", HelpName = "F" };
         Option<string?> plan = SharedOptions.Plan(), unit = SharedOptions.Unit(), output = SharedOptions.Out(".json, .csv");
         var where = SharedOptions.Where();
@@ -31,7 +35,7 @@ internal static class QueryCommand
         var json = SharedOptions.Json();
         var command = new Command("query", "Hỏi số liệu.")
         {
-            measures, by, period, compare, plan, unit, where, order, totals, limit, format, json, output,
+            measures, by, period, compare, plan, unit, where, order, totals, subtotals, pivot, top, limit, offset, format, json, output,
         };
         basis.AddTo(command);
         command.SetAction(parsed =>
@@ -46,8 +50,12 @@ internal static class QueryCommand
                 Unit = basis.Scope(parsed, parsed.GetValue(unit)),
                 Basis = basis.Basis(parsed),
                 Division = basis.Division(parsed),
-                Where = QuestionText.Where(parsed.GetValue(where)!),
+                Where = QuestionText.Conditions(parsed.GetValue(where)!),
                 Totals = parsed.GetValue(totals),
+                Subtotals = [.. parsed.GetValue(subtotals)!.Select(QuestionText.List)],
+                Pivot = QuestionText.List(parsed.GetValue(pivot)),
+                Top = QuestionText.Top(parsed.GetValue(top)),
+                Offset = parsed.GetValue(offset) ?? 0,
                 Order = QuestionText.List(parsed.GetValue(order)),
             };
             if (parsed.GetValue(limit) is { } most) query = query with { Limit = most };

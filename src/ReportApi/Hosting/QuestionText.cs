@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Reports;
@@ -7,11 +9,65 @@ using DienHinh.Ingest.Text;
 namespace DienHinh.ReportApi.Hosting;
 
 /// <summary>A question written as text, in an address or on a command line, made into the same object that the JSON form gives.</summary>
-public static class QuestionText
+public static partial class QuestionText
 {
     /// <summary>"a, b" as two words; none for nothing.</summary>
     public static IReadOnlyList<string> List(string? text) =>
         text is null ? [] : [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    /// <summary>
+    /// The same, and what more a question to the semantic layer takes: <c>year&gt;=2023</c>, <c>recognised&gt;5</c> (also &lt;=, &lt;), and conditions joined as JSON,
+    /// <c>{"or":[…]}</c>.
+    /// </summary>
+    /// <exception cref="QueryException">Some cannot be read: all of them are named.</exception>
+    public static IReadOnlyList<Condition> Conditions(IEnumerable<string> conditions)
+    {
+        var errors = new List<QueryError>();
+        List<Condition?> read = [.. conditions.Select(c => ParseCondition(c, errors))];
+        return errors.Count == 0 ? [.. read.OfType<Condition>()] : throw new QueryException(errors);
+    }
+
+    private static Condition? ParseCondition(string text, List<QueryError> errors)
+    {
+        try
+        {
+            if (text.TrimStart().StartsWith('{')) return JsonSerializer.Deserialize<Condition>(text, Json.Strict);
+            var match = Comparing().Match(text);
+            if (match.Success)
+                return new MemberFilter(match.Groups[1].Value.Trim(), s_orders[match.Groups[2].Value], [match.Groups[3].Value.Trim()]);
+            if (text.IndexOf('=', StringComparison.Ordinal) >= 1) return ParseOne(text);
+        }
+        catch (JsonException)
+        {
+            // Told with the others.
+        }
+
+        errors.Add(new("bad-where", text, $"Điều kiện \"{text}\" chưa đúng; hãy viết như kind=individual,household, year>=2023, recognised>5, hoặc {{\"or\":[…]}} theo dạng JSON."));
+        return null;
+    }
+
+    private static readonly Dictionary<string, FilterOperator> s_orders = new(StringComparer.Ordinal)
+    {
+        [">"] = FilterOperator.GreaterThan, [">="] = FilterOperator.AtLeast, ["<"] = FilterOperator.LessThan, ["<="] = FilterOperator.AtMost,
+    };
+
+    /// <summary>A rank such as <c>5</c>, <c>5,by=recognised,of=movement</c> or <c>5,others=false</c>.</summary>
+    /// <exception cref="QueryException">It cannot be read.</exception>
+    public static TopGroups? Top(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var parts = List(text);
+        var named = parts.Skip(1).Select(p => p.Split('=', 2, StringSplitOptions.TrimEntries)).ToList();
+        if (!int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            || named.Exists(n => n.Length < 2 || n[0] is not ("by" or "of" or "others") || (n[0] == "others" && n[1] is not ("true" or "false")))
+            || named.DistinctBy(n => n[0]).Count() < named.Count)
+            throw new QueryException([new("bad-shape", text, $"Không hiểu \"{text}\"; hãy viết như 5 hoặc 5,by=recognised,of=movement,others=false.")]);
+        string? Value(string name) => named.Find(n => n[0] == name)?[1];
+        return new TopGroups(count, Value("by"), Value("of"), Value("others") != "false");
+    }
+
+    [GeneratedRegex("^([^!<>=]+)(>=|<=|>|<)(.*)$", RegexOptions.Singleline)]
+    private static partial Regex Comparing();
 
     /// <summary>Conditions such as <c>kind=individual,household</c> or <c>owner!=cong-an-xa</c>; an empty right side asks for presence or absence.</summary>
     /// <exception cref="QueryException">Some have no "=": all of them are named.</exception>

@@ -13,7 +13,7 @@ public sealed class AnswerCacheTest
     {
         var cache = new AnswerCache();
         var asked = 0;
-        for (var i = 0; i < 3; i++) cache.Get(s_question with { }, "1", () => { asked++; return Answer("1"); });
+        for (var i = 0; i < 3; i++) cache.Get(s_question with { }, null, "1", () => { asked++; return Answer("1"); });
         Assert.Equal(1, asked);
     }
 
@@ -22,20 +22,23 @@ public sealed class AnswerCacheTest
     {
         var cache = new AnswerCache();
         var asked = 0;
-        ResultTable Ask(MetricQuery question, string version) => cache.Get(question, version, () => { asked++; return Answer(version); });
+        ResultTable Ask(MetricQuery question, string version) => cache.Get(question, null, version, () => { asked++; return Answer(version); });
         Ask(s_question, "1");
         Ask(s_question with { Where = [new MemberFilter("kind", FilterOperator.Equals, ["model"])] }, "1");
         Ask(s_question, "2");
         Assert.Equal(3, asked);
+        // What one may see is no answer for another.
+        foreach (string[] units in (string[][])[["101"], ["102"], ["101"]]) cache.Get(s_question, new(units), "2", () => { asked++; return Answer("2"); });
+        Assert.Equal(5, asked);
     }
 
     [Fact]
     public void Get_DataChangedWhileAsking_IsNotKept()
     {
         var cache = new AnswerCache();
-        cache.Get(s_question, "1", () => Answer("2"));
+        cache.Get(s_question, null, "1", () => Answer("2"));
         var asked = 0;
-        cache.Get(s_question, "1", () => { asked++; return Answer("1"); });
+        cache.Get(s_question, null, "1", () => { asked++; return Answer("1"); });
         Assert.Equal(1, asked);
     }
 
@@ -43,10 +46,10 @@ public sealed class AnswerCacheTest
     public void Get_ManyQuestions_StaysBounded()
     {
         var cache = new AnswerCache();
-        for (var i = 0; i < 2_000; i++) cache.Get(s_question with { Limit = i + 1 }, "1", () => Answer("1"));
+        for (var i = 0; i < 2_000; i++) cache.Get(s_question with { Limit = i + 1 }, null, "1", () => Answer("1"));
         var asked = 0;
-        cache.Get(s_question with { Limit = 2_000 }, "1", () => { asked++; return Answer("1"); });
-        cache.Get(s_question with { Limit = 1 }, "1", () => { asked++; return Answer("1"); });
+        cache.Get(s_question with { Limit = 2_000 }, null, "1", () => { asked++; return Answer("1"); });
+        cache.Get(s_question with { Limit = 1 }, null, "1", () => { asked++; return Answer("1"); });
         Assert.Equal(1, asked);
     }
 }

@@ -110,7 +110,7 @@ public class PeriodQueryTest
         var query = s_question with { By = ["movement"], Period = "interim-2023..final-2025" };
 
         Assert.Equal(1L, facts.Run(query).Rows.Single(r => (string?)r[0] == "khuyen-hoc")[^1]);
-        var early = facts.Run(query with { Period = "2023", Where = [new("movement", FilterOperator.Equals, ["khuyen-hoc"])] });
+        var early = facts.Run(query with { Period = "2023", Where = [new MemberFilter("movement", FilterOperator.Equals, ["khuyen-hoc"])] });
         Assert.Equal(["khuyen-hoc", "Khuyến học, khuyến tài", null], early.Rows.Single());
         Assert.Equal(["not-yet-launched"], early.Warnings.Select(w => w.Code));
     }

@@ -20,7 +20,7 @@ public class QueryRunnerTest
         var errors = facts.Refused(new()
         {
             Measures = ["recogniesd"], By = ["movment"], Plan = "p3", Period = "2025..2021", Unit = new("1001"), Limit = 0, Order = ["-recognized"],
-            Where = [new("kind", FilterOperator.Equals, ["individuals"]), new("movement", FilterOperator.Equals, ["an-nin"]), new("year", FilterOperator.Equals, ["nam 2023"])],
+            Where = [new MemberFilter("kind", FilterOperator.Equals, ["individuals"]), new MemberFilter("movement", FilterOperator.Equals, ["an-nin"]), new MemberFilter("year", FilterOperator.Equals, ["nam 2023"])],
         });
 
         Assert.Equal(
@@ -42,7 +42,7 @@ public class QueryRunnerTest
     {
         using var facts = Facts.FromSql(Three);
 
-        var errors = facts.Refused(s_byMovement with { Plan = text, Unit = new(text), Where = [new("owner", FilterOperator.NotEquals, [text])] });
+        var errors = facts.Refused(s_byMovement with { Plan = text, Unit = new(text), Where = [new MemberFilter("owner", FilterOperator.NotEquals, [text])] });
 
         Assert.Equal(["unknown-plan", "unknown-unit", "unknown-value"], errors.Select(e => e.Code));
         Assert.Equal(3, facts.Run(s_byMovement).TotalRows);
@@ -56,7 +56,7 @@ public class QueryRunnerTest
     {
         using var facts = Facts.FromSql(Three);
 
-        var errors = facts.Refused(new() { Measures = [text], By = [text + "x"], Where = [new(text, FilterOperator.Set, [])], Order = [text + "y"] });
+        var errors = facts.Refused(new() { Measures = [text], By = [text + "x"], Where = [new MemberFilter(text, FilterOperator.Set, [])], Order = [text + "y"] });
 
         Assert.Equal(["unknown-measure", "unknown-dimension", "unknown-dimension", "unknown-column"], errors.Select(e => e.Code));
     }
@@ -71,7 +71,7 @@ public class QueryRunnerTest
             insert into fact_exemplar_movement values ('1-1', 'x''; drop table submission; --');
             """);
 
-        var table = facts.Run(s_byMovement with { Where = [new("movement", FilterOperator.Equals, ["x'; drop table submission; --"])] });
+        var table = facts.Run(s_byMovement with { Where = [new MemberFilter("movement", FilterOperator.Equals, ["x'; drop table submission; --"])] });
 
         Assert.Equal([["x'; drop table submission; --", "Bobby", 1L]], table.Rows);
     }
@@ -81,7 +81,7 @@ public class QueryRunnerTest
     {
         using var facts = Facts.FromSql(Three);
 
-        var errors = facts.Refused(new() { Measures = ["completeness"], By = ["movement"], Where = [new("kind", FilterOperator.Set, [])] });
+        var errors = facts.Refused(new() { Measures = ["completeness"], By = ["movement"], Where = [new MemberFilter("kind", FilterOperator.Set, [])] });
 
         Assert.Equal([("not-groupable", "movement"), ("not-groupable", "kind")], errors.Select(e => (e.Code, e.Member)));
     }

@@ -20,6 +20,28 @@ public sealed class LikenessTest
     [InlineData("nong thon", "nong thom", 8.0 / 9)]
     public void Of_IsOneLessTheShareOfEdits(string a, string b, double likeness) => Assert.Equal(likeness, Likeness.Of(a, b), 12);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Of_FromALeastOn_IsTheSameOrNothing(int seed)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var a = Text(random, random.Next(0, 14));
+            // Half of them a few edits away, or hardly any would be alike.
+            var b = i % 2 == 0 ? Text(random, random.Next(0, 14)) : a.Insert(random.Next(a.Length + 1), Text(random, 2))[random.Next(0, 2)..];
+            var least = random.Next(1, 101) / 100.0;
+            var likeness = Likeness.Of(a, b);
+            if (likeness >= least) Assert.Equal(likeness, Likeness.Of(a, b, least));
+            else Assert.InRange(Likeness.Of(a, b, least), 0, likeness);
+            Assert.InRange(new LetterBag(a).LeastDistance(new LetterBag(b)), 0, Likeness.Distance(a, b));
+        }
+    }
+
+    private static string Text(Random random, int length) => new([.. Enumerable.Range(0, length).Select(_ => (char)('a' + random.Next(4)))]);
+
     [Fact]
     public void Nearest_NothingAlike_IsNull() => Assert.Null(Likeness.Nearest("zzzzzz", ["mttq", "cong-an-xa"]));
 

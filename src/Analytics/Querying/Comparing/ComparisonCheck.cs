@@ -18,7 +18,7 @@ internal static class ComparisonCheck
                 yield return error;
             if (comparison.To == Comparison.Target && measures.Find(m => m.Name != ComparedColumns.WithTarget) is { } other)
                 yield return NotComparable(comparison, $"Chỉ tiêu được giao cho điển hình được công nhận ({ComparedColumns.WithTarget}), nên không đặt cạnh “{other.Name}” được.");
-            if (comparison.To == Comparison.Target && query.By.Concat(query.Where.Select(f => f.Member)).Select(model.FindDimension).FirstOrDefault(d => d is { HasTargets: false }) is { } without)
+            if (comparison.To == Comparison.Target && query.By.Concat(query.Filters.Select(f => f.Member)).Select(model.FindDimension).FirstOrDefault(d => d is { HasTargets: false }) is { } without)
                 yield return NotComparable(comparison, $"Chỉ tiêu không chia theo “{without.Name}” ({without.Title.Vi.ToLowerInvariant()}). Hãy bỏ một trong hai.");
             if (comparison.IsPeriod && query.By.FirstOrDefault(s_inTime.Contains) is { } inTime)
                 yield return NotComparable(comparison, $"Câu hỏi đã chia theo “{inTime}”, nên không so với kỳ “{comparison.To}” được. Hãy bỏ một trong hai.");

@@ -25,6 +25,5 @@ create table fact_nomination (
     event_kind varchar not null,    -- congress or conference
     level varchar,                  -- commune, district, province, nation; null where the words name none
     event_ordinal integer,          -- 6 for "lần thứ VI"; ordinals restart after a merger, so they order nothing across one
-    event_year integer,
-    primary key (exemplar_id, ordinal)
+    event_year integer
 );
