@@ -107,7 +107,7 @@ public static class AttainmentReport
         {
             foreach (var line in KpiLines.Of(connection, question, plan, period))
                 yield return line;
-            foreach (var sentence in QueryCompiler.PlanSettings(plan).Read(connection, r => r.GetString(2)))
+            foreach (var sentence in new PlanReadings(Targets: true, DueDays: false, rows.Name, period).Sentences(connection, plan))
                 yield return sentence;
             if (rows.Name == "owner")
             {

@@ -49,7 +49,7 @@ public static class CompletenessReport
                 TotalRows = units.Count,
             },
             Letter = missing.Count == 0 ? null : Letter(missing, question.PlanTitle),
-            Notes = [.. Notes(entries, missing, answer), .. question.BasisNote],
+            Notes = [.. Notes(entries, missing, answer), .. question.BasisNote, .. new PlanReadings(Targets: false, DueDays: true, By: null).Sentences(connection, question.Plan)],
         };
     }
 
