@@ -30,6 +30,7 @@ internal static class SubmissionAnswer
             Exemplars = read.Submission?.Exemplars.Count ?? 0,
             Pending = read.Submission?.Pending.Count ?? 0,
             ReportedCounts = read.Submission?.Counts.Count ?? 0,
+            Entries = read.Submission?.Entries.Count ?? 0,
             Findings = findings,
             ElapsedMs = file.Watch.ElapsedMilliseconds,
         };

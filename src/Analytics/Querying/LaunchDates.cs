@@ -31,6 +31,9 @@ internal sealed class LaunchDates
     /// <summary>Nothing begins or ends.</summary>
     public static LaunchDates None(MetricQuery query, QueryScope scope) => new(query, scope, []);
 
+    /// <summary>True where something that the question can mean did not always exist.</summary>
+    public bool HasDates => _validities.Count > 0;
+
     /// <summary>How many rows are gaps for this reason, by what had not begun or was over.</summary>
     public IEnumerable<QueryWarning> Warnings => _gaps.Select(g => new QueryWarning(
         g.Key.Contains(NotYet, StringComparison.Ordinal) ? "not-yet-launched" : "no-longer-valid", $"{g.Key}: {g.Value.ToString(CultureInfo.InvariantCulture)} dòng để trống, không phải bằng 0."));
@@ -42,7 +45,7 @@ internal sealed class LaunchDates
     {
         if (_validities.Count == 0 || Outside(row, layout) is not { } reason)
             return row;
-        var values = row.Values.Select((v, i) => i >= layout.FirstMeasure && v is 0L && layout.Measures[i - layout.FirstMeasure].Base == Semantics.MeasureBase.Exemplar ? null : v).ToList();
+        var values = row.Values.Select((v, i) => i >= layout.FirstMeasure && v is 0L && layout.Measures[i - layout.FirstMeasure].CountsFacts ? null : v).ToList();
         if (values.SequenceEqual(row.Values))
             return row;
         if (!isTotal)

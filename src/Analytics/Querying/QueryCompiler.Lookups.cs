@@ -42,6 +42,9 @@ internal static partial class QueryCompiler
         order by i.ordinal
         """, One("plan", plan));
 
+    /// <summary>id, name, bound, value and denominator of every share that a plan sets a number for.</summary>
+    public static CompiledQuery Kpis(string plan) => new("select id, name, bound, value, denominator from ref_kpi where plan_id = $plan and value is not null order by id", One("plan", plan));
+
     /// <summary>The units with this code or id, with level and validity.</summary>
     public static CompiledQuery Units(string codeOrId) => new(
         """

@@ -55,9 +55,13 @@ internal static partial class QueryCompiler
     private sealed partial class Compilation
     {
         /// <summary>A record with a date is in or out by it; one with a year alone is in when its whole year is, or as the plan says.</summary>
-        private string Reached(Measure measure) => _scope.CutOff is { } day
+        private string Reached(Measure measure) => (_scope.CutOff is { } day
             ? ByDays(measure.DaySql!, measure.DatedDaySql!, "f.year", day)
-            : $"{measure.DaySql} is not null";
+            : $"{measure.DaySql} is not null") + StillHolds(measure);
+
+        /// <summary>What a later year tells otherwise holds no longer at the period's end; in a table by years each year tells its own.</summary>
+        private string StillHolds(Measure measure) => measure.UntilDaySql is not { } until || _groups.Any(g => g.Dimension.Name == "year") ? ""
+            : $" and ({until} is null or {until} > {_parameters.Add(_scope.CutOff ?? new DateOnly(_scope.ToYear, 12, 31))})";
 
         private string ByDays(string daySql, string datedDaySql, string yearSql, DateOnly last)
         {

@@ -21,7 +21,7 @@ public static class AttainmentReport
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
         ReportQuestion.RequireYears(request);
-        using var connection = db.Connect();
+        using var connection = Snapshot.Open(db);
         return Build(connection, request, clock ?? TimeProvider.System);
     }
 
@@ -48,7 +48,7 @@ public static class AttainmentReport
                 Totals = WithResult(answer.Totals!),
             },
             Chart = Chart(title, finding, byItem, rows, ReportSource.Line(clock)),
-            Notes = [.. Notes(connection, question, answer, rows)],
+            Notes = [.. Notes(connection, question, answer, rows, PeriodOf(request))],
         };
     }
 
@@ -94,7 +94,7 @@ public static class AttainmentReport
             : $"{sentence}; còn thiếu {Count(Figure.Of(total[3])!.Value)} ở {Count(lacking.Count)} {(rows.Name == "planItem" ? "mục" : rows.Title.Vi.ToLowerInvariant())}: {Some(lacking, 3)}.";
     }
 
-    private static IEnumerable<string> Notes(DbConnection connection, ReportQuestion question, ResultTable answer, Dimension rows)
+    private static IEnumerable<string> Notes(DbConnection connection, ReportQuestion question, ResultTable answer, Dimension rows, string? period)
     {
         if (answer.Coverage is { Expected: { } expected } coverage)
             yield return $"Báo cáo trong kỳ: đã nộp {Count(coverage.Received)}/{Count(expected)}.";
@@ -105,7 +105,9 @@ public static class AttainmentReport
             yield return $"Chỉ tiêu {Count(open)} thuộc những năm chưa có báo cáo: chưa biết đạt hay không, không tính là 0.";
         if (question.Plan is { } plan)
         {
-            foreach (var sentence in QueryCompiler.PlanSettings(plan).Read(connection, r => r.GetString(2)))
+            foreach (var line in KpiLines.Of(connection, question, plan, period))
+                yield return line;
+            foreach (var sentence in new PlanReadings(Targets: true, DueDays: false, rows.Name, period).Sentences(connection, plan))
                 yield return sentence;
             if (rows.Name == "owner")
             {

@@ -23,7 +23,7 @@ public static class ComparisonReport
     /// <exception cref="QueryException">The request has mistakes.</exception>
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
-        using var connection = db.Connect();
+        using var connection = Snapshot.Open(db);
         return Build(connection, request, clock ?? TimeProvider.System);
     }
 
@@ -66,6 +66,7 @@ public static class ComparisonReport
                 // The rows with a base of zero are named above.
                 .. answer.Warnings.Where(w => w.Code != "base-zero").Select(w => w.Message),
                 .. question.BasisNote,
+                .. new PlanReadings(Targets: false, DueDays: false, dimension.Name, from, to).Sentences(connection, question.Plan),
                 .. rows.Count > MostBars ? [$"Biểu đồ vẽ {MostBars} mục có số lớn nhất; bảng có đủ {Count(rows.Count)} mục."] : Array.Empty<string>(),
             ],
         };

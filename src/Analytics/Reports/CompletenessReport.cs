@@ -18,7 +18,7 @@ public static class CompletenessReport
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
         ReportQuestion.RequireYears(request);
-        using var connection = db.Connect();
+        using var connection = Snapshot.Open(db);
         var today = ReportSource.Today(clock ?? TimeProvider.System);
         if (request.Basis == UnitBasis.LikeForLike)
             throw new QueryException([new("bad-basis", "likeForLike", "Cùng phạm vi (likeForLike) chỉ giữ đơn vị đã nộp mọi năm, nên không cho biết ai còn thiếu. Hãy dùng reported hoặc restated.")]);
@@ -49,7 +49,7 @@ public static class CompletenessReport
                 TotalRows = units.Count,
             },
             Letter = missing.Count == 0 ? null : Letter(missing, question.PlanTitle),
-            Notes = [.. Notes(entries, missing, answer), .. question.BasisNote],
+            Notes = [.. Notes(entries, missing, answer), .. question.BasisNote, .. new PlanReadings(Targets: false, DueDays: true, By: null).Sentences(connection, question.Plan)],
         };
     }
 

@@ -17,7 +17,7 @@ public static class TrendReport
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
         ReportQuestion.RequireYears(request);
-        using var connection = db.Connect();
+        using var connection = Snapshot.Open(db);
         return Build(connection, request, clock ?? TimeProvider.System);
     }
 
@@ -51,6 +51,7 @@ public static class TrendReport
                 .. ReportText.Districts(dimension, to),
                 .. ReportText.Warnings(answer),
                 .. question.BasisNote,
+                .. new PlanReadings(Targets: false, DueDays: false, dimension?.Name).Sentences(connection, question.Plan),
                 .. rows.Count > MostLines ? [$"Biểu đồ vẽ {MostLines} mục có số lớn nhất; bảng có đủ {Count(rows.Count)} mục."] : Array.Empty<string>(),
             ],
         };

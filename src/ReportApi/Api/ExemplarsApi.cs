@@ -8,12 +8,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DienHinh.ReportApi.Api;
 
 /// <summary>What the list of exemplars is limited to; each may hold several values with commas.</summary>
-internal sealed record ExemplarAddress(string? Plan, string? Unit, string? Year, string? Kind, string? Movement, string? Owner, string? Milestone, string[]? Where)
+internal sealed record ExemplarAddress(string? Plan, string? Unit, string? Year, string? Kind, string? Movement, string? Owner, string? Milestone, string? Category, string? Subject, string[]? Where)
 {
     public IReadOnlyList<MemberFilter> ToFilters()
     {
         (string Member, string? Values)[] named =
-            [("plan", Plan), ("unit", Unit), ("year", Year), ("kind", Kind), ("movement", Movement), ("owner", Owner), ("milestone", Milestone)];
+            [("plan", Plan), ("unit", Unit), ("year", Year), ("kind", Kind), ("movement", Movement), ("owner", Owner), ("milestone", Milestone), ("category", Category), ("subject", Subject)];
         return [.. named.Where(n => n.Values is not null).Select(n => new MemberFilter(n.Member, FilterOperator.Equals, QuestionText.List(n.Values))), .. QuestionText.Where(Where ?? [])];
     }
 }
@@ -24,7 +24,7 @@ internal static class ExemplarsApi
     public static void MapExemplars(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/exemplars").WithTags("exemplars");
-        group.MapGet("", List).WithSummary("The exemplars that count now; what was cut off is said in truncated and totalRows.").ProducesProblem(StatusCodes.Status400BadRequest);
+        group.MapGet("", List).WithVersion().WithSummary("The exemplars that count now; what was cut off is said in truncated and totalRows.").ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/{id}", Get).WithSummary("One exemplar.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/source", Source).WithSummary("The file, sheet and cells of an exemplar or of a figure of a summary form, and how they were read.").ProducesProblem(StatusCodes.Status404NotFound);
     }
