@@ -7,10 +7,11 @@ namespace DienHinh.Ingest;
 
 /// <summary>A decision as a person takes it.</summary>
 /// <param name="What">What it is about.</param>
-/// <param name="Spelling">The spelling, as it stands in a workbook.</param>
+/// <param name="Spelling">The spelling, as it stands in a workbook; of an exemplar or subject the id of one of its facts.</param>
 /// <param name="Means">What it means: see <see cref="Decision.Means"/>.</param>
 /// <param name="Plan">The plan whose workbooks it holds for; null for all.</param>
-public sealed record DecisionRequest(DecisionSubject What, string Spelling, string Means, string? Plan = null);
+/// <param name="Reason">Why; a hold needs one.</param>
+public sealed record DecisionRequest(DecisionSubject What, string Spelling, string Means, string? Plan = null, string? Reason = null);
 
 /// <summary>What a decision did.</summary>
 /// <param name="Decision">The decision as journalled.</param>
@@ -45,9 +46,9 @@ public sealed partial class IngestPipeline
         lock (_oneAtATime)
         {
             if (_store.IsBehind) CatchUp();
+            if (request.What is DecisionSubject.Exemplar or DecisionSubject.Subject) return DecideHold(request, by);
             request = DecisionCheck.Checked(request, catalogue, _reader.Names);
-            var decision = new Decision(
-                journal.Decisions.Count + 1, request.What, request.Spelling, request.Means, request.Plan, WholeSeconds(clock.GetUtcNow().UtcDateTime), by);
+            var decision = Numbered(request, by);
             // Read before it is journalled: a file that cannot be read must not leave a decision behind that stops every later start.
             var affected = Affected(decision);
             _store.Store(decision, [.. affected.Select(a => (a.Entry, a.Submission, a.Result))]);
@@ -55,6 +56,9 @@ public sealed partial class IngestPipeline
             return new DecisionResult(decision, [.. affected.Select(a => a.Entry.Number)], affected.Sum(a => a.WaitedBefore), affected.Sum(a => a.Result.Pending));
         }
     }
+
+    private Decision Numbered(DecisionRequest request, string by) => new(
+        journal.Decisions.Count + 1, request.What, request.Spelling, request.Means, request.Plan, WholeSeconds(clock.GetUtcNow().UtcDateTime), by, request.Reason);
 
     /// <summary>How the fact at the given cells of a submission was read, for which its archived file is read once more; null where the row is no longer found.</summary>
     /// <param name="submission">Id of the submission.</param>
@@ -79,6 +83,8 @@ public sealed partial class IngestPipeline
 
     private List<ReadAnew> Affected(Decision decision)
     {
+        // A hold changes no reading: it is applied where records are counted.
+        if (decision.IsAboutExemplar) return [];
         var book = _decisions.With(decision);
         var affected = new List<ReadAnew>();
         foreach (var id in WithSpelling(decision))

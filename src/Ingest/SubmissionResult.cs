@@ -13,7 +13,7 @@ public sealed record IngestOptions(string? Plan = null, string? Unit = null, int
 
 /// <summary>What one sheet was taken for.</summary>
 /// <param name="Name">Name on the tab.</param>
-/// <param name="Kind">list, summary or ignored.</param>
+/// <param name="Kind">list, summary, entries (a log of what happened around exemplars) or ignored.</param>
 /// <param name="HeaderRows">Header rows, 1-based; empty when ignored.</param>
 /// <param name="Rows">Data rows taken.</param>
 /// <param name="Reason">Why it was ignored, in Vietnamese; null otherwise.</param>
@@ -63,6 +63,10 @@ public sealed record SubmissionResult
 
     /// <summary>Figures taken from summary forms.</summary>
     public int ReportedCounts { get; init; }
+
+    /// <summary>What happened around exemplars (tuyên truyền, tham quan, …): entries taken from logs and columns.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Entries { get; init; }
 
     /// <summary>Every remark, ordered by sheet and cell.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];

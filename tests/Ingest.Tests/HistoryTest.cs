@@ -76,6 +76,8 @@ public sealed class HistoryTest(ITestOutputHelper output)
                 return Send(data, "hong.xlsx", bytes, sent);
             case 3 or 4 or 5:
                 return Decide(data, random);
+            case 6:
+                return Hold(data, random);
             default:
                 var report = Report(random);
                 return Send(data, report.FileName, report.ToBytes(), sent);
@@ -97,6 +99,19 @@ public sealed class HistoryTest(ITestOutputHelper output)
         if (random.Next(3) == 0) request = request with { Plan = Pick(random, s_plans) };
         var result = data.Pipeline.Decide(request, "người thử");
         return $"decided {request}: {string.Join(",", result.Submissions)}, waiting {result.WaitingBefore} -> {result.WaitingAfter}";
+    }
+
+    private static string Hold(DataFolder data, Random random)
+    {
+        var request = new DecisionRequest(Pick(random, [DecisionSubject.Exemplar, DecisionSubject.Subject]), $"{random.Next(1, 4)}-{random.Next(1, 6)}", Pick(random, [Decision.Hold, Decision.Hold, Decision.Release]), Reason: "đơn thư");
+        try
+        {
+            return $"{request}: {data.Pipeline.Decide(request, "người thử").Decision.Spelling}";
+        }
+        catch (DecisionException refused)
+        {
+            return $"{request}: {refused.Message}";
+        }
     }
 
     // 2020 and 2026 lie outside the plan: such files are rejected.

@@ -45,7 +45,7 @@ internal sealed class LaunchDates
     {
         if (_validities.Count == 0 || Outside(row, layout) is not { } reason)
             return row;
-        var values = row.Values.Select((v, i) => i >= layout.FirstMeasure && v is 0L && layout.Measures[i - layout.FirstMeasure].Base == Semantics.MeasureBase.Exemplar ? null : v).ToList();
+        var values = row.Values.Select((v, i) => i >= layout.FirstMeasure && v is 0L && layout.Measures[i - layout.FirstMeasure].CountsFacts ? null : v).ToList();
         if (values.SequenceEqual(row.Values))
             return row;
         if (!isTotal)

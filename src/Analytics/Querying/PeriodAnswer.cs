@@ -109,7 +109,7 @@ internal sealed class PeriodAnswer
         if (_byKey.TryGetValue(_layout.Key(row), out var own))
             return [.. own.Values.Skip(_layout.FirstMeasure)];
         var isCovered = _covered.Value.Contains(AnswerLayout.KeyOf(row, _reportingKeys));
-        var absent = row with { Values = [.. row.Values.Take(_layout.FirstMeasure), .. _layout.Measures.Select(m => m.Base == MeasureBase.Exemplar && isCovered ? (object?)0L : null)] };
+        var absent = row with { Values = [.. row.Values.Take(_layout.FirstMeasure), .. _layout.Measures.Select(m => m.CountsFacts && m.DenominatorSql is null && isCovered ? (object?)0L : null)] };
         return [.. _launched.Apply(absent, _layout).Values.Skip(_layout.FirstMeasure)];
     }
 

@@ -22,6 +22,9 @@ internal static class QueryCheck
             .Select(g => new QueryError("repeated-member", g.Key, $"“{g.Key}” được nêu nhiều lần. Hãy giữ lại một.")));
         errors.AddRange(ConditionCheck.Check(query, model));
         errors.AddRange(CheckTogether(query, model));
+        // A plan stands where its unit stood; nothing says which new unit takes its movements over.
+        if (query.Basis != UnitBasis.Reported && query.Measures.FirstOrDefault(m => model.FindMeasure(m)?.Base == MeasureBase.Movement) is { } movements)
+            errors.Add(new("bad-basis", movements, $"“{movements}” đếm phong trào của các kế hoạch nên chỉ tính theo đơn vị tại thời điểm báo cáo. Hãy bỏ basis."));
         errors.AddRange(ComparisonCheck.Check(query, model));
         errors.AddRange(ShapeCheck.Check(query, model));
         errors.AddRange(CheckOrder(query, model));
@@ -59,9 +62,18 @@ internal static class QueryCheck
             if (dimension.ReportingSql is null && measures.Find(m => m.Base == MeasureBase.Reporting) is { } reporting)
                 yield return new("not-groupable", name,
                     $"“{reporting.Name}” đếm cả báo cáo nên không chia hay lọc theo “{name}” ({dimension.Title.Vi.ToLowerInvariant()}) được. Hãy bỏ một trong hai.");
+            if (!dimension.HasEntries && measures.Find(m => m.Base == MeasureBase.Entry) is { } entry)
+                yield return new("not-groupable", name,
+                    $"“{entry.Name}” đếm việc làm quanh điển hình nên không chia hay lọc theo “{name}” ({dimension.Title.Vi.ToLowerInvariant()}) được. Hãy bỏ một trong hai.");
+            if (!dimension.HasExemplars && measures.Find(m => m.Base is MeasureBase.Exemplar or MeasureBase.Award) is { } counted)
+                yield return new("not-groupable", name,
+                    $"“{name}” ({dimension.Title.Vi.ToLowerInvariant()}) là của việc làm quanh điển hình, nên “{counted.Name}” không chia hay lọc theo đó được. Hãy bỏ một trong hai.");
             if (!dimension.HasTargets && measures.Find(m => m.Base == MeasureBase.Target) is { } target)
                 yield return new("not-groupable", name,
                     $"Chỉ tiêu không chia theo “{name}” ({dimension.Title.Vi.ToLowerInvariant()}), nên “{target.Name}” không chia hay lọc theo đó được. Hãy bỏ một trong hai.");
+            if (dimension.MovementSql is null && measures.Find(m => m.Base == MeasureBase.Movement) is { } movements)
+                yield return new("not-groupable", name,
+                    $"“{movements.Name}” đếm phong trào của các kế hoạch nên không chia hay lọc theo “{name}” ({dimension.Title.Vi.ToLowerInvariant()}) được. Hãy bỏ một trong hai.");
         }
     }
 

@@ -8,9 +8,10 @@ internal static partial class QueryCompiler
     /// <summary>The WHERE of a question, and the small pieces of text that its queries share.</summary>
     private sealed partial class Compilation
     {
-        private IEnumerable<string> FigureConditions() => ScopeConditions("f").Concat(ComparedOnly("f")).Concat(FigureFilters());
+        private IEnumerable<string> FigureConditions(MeasureBase rows = MeasureBase.Exemplar) => ScopeConditions("f").Concat(ComparedOnly("f")).Concat(FigureFilters(rows));
 
-        private IEnumerable<string> FigureFilters() => _scope.Where.Select(FigureFilter).Concat(_scope.Groups.Select(g => Joined(g, FigureFilter)));
+        private IEnumerable<string> FigureFilters(MeasureBase rows = MeasureBase.Exemplar) =>
+            _scope.Where.Select(f => FigureFilter(f, rows)).Concat(_scope.Groups.Select(g => Joined(g, f => FigureFilter(f, rows))));
 
         private IEnumerable<string> ReportingConditions() => ScopeConditions("g").Concat(_scope.Where
             .Select(f => (Filter: f, Dimension: _model.FindDimension(f.Member)!))
@@ -32,16 +33,16 @@ internal static partial class QueryCompiler
             if (_scope.Visible is { } visible)
                 yield return $"({string.Join(" or ", visible.Select(u => $"{alias}.{VisibleColumn(alias, u)} = {_parameters.Add(u.Id)}").Append("false"))})";
             // A number to reach is its plan's, whoever reports.
-            if (_scope.Level is { } level && alias != "t")
+            if (_scope.Level is { } level && alias is not ("t" or "v"))
                 yield return $"{alias}.unit_id in (select x.id from ref_unit x where x.level = {_parameters.Add(level)})";
         }
 
-        private string FigureFilter(MemberFilter filter)
+        private string FigureFilter(MemberFilter filter, MeasureBase rows)
         {
             var dimension = _model.FindDimension(filter.Member)!;
-            return dimension.Bridge is { } bridge
-                ? BridgeFilter(filter, dimension, bridge)
-                : ColumnFilter(filter, dimension, dimension.FactSql!);
+            return BridgeOf(dimension, rows) is { } bridge
+                ? BridgeFilter(filter, dimension, bridge, rows == MeasureBase.Entry ? "entry_id" : "exemplar_id")
+                : ColumnFilter(filter, dimension, ColumnOf(dimension, rows));
         }
 
         private string ColumnFilter(MemberFilter filter, Dimension dimension, string column) => filter.Operator switch
@@ -75,9 +76,6 @@ internal static partial class QueryCompiler
 
         private string Year(int year) => _parameters.Add(year);
 
-        private static string KeySql(Dimension dimension) =>
-            dimension.Bridge is { } bridge ? $"{bridge.View}.{bridge.Column}" : dimension.FactSql!;
-
         /// <summary>
         /// The column that says whether a report comes from at or below a unit of this level. A district as the scope means the units that
         /// were below it: what they sent for 2025 is theirs, although no figure of 2025 is a district's any more.
@@ -85,7 +83,7 @@ internal static partial class QueryCompiler
         private static string UnitColumn(string alias, string level) => level switch
         {
             "province" => "province_id",
-            "district" => alias is "f" or "t" ? "sender_district_id" : "district_id",
+            "district" => alias is "f" or "t" or "v" ? "sender_district_id" : "district_id",
             "commune" => "commune_id",
             _ => "unit_id",
         };

@@ -7,7 +7,7 @@ internal static partial class QueryCompiler
 {
     /// <summary>
     /// The facts that count in the groups of a question: k{i} for each dimension, id, then m{i} (how much it counts, null for not) for each measure of
-    /// exemplars, then what and where it is. With <paramref name="cell"/> only those of one group.
+    /// exemplars (or of their awards, in a question about those), then what and where it is. With <paramref name="cell"/> only those of one group.
     /// </summary>
     public static CompiledQuery CompileFacts(MetricQuery query, QueryScope scope, SemanticModel model, IReadOnlyList<object?>? cell, int limit, int offset) =>
         new Compilation(query, scope, model).Facts(cell, limit, offset);
@@ -32,21 +32,23 @@ internal static partial class QueryCompiler
 
         public CompiledQuery Facts(IReadOnlyList<object?>? cell, int limit, int offset)
         {
-            var bridges = ExemplarGroups.Where(g => g.Dimension.IsMultiValued).Select(g => g.Dimension).GroupBy(d => d.Bridge!.View, StringComparer.Ordinal);
-            var measures = _measures.Where(m => m.Measure.Base == MeasureBase.Exemplar).ToList();
-            var conditions = FigureConditions().Append(YearCondition()).Concat(Cell(cell, KeySql));
+            var rows = _measures.Exists(m => m.Measure.Base == MeasureBase.Award) ? MeasureBase.Award : MeasureBase.Exemplar;
+            var measures = _measures.Where(m => m.Measure.Base == rows).ToList();
+            var conditions = FigureConditions(rows).Append(YearCondition()).Concat(Cell(cell, Key));
             return _parameters.ToQuery($"""
                 {WithStep()} counted as (
-                    select {List([.. _groups.Select(g => $"{KeySql(g.Dimension)} as {g.Key}"), "f.id", "f.source", "f.kind", "f.year", "f.unit_id", "f.submission_id",
+                    select {List([.. _groups.Select(g => $"{Key(g.Dimension)} as {g.Key}"), "f.id", "f.source", "f.kind", "f.year", "f.unit_id", "f.submission_id",
                         .. measures.Select(m => $"{FigureValue(m.Measure)} as {m.Key}")])}
-                    from {FigureRows} f
-                    {string.Join('\n', bridges.Select(JoinBridge))}
+                    from {RowsOf(rows)} f
+                    {JoinBridges(rows)}
                     where {All(conditions)}
                     group by {List([.. _groups.Select(g => g.Key), "f.id", "f.source", "f.kind", "f.year", "f.unit_id", "f.submission_id"])})
                 select {List([.. _groups.Select(g => "c." + g.Key), .. measures.Select(m => "c." + m.Key), Place])}
                 {Where(measures.Select(m => $"c.{m.Key} <> 0"))}
                 {Page(PlaceOrder, limit, offset)}
                 """);
+
+            string Key(Dimension dimension) => KeySql(dimension, rows);
         }
 
         public CompiledQuery Achieved(IReadOnlyList<object?> cell, int limit, int offset) => _parameters.ToQuery($"""

@@ -42,6 +42,9 @@ internal static partial class QueryCompiler
         order by i.ordinal
         """, One("plan", plan));
 
+    /// <summary>id, name, bound, value and denominator of every share that a plan sets a number for.</summary>
+    public static CompiledQuery Kpis(string plan) => new("select id, name, bound, value, denominator from ref_kpi where plan_id = $plan and value is not null order by id", One("plan", plan));
+
     /// <summary>The units with this code or id, with level and validity.</summary>
     public static CompiledQuery Units(string codeOrId) => new(
         """
@@ -73,7 +76,7 @@ internal static partial class QueryCompiler
         {(plan is null ? "" : "where r.plan_id = $plan")}
         """, plan is null ? s_none : One("plan", plan));
 
-    /// <summary>A text that changes when a submission arrives, is replaced, or a decision lets rows in.</summary>
+    /// <summary>A text that changes when a submission is accepted or replaced, or a decision lets rows in.</summary>
     public static CompiledQuery DataVersion() => new(
         """
         select coalesce(max(s.id), 0)::varchar || '-' || substr(md5(
@@ -86,6 +89,7 @@ internal static partial class QueryCompiler
             select submission_id, string_agg(year || case when is_current then '+' else '-' end, ',' order by year) as years
             from submission_year group by submission_id
         ) y on y.submission_id = s.id
+        where s.status <> 'rejected'
         """, s_none);
 
     private static readonly Dictionary<string, object> s_none = [];

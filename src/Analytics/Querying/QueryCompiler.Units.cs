@@ -37,6 +37,14 @@ internal static partial class QueryCompiler
 
         private string FigureRows => _scope.Map is null ? "v_exemplar" : "placed_exemplar";
 
+        private string EntryRows => _scope.Map is null ? "v_entry" : $"""
+            (select f.* exclude (unit_id, province_id, district_id, sender_district_id, commune_id) replace (f.weight * m.share as weight),
+                m.to_id as unit_id, m.province_id, case when f.day <= date '2025-06-30' then m.district_id end as district_id,
+                m.district_id as sender_district_id, m.commune_id, {Sender("f", "sender_district_id")}
+            from v_entry f
+            join unit_map m on m.unit_id = f.unit_id and m.share > 0)
+            """;
+
         private string TargetRows => _scope.Map is null ? "v_target" : "placed_target";
 
         private string TargetShare => _scope.Map is null ? "" : " * t.share";

@@ -57,14 +57,16 @@ internal static partial class QueryCompiler
 
         public CompiledQuery Answer()
         {
-            var hasFigures = _measures.Any(m => m.Measure.Base == MeasureBase.Exemplar);
+            var facts = FactBases.Where(b => _measures.Any(m => m.Measure.Base == b)).ToList();
             var hasTargets = _measures.Any(m => m.Measure.Base == MeasureBase.Target);
+            var hasMovements = _measures.Any(m => m.Measure.Base == MeasureBase.Movement);
             var steps = new List<string>([.. MapSteps(), $"reporting as ({Reporting()})", $"spine as ({Spine()})"]);
-            if (hasFigures)
-                steps.Add($"figures as ({Figures()})");
+            steps.AddRange(facts.Select(b => $"{StepOf(b)} as ({Figures(b)})"));
             if (hasTargets)
                 steps.AddRange([$"aims as ({Aims()})", $"targets as ({Targets()})"]);
-            steps.Add($"keys as ({Keys(hasFigures, hasTargets)})");
+            if (hasMovements)
+                steps.Add($"movements as ({Movements()})");
+            steps.Add($"keys as ({Keys(facts, hasTargets, hasMovements)})");
 
             var columns = _groups.SelectMany(AnswerColumns).Concat(_measures.Select(AnswerColumn)).Append(PlanOrderColumn());
             var sql = $"""
@@ -72,8 +74,9 @@ internal static partial class QueryCompiler
                 select {string.Join(",\n    ", columns)}
                 from keys k
                 left join spine s on {Same("s", ReportingGroups)}
-                {(hasFigures ? $"left join figures f on {Same("f", _groups)}" : "")}
+                {string.Join('\n', facts.Select(b => $"left join {StepOf(b)} on {Same(StepOf(b), _groups)}"))}
                 {(hasTargets ? $"left join targets t on {Same("t", _groups)}" : "")}
+                {(hasMovements ? $"left join movements v on {Same("v", _groups)}" : "")}
                 """;
             return _parameters.ToQuery(sql);
         }
@@ -136,67 +139,6 @@ internal static partial class QueryCompiler
                 """;
         }
 
-        private string Figures()
-        {
-            var bridges = ExemplarGroups.Where(g => g.Dimension.IsMultiValued).Select(g => g.Dimension).GroupBy(d => d.Bridge!.View, StringComparer.Ordinal);
-            var keys = _groups.Select(g => $"{KeySql(g.Dimension)} as {g.Key}");
-            var measures = _measures.Where(m => m.Measure.Base == MeasureBase.Exemplar).ToList();
-            var conditions = FigureConditions().Append(YearCondition());
-            // At a review, what had not happened by the cut-off does not exist yet, not even as a row of zeros.
-            if (_scope.CutOff is not null)
-                conditions = conditions.Append($"({string.Join(" or ", measures.Select(m => Reached(m.Measure)))})");
-            return $"""
-                select {List(["1 as k", .. keys, "count(*) as n", .. measures.Select(m => $"{FigureValue(m.Measure)} as {m.Key}")])}
-                from {FigureRows} f
-                {string.Join('\n', bridges.Select(JoinBridge))}
-                where {All(conditions)}
-                {GroupBy(_groups)}
-                """;
-        }
-
-        /// <summary>Values of one bridge, each once for an exemplar: two movements of one type are one type.</summary>
-        private string JoinBridge(IGrouping<string, Dimension> bridge)
-        {
-            var columns = string.Join(", ", bridge.Select(d => d.Bridge!.Column));
-            // A row "movement B" has no place in an answer about movement A, even if the exemplar names both.
-            var conditions = _scope.Where
-                .Where(f => f.Operator == FilterOperator.Equals)
-                .Select(f => (Filter: f, Dimension: _model.FindDimension(f.Member)!))
-                .Where(f => f.Dimension.Bridge?.View == bridge.Key)
-                .Select(f => $"{f.Dimension.Bridge!.Column} in {ValueList(f.Filter, f.Dimension)}");
-            if (_scope.CutOff is { } day && bridge.Key == "v_exemplar_milestone")
-                conditions = conditions.Append(ByDays("day", "case when is_dated then day end", "year(day)", day));
-            return $"left join (select distinct exemplar_id, {columns} from {bridge.Key} where {All(conditions)}) {bridge.Key} on {bridge.Key}.exemplar_id = f.id";
-        }
-
-        private string Keys(bool hasFigures, bool hasTargets)
-        {
-            var parts = new List<string>();
-            var exemplarGroups = ExemplarGroups.ToList();
-            if (exemplarGroups.Count == 0)
-                parts.Add($"select {KeyList("s", _groups)} from spine s");
-            else if (hasFigures)
-                parts.Add($"""
-                    select {List(["s.k", .. _groups.Select(g => $"{(g.Dimension.ReportingSql is null ? "m" : "s")}.{g.Key}")])}
-                    from spine s cross join ({Members(exemplarGroups)}) m
-                    """);
-            if (hasFigures)
-                parts.Add($"select {KeyList("f", _groups)} from figures f");
-            if (hasTargets)
-                parts.Add($"select {KeyList("t", _groups)} from targets t");
-            return string.Join("\nunion ", parts);
-        }
-
-        /// <summary>The groups met; and when the question names the values itself, those, so that an asked-for movement without exemplars reads 0.</summary>
-        private string Members(List<(Dimension Dimension, string Key)> groups)
-        {
-            var met = $"select distinct {string.Join(", ", groups.Select(g => $"f.{g.Key}"))} from figures f where f.n > 0";
-            var named = groups.Count == 1
-                ? _scope.Where.FirstOrDefault(f => f.Operator == FilterOperator.Equals && f.Member == groups[0].Dimension.Name)
-                : null;
-            return named is null ? met : $"{met} union select unnest([{List(Values(named, groups[0].Dimension))}])";
-        }
-
         private IEnumerable<string> AnswerColumns((Dimension Dimension, string Key) group, int index)
         {
             yield return $"k.{group.Key}";
@@ -208,7 +150,10 @@ internal static partial class QueryCompiler
         {
             MeasureBase.Reporting => $"s.{measure.Key}",
             MeasureBase.Target => $"t.{measure.Key}",
-            _ => $"case when f.n > 0 or s.covered then coalesce(f.{measure.Key}, 0) end as {measure.Key}",
+            MeasureBase.Movement => $"v.{measure.Key}",
+            // Nothing of nothing is no share.
+            var b when measure.Measure.DenominatorSql is not null => $"{StepOf(b)}.{measure.Key}",
+            var b => $"case when {StepOf(b)}.n > 0 or s.covered then coalesce({StepOf(b)}.{measure.Key}, 0) end as {measure.Key}",
         };
 
         private string PlanOrderColumn()
@@ -221,12 +166,6 @@ internal static partial class QueryCompiler
                    where x.plan_id = {_parameters.Add(_scope.Plan)} and x.movement_id = k.{movement.Key}) as {PlanOrder}
                   """
                 : $"null as {PlanOrder}";
-        }
-
-        private string FigureValue(Measure measure)
-        {
-            var sql = _aboutMilestones ? measure.SqlByMilestone ?? measure.Sql : measure.Sql;
-            return Counted($"sum({sql}) filter (where {Reached(measure)})");
         }
 
         private static string ReportingValue(Measure measure)

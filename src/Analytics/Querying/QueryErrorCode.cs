@@ -34,6 +34,8 @@ public sealed record QueryErrorCode(string Code, string Meaning)
         new("division-needed", "Có đơn vị bị chia; cần nêu quy tắc chia."),
         new("outside-scope", "Đơn vị nằm ngoài phạm vi được xem."),
         new("bad-csv-style", "Không có kiểu CSV này."),
+        new("not-drillable", "Chưa xem được từng dòng đứng sau chỉ số này."),
+        new("too-many-columns", "Bảng xoay có quá nhiều cột."),
         new("too-many-rows", "Nhiều dòng hơn định dạng này chứa được."),
     ];
 }

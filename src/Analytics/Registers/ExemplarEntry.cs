@@ -5,8 +5,26 @@ namespace DienHinh.Analytics.Registers;
 /// <summary>A milestone that an exemplar reached, with its day where the workbook gives one.</summary>
 public sealed record MilestoneReached(string Milestone, DateOnly? Date);
 
-/// <summary>A commendation as the workbook states it.</summary>
-public sealed record AwardEntry(string Form, string? Level, string? Decision, DateOnly? Date);
+/// <summary>A commendation as the workbook states it, with the codes that form and occasion come to.</summary>
+public sealed record AwardEntry(string Form, string? FormCode, string? Level, string? Occasion, string? Decision, DateOnly? Date);
+
+/// <summary>A conference or congress that the exemplar was introduced to.</summary>
+public sealed record NominationEntry(string Event, string Id, string? Level, int? Ordinal, int? Year);
+
+/// <summary>What happened around the exemplar in the year: publicity, visit, replication, evaluation or nurture.</summary>
+public sealed record LogEntry(string Id, string Kind, DateOnly? Date, string? What, string? Channel, string? Owner, string? Result, string? State);
+
+/// <summary>The latest state that anybody told of the subject: maintained or dropped.</summary>
+/// <param name="State">maintained or dropped.</param>
+/// <param name="Year">The year that it was told for.</param>
+public sealed record StateEntry(string State, int Year);
+
+/// <summary>Why and since when the record is held; it counts nowhere until it is released.</summary>
+/// <param name="Decision">Number of the decision.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Since">When, UTC.</param>
+/// <param name="By">Who decided.</param>
+public sealed record HoldEntry(int Decision, string? Reason, DateTime Since, string By);
 
 /// <summary>Where something was read.</summary>
 /// <param name="Submission">Id of the submission.</param>
@@ -59,6 +77,30 @@ public sealed record ExemplarEntry
 
     /// <summary>Commendations.</summary>
     public required IReadOnlyList<AwardEntry> Awards { get; init; }
+
+    /// <summary>Id of the earliest record of the same person, body, household or model: the same for all its years.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Class of subject, "direct-worker"; null where nothing says.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Narrower class, "nong-dan"; null where nothing says.</summary>
+    public string? SubKind { get; init; }
+
+    /// <summary>Whether it is direct labour; null where nothing says, and for all but individuals.</summary>
+    public bool? DirectLabour => Kind == ExemplarKind.Individual.Code() && Category is not null ? Category == SubjectCategory.DirectWorker.Code() : null;
+
+    /// <summary>The conferences and congresses that it was introduced to.</summary>
+    public IReadOnlyList<NominationEntry> Nominations { get; init; } = [];
+
+    /// <summary>What happened around it in the year.</summary>
+    public IReadOnlyList<LogEntry> Entries { get; init; } = [];
+
+    /// <summary>The latest state told of it, or null.</summary>
+    public StateEntry? State { get; init; }
+
+    /// <summary>Why it is held; null where it counts.</summary>
+    public HoldEntry? Held { get; init; }
 
     /// <summary>Position or job, or null.</summary>
     public string? Position { get; init; }

@@ -16,7 +16,7 @@ public static class ExemplarRegister
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
     /// <summary>What the register can be limited by.</summary>
-    public static IReadOnlyList<string> Members { get; } = ["plan", "unit", "year", "kind", "movement", "owner", "milestone"];
+    public static IReadOnlyList<string> Members { get; } = ["plan", "unit", "year", "kind", "movement", "owner", "milestone", "category", "subject"];
 
     /// <summary>The exemplars for which all conditions hold, by year, unit and place in the workbook.</summary>
     /// <exception cref="QueryException">A condition is about something else, or does not ask for equality.</exception>
@@ -67,6 +67,13 @@ public static class ExemplarRegister
         Year = (int)row["year"],
         Milestones = ReadList<MilestoneReached>(row, "milestones"),
         Awards = ReadList<AwardEntry>(row, "awards"),
+        Subject = row["subject_id"] as string,
+        Category = row["category"] as string,
+        SubKind = row["sub_kind"] as string,
+        Nominations = ReadList<NominationEntry>(row, "nominations"),
+        Entries = ReadList<LogEntry>(row, "entries"),
+        State = row["state"] is string state ? new StateEntry(state, (int)row["state_year"]) : null,
+        Held = row["hold_decision"] is int decision ? new HoldEntry(decision, row["hold_reason"] as string, (DateTime)row["held_at"], (string)row["held_by"]) : null,
         Position = row["position"] as string,
         Place = row["place"] as string,
         Achievement = row["achievement"] as string,

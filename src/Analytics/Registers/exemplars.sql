@@ -5,14 +5,25 @@ select
     (select to_json(list(o.owner_id order by o.owner_id)) from fact_exemplar_owner o where o.exemplar_id = e.id)::varchar as owners,
     (select to_json(list({milestone: m.milestone, date: m.on_date} order by m.on_date, m.milestone))
         from fact_exemplar_milestone m where m.exemplar_id = e.id)::varchar as milestones,
-    (select to_json(list({form: a.form, level: a.level, decision: a.decision_number, date: a.decision_date} order by a.ordinal))
+    (select to_json(list({form: a.form, formCode: a.form_code, level: a.level, occasion: a.occasion_code, decision: a.decision_number, date: a.decision_date} order by a.ordinal))
         from fact_award a where a.exemplar_id = e.id)::varchar as awards,
+    (select to_json(list({event: n.event, id: n.event_id, level: n.level, ordinal: n.event_ordinal, year: n.event_year} order by n.ordinal))
+        from fact_nomination n where n.exemplar_id = e.id)::varchar as nominations,
+    -- What happened around the subject in the record's year.
+    (select to_json(list({id: n.id, kind: n.kind, date: n.on_date, what: n.what, channel: n.channel, owner: n.owner_id, result: n.result, state: n.state} order by n.on_date, n.id))
+        from v_entry n where n.year = e.year and (n.exemplar_id = e.id or (n.exemplar_id is null and n.subject_id = v.subject_id)))::varchar as entries,
+    v.subject_id, e.category, e.sub_kind, t.state, t.year as state_year,
+    h.reason as hold_reason, h.decided_at as held_at, h.decided_by as held_by, h.id as hold_decision,
     e.submission_id, s.file_name, e.sheet, e.cells,
     count(*) over () as total_rows
 from fact_exemplar e
 join submission_year y on y.submission_id = e.submission_id and y.year = e.year and y.is_current
 join submission s on s.id = e.submission_id
 left join ref_unit u on u.id = e.unit_id
+left join v_subject v on v.exemplar_id = e.id
+left join v_state t on t.subject_id = v.subject_id
+left join v_held_exemplar x on x.exemplar_id = e.id
+left join decision h on h.id = x.decision_id
 where ($id::varchar is null or e.id = $id)
     and ($plan::varchar is null or list_contains(string_split($plan, ','), s.plan_id))
     and ($year::varchar is null or list_contains(string_split($year, ','), e.year::varchar))
@@ -26,5 +37,7 @@ where ($id::varchar is null or e.id = $id)
         select 1 from fact_exemplar_owner o where o.exemplar_id = e.id and list_contains(string_split($owner, ','), o.owner_id)))
     and ($milestone::varchar is null or exists (
         select 1 from fact_exemplar_milestone m where m.exemplar_id = e.id and list_contains(string_split($milestone, ','), m.milestone)))
+    and ($category::varchar is null or list_contains(string_split($category, ','), e.category))
+    and ($subject::varchar is null or v.subject_id = (select w.subject_id from v_subject w where w.exemplar_id = $subject))
 order by e.year, e.unit_id, e.submission_id, split_part(e.id, '-', 2)::integer
 limit $limit offset $offset

@@ -3,7 +3,7 @@ using DienHinh.Analytics.Querying;
 namespace DienHinh.Analytics.Semantics;
 
 /// <summary>The view that holds the values of a dimension of which one exemplar may have several.</summary>
-/// <param name="View">View with a column exemplar_id (or target_id).</param>
+/// <param name="View">View with a column exemplar_id (or entry_id, or target_id).</param>
 /// <param name="Column">Column of that view with the value.</param>
 public sealed record Bridge(string View, string Column);
 
@@ -40,11 +40,23 @@ public sealed record Dimension
     /// <summary>Where the values are, when one exemplar may have several; else null.</summary>
     public Bridge? Bridge { get; init; }
 
+    /// <summary>SQL over awards as f, for a property of the award itself, which an exemplar with several awards has several of; null where the exemplar's holds.</summary>
+    public string? AwardSql { get; init; }
+
+    /// <summary>SQL over v_entry as f, for a property of what happened around exemplars; null where it has none of its own.</summary>
+    public string? EntrySql { get; init; }
+
+    /// <summary>Where the values of an entry are, when it may have several: a view with a column entry_id; else null.</summary>
+    public Bridge? EntryBridge { get; init; }
+
     /// <summary>SQL over v_target as t; null for what a number to reach does not have, or has several of.</summary>
     public string? TargetSql { get; init; }
 
     /// <summary>Where the values of a target are, when it may have several: a view with a column target_id; else null.</summary>
     public Bridge? TargetBridge { get; init; }
+
+    /// <summary>SQL over v_movement_year as v; null for what the movements of plans do not have.</summary>
+    public string? MovementSql { get; init; }
 
     /// <summary>The register that names the values, or null.</summary>
     public Register? Register { get; init; }
@@ -57,6 +69,12 @@ public sealed record Dimension
 
     /// <summary>True where numbers to reach can be grouped and filtered by it.</summary>
     public bool HasTargets => TargetSql is not null || TargetBridge is not null;
+
+    /// <summary>True where exemplars can be grouped and filtered by it.</summary>
+    public bool HasExemplars => FactSql is not null || Bridge is not null;
+
+    /// <summary>True where what happened around exemplars can be grouped and filtered by it: by its own properties, and by place and time, which a report has as a whole.</summary>
+    public bool HasEntries => EntrySql is not null || EntryBridge is not null || ReportingSql is not null;
 
     /// <summary>
     /// True where each value is a period of the plan that is asked for by itself, because what had happened by then differs from figure to figure; its SQL

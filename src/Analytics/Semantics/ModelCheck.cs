@@ -21,10 +21,15 @@ public static class ModelCheck
             Try(measure.Name, new() { Measures = [measure.Name] });
         foreach (var dimension in model.Dimensions)
         {
-            // Grouped and filtered, over exemplars and, where it applies, over reports and targets: every place where its SQL is used.
-            foreach (var measure in new[] { "exemplars", "receivedSubmissions", "target" })
+            // Grouped and filtered, over exemplars, awards, entries, reports, targets and movements where it applies: every place where its SQL is used.
+            (string Measure, bool Applies)[] places =
+            [
+                ("exemplars", dimension.HasExemplars), ("awards", dimension.HasExemplars), ("publicity", dimension.HasEntries), ("receivedSubmissions", dimension.ReportingSql is not null),
+                ("target", dimension.HasTargets), ("movements", dimension.MovementSql is not null),
+            ];
+            foreach (var (measure, applies) in places)
             {
-                if (measure == "exemplars" || (measure == "target" ? dimension.HasTargets : dimension.ReportingSql is not null))
+                if (applies)
                     Try(dimension.Name, new() { Measures = [measure], By = [dimension.Name], Where = [new MemberFilter(dimension.Name, FilterOperator.Set, [])] });
             }
         }

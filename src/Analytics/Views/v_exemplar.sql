@@ -2,6 +2,8 @@
 --   weight          how many exemplars the row stands for at its milestones (1, or the figure)
 --   subject_weight  the same for "how many exemplars at all": of the figures that one form gives for one group at several
 --                   milestones (30 registered, 12 recognised) only the largest counts, because they are the same exemplars
+--   held            1 for a record that a hold in force is about (tạm giữ), which weighs nothing; else 0
+--   category, sub_kind  the class of subject, of lists alone
 --   *_day           the day the milestone was reached, null where it was not; 31 December where only the year is known
 --   *_dated_day     the same, null where only the year is known: a year alone belongs to no quarter, half-year or month
 --   day             the day of the record: recognition, else commendation, else its latest date, else 31 December
@@ -19,10 +21,11 @@ own_year as (
 ),
 -- The file of a district names the communes of its rows; where a commune has sent its own workbook for the year, that one counts.
 list as (
-    select e.id, e.submission_id, e.unit_id, e.year, e.kind, y.plan_id, y.sender_owner_id
+    select e.id, e.submission_id, e.unit_id, e.year, e.kind, e.category, e.sub_kind, y.plan_id, y.sender_owner_id, case when h.exemplar_id is null then 0 else 1 end as held
     from fact_exemplar e
     join current_year y on y.submission_id = e.submission_id and y.year = e.year
     left join own_year o on o.unit_id = e.unit_id and o.year = e.year
+    left join v_held_exemplar h on h.exemplar_id = e.id
     where e.unit_id = y.unit_id or o.unit_id is null
 ),
 list_sender as (
@@ -56,9 +59,9 @@ summary_sum as (
     from summary
 ),
 counted as (
-    select id, 'list' as source, plan_id, submission_id, unit_id, year, kind, 1 as weight, 1 as subject_weight from list
+    select id, 'list' as source, plan_id, submission_id, unit_id, year, kind, category, sub_kind, held, 1 - held as weight, 1 - held as subject_weight from list
     union all
-    select id, 'summary', plan_id, submission_id, unit_id, year, kind, count,
+    select id, 'summary', plan_id, submission_id, unit_id, year, kind, null, null, 0, count,
         case when milestone = first_value(milestone) over (
             partition by submission_id, unit_id, year, kind, movements, owners
             order by milestone_sum desc, milestone) then count else 0 end

@@ -18,23 +18,42 @@ public enum DecisionSubject
 
     /// <summary>A word for the kind of subject, or a name whose kind nothing tells (đối tượng).</summary>
     Kind,
+
+    /// <summary>An exemplar's record of one year, which a complaint is about (đơn thư).</summary>
+    Exemplar,
+
+    /// <summary>A subject with its records of all years.</summary>
+    Subject,
 }
 
 /// <summary>A decision about a spelling, taken once by a person: it holds for the files received and for those to come, until a later decision on the same spelling.</summary>
 /// <param name="Number">1, 2, 3 … in order of decision.</param>
 /// <param name="What">What it is about.</param>
-/// <param name="Spelling">The spelling as it stood in a workbook; compared by <see cref="KeyOf"/>.</param>
-/// <param name="Means">Id of the movement, owner or unit, or code of the kind; two movements or owners with a comma; <see cref="Ignore"/> or <see cref="Undecided"/>.</param>
+/// <param name="Spelling">The spelling as it stood in a workbook, compared by <see cref="KeyOf"/>; of an exemplar or subject the text of its <see cref="HeldRecord"/>.</param>
+/// <param name="Means">Id of the movement, owner or unit, or code of the kind; two movements or owners with a comma; <see cref="Ignore"/> or <see cref="Undecided"/>; of an exemplar or subject <see cref="Hold"/> or <see cref="Release"/>.</param>
 /// <param name="Plan">The plan whose workbooks it holds for; null for all. A decision for the plan goes before one for all.</param>
 /// <param name="DecidedAt">When, UTC.</param>
 /// <param name="By">Who decided.</param>
-public sealed record Decision(int Number, DecisionSubject What, string Spelling, string Means, string? Plan, DateTime DecidedAt, string By)
+/// <param name="Reason">Why; a hold always has one.</param>
+public sealed record Decision(
+    int Number, DecisionSubject What, string Spelling, string Means, string? Plan, DateTime DecidedAt, string By,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reason = null)
 {
     /// <summary>Meaning: rows with this spelling are no exemplars and are not counted.</summary>
     public const string Ignore = "ignore";
 
     /// <summary>Meaning: the earlier decision is taken back, rows wait again.</summary>
     public const string Undecided = "undecided";
+
+    /// <summary>Meaning: the records are held while a complaint is looked into; they leave the totals and are shown as held.</summary>
+    public const string Hold = "hold";
+
+    /// <summary>Meaning: the hold is over, the records count again.</summary>
+    public const string Release = "release";
+
+    /// <summary>Whether it is about exemplars and not about a spelling.</summary>
+    [JsonIgnore]
+    public bool IsAboutExemplar => What is DecisionSubject.Exemplar or DecisionSubject.Subject;
 
     /// <summary>The key that two spellings must share to be the same: number before it, case, punctuation and place of the tone mark play no part.</summary>
     public static string KeyOf(string spelling)
@@ -51,13 +70,14 @@ public sealed record Decision(int Number, DecisionSubject What, string Spelling,
     /// <summary>The ids it names; empty for <see cref="Ignore"/> and <see cref="Undecided"/>.</summary>
     public IReadOnlyList<string> Ids() => Means is Ignore or Undecided ? [] : Means.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>The code of the finding with which a row waits for a decision about this.</summary>
-    public static string WaitingCode(DecisionSubject what) => what switch
+    /// <summary>The code of the finding with which a row waits for a decision about this; null where no row waits.</summary>
+    public static string? WaitingCode(DecisionSubject what) => what switch
     {
         DecisionSubject.Movement => "unknown-movement",
         DecisionSubject.Owner => "unknown-owner",
         DecisionSubject.Unit => "unknown-row-unit",
-        _ => "unknown-kind",
+        DecisionSubject.Kind => "unknown-kind",
+        _ => null,
     };
 
     /// <summary>What a row that waits with this finding needs a decision about; null where only the sender can help.</summary>

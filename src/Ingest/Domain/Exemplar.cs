@@ -10,8 +10,15 @@ public sealed record SourceCells(string Sheet, string Cells);
 /// <param name="Level">commune, district, province or nation; null when the text does not say (it is never inferred from the form alone).</param>
 /// <param name="DecisionNumber">"45/QĐ-UBND", or null.</param>
 /// <param name="DecisionDate">Date of the decision, or null.</param>
-/// <param name="Occasion">The occasion (loại hình) as written: "thường xuyên", "chuyên đề", "đột xuất"; null where the row does not say.</param>
-public sealed record Award(string Form, string? Level, string? DecisionNumber, DateOnly? DecisionDate, string? Occasion = null);
+/// <param name="Occasion">The occasion (loại hình) as written: "thường xuyên", "chuyên đề", "đột xuất"; null where nothing says.</param>
+public sealed record Award(string Form, string? Level, string? DecisionNumber, DateOnly? DecisionDate, string? Occasion = null)
+{
+    /// <summary>What the form comes to, "giay-khen"; <c>other</c> for words that are not known.</summary>
+    public string FormCode { get; init; } = "other";
+
+    /// <summary>What the occasion comes to: regular, thematic, ad-hoc, foreign, dedication, seniority, resistance; null where nothing says.</summary>
+    public string? OccasionCode { get; init; }
+}
 
 /// <summary>One exemplar (điển hình tiên tiến) that a list names, ready to be stored.</summary>
 public sealed record Exemplar
@@ -39,6 +46,15 @@ public sealed record Exemplar
 
     /// <summary>Commendations.</summary>
     public IReadOnlyList<Award> Awards { get; init; } = [];
+
+    /// <summary>The class of subject, or null where nothing says.</summary>
+    public SubjectClass? Class { get; init; }
+
+    /// <summary>A narrower class: of the plan's item ("nguoi-tot-viec-tot"), else the occupation ("nong-dan"); null where nothing says.</summary>
+    public string? SubKind { get; init; }
+
+    /// <summary>The conferences and congresses that it was introduced to.</summary>
+    public IReadOnlyList<CongressEvent> Nominations { get; init; } = [];
 
     /// <summary>Position or job, or null.</summary>
     public string? Position { get; init; }

@@ -33,6 +33,9 @@ public sealed record Submission
     /// <summary>Figures of summary forms.</summary>
     public required IReadOnlyList<ReportedCount> Counts { get; init; }
 
+    /// <summary>What happened around exemplars.</summary>
+    public IReadOnlyList<Entry> Entries { get; init; } = [];
+
     /// <summary>Rows that wait.</summary>
     public required IReadOnlyList<PendingRow> Pending { get; init; }
 }

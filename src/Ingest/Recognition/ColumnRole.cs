@@ -31,6 +31,15 @@ public enum ColumnRole
     AwardLevel,
     Decision,
     DecisionDate,
+
+    /// <summary>To which conference or congress the exemplar was introduced.</summary>
+    Nomination,
+
+    /// <summary>Whether, or where, it was copied by others.</summary>
+    Replication,
+
+    /// <summary>Whether it keeps its results (duy trì) or does no longer.</summary>
+    State,
     Total,
     Target,
     Registered,

@@ -152,6 +152,8 @@ public sealed partial record SheetHeading
     {
         var key = TextKey.Folded(title);
         if (key.Contains("dang ky", StringComparison.Ordinal) || key.Contains("dang ki", StringComparison.Ordinal)) return Domain.Milestone.Registered;
+        // "Danh sách điển hình giới thiệu dự Đại hội …": introduced, whether proposed or not.
+        if (Introduced().IsMatch(key)) return Domain.Milestone.Nominated;
         if (key.Contains("boi duong", StringComparison.Ordinal)) return Domain.Milestone.Nurtured;
         if (key.Contains("de nghi", StringComparison.Ordinal) || key.Contains("de xuat", StringComparison.Ordinal)) return Domain.Milestone.Proposed;
         // "Công nhân" is a worker.
@@ -183,6 +185,9 @@ public sealed partial record SheetHeading
         var beside = row.Cells.Skip(column).FirstOrDefault(c => !c.IsBlank);
         return beside.Kind is CellKind.Number or CellKind.Text && beside.Shown.Trim() is { Length: > 1 and <= 5 } digits && digits.All(char.IsAsciiDigit) ? " " + digits : "";
     }
+
+    [GeneratedRegex(@"\b(?:gioi thieu|de cu|cu|de nghi)(?: dai bieu)?(?: di)?(?: tham)? du (?:dai hoi|hoi nghi)")]
+    private static partial Regex Introduced();
 
     [GeneratedRegex(@"^mã (?:số )?(?:đơn vị|ĐVHC|xã|phường|thị trấn)[\p{L} ]*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex CodeLabel();

@@ -59,13 +59,17 @@ internal sealed class FactWriter
     /// <summary>Writes a decision; the caller commits.</summary>
     public void Write(DbConnection connection, Decision decision)
     {
-        using var rows = Into(connection, "decision", "id", "what", "spelling", "means", "plan_id", "decided_at", "decided_by");
-        rows.Row(decision.Number, decision.What.Code(), decision.Spelling, decision.Means, decision.Plan, decision.DecidedAt, decision.By);
+        using (var rows = Into(connection, "decision", "id", "what", "spelling", "means", "plan_id", "decided_at", "decided_by", "reason"))
+            rows.Row(decision.Number, decision.What.Code(), decision.Spelling, decision.Means, decision.Plan, decision.DecidedAt, decision.By, decision.Reason);
+        if (!decision.IsAboutExemplar) return;
+        var held = HeldRecord.Parse(decision.Spelling);
+        using var holds = Into(connection, "decision_hold", "decision_id", "unit_id", "kind", "name_key", "place_key", "year");
+        holds.Row(decision.Number, held.Unit, held.Kind.Code(), held.NameKey, held.PlaceKey, held.Year);
     }
 
-    private static readonly string[] s_ofExemplars = ["fact_exemplar_movement", "fact_exemplar_owner", "fact_exemplar_milestone", "fact_award"];
+    private static readonly string[] s_ofExemplars = ["fact_exemplar_movement", "fact_exemplar_owner", "fact_exemplar_milestone", "fact_award", "fact_nomination"];
     private static readonly string[] s_ofCounts = ["fact_reported_count_movement", "fact_reported_count_owner"];
-    private static readonly string[] s_ofSubmissions = ["fact_exemplar", "fact_reported_count", "submission_year", "finding", "pending_row"];
+    private static readonly string[] s_ofSubmissions = ["fact_exemplar", "fact_reported_count", "fact_entry", "submission_year", "finding", "pending_row"];
 
     private void WriteContent(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
@@ -76,6 +80,7 @@ internal sealed class FactWriter
         if (group.Any(f => f.Submission.Pending.Count > 0)) WritePending(connection, group);
         if (group.Any(f => f.Submission.Exemplars.Count > 0)) WriteExemplars(connection, group);
         if (group.Any(f => f.Submission.Counts.Count > 0)) WriteCounts(connection, group);
+        if (group.Any(f => f.Submission.Entries.Count > 0)) WriteEntries(connection, group);
     }
 
     private void WriteFindings(DbConnection connection, IEnumerable<(int Submission, IReadOnlyList<Finding> Findings)> all)
@@ -116,11 +121,14 @@ internal sealed class FactWriter
     {
         (string Id, Exemplar Exemplar, NewFacts Facts)[] all = [.. group.SelectMany(f => f.Submission.Exemplars.Select((e, i) => (Id(f.Entry.Number, "-", i + 1), e, f)))];
 
-        using (var rows = Into(connection, "fact_exemplar", "id", "submission_id", "unit_id", "year", "kind", "name", "name_as_found", "position", "place", "achievement", "remark", "sheet", "cells"))
+        using (var rows = Into(connection, "fact_exemplar", "id", "submission_id", "unit_id", "year", "kind", "name", "name_as_found", "position", "place", "achievement", "remark", "sheet", "cells",
+            "name_key", "place_key", "position_key", "category", "category_from", "sub_kind"))
             foreach (var (key, e, facts) in all)
             {
                 rows.Text(key).Number(facts.Entry.Number).Text((e.Unit ?? facts.Submission.Unit).Id).Number(e.Year).Text(e.Kind.Code()).Text(e.Name).Text(e.NameAsFound);
-                rows.Text(e.Position).Text(e.Place).Text(e.Achievement).Text(e.Remark).Text(e.Source.Sheet).Text(e.Source.Cells).EndRow();
+                rows.Text(e.Position).Text(e.Place).Text(e.Achievement).Text(e.Remark).Text(e.Source.Sheet).Text(e.Source.Cells);
+                rows.Text(SubjectIdentity.NameKey(e.Name)).Text(SubjectIdentity.PlaceKey(e.Place)).Text(SubjectIdentity.PositionKey(e.Position));
+                rows.Text(e.Class?.Category.Code()).Text(e.Class?.From.Code()).Text(e.SubKind).EndRow();
             }
 
         using (var rows = Into(connection, "fact_exemplar_movement", "exemplar_id", "movement_id"))
@@ -132,10 +140,36 @@ internal sealed class FactWriter
         using (var rows = Into(connection, "fact_exemplar_milestone", "exemplar_id", "milestone", "on_date"))
             foreach (var (key, e, _) in all)
                 foreach (var (milestone, day) in e.Milestones) rows.Text(key).Text(milestone.Code()).Day(day).EndRow();
-        using (var rows = Into(connection, "fact_award", "exemplar_id", "ordinal", "form", "level", "decision_number", "decision_date", "occasion"))
+        using (var rows = Into(connection, "fact_award", "exemplar_id", "ordinal", "form", "level", "decision_number", "decision_date", "occasion", "form_code", "occasion_code"))
             foreach (var (key, e, _) in all)
                 foreach (var (i, award) in e.Awards.Index())
-                    rows.Text(key).Number(i + 1).Text(award.Form).Text(award.Level).Text(award.DecisionNumber).Day(award.DecisionDate).Text(award.Occasion).EndRow();
+                    rows.Text(key).Number(i + 1).Text(award.Form).Text(award.Level).Text(award.DecisionNumber).Day(award.DecisionDate).Text(award.Occasion).Text(award.FormCode).Text(award.OccasionCode).EndRow();
+        if (all.Any(x => x.Exemplar.Nominations.Count > 0)) WriteNominations(connection, all.Select(x => (x.Id, x.Exemplar)));
+    }
+
+    private void WriteNominations(DbConnection connection, IEnumerable<(string Id, Exemplar Exemplar)> all)
+    {
+        using var rows = Into(connection, "fact_nomination", "exemplar_id", "ordinal", "event", "event_id", "event_kind", "level", "event_ordinal", "event_year");
+        foreach (var (key, e) in all)
+            foreach (var (i, n) in e.Nominations.Index())
+                rows.Row(key, i + 1, n.Name, n.Id, n.Kind.Code(), n.Level, n.Ordinal, n.Year);
+    }
+
+    private void WriteEntries(DbConnection connection, IReadOnlyList<NewFacts> group)
+    {
+        using var rows = Into(connection, "fact_entry", "id", "submission_id", "unit_id", "year", "kind", "exemplar_name", "name_key", "exemplar_id", "on_date", "what", "channel", "channel_code", "owner_id", "result", "state", "sheet", "cells");
+        foreach (var facts in group)
+        {
+            // By reference: two rows may say the same.
+            var ids = new Dictionary<object, string>(ReferenceEqualityComparer.Instance);
+            foreach (var (i, e) in facts.Submission.Exemplars.Index()) ids[e] = Id(facts.Entry.Number, "-", i + 1);
+            foreach (var (i, e) in facts.Submission.Entries.Index())
+            {
+                rows.Text(Id(facts.Entry.Number, "-e", i + 1)).Number(facts.Entry.Number).Text((e.Unit ?? e.Exemplar?.Unit ?? facts.Submission.Unit).Id).Number(e.Year).Text(e.Kind.Code());
+                rows.Text(e.ExemplarName).Text(e.ExemplarName is { } name ? SubjectIdentity.NameKey(name) : null).Text(e.Exemplar is { } known ? ids[known] : null).Day(e.Date);
+                rows.Text(e.What).Text(e.Channel).Text(e.ChannelCode).Text(e.OwnerId).Text(e.Result).Text(e.State?.Code()).Text(e.Source.Sheet).Text(e.Source.Cells).EndRow();
+            }
+        }
     }
 
     private void WriteCounts(DbConnection connection, IReadOnlyList<NewFacts> group)

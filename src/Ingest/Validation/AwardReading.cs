@@ -17,6 +17,8 @@ internal sealed partial class AwardReading
     private readonly ColumnDates _written;
     private readonly Milestone _title;
     private readonly bool _isRecognition;
+    private readonly SubjectWords _words;
+    private readonly string? _titleOccasion;
     private readonly List<HeaderColumn> _forms;
     private readonly List<AwardLevelColumn> _levels;
     private readonly List<HeaderColumn> _dates;
@@ -24,9 +26,10 @@ internal sealed partial class AwardReading
     private readonly Dictionary<string, FormFacts> _factsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<(DateOnly?, bool, DateOnly?), Dictionary<Milestone, DateOnly?>> _milestones = [];
 
-    public AwardReading(SheetGrid grid, Header header, SheetHeading heading, ColumnDates written)
+    public AwardReading(SheetGrid grid, Header header, SheetHeading heading, ColumnDates written, SubjectWords words)
     {
-        (_grid, _header, _title, _written) = (grid, header, heading.Milestone ?? Milestone.Recognised, written);
+        (_grid, _header, _title, _written, _words) = (grid, header, heading.Milestone ?? Milestone.Recognised, written, words);
+        _titleOccasion = OccasionWords(heading.Title) ?? OccasionWords(grid.Name);
         _isRecognition = header.Find(ColumnRole.Decision) is { } decision && decision.Heading.Contains("công nhận", StringComparison.OrdinalIgnoreCase);
         _levels = [.. AwardLevels.Columns(header)];
         _forms = [.. header.Columns.Where(c => c.Role == ColumnRole.Award && !_levels.Exists(l => l.Column == c))];
@@ -37,13 +40,14 @@ internal sealed partial class AwardReading
 
     /// <summary>The awards and milestones of an item. Items that agree in their days share the milestones: they are not to be changed.</summary>
     /// <param name="rows">Its rows, the first one first.</param>
-    public (IReadOnlyList<Award> Awards, IReadOnlyDictionary<Milestone, DateOnly?> Milestones) Read(IReadOnlyList<int> rows)
+    /// <param name="section">The section above it, which may name the occasion; null where there is none.</param>
+    public (IReadOnlyList<Award> Awards, IReadOnlyDictionary<Milestone, DateOnly?> Milestones) Read(IReadOnlyList<int> rows, string? section = null)
     {
         var found = new List<Found>(rows.Count);
         foreach (var row in rows) ReadRow(row, row == rows[0], found);
         var date = DateAt(rows[0]) ?? (TextAt(rows[0], ColumnRole.Decision) is { } decision ? CellReading.Day(decision) : null);
 
-        Award[] awards = _title is Milestone.Recognised or Milestone.Commended ? [.. found.Select(AwardOf)] : [];
+        Award[] awards = _title is Milestone.Recognised or Milestone.Commended ? [.. found.Select(f => AwardOf(f, section))] : [];
         // "Danh sách điển hình được khen thưởng": all of them were, also where no column says with what.
         var isCommended = awards.Length > 0 || _title == Milestone.Commended;
         return (awards, Milestones(
@@ -85,7 +89,7 @@ internal sealed partial class AwardReading
     private readonly record struct Found(string Form, string? Level, int Row, string? Decision);
 
     /// <summary>What an award's form says by itself.</summary>
-    private sealed record FormFacts(string Form, string? Level, string? DecisionNumber, DateOnly? Day);
+    private sealed record FormFacts(string Form, string FormCode, string? Level, string? DecisionNumber, DateOnly? Day, string? Occasion);
 
     private void ReadRow(int row, bool isFirst, List<Found> found)
     {
@@ -113,14 +117,19 @@ internal sealed partial class AwardReading
             found.Add(new Found(ofRow[i].Form, ofRow[i].Level, row, decisions.Count == 0 ? null : decisions.Count == ofRow.Count ? decisions[i] : string.Join(' ', decisions)));
     }
 
-    private Award AwardOf(Found found)
+    private Award AwardOf(Found found, string? section)
     {
         var form = FactsOf(found.Form);
         var decision = _isRecognition ? null : found.Decision;
         var date = _isRecognition ? null : DateAt(found.Row) ?? (decision is null ? null : CellReading.Day(decision));
         var level = found.Level ?? (TextAt(found.Row, ColumnRole.AwardLevel) is { } said ? AwardLevels.InText(said) : form.Level);
-        var occasion = TextAt(found.Row, ColumnRole.AwardCategory) is { } category && Occasion().IsMatch(category) ? category.ToLowerInvariant() : null;
-        return new Award(form.Form, level, form.DecisionNumber ?? (decision is null ? null : CellReading.DecisionNumber(decision) ?? (IsOnlyADay(decision) ? null : decision)), form.Day ?? date, occasion);
+        // The column first, then the award's own words, then what stands above.
+        var occasion = OccasionWords(TextAt(found.Row, ColumnRole.AwardCategory)) ?? form.Occasion ?? OccasionWords(section) ?? _titleOccasion;
+        return new Award(form.Form, level, form.DecisionNumber ?? (decision is null ? null : CellReading.DecisionNumber(decision) ?? (IsOnlyADay(decision) ? null : decision)), form.Day ?? date, occasion)
+        {
+            FormCode = form.FormCode,
+            OccasionCode = occasion is null ? null : _words.OccasionOf(occasion),
+        };
     }
 
     // "12/2023" typed as a number becomes a date in Excel, and a date is no number.
@@ -129,10 +138,14 @@ internal sealed partial class AwardReading
     private FormFacts FactsOf(string form)
     {
         if (_factsOf.TryGetValue(form, out var known)) return known;
-        var facts = new FormFacts(DecisionPart().Replace(form, "").Trim(' ', ',', ';', '(', ')'), AwardLevels.InText(form), CellReading.DecisionNumber(form), CellReading.Day(form));
+        var bare = DecisionPart().Replace(form, "").Trim(' ', ',', ';', '(', ')');
+        var facts = new FormFacts(bare, _words.AwardFormOf(bare), AwardLevels.InText(form), CellReading.DecisionNumber(form), CellReading.Day(form), OccasionWords(bare));
         if (_factsOf.Count < MostRemembered && form.Length <= LongestRemembered) _factsOf[form] = facts;
         return facts;
     }
+
+    // Only words that are an occasion and nothing else: "Phong trào" beside an award is where it was won.
+    private static string? OccasionWords(string? text) => text is not null && Occasion().Match(text) is { Success: true } found ? found.Value.ToLowerInvariant() : null;
 
     private IReadOnlyList<string> Forms(Cell cell)
     {
@@ -217,6 +230,6 @@ internal sealed partial class AwardReading
     [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)](?=\s*\p{L}))\s*")]
     private static partial Regex LineMark();
 
-    [GeneratedRegex(@"thường xuyên|chuyên đề|đột xuất|theo đợt|cống hiến|niên hạn|đối ngoại", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"thường xuyên|chuyên đề|đột xuất|theo đợt|cống hiến|niên hạn|đối ngoại|kháng chiến|công trạng", RegexOptions.IgnoreCase)]
     private static partial Regex Occasion();
 }

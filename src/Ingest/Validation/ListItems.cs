@@ -15,7 +15,9 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
     private readonly SheetGrid _grid = sheet.Table.Grid;
     private readonly string _sheetName = sheet.Table.Grid.Name;
     private readonly ListCells _cells = new(sheet);
-    private readonly AwardReading _awards = new(sheet.Table.Grid, sheet.Table.Header, sheet.Heading, dates);
+    private readonly AwardReading _awards = new(sheet.Table.Grid, sheet.Table.Header, sheet.Heading, dates, file.Words.Subjects);
+    private readonly ClassReading _classes = new(sheet.Table, file.Words.Subjects);
+    private readonly StepReading _steps = new(sheet, file.Words);
     private readonly ExemplarKind? _titleKind = sheet.Heading.Title is { } title ? ListReading.OnlyKindIn(title) : null;
     private readonly ExemplarKind? _tabKind = sheet.TabKind;
     private readonly RowUnits _units = new(file, sheet, facts);
@@ -74,34 +76,43 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
 
         var first = facts.Exemplars.Count;
         _awards.CheckDates(rows, facts);
-        AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit));
+        AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit, row.Context.Other));
+        for (var i = first; i < facts.Exemplars.Count; i++) _steps.AddEntries(row.Number, facts.Exemplars[i], facts);
         DataRules.CheckItem(sheet, facts.Exemplars[first], movement, row.Number, facts);
     }
 
     /// <summary>What holds for everybody whom the item names.</summary>
-    private sealed record Item(int Year, MovementMatch Movement, ExemplarKind Kind, IReadOnlyList<string> Owners, Unit? Unit);
+    private sealed record Item(int Year, MovementMatch Movement, ExemplarKind Kind, IReadOnlyList<string> Owners, Unit? Unit, string? Section);
 
     private void AddPeople(IReadOnlyList<int> rows, FoundName name, SourceCells source, Item item)
     {
-        var (awards, milestones) = _awards.Read(rows);
+        var (awards, dated) = _awards.Read(rows, item.Section);
+        var (milestones, nominations) = _steps.Read(rows[0], dated);
         var remark = _cells.JoinedText(rows, ColumnRole.Remark);
-        void Add(NameInCell person, string? position, string? place, string? achievement) => facts.Exemplars.Add(new Exemplar
+        void Add(NameInCell person, string? position, string? place, string? achievement)
         {
-            Name = person.Name,
-            NameAsFound = person.AsFound,
-            Kind = item.Kind,
-            MovementIds = item.Movement.Ids,
-            OwnerIds = item.Owners,
-            Year = item.Year,
-            Milestones = milestones,
-            Awards = awards,
-            Position = position ?? person.Rest,
-            Place = place,
-            Achievement = achievement,
-            Remark = remark,
-            Unit = item.Unit,
-            Source = source,
-        });
+            var (itsClass, subKind) = _classes.Read(rows[0], item.Kind, person, position ?? person.Rest, item.Section, item.Movement.Items);
+            facts.Exemplars.Add(new Exemplar
+            {
+                Name = person.Name,
+                NameAsFound = person.AsFound,
+                Kind = item.Kind,
+                MovementIds = item.Movement.Ids,
+                OwnerIds = item.Owners,
+                Year = item.Year,
+                Milestones = milestones,
+                Awards = awards,
+                Nominations = nominations,
+                Class = itsClass,
+                SubKind = subKind,
+                Position = position ?? person.Rest,
+                Place = place,
+                Achievement = achievement,
+                Remark = remark,
+                Unit = item.Unit,
+                Source = source,
+            });
+        }
 
         var people = NamesInCell.Split(name.Lines, name.AsFound, item.Kind);
         if (people.Count > 1) facts.Say("several-names", _sheetName, name.Cell, name.AsFound, null, people.Count);
@@ -179,18 +190,21 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
         foreach (var (role, kind) in ListReading.Ticks)
             if (_cells.Column(role) is { } tick && CellReading.IsTick(_grid.At(row.Number, tick))) return kind;
 
+        // Two columns may class the subject: one by its kind, one by what it does.
         string? said = null;
-        if (_cells.At(row.Number, ColumnRole.Kind) is { IsBlank: false, Kind: not CellKind.Error } cell)
+        foreach (var column in _classes.Columns)
         {
-            said = cell.Shown;
-            if (file.Decided(DecisionSubject.Kind, said) is { } onWord) return KindBy(onWord, _cells.AddressOf(row.Number, ColumnRole.Kind)!, said);
-            if (KindOf(said) is { } named) return named;
+            if (_grid.Covering(row.Number, column) is not { IsBlank: false, Kind: not CellKind.Error } cell) continue;
+            said ??= cell.Shown;
+            if (file.Decided(DecisionSubject.Kind, cell.Shown) is { } onWord) return KindBy(onWord, new CellAddress(row.Number, column).ToString(), cell.Shown);
+            if (KindOf(cell.Shown) is { } named) return named;
         }
 
         if (row.Context.Kind is { } section) return section;
         if (name.HeadingKind is { } heading) return heading;
         if (_tabKind is { } tab) return tab;
         if (_titleKind is { } fromTitle) return fromTitle;
+        if (said is not null && file.Words.Subjects.KindOf(said) is { } classed) return classed;
         if (SectionWords.KindOfName(name.Text) is { } byName)
         {
             facts.SayOnce("kind-inferred", _sheetName, name.Cell, "name", null, "cách gọi tên");

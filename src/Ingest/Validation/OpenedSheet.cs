@@ -10,16 +10,21 @@ internal sealed record OpenedTable(SheetGrid Raw, RecognisedTable Table, SheetHe
 /// <summary>A sheet opened: as found, repaired, its tables, why it has none, and the texts around.</summary>
 internal sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadOnlyList<OpenedTable> Tables, string? Reason, SheetHeading Heading)
 {
+    /// <summary>The log of what happened around exemplars that the sheet holds instead of a table; null for any other sheet.</summary>
+    public EntryTable? Log { get; init; }
+
     // Where a sheet without a table would have its title.
     private const int HeadingRows = 15;
 
     /// <summary>Repairs the sheet, finds its tables, and says what the sender should know of it before any row is read.</summary>
-    public static OpenedSheet Open(SheetGrid found, TableRecogniser recogniser, List<Finding> findings)
+    public static OpenedSheet Open(SheetGrid found, TableRecogniser recogniser, FormWords words, List<Finding> findings)
     {
         if (TemplateMark.ReasonToIgnore(found) is { } own) return new OpenedSheet(found, found, [], own, new SheetHeading { Lines = [] });
         var (raw, overwritten) = TemplateMark.WithoutExample(found);
         if (overwritten is not null) findings.Add(FindingCatalogue.Make("example-row-filled", raw.Name, $"A{overwritten.Number}", TemplateMark.ExampleMarker, null));
         var (grid, damage) = SheetRepair.Repair(raw);
+        if (EntryTable.Find(grid, words.Entries, words.Columns) is { } log)
+            return new OpenedSheet(raw, grid, [], null, SheetHeading.Read(grid, log.HeaderRows[0])) { Log = log };
         var recognition = recogniser.Recognise(grid);
         var recognised = (recognition as Recognition.Recognition.Found)?.Tables ?? [];
         var firstHeader = recognised.Count > 0 ? recognised.Min(t => t.Header.FirstRow) : Math.Min(grid.Rows.Count == 0 ? 1 : grid.Rows[^1].Number + 1, HeadingRows);
@@ -29,9 +34,10 @@ internal sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadOnlyList<
         return new OpenedSheet(raw, grid, tables, (recognition as Recognition.Recognition.Ignored)?.Reason, heading);
     }
 
-    /// <summary>What the sheet was taken for: one line, or one for its lists and one for its summaries.</summary>
+    /// <summary>What the sheet was taken for: one line (list, summary, entries or ignored), or one for its lists and one for its summaries.</summary>
     public IEnumerable<SheetResult> Results()
     {
+        if (Log is { } log) return [new SheetResult(Raw.Name, "entries", log.HeaderRows, log.Rows.Count)];
         if (Tables.Count == 0) return [new SheetResult(Raw.Name, "ignored", [], 0, Reason)];
         return Tables.Select(t => t.Table).GroupBy(t => t.Kind).Select(g => new SheetResult(
             Raw.Name, g.Key == TableKind.List ? "list" : "summary", [.. g.SelectMany(t => t.Header.AllRows).Distinct().Order()], g.Sum(t => t.Rows.Count(r => r.Role == RowRole.Data))));

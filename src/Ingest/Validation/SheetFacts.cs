@@ -31,6 +31,9 @@ public sealed record FileContext(Plan? Plan, Unit Unit, NameBook Names, bool Has
     /// <summary>Whether a year may be counted: inside the plan, or any where there is no plan.</summary>
     public bool Covers(int year) => Plan?.Covers(year) ?? true;
 
+    /// <summary>The words of forms.</summary>
+    public required FormWords Words { get; init; }
+
     /// <summary>The decisions in force.</summary>
     public DecisionBook Decisions { get; init; } = DecisionBook.Empty;
 
@@ -51,6 +54,9 @@ public sealed class SheetFacts
     public List<ReportedCount> Counts { get; } = [];
 
     public List<PendingRow> Pending { get; } = [];
+
+    /// <summary>What columns of lists and logs say happened around exemplars.</summary>
+    public List<Entry> Entries { get; } = [];
 
     public List<Finding> Findings { get; } = [];
 
@@ -82,6 +88,7 @@ public sealed class SheetFacts
         Exemplars.AddRange(below.Exemplars);
         Counts.AddRange(below.Counts);
         Pending.AddRange(below.Pending);
+        Entries.AddRange(below.Entries);
         YearsOutside.UnionWith(below.YearsOutside);
         SaysNone |= below.SaysNone;
         Lost.AddRange(below.Lost);

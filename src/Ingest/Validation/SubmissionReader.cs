@@ -26,11 +26,12 @@ public sealed class SubmissionReader
     private readonly UnitChoice _senders;
     private readonly PlanChoice _plans;
     private readonly NameBook _names;
+    private readonly FormWords _words;
     private readonly TableRecogniser _recogniser;
 
     public SubmissionReader(Catalogue catalogue, FormWords words)
     {
-        _catalogue = catalogue;
+        (_catalogue, _words) = (catalogue, words);
         _units = new UnitFinder(catalogue.Units);
         _senders = new UnitChoice(catalogue, _units);
         _plans = new PlanChoice(catalogue);
@@ -45,7 +46,7 @@ public sealed class SubmissionReader
         var findings = new List<Finding>();
         var claim = TemplateClaim.Of(found, _catalogue, findings);
         var sheets = new List<OpenedSheet>();
-        foreach (var raw in found) sheets.Add(OpenedSheet.Open(raw, _recogniser, findings));
+        foreach (var raw in found) sheets.Add(OpenedSheet.Open(raw, _recogniser, _words, findings));
         var tables = sheets.SelectMany(s => s.Tables).ToList();
         var results = sheets.SelectMany(s => s.Results()).ToList();
 
@@ -53,7 +54,7 @@ public sealed class SubmissionReader
 
         if (tables.Count == 0)
         {
-            findings.Add(claim is null ? NothingFound(sheets) : FindingCatalogue.Make("template-not-filled", null, null, null, null));
+            findings.Add(claim is null ? sheets.Find(s => s.Log is not null) is { } log ? FindingCatalogue.Make("entries-alone", log.Raw.Name, null, null, null, log.Raw.Name) : NothingFound(sheets) : FindingCatalogue.Make("template-not-filled", null, null, null, null));
             return Rejected(claim?.Unit, claim?.Plan, claim is null ? null : [claim.Year]);
         }
 
@@ -77,7 +78,7 @@ public sealed class SubmissionReader
 
         if (!_plans.Find(unit, options, mentioned, findings, out var plan)) return Rejected(unit, plan, mentioned);
 
-        var file = new FileContext(plan, unit, _names, mentioned.Count > 0) { Decisions = decisions ?? DecisionBook.Empty };
+        var file = new FileContext(plan, unit, _names, mentioned.Count > 0) { Words = _words, Decisions = decisions ?? DecisionBook.Empty };
         var facts = new SheetFacts();
         foreach (var sheet in tables)
         {
@@ -94,8 +95,10 @@ public sealed class SubmissionReader
 
         Reconcile(facts);
         DataRules.CheckFile(plan, facts);
-        findings.AddRange(facts.Findings);
         var years = facts.Exemplars.Select(e => e.Year).Concat(facts.Counts.Select(c => c.Year)).Distinct().Order().ToList();
+        foreach (var log in sheets.Where(s => s.Log is not null))
+            new EntryReading(file, log, facts, years.Count > 0 ? years : [.. mentioned.Where(file.Covers)]).Read();
+        findings.AddRange(facts.Findings);
         if (years.Count == 0 && facts.YearsOutside.Count > 0)
         {
             findings.RemoveAll(f => f.Code == "row-year-outside-plan");
@@ -121,6 +124,7 @@ public sealed class SubmissionReader
             Exemplars = facts.Exemplars,
             Counts = facts.Counts,
             Pending = facts.Pending,
+            Entries = facts.Entries,
         };
         return new ReadSubmission(submission, unit, plan, years, results, InOrder(findings, found));
     }
@@ -129,13 +133,17 @@ public sealed class SubmissionReader
     public NameBook Names => _names;
 
     /// <summary>The tables of one sheet, for explaining a fact.</summary>
-    public IReadOnlyList<RecognisedTable> TablesOf(SheetGrid sheet) => [.. OpenedSheet.Open(sheet, _recogniser, []).Tables.Select(t => t.Table)];
+    public IReadOnlyList<RecognisedTable> TablesOf(SheetGrid sheet) => [.. OpenedSheet.Open(sheet, _recogniser, _words, []).Tables.Select(t => t.Table)];
 
     /// <summary>What the sheets of one file are read as, and why: for a dry run and for the picture of a sheet.</summary>
-    public WorkbookExplanation Explain(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options)
+    /// <param name="fileName">Name as received.</param>
+    /// <param name="found">The sheets.</param>
+    /// <param name="options">What the sender chose.</param>
+    /// <param name="known">What they were read as, where that is known already.</param>
+    public WorkbookExplanation Explain(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options, ReadSubmission? known = null)
     {
-        var read = Read(fileName, found, options);
-        var sheets = found.Select(raw => OpenedSheet.Open(raw, _recogniser, [])).ToList();
+        var read = known ?? Read(fileName, found, options);
+        var sheets = found.Select(raw => OpenedSheet.Open(raw, _recogniser, _words, [])).ToList();
         var claim = TemplateClaim.Of(found, _catalogue, []);
         var fileYear = FileYears.OfFile(fileName, sheets, options, []);
         var (from, to) = FileYears.DaysOf([.. read.Years]);

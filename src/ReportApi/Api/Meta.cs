@@ -51,8 +51,8 @@ public sealed record LimitDescription(int Default, int Largest, int DrillDefault
 /// <param name="Description">What it answers, in Vietnamese.</param>
 /// <param name="Formats">The endings that its address takes.</param>
 /// <param name="Address">Its address without the ending.</param>
-/// <param name="Chart">The address of its picture without the ending (svg, png).</param>
-public sealed record ReportDescription(string Name, Title Title, string Description, IReadOnlyList<string> Formats, string Address, string Chart);
+/// <param name="Chart">The address of its picture without the ending (svg, png); null for a form, which has none.</param>
+public sealed record ReportDescription(string Name, Title Title, string Description, IReadOnlyList<string> Formats, string Address, string? Chart);
 
 /// <summary>A set of the OData feed.</summary>
 public sealed record FeedDescription(string Name, string Description, string Address);

@@ -1,4 +1,5 @@
 using DienHinh.Analytics.Feeds;
+using DienHinh.Analytics.Forms;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Reports;
@@ -35,7 +36,8 @@ internal static class MetaApi
         s_levels,
         [.. AnswerFormat.All.Select(f => new FormatDescription(f.Name, f.MediaType, f.Title, "/api/v1/query." + f.Name))],
         new LimitDescription(new MetricQuery { Measures = [] }.Limit, QueryRunner.LargestLimit, Drill.DefaultLimit, DrillRunner.LargestLimit),
-        [.. ReportCatalogue.All.Select(r => new ReportDescription(r.Name, r.Title, r.Description, ["json", "csv", "xlsx"], $"/api/v1/reports/{r.Name}", $"/api/v1/charts/{r.Name}"))],
+        [.. ReportCatalogue.All.Select(r => new ReportDescription(r.Name, r.Title, r.Description, ["json", "csv", "xlsx"], $"/api/v1/reports/{r.Name}", $"/api/v1/charts/{r.Name}")),
+            .. catalogue.Forms.Select(f => new ReportDescription(FormReport.Prefix + f.Id, new(f.Title, f.TitleEn), f.Title, ["json", "csv", "xlsx"], $"/api/v1/reports/{FormReport.Prefix}{f.Id}", null))],
         [.. FeedCatalogue.All.Select(f => new FeedDescription(f.Name, f.Description, $"{ODataApi.Root}/{f.Name}"))],
         ProblemCode.All,
         QueryErrorCode.All,
@@ -54,7 +56,10 @@ internal static class MetaApi
     private static string Counts(MeasureBase counted) => counted switch
     {
         MeasureBase.Exemplar => "exemplars",
+        MeasureBase.Award => "awards",
+        MeasureBase.Entry => "entries",
         MeasureBase.Reporting => "reports",
+        MeasureBase.Movement => "movements",
         _ => "targets",
     };
 

@@ -17,7 +17,7 @@ internal sealed class QueryOptions
     private readonly Option<string[]> _compare = new("--compare")
     {
         Description = "đặt cạnh kỳ khác, chỉ tiêu (target), đơn vị cùng nhóm (peers) hoặc tổng (total); dùng được nhiều lần: to=interim-2023,as=value+delta+ratio",
-        HelpName = "to=P,as=a+b[,within=district]",
+        HelpName = "to=P,as=a+b[,within=district|province|cluster]",
         DefaultValueFactory = _ => [],
     };
 

@@ -1,5 +1,9 @@
+using System.Globalization;
+using DienHinh.Analytics.Registers;
+using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Validation;
 
 namespace DienHinh.ReportApi.Hosting;
@@ -40,6 +44,7 @@ public static class Words
     {
         "list" => "Danh sách điển hình",
         "summary" => "Biểu tổng hợp",
+        "entries" => "Ghi việc làm quanh điển hình",
         "ignored" => "Không dùng",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of sheet."),
     };
@@ -53,6 +58,16 @@ public static class Words
         "model" => "Mô hình",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of exemplar."),
     };
+
+    /// <summary>A number that a plan sets: "ít nhất 2 tập thể mỗi năm (2021–2022)".</summary>
+    public static string Quota(Quota quota)
+    {
+        var bound = quota.Bound switch { Bound.AtLeast => "ít nhất", Bound.MoreThan => "trên", _ => "đúng" };
+        var kind = quota.Kind is { } one ? Kind(one.Code()).ToLower(Display.Culture) : "điển hình";
+        var period = quota.Period switch { QuotaPeriod.Year => "mỗi năm", QuotaPeriod.Stage => $"giai đoạn {quota.StageId}", _ => "cả kế hoạch" };
+        var years = quota.Years is not { } span ? "" : span.From == span.To ? $" ({span.From})" : string.Create(CultureInfo.InvariantCulture, $" ({span.From}–{span.To})");
+        return string.Create(Display.Culture, $"{bound} {quota.Value:N0} {kind}{(quota.PerLead ? ", mỗi đơn vị chủ trì" : "")} {period}{years}");
+    }
 
     /// <summary>The rank of a unit.</summary>
     public static string Level(string level) => level switch
@@ -72,6 +87,8 @@ public static class Words
         DecisionSubject.Owner => "Đơn vị chủ trì",
         DecisionSubject.Unit => "Đơn vị của dòng",
         DecisionSubject.Kind => "Đối tượng",
+        DecisionSubject.Exemplar => "Điển hình của một năm",
+        DecisionSubject.Subject => "Điển hình, mọi năm",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "No such subject."),
     };
 
@@ -82,6 +99,7 @@ public static class Words
     public static string Outcome(DecisionResult result)
     {
         var decision = result.Decision;
+        if (decision.IsAboutExemplar) return $"Quyết định số {decision.Number}: {(decision.Means == Decision.Hold ? "tạm giữ" : "thôi giữ")} {Record(decision)}{(decision.Reason is null ? "" : $", lý do: {decision.Reason}")}.";
         var meaning = decision.Means switch
         {
             Decision.Ignore => "không phải điển hình",
@@ -90,6 +108,29 @@ public static class Words
         };
         return string.Create(Display.Culture, $"Quyết định số {decision.Number}: \"{decision.Spelling}\" → {meaning}. Đã đọc lại {result.Submissions.Count:N0} hồ sơ; dòng chờ: {result.WaitingBefore:N0} → {result.WaitingAfter:N0}.");
     }
+
+    /// <summary>The records that a hold or release is about, "Nguyễn Văn An, năm 2023".</summary>
+    public static string Record(Decision decision) =>
+        HeldRecord.Parse(decision.Spelling) is var record ? $"{record.Name}{(string.IsNullOrEmpty(record.Place) ? "" : $" ({record.Place})")}, {(record.Year is { } year ? string.Create(Display.Culture, $"năm {year}") : "mọi năm")}" : "";
+
+    /// <summary>Whether an exemplar counts and is kept up, in a few words; empty where there is nothing to say.</summary>
+    public static string Standing(ExemplarEntry exemplar) => string.Join("; ", new[]
+    {
+        exemplar.Held is { } held ? $"tạm giữ: {held.Reason}" : null,
+        exemplar.State is { } state ? $"{State(state.State)} (năm {state.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)})" : null,
+    }.OfType<string>());
+
+    /// <summary>Whether an exemplar keeps its results.</summary>
+    public static string State(string state) => state switch
+    {
+        "maintained" => "còn duy trì",
+        "dropped" => "không còn duy trì",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
+    };
+
+    /// <summary>The word for a member of a dimension with fixed values, "Lao động trực tiếp"; the code where it has none.</summary>
+    public static string Member(string dimension, string code) =>
+        SemanticModel.Default.FindDimension(dimension)?.Members?.FirstOrDefault(m => m.Value == code)?.Title.Vi ?? code;
 
     /// <summary>A field of an exemplar, as a comparison of versions names it.</summary>
     public static string Field(string field) => field switch

@@ -146,6 +146,28 @@ public sealed class AwardReadingTest
         Assert.Equal([("Giấy khen", "đột xuất")], read.Submission!.Exemplars.SelectMany(e => e.Awards).Select(a => (a.Form, a.Occasion)));
     }
 
+    [Theory]
+    [InlineData("Giấy khen", "Thường xuyên", "DANH SÁCH NĂM 2023", "giay-khen", "regular")]
+    [InlineData("Bằng khen của Chủ tịch UBND tỉnh", "Khen chuyên đề", "DANH SÁCH NĂM 2023", "bang-khen", "thematic")]
+    [InlineData("Giấy khen đột xuất", "", "DANH SÁCH NĂM 2023", "giay-khen", "ad-hoc")]
+    [InlineData("Chiến sĩ thi đua cơ sở", "", "DANH SÁCH KHEN THƯỞNG ĐỘT XUẤT NĂM 2023", "chien-si-thi-dua", "ad-hoc")]
+    [InlineData("Giấy khen", "Đối ngoại", "DANH SÁCH KHEN THƯỞNG ĐỘT XUẤT NĂM 2023", "giay-khen", "foreign")]
+    [InlineData("Huân chương Kháng chiến hạng Ba", "", "DANH SÁCH NĂM 2023", "huan-chuong", "resistance")]
+    [InlineData("Kỷ niệm chương", "Niên hạn", "DANH SÁCH NĂM 2023", "ky-niem-chuong", "seniority")]
+    [InlineData("Huy chương", "Cống hiến", "DANH SÁCH NĂM 2023", "huy-chuong", "dedication")]
+    [InlineData("Gia đình văn hóa", "", "DANH SÁCH NĂM 2023", "gia-dinh-van-hoa", null)]
+    [InlineData("Tặng quà của phường", "Khen thưởng cá nhân", "DANH SÁCH NĂM 2023", "other", null)]
+    public void FormAndOccasion_ComeToCodes(string form, string category, string title, string formCode, string? occasion)
+    {
+        var read = Reading.OfPhucLinh($"""
+            A1: {title}
+            3| STT | Họ và tên | Đối tượng | Phong trào | Hình thức khen thưởng | Loại khen thưởng
+            4| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | {form} | {category}
+            """);
+        var award = Assert.Single(Assert.Single(read.Submission!.Exemplars).Awards);
+        Assert.Equal((formCode, occasion), (award.FormCode, award.OccasionCode));
+    }
+
     [Fact]
     public void Commended_TakesTheFirstDay()
     {

@@ -23,7 +23,7 @@ public sealed class ListReadingTest
         Assert.Equal(["bao-ve-an-ninh-to-quoc"], e.MovementIds);
         Assert.Equal(["cong-an-xa"], e.OwnerIds);
         Assert.Equal(("Trưởng xóm", "Xóm 5", "Bắt trộm", "tốt"), (e.Position, e.Place, e.Achievement, e.Remark));
-        Assert.Equal(new Award("Giấy khen của Chủ tịch UBND xã", "commune", "45/QĐ-UBND", new DateOnly(2023, 11, 20)), Assert.Single(e.Awards));
+        Assert.Equal(new Award("Giấy khen của Chủ tịch UBND xã", "commune", "45/QĐ-UBND", new DateOnly(2023, 11, 20)) { FormCode = "giay-khen" }, Assert.Single(e.Awards));
         Assert.Equal(new DateOnly(2023, 11, 20), e.Milestones[Milestone.Commended]);
         Assert.Equal(new SourceCells("DS", "A6:K6"), e.Source);
     }

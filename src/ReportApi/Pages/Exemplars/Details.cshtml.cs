@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
 using Microsoft.AspNetCore.Mvc;
@@ -14,11 +15,15 @@ public sealed class DetailsModel(DataFolder data) : PageModel
     /// <summary>The exemplar, or null for a figure and for a row of a submission that was replaced.</summary>
     public ExemplarEntry? Exemplar { get; private set; }
 
+    /// <summary>The records of the same person, body, household or model, year by year.</summary>
+    public IReadOnlyList<ExemplarEntry> History { get; private set; } = [];
+
     public IActionResult OnGet(string id)
     {
         if (FactSource.Trace(data, id) is not { } found) return NotFound();
         Source = found;
         Exemplar = ExemplarRegister.Find(data.Database, id);
+        if (Exemplar is not null) History = ExemplarRegister.List(data.Database, [new MemberFilter("subject", FilterOperator.Equals, [id])]).Rows;
         return Page();
     }
 

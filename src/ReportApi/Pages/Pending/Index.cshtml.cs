@@ -80,6 +80,8 @@ public sealed class IndexModel(DataFolder data) : PageModel
     {
         Decision.Ignore => "không phải điển hình",
         Decision.Undecided => "đã rút lại, chờ quyết định",
+        Decision.Hold => $"tạm giữ: {decision.Reason}",
+        Decision.Release => "thôi giữ, lại được tính",
         _ => string.Join("; ", decision.Ids().Select(id => NameOf(decision.What, id, data.Catalogue))),
     };
 

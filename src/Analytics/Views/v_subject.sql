@@ -1,0 +1,58 @@
+-- Which records are of one person, body, household or model (chủ thể): one row per exemplar of a current list. The rule is told in docs/subjects.md.
+--   Records belong together that have the same kind and name in one unit, or in units of which one went whole into the other, unless something tells them apart:
+--   1. units: the name stands in two units of which neither went into the other: each unit for itself;
+--   2. places: the records name two places or more: each place for itself, and those without a place for themselves;
+--   3. positions: one list of one year has the name with two positions: each position for itself. A position that changes over the years tells nothing apart.
+--   subject_id  id of its earliest record
+create or replace view v_subject as
+with recursive whole as (
+    select id as unit_id, id as into_id, 0 as steps from ref_unit
+    union all
+    select w.unit_id, s.successor_id, w.steps + 1
+    from whole w
+    join ref_succession s on s.unit_id = w.into_id and not s.is_part
+    where w.steps < 20
+),
+last_unit as (
+    select unit_id, arg_max(into_id, steps) as last_id from whole group by unit_id
+),
+named as (
+    select e.id, e.submission_id, e.year, e.kind, coalesce(e.name_key, e.name) as name_key, e.place_key, e.position_key, e.unit_id, coalesce(l.last_id, e.unit_id) as last_id
+    from fact_exemplar e
+    join submission_year y on y.submission_id = e.submission_id and y.year = e.year and y.is_current
+    left join last_unit l on l.unit_id = e.unit_id
+),
+in_unit as (
+    select distinct kind, name_key, last_id, unit_id from named
+),
+apart as (
+    select distinct a.kind, a.name_key, a.last_id
+    from in_unit a
+    join in_unit b on b.kind = a.kind and b.name_key = a.name_key and b.last_id = a.last_id and b.unit_id > a.unit_id
+    left join whole x on x.unit_id = a.unit_id and x.into_id = b.unit_id
+    left join whole z on z.unit_id = b.unit_id and z.into_id = a.unit_id
+    where x.unit_id is null and z.unit_id is null
+),
+by_unit as (
+    select n.*, case when a.kind is not null then n.unit_id end as unit_part
+    from named n
+    left join apart a on a.kind = n.kind and a.name_key = n.name_key and a.last_id = n.last_id
+),
+by_place as (
+    select *, case when count(distinct place_key) over (partition by kind, name_key, last_id, unit_part) > 1 then coalesce(place_key, '') end as place_part
+    from by_unit
+),
+in_list as (
+    select *, count(distinct position_key) over (partition by kind, name_key, last_id, unit_part, place_part, submission_id, year) as positions
+    from by_place
+),
+by_position as (
+    select *, case when max(positions) over (partition by kind, name_key, last_id, unit_part, place_part) > 1 then coalesce(position_key, '') end as position_part
+    from in_list
+)
+select id as exemplar_id,
+    first_value(id) over (
+        partition by kind, name_key, last_id, unit_part, place_part, position_part
+        order by year, submission_id, try_cast(split_part(id, '-', 2) as integer), id) as subject_id,
+    last_id, name_key
+from by_position;

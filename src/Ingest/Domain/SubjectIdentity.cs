@@ -1,0 +1,41 @@
+using DienHinh.Ingest.Text;
+using DienHinh.Ingest.Validation;
+
+namespace DienHinh.Ingest.Domain;
+
+/// <summary>
+/// The words by which rows are told to speak of one person, body, household or model: see docs/subjects.md. Accents stay; titles, case, punctuation
+/// and the place of the tone mark go. Which rows are one subject is put together in the view v_subject.
+/// </summary>
+public static class SubjectIdentity
+{
+    private static readonly string[] s_prefixes = Keys("hộ gia đình", "gia đình", "hộ", "tập thể", "mô hình");
+    private static readonly string[] s_titles = Keys("ông", "bà", "anh", "chị");
+    private static readonly string[] s_above = Keys("xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "tỉnh", "thành phố");
+    private static readonly string s_number = TextKey.Exact("số");
+    private static readonly string s_quarter = TextKey.Exact("tổ dân phố");
+
+    /// <summary>The name to compare by: without "Ông", "Hộ ông", "Tập thể", "Mô hình" before it.</summary>
+    public static string NameKey(string name)
+    {
+        var key = TextKey.Exact(NamesInCell.WithoutTitle(name));
+        return Without(key, s_prefixes) is { } bare ? Without(bare, s_titles) ?? bare : key;
+    }
+
+    /// <summary>The place to compare by: its first part, "tổ dân phố 3" for "TDP số 03, phường Mỹ Hải"; null where it names nothing below a commune.</summary>
+    public static string? PlaceKey(string? place)
+    {
+        if (FirstPart(place) is not { } key || Array.Exists(s_above, a => (key + " ").StartsWith(a, StringComparison.Ordinal))) return null;
+        return string.Join(' ', key.Split(' ').Where(w => w != s_number).Select(w => w == "tdp" ? s_quarter : char.IsAsciiDigit(w[0]) ? w.TrimStart('0') : w));
+    }
+
+    /// <summary>The position to compare by: its first part; null where there is none.</summary>
+    public static string? PositionKey(string? position) => FirstPart(position);
+
+    private static string? FirstPart(string? text) => text is not null && TextKey.Exact(text.Split([',', ';', '\n'])[0]) is { Length: > 0 } key ? key : null;
+
+    private static string? Without(string key, string[] words) =>
+        Array.Find(words, w => key.StartsWith(w, StringComparison.Ordinal) && key.Length > w.Length) is { } word ? key[word.Length..] : null;
+
+    private static string[] Keys(params string[] words) => [.. words.Select(w => TextKey.Exact(w) + " ")];
+}

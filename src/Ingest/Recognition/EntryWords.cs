@@ -1,0 +1,86 @@
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Text;
+using YamlDotNet.Serialization;
+
+namespace DienHinh.Ingest.Recognition;
+
+/// <summary>What a column of a log is for. The words that announce each are in data/templates/entries.yaml.</summary>
+public enum EntryColumn
+{
+    Ordinal,
+    Date,
+    Exemplar,
+    What,
+
+    /// <summary>Channel of publicity, or the place of what was done.</summary>
+    Channel,
+    Owner,
+    Result,
+    State,
+    Remark,
+}
+
+/// <summary>The words of logs (nhật ký tuyên truyền, tham quan, …), from data/templates/entries.yaml.</summary>
+public sealed class EntryWords
+{
+    private readonly Dictionary<string, EntryColumn> _columns = new(StringComparer.Ordinal);
+    private readonly PhraseList _kinds;
+    private readonly PhraseList _channels;
+    private readonly PhraseList _states;
+
+    private EntryWords(Content content) => (_kinds, _channels, _states) = (new(content.Kinds), new(content.Channels), new(content.States));
+
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="InvalidDataException">A kind, column or state is unknown, or a heading stands under two columns; the message names file and word.</exception>
+    public static EntryWords Load(string path)
+    {
+        var content = new DeserializerBuilder().Build().Deserialize<Content>(File.ReadAllText(path));
+        RequireKnown<EntryKind>(path, content.Kinds.Keys);
+        RequireKnown<ExemplarState>(path, content.States.Keys);
+        RequireKnown<EntryColumn>(path, content.Columns.Keys);
+        var words = new EntryWords(content);
+        foreach (var (name, headings) in content.Columns)
+        {
+            var column = Enum.Parse<EntryColumn>(name, ignoreCase: true);
+            foreach (var heading in headings)
+                if (!words._columns.TryAdd(TextKey.Folded(heading), column) && words._columns[TextKey.Folded(heading)] != column)
+                    throw new InvalidDataException($"{path}: \"{heading}\" vừa thuộc {words._columns[TextKey.Folded(heading)]} vừa thuộc {column}.");
+        }
+
+        return words;
+    }
+
+    /// <summary>What a heading announces; null where it is none of the known ones.</summary>
+    public EntryColumn? ColumnOf(string heading) => _columns.TryGetValue(TextKey.Folded(heading), out var column) ? column : null;
+
+    /// <summary>What the words are about; null where they name nothing that is logged.</summary>
+    public EntryKind? KindOf(string text) => _kinds.Find(text) is { } code ? Enum.Parse<EntryKind>(code, ignoreCase: true) : null;
+
+    /// <summary>The code of a channel of publicity, <c>other</c> where the words are not known.</summary>
+    public string ChannelOf(string text) => _channels.Find(text) ?? "other";
+
+    /// <summary>What a text says of the state of an exemplar, "không còn duy trì"; null where it says nothing.</summary>
+    public ExemplarState? StateOf(string text) => _states.Find(text) is { } code ? Enum.Parse<ExemplarState>(code, ignoreCase: true) : null;
+
+    private static void RequireKnown<TEnum>(string path, IEnumerable<string> names)
+        where TEnum : struct, Enum
+    {
+        if (names.FirstOrDefault(n => !Enum.TryParse<TEnum>(n, ignoreCase: true, out _)) is { } unknown)
+            throw new InvalidDataException($"{path}: không có mục \"{unknown}\".");
+    }
+
+    private sealed class Content
+    {
+        [YamlMember(Alias = "kinds")]
+        public Dictionary<string, List<string>> Kinds { get; set; } = [];
+
+        [YamlMember(Alias = "columns")]
+        public Dictionary<string, List<string>> Columns { get; set; } = [];
+
+        [YamlMember(Alias = "channels")]
+        public Dictionary<string, List<string>> Channels { get; set; } = [];
+
+        [YamlMember(Alias = "states")]
+        public Dictionary<string, List<string>> States { get; set; } = [];
+    }
+}

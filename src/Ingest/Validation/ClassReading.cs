@@ -1,0 +1,73 @@
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Plans;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>
+/// The class of subject of an item (phân loại đối tượng) and its narrower class. A column or section that classes subjects tells it first, then the position,
+/// then the name; where none does, it stays unknown.
+/// </summary>
+internal sealed class ClassReading(RecognisedTable table, SubjectWords words)
+{
+    private const string Leaders = "lanh-dao-quan-ly";
+    private const int MostRemembered = 1_000;
+
+    private readonly Dictionary<(string, ExemplarKind), SubjectCategory?> _categories = [];
+    private readonly Dictionary<string, string?> _subKinds = new(StringComparer.Ordinal);
+
+    /// <summary>The columns that class subjects, from left to right: "Đối tượng", "Phân loại đối tượng".</summary>
+    public IReadOnlyList<int> Columns { get; } = [.. table.Header.Columns.Where(c => c.Role == ColumnRole.Kind).Select(c => c.Column)];
+
+    /// <summary>The class and narrower class of a person or body; null where nothing says.</summary>
+    /// <param name="row">First row of the item.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="position">Its position, or null.</param>
+    /// <param name="section">The section above that says nothing known by itself, or null.</param>
+    /// <param name="items">The plan's items that it is named under.</param>
+    public (SubjectClass? Class, string? SubKind) Read(int row, ExemplarKind kind, NameInCell name, string? position, string? section, IReadOnlyList<PlanItem> items)
+    {
+        var said = Columns.Select(c => table.Grid.Covering(row, c)).Where(c => c.Kind == CellKind.Text && !c.IsBlank).Select(c => c.Text!).ToList();
+        if (section is not null) said.Add(section);
+        var itsClass = ClassOf(said, kind, name, position);
+        // "Cô giáo", "Bác sĩ" before the name are an occupation as well.
+        var word = said.Append(position).Append(name.AsFound).OfType<string>().Select(SubKindOf).FirstOrDefault(k => k is not null);
+        return (itsClass, SubKind(kind, word, itsClass, items));
+    }
+
+    private SubjectClass? ClassOf(List<string> said, ExemplarKind kind, NameInCell name, string? position)
+    {
+        foreach (var text in said)
+            if (CategoryOf(text, kind) is { } classed) return new(classed, CategorySource.Column);
+        if (kind == ExemplarKind.Individual && position is not null && CategoryOf(position, kind) is { } posted) return new(posted, CategorySource.Position);
+        return kind == ExemplarKind.Collective && words.IsEnterprise(name.Name) ? new(SubjectCategory.Enterprise, CategorySource.Name) : null;
+    }
+
+    // A plan's own classes before general occupations: an item that asks for leaders and for good deeds knows no farmers.
+    private static string? SubKind(ExemplarKind kind, string? word, SubjectClass? itsClass, IReadOnlyList<PlanItem> items)
+    {
+        var subjects = items.SelectMany(i => i.Subjects).Where(s => s.Kind == kind).ToList();
+        var asked = subjects.Select(s => s.SubKind).OfType<string>().Distinct().ToList();
+        if (asked.Count == 0 || (word is not null && asked.Contains(word))) return word;
+        if (itsClass is { Category: SubjectCategory.LeaderProvince or SubjectCategory.LeaderDepartment or SubjectCategory.LeaderOther } && asked.Contains(Leaders)) return Leaders;
+        return subjects is [{ SubKind: { } only }] ? only : word;
+    }
+
+    private SubjectCategory? CategoryOf(string text, ExemplarKind kind)
+    {
+        if (_categories.TryGetValue((text, kind), out var known)) return known;
+        var category = words.CategoryOf(text, kind);
+        if (_categories.Count < MostRemembered) _categories[(text, kind)] = category;
+        return category;
+    }
+
+    private string? SubKindOf(string text)
+    {
+        if (_subKinds.TryGetValue(text, out var known)) return known;
+        var subKind = words.SubKindOf(text);
+        if (_subKinds.Count < MostRemembered) _subKinds[text] = subKind;
+        return subKind;
+    }
+}
