@@ -67,11 +67,14 @@ internal sealed class TemplateContent(Catalogue catalogue, Plan plan, Unit unit,
             return KindWord(g.Key) + (who.Count == 0 ? "" : $" ({string.Join("; ", who)})") + (g.All(s => s.IsOptional) ? ", nếu có" : "");
         }));
 
-    /// <summary>The numbers as the plan states them.</summary>
-    public static string QuotasOf(PlanItem item)
+    /// <summary>The numbers as the plan states them; once an amendment changed one, those of the year.</summary>
+    public string QuotasOf(PlanItem item)
     {
-        if (item.Quotas.Count == 0 && item.Assignment is null) return "Không giao chỉ tiêu";
-        var stated = item.Assignment ?? string.Join("; ", item.Quotas.Select(q => $"{BoundWord(q.Bound)} {q.Value} {(q.Kind is { } kind ? KindWord(kind).ToLower(s_culture) : "điển hình")}"));
+        var quotas = item.Quotas.Where(q => q.AppliesTo(year)).ToList();
+        // What the first document printed no longer holds for every year.
+        var printed = item.Quotas.Any(q => q.Years is not null) ? null : item.Assignment;
+        if (quotas.Count == 0 && printed is null) return "Không giao chỉ tiêu";
+        var stated = printed ?? string.Join("; ", quotas.Select(q => $"{BoundWord(q.Bound)} {q.Value} {(q.Kind is { } kind ? KindWord(kind).ToLower(s_culture) : "điển hình")}"));
         return Sentence(stated) + (item.AssignmentPeriod is { } period ? $" ({period})" : "");
     }
 

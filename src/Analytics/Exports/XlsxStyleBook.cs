@@ -29,6 +29,9 @@ internal sealed record CellLook
 
     public HorizontalAlignmentValues? Align { get; init; }
 
+    /// <summary>How far the text is set in.</summary>
+    public uint Indent { get; init; }
+
     /// <summary>Number format code, or null for General.</summary>
     public string? Format { get; init; }
 
@@ -79,6 +82,7 @@ internal sealed class XlsxStyleBook
         if (_looks.TryGetValue(look, out var known)) return known;
         var alignment = new Alignment { Vertical = look.Top ? VerticalAlignmentValues.Top : VerticalAlignmentValues.Center, WrapText = look.Wrap };
         if (look.Align is { } align) alignment.Horizontal = align;
+        else if (look.Indent > 0) (alignment.Horizontal, alignment.Indent) = (HorizontalAlignmentValues.Left, look.Indent);
         var format = new CellFormat(alignment)
         {
             NumberFormatId = look.Format is null ? 0 : NumberFormat(look.Format),

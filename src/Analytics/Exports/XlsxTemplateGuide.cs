@@ -40,7 +40,7 @@ internal sealed class XlsxTemplateGuide(TemplateContent content, XlsxStyleBook s
         _row++;
         Cells(s_header, [.. s_columns.Select(c => c.Title)]);
         foreach (var item in content.Plan.Items)
-            Cells(s_cell, item.Item, item.PrintedName, TemplateContent.SubjectsOf(item), Leads(item), TemplateContent.QuotasOf(item));
+            Cells(s_cell, item.Item, item.PrintedName, TemplateContent.SubjectsOf(item), Leads(item), content.QuotasOf(item));
         AddDeadlines();
         return new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),

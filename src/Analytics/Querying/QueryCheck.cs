@@ -9,7 +9,7 @@ namespace DienHinh.Analytics.Querying;
 internal static class QueryCheck
 {
     /// <summary>The most rows that one answer may have.</summary>
-    public const int LargestLimit = 100_000;
+    public const int LargestLimit = 1_000_000;
 
     public static IReadOnlyList<QueryError> Check(MetricQuery query, SemanticModel model)
     {
@@ -22,9 +22,13 @@ internal static class QueryCheck
             .Select(g => new QueryError("repeated-member", g.Key, $"“{g.Key}” được nêu nhiều lần. Hãy giữ lại một.")));
         errors.AddRange(ConditionCheck.Check(query, model));
         errors.AddRange(CheckTogether(query, model));
+        // A plan stands where its unit stood; nothing says which new unit takes its movements over.
+        if (query.Basis != UnitBasis.Reported && query.Measures.FirstOrDefault(m => model.FindMeasure(m)?.Base == MeasureBase.Movement) is { } movements)
+            errors.Add(new("bad-basis", movements, $"“{movements}” đếm phong trào của các kế hoạch nên chỉ tính theo đơn vị tại thời điểm báo cáo. Hãy bỏ basis."));
         errors.AddRange(ComparisonCheck.Check(query, model));
         errors.AddRange(ShapeCheck.Check(query, model));
         errors.AddRange(CheckOrder(query, model));
+        errors.AddRange(query.Include.Where(i => Inclusion.All.All(w => w.Name != i)).Select(i => Unknown("unknown-include", "phần kèm theo", i, Inclusion.All.Select(w => w.Name))));
         errors.AddRange(UnitCheck.Check(query));
         if (query.Limit is < 1 or > LargestLimit)
             errors.Add(new("bad-limit", query.Limit.ToString(CultureInfo.InvariantCulture), $"Số dòng tối đa phải từ 1 đến {LargestLimit}."));
@@ -67,6 +71,9 @@ internal static class QueryCheck
             if (!dimension.HasTargets && measures.Find(m => m.Base == MeasureBase.Target) is { } target)
                 yield return new("not-groupable", name,
                     $"Chỉ tiêu không chia theo “{name}” ({dimension.Title.Vi.ToLowerInvariant()}), nên “{target.Name}” không chia hay lọc theo đó được. Hãy bỏ một trong hai.");
+            if (dimension.MovementSql is null && measures.Find(m => m.Base == MeasureBase.Movement) is { } movements)
+                yield return new("not-groupable", name,
+                    $"“{movements.Name}” đếm phong trào của các kế hoạch nên không chia hay lọc theo “{name}” ({dimension.Title.Vi.ToLowerInvariant()}) được. Hãy bỏ một trong hai.");
         }
     }
 
@@ -75,7 +82,7 @@ internal static class QueryCheck
         // The columns of a pivoted answer are known with the data only: Pivot checks them.
         if (query.Pivot.Count > 0)
             return [];
-        var known = query.By.Concat(query.By.Select(ResultColumn.LabelName)).Concat(query.Measures).Concat(ComparedColumns.Names(query, model)).ToList();
+        var known = query.By.Concat(query.By.Where(d => model.FindDimension(d) is { HasLabel: true }).Select(ResultColumn.LabelName)).Concat(query.Measures).Concat(ComparedColumns.Names(query, model)).ToList();
         return query.Order
             .Select(o => o.TrimStart('-'))
             .Where(o => !known.Contains(o, StringComparer.Ordinal))

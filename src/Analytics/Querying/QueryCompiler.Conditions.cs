@@ -33,7 +33,7 @@ internal static partial class QueryCompiler
             if (_scope.Visible is { } visible)
                 yield return $"({string.Join(" or ", visible.Select(u => $"{alias}.{VisibleColumn(alias, u)} = {_parameters.Add(u.Id)}").Append("false"))})";
             // A number to reach is its plan's, whoever reports.
-            if (_scope.Level is { } level && alias != "t")
+            if (_scope.Level is { } level && alias is not ("t" or "v"))
                 yield return $"{alias}.unit_id in (select x.id from ref_unit x where x.level = {_parameters.Add(level)})";
         }
 
@@ -83,7 +83,7 @@ internal static partial class QueryCompiler
         private static string UnitColumn(string alias, string level) => level switch
         {
             "province" => "province_id",
-            "district" => alias is "f" or "t" ? "sender_district_id" : "district_id",
+            "district" => alias is "f" or "t" or "v" ? "sender_district_id" : "district_id",
             "commune" => "commune_id",
             _ => "unit_id",
         };

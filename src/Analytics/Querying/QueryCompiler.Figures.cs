@@ -18,7 +18,6 @@ internal static partial class QueryCompiler
 
         private string Figures(MeasureBase rows)
         {
-            var bridges = ExemplarGroups.Select(g => (g.Dimension, Bridge: BridgeOf(g.Dimension, rows))).Where(d => d.Bridge is not null).GroupBy(d => d.Bridge!.View, StringComparer.Ordinal);
             var keys = _groups.Select(g => $"{KeySql(g.Dimension, rows)} as {g.Key}");
             var measures = _measures.Where(m => m.Measure.Base == rows).ToList();
             var conditions = FigureConditions(rows).Append(YearCondition());
@@ -28,7 +27,7 @@ internal static partial class QueryCompiler
             return $"""
                 select {List(["1 as k", .. keys, "count(*) as n", .. measures.Select(m => $"{FigureValue(m.Measure)} as {m.Key}")])}
                 from {RowsOf(rows)} f
-                {string.Join('\n', bridges.Select(b => JoinBridge(b.Key, [.. b.Select(d => (d.Dimension, d.Bridge!))], rows)))}
+                {JoinBridges(rows)}
                 where {All(conditions)}
                 {GroupBy(_groups)}
                 """;
@@ -62,6 +61,9 @@ internal static partial class QueryCompiler
 
         private static string KeySql(Dimension dimension, MeasureBase rows) => BridgeOf(dimension, rows) is { } bridge ? $"{bridge.View}.{bridge.Column}" : ColumnOf(dimension, rows);
 
+        private string JoinBridges(MeasureBase rows) => string.Join('\n', ExemplarGroups.Select(g => (g.Dimension, Bridge: BridgeOf(g.Dimension, rows))).Where(d => d.Bridge is not null)
+            .GroupBy(d => d.Bridge!.View, StringComparer.Ordinal).Select(b => JoinBridge(b.Key, [.. b.Select(d => (d.Dimension, d.Bridge!))], rows)));
+
         /// <summary>Values of one bridge, each once for a row: two movements of one type are one type.</summary>
         private string JoinBridge(string view, IReadOnlyList<(Dimension Dimension, Bridge Bridge)> dimensions, MeasureBase rows)
         {
@@ -79,7 +81,7 @@ internal static partial class QueryCompiler
             return $"left join (select distinct {key}, {columns} from {view} where {All(conditions)}) {view} on {view}.{key} = f.id";
         }
 
-        private string Keys(IReadOnlyList<MeasureBase> facts, bool hasTargets)
+        private string Keys(IReadOnlyList<MeasureBase> facts, bool hasTargets, bool hasMovements)
         {
             var parts = new List<string>();
             var exemplarGroups = ExemplarGroups.ToList();
@@ -93,6 +95,8 @@ internal static partial class QueryCompiler
             parts.AddRange(facts.Select(b => $"select {KeyList("f", _groups)} from {StepOf(b)} f"));
             if (hasTargets)
                 parts.Add($"select {KeyList("t", _groups)} from targets t");
+            if (hasMovements)
+                parts.Add($"select {KeyList("v", _groups)} from movements v");
             return string.Join("\nunion ", parts);
         }
 

@@ -59,11 +59,14 @@ internal static partial class QueryCompiler
         {
             var facts = FactBases.Where(b => _measures.Any(m => m.Measure.Base == b)).ToList();
             var hasTargets = _measures.Any(m => m.Measure.Base == MeasureBase.Target);
+            var hasMovements = _measures.Any(m => m.Measure.Base == MeasureBase.Movement);
             var steps = new List<string>([.. MapSteps(), $"reporting as ({Reporting()})", $"spine as ({Spine()})"]);
             steps.AddRange(facts.Select(b => $"{StepOf(b)} as ({Figures(b)})"));
             if (hasTargets)
                 steps.AddRange([$"aims as ({Aims()})", $"targets as ({Targets()})"]);
-            steps.Add($"keys as ({Keys(facts, hasTargets)})");
+            if (hasMovements)
+                steps.Add($"movements as ({Movements()})");
+            steps.Add($"keys as ({Keys(facts, hasTargets, hasMovements)})");
 
             var columns = _groups.SelectMany(AnswerColumns).Concat(_measures.Select(AnswerColumn)).Append(PlanOrderColumn());
             var sql = $"""
@@ -73,6 +76,7 @@ internal static partial class QueryCompiler
                 left join spine s on {Same("s", ReportingGroups)}
                 {string.Join('\n', facts.Select(b => $"left join {StepOf(b)} on {Same(StepOf(b), _groups)}"))}
                 {(hasTargets ? $"left join targets t on {Same("t", _groups)}" : "")}
+                {(hasMovements ? $"left join movements v on {Same("v", _groups)}" : "")}
                 """;
             return _parameters.ToQuery(sql);
         }
@@ -146,6 +150,7 @@ internal static partial class QueryCompiler
         {
             MeasureBase.Reporting => $"s.{measure.Key}",
             MeasureBase.Target => $"t.{measure.Key}",
+            MeasureBase.Movement => $"v.{measure.Key}",
             // Nothing of nothing is no share.
             var b when measure.Measure.DenominatorSql is not null => $"{StepOf(b)}.{measure.Key}",
             var b => $"case when {StepOf(b)}.n > 0 or s.covered then coalesce({StepOf(b)}.{measure.Key}, 0) end as {measure.Key}",

@@ -55,6 +55,9 @@ public sealed record Dimension
     /// <summary>Where the values of a target are, when it may have several: a view with a column target_id; else null.</summary>
     public Bridge? TargetBridge { get; init; }
 
+    /// <summary>SQL over v_movement_year as v; null for what the movements of plans do not have.</summary>
+    public string? MovementSql { get; init; }
+
     /// <summary>The register that names the values, or null.</summary>
     public Register? Register { get; init; }
 

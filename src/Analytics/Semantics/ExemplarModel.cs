@@ -9,12 +9,14 @@ internal static class ExemplarModel
         {
             Name = "movement", Title = new("Phong trào", "Movement"),
             Description = "Phong trào, cuộc vận động hoặc lĩnh vực; một điển hình có thể thuộc nhiều phong trào.",
-            Bridge = new("v_exemplar_movement", "movement_id"), EntryBridge = new("v_entry_movement", "movement_id"), TargetBridge = new("v_target_movement", "movement_id"), Register = new("ref_movement"), None = new("Chưa gắn phong trào", "No movement"),
+            Bridge = new("v_exemplar_movement", "movement_id"), EntryBridge = new("v_entry_movement", "movement_id"), TargetBridge = new("v_target_movement", "movement_id"),
+            MovementSql = "v.movement_id", Register = new("ref_movement"), None = new("Chưa gắn phong trào", "No movement"),
         },
         new()
         {
             Name = "movementType", Title = new("Loại phong trào", "Movement type"), Description = "Phong trào, cuộc vận động, nhiệm vụ, lĩnh vực hay thi đua theo đợt.",
-            Bridge = new("v_exemplar_movement", "movement_type"), EntryBridge = new("v_entry_movement", "movement_type"), TargetBridge = new("v_target_movement", "movement_type"), None = new("Chưa rõ loại", "No type"),
+            Bridge = new("v_exemplar_movement", "movement_type"), EntryBridge = new("v_entry_movement", "movement_type"), TargetBridge = new("v_target_movement", "movement_type"),
+            MovementSql = "v.movement_type", None = new("Chưa rõ loại", "No type"),
             Members =
             [
                 new("phong_trao", new("Phong trào thi đua", "Emulation movement")),
@@ -27,7 +29,7 @@ internal static class ExemplarModel
         new()
         {
             Name = "planItem", Title = new("Mục của kế hoạch", "Plan item"), Description = "Mục của kế hoạch, theo chữ hoặc số in trong văn bản.",
-            Bridge = new("v_exemplar_item", "item_id"), TargetSql = "t.item_id", Register = new("v_item"), None = new("Ngoài các mục của kế hoạch", "Outside the plan's items"),
+            Bridge = new("v_exemplar_item", "item_id"), TargetSql = "t.item_id", MovementSql = "v.item_id", Register = new("v_item"), None = new("Ngoài các mục của kế hoạch", "Outside the plan's items"),
         },
         new()
         {

@@ -19,6 +19,9 @@ public enum MeasureBase
 
     /// <summary>Rows of v_target, as t, each with t.achieved: what counts towards it, null where no report of its years was received.</summary>
     Target,
+
+    /// <summary>Rows of v_movement_year, as v: the movements that plans in force name. Its SQL counts each once; null where no plan names any.</summary>
+    Movement,
 }
 
 /// <summary>Whether the values of a measure may be added.</summary>
@@ -77,7 +80,7 @@ public sealed record Measure
     public bool CountsFacts => Base is MeasureBase.Exemplar or MeasureBase.Award or MeasureBase.Entry;
 
     /// <summary>Whether its values may be added.</summary>
-    public Additivity Additivity => DenominatorSql is null && DistinctSql is null && UntilDaySql is null ? Additivity.Additive : Additivity.None;
+    public Additivity Additivity => DenominatorSql is null && DistinctSql is null && UntilDaySql is null && Base != MeasureBase.Movement ? Additivity.Additive : Additivity.None;
 
     /// <summary>Type of its values.</summary>
     public ColumnType Type => DenominatorSql is null ? ColumnType.Integer : ColumnType.Decimal;

@@ -21,9 +21,12 @@ public static class ModelCheck
             Try(measure.Name, new() { Measures = [measure.Name] });
         foreach (var dimension in model.Dimensions)
         {
-            // Grouped and filtered, over exemplars, awards, entries, reports and targets where it applies: every place where its SQL is used.
+            // Grouped and filtered, over exemplars, awards, entries, reports, targets and movements where it applies: every place where its SQL is used.
             (string Measure, bool Applies)[] places =
-                [("exemplars", dimension.HasExemplars), ("awards", dimension.HasExemplars), ("publicity", dimension.HasEntries), ("receivedSubmissions", dimension.ReportingSql is not null), ("target", dimension.HasTargets)];
+            [
+                ("exemplars", dimension.HasExemplars), ("awards", dimension.HasExemplars), ("publicity", dimension.HasEntries), ("receivedSubmissions", dimension.ReportingSql is not null),
+                ("target", dimension.HasTargets), ("movements", dimension.MovementSql is not null),
+            ];
             foreach (var (measure, applies) in places)
             {
                 if (applies)

@@ -13,12 +13,12 @@ internal static class ReportingModel
         new()
         {
             Name = "year", Title = new("Năm", "Year"), Description = "Năm của thành tích.", Type = ColumnType.Integer,
-            FactSql = "f.year", ReportingSql = "g.year", TargetSql = "t.year", None = new("Không rõ năm", "No year"),
+            FactSql = "f.year", ReportingSql = "g.year", TargetSql = "t.year", MovementSql = "v.year", None = new("Không rõ năm", "No year"),
         },
         new()
         {
             Name = "plan", Title = new("Kế hoạch", "Plan"), Description = "Kế hoạch mà báo cáo thuộc về.",
-            FactSql = "f.plan_id", ReportingSql = "g.plan_id", TargetSql = "t.plan_id", Register = new("ref_plan", "title"), None = new("Ngoài kế hoạch", "Outside any plan"),
+            FactSql = "f.plan_id", ReportingSql = "g.plan_id", TargetSql = "t.plan_id", MovementSql = "v.plan_id", Register = new("ref_plan", "title"), None = new("Ngoài kế hoạch", "Outside any plan"),
         },
         new()
         {
@@ -85,6 +85,7 @@ internal static class ReportingModel
         FactSql = "f." + column,
         ReportingSql = "g." + column,
         TargetSql = "t." + column,
+        MovementSql = "v." + column,
         Register = new("ref_unit", HasCode: true),
         None = none,
     };

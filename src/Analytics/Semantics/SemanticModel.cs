@@ -7,8 +7,8 @@ public sealed record SemanticModel(IReadOnlyList<Dimension> Dimensions, IReadOnl
 {
     /// <summary>The model of this product.</summary>
     public static SemanticModel Default { get; } =
-        new([.. ReportingModel.Dimensions, .. ExemplarModel.Dimensions, .. RegisterModel.Dimensions, .. EntryModel.Dimensions],
-            [.. ExemplarModel.Measures, .. RegisterModel.Measures, .. EntryModel.Measures, .. TargetModel.Measures, .. ReportingModel.Measures]);
+        new([.. ReportingModel.Dimensions, .. ExemplarModel.Dimensions, .. MovementModel.Dimensions, .. RegisterModel.Dimensions, .. EntryModel.Dimensions],
+            [.. ExemplarModel.Measures, .. RegisterModel.Measures, .. EntryModel.Measures, .. TargetModel.Measures, .. MovementModel.Measures, .. ReportingModel.Measures]);
 
     /// <summary>The dimension of this name, or null. Names are exact: case matters.</summary>
     public Dimension? FindDimension(string name) => Dimensions.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.Ordinal));

@@ -20,6 +20,45 @@ public sealed record Movement(
 
     /// <summary>Its last day, or null.</summary>
     public DateOnly? ValidTo { get; init; }
+
+    /// <summary>How far it reaches (phạm vi tổ chức), as form 0601 asks: one of <see cref="MovementProperties.Scopes"/>; null where the documents do not say.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>How long it runs (thời hạn): one of <see cref="MovementProperties.Durations"/>; null where the documents do not say.</summary>
+    public string? Duration { get; init; }
+
+    /// <summary>How it is held (phương thức): one of <see cref="MovementProperties.Methods"/>; null where the documents do not say.</summary>
+    public string? Method { get; init; }
+}
+
+/// <summary>The words by which form 0601 of Thông tư 02/2023/TT-BNV classes movements.</summary>
+public static class MovementProperties
+{
+    /// <summary>The whole nation; a ministry, sector or locality; a cluster of units; one agency or unit.</summary>
+    public static IReadOnlyList<string> Scopes { get; } = ["nation", "sector", "cluster", "unit"];
+
+    /// <summary>Years that it runs: fewer than one, one, up to three, up to five, five or more.</summary>
+    public static IReadOnlyList<string> Durations { get; } = ["under-1", "1", "1-3", "3-5", "5-or-more"];
+
+    /// <summary>By theme or occasion, or regularly every year.</summary>
+    public static IReadOnlyList<string> Methods { get; } = ["thematic", "regular"];
+
+    /// <summary>Who launches it: the centre, a ministry or province, an agency or unit.</summary>
+    public static IReadOnlyList<string> Launchers { get; } = ["central", "province", "unit"];
+
+    /// <summary>The launcher that the words of a plan name, "xã" or "Trung ương"; null for none and for several of different levels.</summary>
+    public static string? LauncherOf(string? words)
+    {
+        var levels = (words ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => word.ToLowerInvariant() switch
+        {
+            "trung ương" => "central",
+            "tỉnh" or "bộ" or "ngành" => "province",
+            "huyện" or "xã" or "phường" or "thị trấn" or "cơ quan" or "đơn vị" => "unit",
+            // "Thành phố" may be one of the centre or of a province.
+            _ => null,
+        }).Distinct().ToList();
+        return levels is [{ } one] ? one : null;
+    }
 }
 
 /// <summary>The unit or officer that leads a movement (đơn vị chủ trì).</summary>

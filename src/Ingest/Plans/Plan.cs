@@ -59,6 +59,12 @@ public sealed record Plan
     /// <summary>Which units send a workbook every year, and by when.</summary>
     public required PlanReporting Reporting { get; init; }
 
+    /// <summary>What changed the plan after it was issued, the earliest first; quotas say from which year their numbers are others.</summary>
+    public IReadOnlyList<PlanAmendment> Amendments { get; init; } = [];
+
+    /// <summary>The last day of the plan's unit, where it ends within the years of the plan (merged or divided); else null.</summary>
+    public DateOnly? UnitEndsOn { get; init; }
+
     /// <summary>How the product reads what the text leaves open.</summary>
     public required PlanSettings Settings { get; init; }
 
@@ -95,4 +101,11 @@ public sealed record PlanReporting(UnitLevel Level, string? DeadlineId);
 /// <param name="DayItselfCounts">"Trước ngày 15/11": true lets 15 November pass as in time; false takes the words literally.</param>
 /// <param name="FirstTargetYear">First year for which yearly numbers are asked.</param>
 /// <param name="OverlapStageId">The stage that a year standing in two stages counts in.</param>
-public sealed record PlanSettings(bool DayItselfCounts, int FirstTargetYear, string? OverlapStageId);
+/// <param name="KeepsTargetsAfterMerger">True: a number to reach stands although its unit ends before its last year does; false: it is not asked for.</param>
+public sealed record PlanSettings(bool DayItselfCounts, int FirstTargetYear, string? OverlapStageId, bool KeepsTargetsAfterMerger = true);
+
+/// <summary>A document that changed a plan after it was issued (văn bản sửa đổi, bổ sung).</summary>
+/// <param name="Date">As precise as the document gives it.</param>
+/// <param name="Document">Type, number and issuer in words.</param>
+/// <param name="What">What it changed, in short.</param>
+public sealed record PlanAmendment(PlanDate Date, string Document, string What);

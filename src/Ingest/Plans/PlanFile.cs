@@ -13,6 +13,9 @@ internal static class PlanFile
     private static readonly ImmutableDictionary<string, bool> s_beforeDay =
         ImmutableDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("late", false), KeyValuePair.Create("in-time", true)]);
 
+    private static readonly ImmutableDictionary<string, bool> s_afterMerger =
+        ImmutableDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("keep", true), KeyValuePair.Create("drop", false)]);
+
     public static Plan? Read(string file, string text, PlanReferences known)
     {
         if (YamlFile.Open(file, text, known.Errors) is not { } root)
@@ -36,7 +39,7 @@ internal static class PlanFile
             SubUnitWord = root.OptionalText("sub_unit"),
             Document = Document(root),
             Kinds = Kinds(root),
-            Items = new PlanItemReader(known, [.. stages.Select(s => s.Id)]).Read(root.Maps("items")),
+            Items = new PlanItemReader(known, [.. stages.Select(s => s.Id)], new(fromYear, toYear)).Read(root.Maps("items")),
             Stages = stages,
             Deadlines = deadlines,
             Reviews = PlanScheduleReader.Reviews(root, stages, fromYear, toYear),
@@ -45,6 +48,8 @@ internal static class PlanFile
             Process = [.. root.Maps("process").Select(Step)],
             Duties = [.. root.Maps("duties").Select(m => Duty(m, known))],
             Reporting = Reporting(root, deadlines, known.LevelOf(unitId)),
+            Amendments = [.. root.Maps("amendments").Select(Amendment).OfType<PlanAmendment>().OrderBy(a => a.Date.First)],
+            UnitEndsOn = known.EndOf(unitId) is { } end && end < new DateOnly(Math.Clamp(toYear, 1, 9999), 12, 31) ? end : null,
             Settings = Settings(root, stages, fromYear, toYear),
             Notes = root.Texts("notes"),
             Ambiguities = root.Texts("ambiguities"),
@@ -105,11 +110,24 @@ internal static class PlanFile
     private static Kpi KpiOf(YamlMap map)
     {
         var bound = map.OptionalBound();
+        if (map.Has("denominator"))
+            map.OneOf("denominator", [.. Kpi.DenominatorWords.Keys]);
         var kpi = new Kpi(
             map.Text("id"), map.Text("name"), map.Text("name_en"), map.Text("printed"), bound?.Bound, bound?.Value,
             map.Texts("numerator"), map.OptionalText("denominator"), map.OptionalText("note"));
         map.Close();
         return kpi;
+    }
+
+    private static PlanAmendment? Amendment(YamlMap map)
+    {
+        map.Text("date");
+        var amendment = map.OptionalDate("date") is { } date ? new PlanAmendment(date, map.Text("document"), map.Text("what")) : null;
+        // Asked for also where the date is wrong, so that all mistakes show at once.
+        if (amendment is null)
+            _ = (map.Text("document"), map.Text("what"));
+        map.Close();
+        return amendment;
     }
 
     private static ProcessStep Step(YamlMap map)
@@ -147,7 +165,8 @@ internal static class PlanFile
         if (root.OptionalMap("settings") is not { } map)
             return new(false, fromYear, null);
         var settings = new PlanSettings(
-            map.Word("before_day", s_beforeDay, false), map.OptionalInteger("first_target_year") ?? fromYear, map.OptionalText("overlap_stage"));
+            map.Word("before_day", s_beforeDay, false), map.OptionalInteger("first_target_year") ?? fromYear, map.OptionalText("overlap_stage"),
+            map.Word("after_merger", s_afterMerger, true));
         if (settings.FirstTargetYear < fromYear || settings.FirstTargetYear > toYear)
             map.Error("first_target_year", FormattableString.Invariant($"năm {settings.FirstTargetYear} nằm ngoài kế hoạch ({fromYear} - {toYear})"));
         if (settings.OverlapStageId is { } stage && stages.All(s => s.Id != stage))

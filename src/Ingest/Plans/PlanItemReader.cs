@@ -6,7 +6,7 @@ using DienHinh.Ingest.Text;
 namespace DienHinh.Ingest.Plans;
 
 /// <summary>Reads the items of a plan file.</summary>
-internal sealed class PlanItemReader(PlanReferences known, IReadOnlyCollection<string> stageIds)
+internal sealed class PlanItemReader(PlanReferences known, IReadOnlyCollection<string> stageIds, YearSpan years)
 {
     private static readonly string[] s_mappings = ["exact", "spelling_variant", "local_variant", "broader", "near", "combined"];
     private static readonly string[] s_types = ["phong_trao", "cuoc_van_dong", "nhiem_vu", "linh_vuc", "thi_dua_theo_dot"];
@@ -51,7 +51,7 @@ internal sealed class PlanItemReader(PlanReferences known, IReadOnlyCollection<s
             Leads = leads,
             LeadMode = map.Word("lead_mode", s_modes, LeadMode.Joint),
             Coordinating = [.. map.Maps("coordinating").Select(Owner)],
-            Quotas = [.. map.Maps("quotas").Select(m => Quota(m, subjects, leads.Count)).OfType<Quota>()],
+            Quotas = Quotas(map.Maps("quotas"), subjects, leads.Count),
             Assignment = map.OptionalText("assignment"),
             AssignmentPeriod = map.OptionalText("assignment_period"),
             Rules = [.. map.Maps("rules").Select(Rule)],
@@ -78,6 +78,20 @@ internal sealed class PlanItemReader(PlanReferences known, IReadOnlyCollection<s
         return owner;
     }
 
+    private List<Quota> Quotas(IReadOnlyList<YamlMap> maps, List<ItemSubject> subjects, int leadCount)
+    {
+        var quotas = new List<Quota>();
+        foreach (var map in maps)
+        {
+            if (Quota(map, subjects, leadCount) is not { } quota)
+                continue;
+            if (quotas.Exists(q => QuotaVersions.Overlap(q, quota)))
+                map.Error("years", "hai chỉ tiêu của cùng mục, cùng đối tượng trùng thời gian; chỉ tiêu đã sửa đổi ghi “years: {from, to}” cho từng bản");
+            quotas.Add(quota);
+        }
+        return quotas;
+    }
+
     private Quota? Quota(YamlMap map, List<ItemSubject> subjects, int leadCount)
     {
         map.Text("kind");
@@ -88,6 +102,7 @@ internal sealed class PlanItemReader(PlanReferences known, IReadOnlyCollection<s
         var stage = map.OptionalText("stage");
         var perLead = map.Flag("each_lead");
         var bound = map.OptionalBound();
+        var span = Years(map, period);
         map.Close();
 
         if (kind is not null && subjects.Count > 0 && !subjects.Any(s => s.Kind == kind && s.SubKind == (subKind ?? s.SubKind)))
@@ -109,7 +124,22 @@ internal sealed class PlanItemReader(PlanReferences known, IReadOnlyCollection<s
             map.Error("at_least", "chỉ tiêu phải là số nguyên từ 1, ghi ở at_least hoặc exactly");
             return null;
         }
-        return new(kind, subKind, number.Bound, (int)number.Value, period, stage, perLead);
+        return new(kind, subKind, number.Bound, (int)number.Value, period, stage, perLead, span);
+    }
+
+    private YearSpan? Years(YamlMap quota, QuotaPeriod period)
+    {
+        if (quota.OptionalMap("years") is not { } map)
+            return null;
+        var span = new YearSpan(map.OptionalInteger("from") ?? years.From, map.OptionalInteger("to") ?? years.To);
+        if (period != QuotaPeriod.Year)
+            quota.Error("years", "“years” chỉ dùng với “per: year”; chỉ tiêu của giai đoạn hoặc cả kế hoạch không chia theo năm");
+        else if (span.From > span.To)
+            map.Error("to", FormattableString.Invariant($"năm cuối {span.To} phải không trước năm đầu {span.From}"));
+        else if (span.From < years.From || span.To > years.To)
+            map.Error("from", FormattableString.Invariant($"{span.From} - {span.To} nằm ngoài kế hoạch ({years.From} - {years.To})"));
+        map.Close();
+        return span;
     }
 
     private ItemRule Rule(YamlMap map)

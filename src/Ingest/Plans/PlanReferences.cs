@@ -9,11 +9,13 @@ internal sealed class PlanReferences(
 {
     private readonly HashSet<string> _movements = [.. movements.Select(m => m.Id)];
     private readonly HashSet<string> _owners = [.. owners.Select(o => o.Id)];
-    private readonly Dictionary<string, UnitLevel> _units = units.ToDictionary(u => u.Id, u => u.Level, StringComparer.Ordinal);
+    private readonly Dictionary<string, Unit> _units = units.ToDictionary(u => u.Id, StringComparer.Ordinal);
 
     public CatalogueErrors Errors => errors;
 
-    public UnitLevel? LevelOf(string unitId) => _units.TryGetValue(unitId, out var level) ? level : null;
+    public UnitLevel? LevelOf(string unitId) => _units.GetValueOrDefault(unitId)?.Level;
+
+    public DateOnly? EndOf(string unitId) => _units.GetValueOrDefault(unitId)?.ValidTo;
 
     public void CheckUnit(YamlMap map, string key, string id) => Check(map, map.LineOf(key), "đơn vị", id, _units.Keys);
 

@@ -8,9 +8,10 @@ public static class PlanTargets
 
     private static IEnumerable<PlanTarget> OfItem(Plan plan, PlanItem item)
     {
-        foreach (var (index, quota) in item.Quotas.Index())
+        // Versions of one line share its number, so that an amendment leaves the targets of earlier years the same, ids included.
+        foreach (var (index, quota) in QuotaVersions.Of(item).Index().SelectMany(line => line.Item, (line, quota) => (line.Index, quota)))
         {
-            foreach (var span in SpansOf(plan, quota))
+            foreach (var span in SpansOf(plan, quota).Where(s => IsAskedFor(plan, s.To)))
             {
                 var id = FormattableString.Invariant($"{item.Item}.{index + 1}@{span.Label}");
                 var target = new PlanTarget(
@@ -29,13 +30,17 @@ public static class PlanTargets
     {
         var years = Enumerable.Range(plan.FromYear, plan.ToYear - plan.FromYear + 1);
         if (quota.Period == QuotaPeriod.Year)
-            return years.Where(y => y >= plan.Settings.FirstTargetYear).Select(y => (FormattableString.Invariant($"{y}"), y, y, ClosingDay(plan, y)));
+            return years.Where(y => y >= plan.Settings.FirstTargetYear && quota.AppliesTo(y)).Select(y => (FormattableString.Invariant($"{y}"), y, y, ClosingDay(plan, y)));
         if (quota.Period == QuotaPeriod.Plan)
             return [("plan", plan.FromYear, plan.ToYear, ClosingDay(plan, plan.ToYear))];
         // A year that stands in two stages counts in one of them only, so that no exemplar meets two targets.
         var own = years.Where(y => plan.StageOf(y)?.Id == quota.StageId).ToList();
         return own.Count == 0 ? [] : [($"stage-{quota.StageId}", own[0], own[^1], new DateOnly(own[^1], 12, 31))];
     }
+
+    /// <summary>A unit that ends on 30 June does not see the end of that year.</summary>
+    private static bool IsAskedFor(Plan plan, int lastYear) =>
+        plan.Settings.KeepsTargetsAfterMerger || plan.UnitEndsOn is not { } end || new DateOnly(lastYear, 12, 31) <= end;
 
     private static DateOnly ClosingDay(Plan plan, int year) => plan.DueDate(year) ?? new DateOnly(year, 12, 31);
 }

@@ -48,7 +48,24 @@ public enum QuotaPeriod
 /// <param name="Period">Per year, per stage or once.</param>
 /// <param name="StageId">The stage, when per stage.</param>
 /// <param name="PerLead">True: each leading owner has to reach it; false: the unit as a whole.</param>
-public sealed record Quota(ExemplarKind? Kind, string? SubKind, Bound Bound, int Value, QuotaPeriod Period, string? StageId, bool PerLead);
+/// <param name="Years">The years that a yearly number is asked for, where an amendment changed it; null for all years of the plan.</param>
+public sealed record Quota(ExemplarKind? Kind, string? SubKind, Bound Bound, int Value, QuotaPeriod Period, string? StageId, bool PerLead, YearSpan? Years = null)
+{
+    /// <summary>Whether a yearly number is asked for in this year.</summary>
+    public bool AppliesTo(int year) => Years is null || Years.Contains(year);
+}
+
+/// <summary>Years from the first to the last, both inclusive.</summary>
+/// <param name="From">First year.</param>
+/// <param name="To">Last year.</param>
+public sealed record YearSpan(int From, int To)
+{
+    /// <summary>Whether the year lies in it.</summary>
+    public bool Contains(int year) => From <= year && year <= To;
+
+    /// <summary>Whether the two have a year in common.</summary>
+    public bool Meets(YearSpan other) => From <= other.To && other.From <= To;
+}
 
 /// <summary>A number to reach, spread over years and owners: what attainment is measured against.</summary>
 /// <param name="Id">Unique in the plan: "a.1@2023", "7.1@2024/truong-mam-non".</param>

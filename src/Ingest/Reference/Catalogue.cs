@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Forms;
 using DienHinh.Ingest.Plans;
 
 namespace DienHinh.Ingest.Reference;
@@ -8,18 +9,20 @@ namespace DienHinh.Ingest.Reference;
 /// <summary>What the reference and plan files say (danh mục): movements, owners, units and plans, checked as a whole.</summary>
 public sealed class Catalogue
 {
-    private static readonly string[] s_folders = ["reference", "plans"];
+    private static readonly string[] s_folders = ["reference", "plans", "forms"];
 
     private readonly Dictionary<string, Movement> _movements;
     private readonly Dictionary<string, Owner> _owners;
 
     private Catalogue(
-        IReadOnlyList<Movement> movements, IReadOnlyList<Owner> owners, UnitRegister units, IReadOnlyList<Plan> plans, string contentHash)
+        IReadOnlyList<Movement> movements, IReadOnlyList<Owner> owners, UnitRegister units, IReadOnlyList<Cluster> clusters, IReadOnlyList<Plan> plans, IReadOnlyList<StatutoryForm> forms, string contentHash)
     {
         Movements = movements;
         Owners = owners;
         Units = units;
+        Clusters = clusters;
         Plans = new PlanRegister(plans, units);
+        Forms = forms;
         ContentHash = contentHash;
         _movements = movements.ToDictionary(m => m.Id, StringComparer.Ordinal);
         _owners = owners.ToDictionary(o => o.Id, StringComparer.Ordinal);
@@ -34,8 +37,14 @@ public sealed class Catalogue
     /// <summary>All units.</summary>
     public UnitRegister Units { get; }
 
+    /// <summary>The emulation clusters, none where no file names any.</summary>
+    public IReadOnlyList<Cluster> Clusters { get; }
+
     /// <summary>All plans.</summary>
     public PlanRegister Plans { get; }
+
+    /// <summary>The statistical forms of the circulars, in order of id; empty where the folder <c>forms</c> is.</summary>
+    public IReadOnlyList<StatutoryForm> Forms { get; }
 
     /// <summary>SHA-256 over all files, lower-case hexadecimal: the same files give the same hash, whatever their line ends.</summary>
     public string ContentHash { get; }
@@ -46,7 +55,7 @@ public sealed class Catalogue
     /// <summary>The owner with this id, or null.</summary>
     public Owner? FindOwner(string id) => _owners.GetValueOrDefault(id);
 
-    /// <summary>Reads the folders <c>reference</c> and <c>plans</c> below the given one.</summary>
+    /// <summary>Reads the folders <c>reference</c>, <c>plans</c> and <c>forms</c> below the given one.</summary>
     /// <param name="dataRoot">The project's <c>data</c>.</param>
     /// <param name="dataFolder">The data folder of an installation, whose own units count too; null for none.</param>
     /// <exception cref="CatalogueException">Anything is missing or wrong; it lists every mistake.</exception>
@@ -87,17 +96,20 @@ public sealed class Catalogue
             files.TryGetValue(imported, out var more) ? [(name, text), (imported, more)] : [(name, text)];
         var units = ReadIfThere(UnitFile.Name, text => UnitFile.Read(WithImported(UnitFile.Name, text, ImportedRegister.Units), errors));
         var successions = ReadIfThere(SuccessionFile.Name, text => SuccessionFile.Read(WithImported(SuccessionFile.Name, text, ImportedRegister.Succession), units, errors));
+        // Which clusters there are is the office's own affair: an imported list stands instead of ours, and there may be none.
+        var clusterFile = files.ContainsKey(ImportedRegister.Clusters) ? ImportedRegister.Clusters : ClusterFile.Name;
+        var clusters = files.TryGetValue(clusterFile, out var clusterText) ? ClusterFile.Read(clusterFile, clusterText, units, errors) : [];
         var known = new PlanReferences(movements, owners, units, errors);
-        var plans = files.Keys
-            .Where(name => name.StartsWith("plans/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => PlanFile.Read(name, files[name], known))
-            .OfType<Plan>()
-            .ToList();
+        List<T> ReadFolder<T>(string folder, Func<string, string, T?> read)
+            where T : class =>
+            [.. files.Keys.Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name => read(name, files[name])).OfType<T>()];
+        var plans = ReadFolder("plans/", (name, text) => PlanFile.Read(name, text, known));
         if (!files.Keys.Any(name => name.StartsWith("plans/", StringComparison.Ordinal)))
             errors.Add("plans", 0, "không có kế hoạch nào trong thư mục dữ liệu");
+        var forms = ReadFolder("forms/", (name, text) => StatutoryFormFile.Read(name, text, errors));
+        StatutoryFormFile.CheckTogether(forms, errors);
         errors.ThrowIfAny();
-        return new(movements, owners, new(units, successions), plans, HashOf(files));
+        return new(movements, owners, new(units, successions), clusters, plans, forms, HashOf(files));
     }
 
     private static bool IsCatalogueFile(string path) => Path.GetExtension(path) is ".yaml" or ".csv";

@@ -43,9 +43,20 @@ internal static class MovementFile
             Misprints = [.. misprints.Select(m => m.Text)],
             ValidFrom = from,
             ValidTo = to,
+            Scope = Property(map, "scope", MovementProperties.Scopes),
+            Duration = Property(map, "duration", MovementProperties.Durations),
+            Method = Property(map, "method", MovementProperties.Methods),
         };
         map.Close();
         names.Add(movement.Id, map, movement.Name, aliases.Concat(misprints));
         return movement;
+    }
+
+    private static string? Property(YamlMap map, string key, IReadOnlyList<string> words)
+    {
+        var word = map.OptionalText(key);
+        if (word is not null && !words.Contains(word, StringComparer.Ordinal))
+            map.Error(key, $"“{key}: {word}” không hợp lệ, phải là một trong: {string.Join(", ", words)}", Likeness.Nearest(word, words));
+        return word;
     }
 }

@@ -32,6 +32,9 @@ internal static class PlanRows
             items.SelectMany(i => i.Item.Leads.Select(o => (o.OwnerId, Role: "lead")).Concat(i.Item.Coordinating.Select(o => (o.OwnerId, Role: "coordinating"))), (i, o) => (i.Plan, i.Item.Item, o.OwnerId, o.Role))
                 .Distinct()
                 .Select(r => new object?[] { r.Plan, r.Item, r.OwnerId, r.Role }));
+        insert.Rows("ref_plan_item_launcher", ["plan_id", "item", "launcher"],
+            items.Select(i => (i.Plan, i.Item.Item, Launcher: MovementProperties.LauncherOf(i.Item.LaunchedBy))).Where(i => i.Launcher is not null)
+                .Select(i => new object?[] { i.Plan, i.Item, i.Launcher }));
         insert.Rows("ref_plan_item_kind", ["plan_id", "item", "kind", "is_optional"],
             items.SelectMany(i => i.Item.Subjects.GroupBy(s => s.Kind), (i, g) => new object?[] { i.Plan, i.Item.Item, g.Key.Code(), g.All(s => s.IsOptional) }));
     }

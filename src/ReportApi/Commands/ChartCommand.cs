@@ -22,6 +22,7 @@ internal static class ChartCommand
     private static int Run(ParseResult parsed, ReportOptions options, string? file, ChartSize size, Terminal terminal)
     {
         var (definition, request) = options.Read(parsed);
+        if (definition is null) throw new WrongUseException("Biểu thống kê không có biểu đồ; hãy dùng lệnh report.");
         var ending = Path.GetExtension(file)?.ToLowerInvariant();
         if (file is null || ending is not (".svg" or ".png")) throw new WrongUseException("Hãy chỉ tệp ghi ra: --out F.svg hoặc --out F.png.");
         if (!ChartLimits.Allow(size.Width, size.Height)) throw new WrongUseException(ChartLimits.Sentence);

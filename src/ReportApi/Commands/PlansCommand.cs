@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
 using DienHinh.ReportApi.Hosting;
 
@@ -36,7 +37,24 @@ internal static class PlansCommand
 
         terminal.Output.WriteLine(plan.Title);
         terminal.Output.WriteLine();
-        return ListOutput.Print(plan.Items, json, terminal,
+        ListOutput.Print(plan.Items, json, terminal,
             ("Mục", i => i.Item), ("Nội dung", i => i.PrintedName), ("Phong trào", i => string.Join(", ", i.MovementIds)));
+        PrintQuotas(plan, terminal);
+        return ExitCode.Done;
+    }
+
+    /// <summary>The numbers with every version of them, what changed them, and how the plan's open questions are read.</summary>
+    private static void PrintQuotas(Plan plan, Terminal terminal)
+    {
+        var lines = plan.Items.SelectMany(i => QuotaVersions.Of(i), (i, line) => (i.Item, Line: string.Join("; ", line.Select(Words.Quota)))).ToList();
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine(lines.Count == 0 ? "Kế hoạch không giao chỉ tiêu bằng số." : "Chỉ tiêu:");
+        foreach (var (item, line) in lines) terminal.Output.WriteLine($"- Mục {item}: {line}");
+        foreach (var amendment in plan.Amendments) terminal.Output.WriteLine($"- Sửa đổi {amendment.Date.Text}, {amendment.Document}: {amendment.What}");
+        var choices = PlanChoices.Of(plan).ToList();
+        if (choices.Count == 0) return;
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine("Cách hiểu (sửa trong tệp kế hoạch):");
+        foreach (var choice in choices) terminal.Output.WriteLine($"- {choice.Sentence}");
     }
 }

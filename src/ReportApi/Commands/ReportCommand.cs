@@ -1,6 +1,8 @@
 using System.CommandLine;
 using DienHinh.Analytics.Exports;
+using DienHinh.Analytics.Forms;
 using DienHinh.Analytics.Reports;
+using DienHinh.Ingest;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
@@ -15,7 +17,7 @@ internal static class ReportCommand
         var options = new ReportOptions();
         var output = SharedOptions.Out(".xlsx, .csv, .json; .txt là đoạn văn nhắc nộp của completeness");
         var json = SharedOptions.Json();
-        var command = new Command("report", $"Lập báo cáo: {string.Join(", ", ReportCatalogue.All.Select(r => r.Name))}.") { options.Name, output, json };
+        var command = new Command("report", $"Lập báo cáo: {string.Join(", ", ReportCatalogue.All.Select(r => r.Name))}; biểu thống kê form-0601, form-0602, form-0603 …") { options.Name, output, json };
         options.AddTo(command);
         command.SetAction(parsed => Run(parsed, options, parsed.GetValue(output), parsed.GetValue(json), terminal));
         return command;
@@ -30,9 +32,20 @@ internal static class ReportCommand
 
         using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
         KnownNames.Check(data.Catalogue, request.Plan, request.Unit);
-        var report = definition.Build(data.Database, request, null);
-        OutputFile.Write(file, terminal, stream => Write(report, format, stream));
+        var form = definition is null ? Fill(data, parsed.GetValue(options.Name)!, request) : null;
+        var report = form?.ToReport() ?? definition!.Build(data.Database, request, null);
+        OutputFile.Write(file, terminal, stream =>
+        {
+            if (form is not null && format == "xlsx") XlsxFormExport.Write(form, stream);
+            else Write(report, format, stream);
+        });
         return ExitCode.Done;
+    }
+
+    private static FilledForm Fill(DataFolder data, string name, ReportRequest request)
+    {
+        if (request.From is null) throw new WrongUseException("Biểu thống kê lập cho một năm: thêm --year, ví dụ --year 2024.");
+        return FormReport.Build(data.Database, data.Catalogue.Forms, name, request) ?? throw ReportOptions.Unknown(name, FormReport.Names(data.Catalogue.Forms));
     }
 
     private static void Write(Report report, string format, Stream stream)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DienHinh.Analytics.Forms;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Text;
 using DienHinh.ReportApi.Hosting;
@@ -14,6 +15,7 @@ internal sealed class ReportOptions
     private readonly Option<string?> _from = new("--from") { Description = "năm gốc; với comparison có thể là một kỳ: interim-2023", HelpName = "P" };
     private readonly Option<string?> _to = new("--to") { Description = "năm so sánh; với comparison có thể là một kỳ: final-2025", HelpName = "P" };
     private readonly Option<string?> _period = new("--period") { Description = "kỳ: năm, khoảng năm, kỳ sơ kết hoặc tổng kết (với attainment)", HelpName = "P" };
+    private readonly Option<int?> _year = SharedOptions.Number("--year", "năm của biểu thống kê (form-0603 …)");
     private readonly Option<string[]> _where = SharedOptions.Where();
     private readonly BasisOptions _basis = new();
 
@@ -21,23 +23,29 @@ internal sealed class ReportOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _plan, _unit, _by, _from, _to, _period, _where }) command.Add(option);
+        foreach (var option in new Option[] { _plan, _unit, _by, _from, _to, _period, _year, _where }) command.Add(option);
         _basis.AddTo(command, withLevel: false);
     }
 
-    public (NamedReport Definition, ReportRequest Request) Read(ParseResult parsed)
+    /// <summary>The report of this name; null for a statistical form, whose files the data folder knows.</summary>
+    public (NamedReport? Definition, ReportRequest Request) Read(ParseResult parsed)
     {
         var name = parsed.GetValue(Name)!;
-        if (ReportCatalogue.Find(name) is not { } definition)
-        {
-            var known = ReportCatalogue.All.Select(r => r.Name).ToList();
-            var nearest = Likeness.Nearest(name, known);
-            throw new WrongUseException($"Chưa có báo cáo \"{name}\". " + (nearest is null ? $"Đang có: {string.Join(", ", known)}." : $"Có phải ý bạn là \"{nearest}\"?"));
-        }
-
+        var isForm = name.StartsWith(FormReport.Prefix, StringComparison.Ordinal);
+        var definition = isForm ? null : ReportCatalogue.Find(name) ?? throw Unknown(name, ReportCatalogue.All.Select(r => r.Name));
+        if (parsed.GetValue(_year) is not null && !isForm)
+            throw new WrongUseException("--year chỉ dùng với biểu thống kê (form-0603 …); báo cáo này dùng --from, --to hoặc --period.");
         var request = new ReportRequest(
             parsed.GetValue(_plan), parsed.GetValue(_unit), parsed.GetValue(_by), Where: QuestionText.Where(parsed.GetValue(_where)!), Period: parsed.GetValue(_period),
             Basis: _basis.Basis(parsed), MapDate: _basis.MapDate(parsed), Division: _basis.Division(parsed));
-        return (definition, QuestionText.Between(request, parsed.GetValue(_from), parsed.GetValue(_to)));
+        return (definition, isForm ? request with { From = parsed.GetValue(_year) } : QuestionText.Between(request, parsed.GetValue(_from), parsed.GetValue(_to)));
+    }
+
+    /// <summary>The refusal of a name that no report has.</summary>
+    public static WrongUseException Unknown(string name, IEnumerable<string> names)
+    {
+        var known = names.ToList();
+        var nearest = Likeness.Nearest(name, known);
+        return new($"Chưa có báo cáo \"{name}\". " + (nearest is null ? $"Đang có: {string.Join(", ", known)}." : $"Có phải ý bạn là \"{nearest}\"?"));
     }
 }

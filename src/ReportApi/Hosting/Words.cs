@@ -1,7 +1,9 @@
+using System.Globalization;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Validation;
 
 namespace DienHinh.ReportApi.Hosting;
@@ -56,6 +58,16 @@ public static class Words
         "model" => "Mô hình",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of exemplar."),
     };
+
+    /// <summary>A number that a plan sets: "ít nhất 2 tập thể mỗi năm (2021–2022)".</summary>
+    public static string Quota(Quota quota)
+    {
+        var bound = quota.Bound switch { Bound.AtLeast => "ít nhất", Bound.MoreThan => "trên", _ => "đúng" };
+        var kind = quota.Kind is { } one ? Kind(one.Code()).ToLower(Display.Culture) : "điển hình";
+        var period = quota.Period switch { QuotaPeriod.Year => "mỗi năm", QuotaPeriod.Stage => $"giai đoạn {quota.StageId}", _ => "cả kế hoạch" };
+        var years = quota.Years is not { } span ? "" : span.From == span.To ? $" ({span.From})" : string.Create(CultureInfo.InvariantCulture, $" ({span.From}–{span.To})");
+        return string.Create(Display.Culture, $"{bound} {quota.Value:N0} {kind}{(quota.PerLead ? ", mỗi đơn vị chủ trì" : "")} {period}{years}");
+    }
 
     /// <summary>The rank of a unit.</summary>
     public static string Level(string level) => level switch

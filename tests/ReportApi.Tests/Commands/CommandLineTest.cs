@@ -131,6 +131,33 @@ public sealed class CommandLineTest : IDisposable
     }
 
     [Fact]
+    public async Task Form_OfTheYear_IsWrittenAndThatOfAnotherYearNamed()
+    {
+        await Run("ingest", Samples.PathOf("xa-phuc-linh-2023.xlsx"), "--json");
+        foreach (var (ending, begin) in new[] { ("xlsx", "PK"), ("json", "{"), ("csv", "\u00ef\u00bb\u00bfcode,item,unit,c1") })
+        {
+            var file = Path.Combine(_folder, "form." + ending);
+            Assert.Equal(ExitCode.Done, (await Run("report", "form-0603", "--year", "2023", "--unit", "05794", "--out", file)).Code);
+            Assert.StartsWith(begin, System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("form-0701", (await Run("report", "form-0601", "--year", "2021")).Error, StringComparison.Ordinal);
+        Assert.Contains("--year", (await Run("report", "form-0601")).Error, StringComparison.Ordinal);
+        Assert.Contains("form-0601", (await Run("report", "form-061", "--year", "2023")).Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongUse, (await Run("report", "trend", "--year", "2023")).Code);
+    }
+
+    [Fact]
+    public async Task Plans_One_ShowsItsNumbersAndReadings()
+    {
+        var (code, output, _) = await Run("plans", "thang-loi-2021-2025");
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("- Mục III: đúng 3 tập thể giai đoạn 1", output, StringComparison.Ordinal);
+        Assert.Contains("- Năm 2023 nằm trong hai giai đoạn", output, StringComparison.Ordinal);
+        Assert.Contains("không giao chỉ tiêu bằng số", (await Run("plans", "ninh-thuan-2021-2025")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rebuild_FromTheArchive_GivesTheSameExemplars()
     {
         await Run("ingest", Samples.PathOf("xa-phuc-linh-2022.xlsx"), Samples.PathOf("phuong-bao-an-2021.xlsx"), "--json");
