@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using DienHinh.Benchmarks;
 using DienHinh.Benchmarks.Contenders;
+using DienHinh.Benchmarks.DataSets;
 
 // Contenders that read in this binary are started as processes of their own, so that each begins cold.
 return args switch
@@ -9,6 +10,8 @@ return args switch
     ["library", var path] => Tell(LibraryReading.Read(Race.FilesOf(path))),
     ["skim", var path] => Tell(XmlSkim.Read(Race.FilesOf(path))),
     ["data"] => Race.WriteData(),
+    ["facts", var path, var exemplars] => WriteFacts(path, long.Parse(exemplars, CultureInfo.InvariantCulture)),
+    ["ask", var path, var runs] => Questions.Ask(path, int.Parse(runs, CultureInfo.InvariantCulture)),
     [] => Race.Run(runs: 3),
     [var runs] when int.TryParse(runs, CultureInfo.InvariantCulture, out var count) => Race.Run(count),
     _ => WrongUse(),
@@ -17,6 +20,12 @@ return args switch
 static int Tell(long cells)
 {
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cells} cells"));
+    return 0;
+}
+
+static int WriteFacts(string path, long exemplars)
+{
+    TenYears.Write(path, exemplars);
     return 0;
 }
 

@@ -13,33 +13,33 @@ public sealed record ImportFile(string Name, byte[] Content);
 public sealed partial class DataFolder
 {
     /// <summary>
-    /// Makes a list of units, and the table of what became of them, part of this folder's catalogue. They take the place of what was imported before and, id by
-    /// id, of the program's own; a table left out stays as it was. The database follows when the folder is opened next.
+    /// Makes a list of units, the table of what became of them, and the list of clusters part of this folder's catalogue. They take the place of what was
+    /// imported before and, of units, id by id of the program's own; a table left out stays as it was. The database follows when the folder is opened next.
     /// </summary>
     /// <returns>The catalogue with the new units.</returns>
     /// <exception cref="CatalogueException">Something is wrong; every mistake is listed and nothing was changed.</exception>
-    public static Catalogue ImportUnits(string path, string catalogueRoot, ImportFile units, ImportFile? succession, TimeProvider clock, WorkerPool? workers = null)
+    public static Catalogue ImportUnits(string path, string catalogueRoot, ImportFile? units, ImportFile? succession, TimeProvider clock, WorkerPool? workers = null, ImportFile? clusters = null)
     {
         using var holding = FolderLock.Take(path);
         FinishRestore(path, clock);
         var errors = new CatalogueErrors();
         var read = ReaderOf(workers) ?? WorkbookReader.Read;
         var imported = new Dictionary<string, string>(ImportedRegister.Read(path), StringComparer.Ordinal);
-        var names = new Dictionary<string, string>(StringComparer.Ordinal) { [ImportedRegister.Units] = units.Name };
-        var import = new UnitImport(Catalogue.Load(catalogueRoot).Units.All, errors);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        // What is imported with a list of units may name them; alone, it names those that the folder has.
+        var import = new UnitImport((units is null ? Catalogue.Load(catalogueRoot, path) : Catalogue.Load(catalogueRoot)).Units.All, errors);
         Take(ImportedRegister.Units, units, import.Units);
-        if (succession is not null)
-        {
-            names[ImportedRegister.Succession] = succession.Name;
-            Take(ImportedRegister.Succession, succession, import.Succession);
-        }
+        Take(ImportedRegister.Succession, succession, import.Succession);
+        Take(ImportedRegister.Clusters, clusters, import.Clusters);
 
         var catalogue = Check(catalogueRoot, imported, names, errors);
         ImportedRegister.Write(path, imported);
         return catalogue;
 
-        void Take(string name, ImportFile file, Func<string, IReadOnlyList<SheetGrid>, string?> make)
+        void Take(string name, ImportFile? file, Func<string, IReadOnlyList<SheetGrid>, string?> make)
         {
+            if (file is null) return;
+            names[name] = file.Name;
             try
             {
                 if (make(file.Name, read(file.Content)) is { } text)

@@ -153,6 +153,13 @@ public sealed partial class DataFolder : IDisposable
         return FinishRestore(path, clock);
     }
 
+    /// <summary>What the sender of a stored file chose beyond its content, as for trying it again: nothing of that is kept.</summary>
+    public IngestOptions ChoicesOf(StoredSubmission stored)
+    {
+        var entry = Journal.Entries[stored.Id - 1];
+        return new IngestOptions(entry.Plan, entry.Unit, entry.Year, DryRun: true);
+    }
+
     /// <summary>Fills an empty database with what archive and journal of this folder say, as a rebuild does.</summary>
     public void Replay(FactDatabase empty)
     {

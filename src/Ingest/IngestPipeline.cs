@@ -53,29 +53,6 @@ public sealed partial class IngestPipeline(
         ReadAhead.InBatches(files.Select(Opened), file => file.Refusal is { } refusal ? Refused(file.Name, refusal) : Prepare(file.Name, file.Content, options), file => file.Content.Length, MostBytesAhead, s_degree)
             .SelectMany(batch => Take(batch, options));
 
-    /// <summary>What is said about a file on its own, as if it had never been received. Nothing is kept.</summary>
-    public SubmissionResult Examine(string fileName, byte[] content, IngestOptions options)
-    {
-        var hash = Archive.HashOf(content);
-        var decisions = _decisions;
-        var file = new PreparedFile(fileName, content, hash, Read(fileName, content, hash, options, decisions), decisions, Stopwatch.StartNew());
-        return SubmissionAnswer.Of(file, file.Read!, null, null);
-    }
-
-    /// <summary>What a file is read as, row by row, and why; null where it cannot be read at all. Nothing is kept.</summary>
-    public WorkbookExplanation? Explain(string fileName, byte[] content, IngestOptions options)
-    {
-        try
-        {
-            return _reader.Explain(fileName, _readWorkbook(content), options);
-        }
-        catch (WorkbookException)
-        {
-            // The finding that says why is in the answer to the file itself.
-            return null;
-        }
-    }
-
     /// <summary>Stores what the journal has and the database does not yet, in its order: after a crash or a full disk between journal and commit, and for a rebuild.</summary>
     /// <returns>How many lines were stored.</returns>
     /// <exception cref="InvalidDataException">The database holds what the journal does not know, or an archived file is gone or was changed.</exception>
@@ -106,9 +83,16 @@ public sealed partial class IngestPipeline(
 
     private void StoreAgain(IReadOnlyList<JournalEntry> entries)
     {
-        var batches = ReadAhead.InBatches(entries.Select(e => (Entry: e, Content: archive.Read(e.Sha256))), Prepare, e => e.Content.Length, MostBytesAhead, s_degree);
+        // A rejected file is not read again: all that is kept of it stands in the journal.
+        var batches = ReadAhead.InBatches(entries.Select(e => (Entry: e, Content: e.Refusal is null ? archive.Read(e.Sha256) : [])), Prepare, e => e.Content.Length, MostBytesAhead, s_degree);
         foreach (var (entry, file) in batches.SelectMany(batch => batch))
         {
+            if (entry.Refusal is not null)
+            {
+                _store.AddRejected(entry, SubmissionAnswer.Of(entry), file.Watch, _ => { });
+                continue;
+            }
+
             if (file.Read!.Submission is not { } submission)
             {
                 _store.StoreGroup(isJournalled: true);
@@ -135,11 +119,12 @@ public sealed partial class IngestPipeline(
     private (JournalEntry Entry, PreparedFile File) Prepare((JournalEntry Entry, byte[] Content) journalled)
     {
         var (entry, content) = journalled;
-        return (entry, Prepare(entry, content, _decisions));
+        var file = entry.Refusal is null ? Prepare(entry, content, _decisions) : new PreparedFile(entry.File, content, entry.Sha256, null, _decisions, Stopwatch.StartNew());
+        return (entry, file);
     }
 
     private PreparedFile Prepare(JournalEntry entry, byte[] content, DecisionBook decisions) => new(
-        entry.File, content, entry.Sha256, Read(entry.File, content, entry.Sha256, new IngestOptions(entry.Plan, entry.Unit, entry.Year), decisions), decisions, Stopwatch.StartNew());
+        entry.File, content, entry.Sha256, Read(entry.File, content, entry.Sha256, new IngestOptions(entry.Plan, entry.Unit, entry.Year), decisions, _readWorkbook), decisions, Stopwatch.StartNew());
 
     // An archive may not give a file out: that is said of this file, and the others go on.
     private static (string Name, byte[] Content, WorkbookException? Refusal) Opened(WorkbookFile file)
@@ -154,16 +139,16 @@ public sealed partial class IngestPipeline(
         }
     }
 
-    private PreparedFile Refused(string fileName, WorkbookException refusal) => new(fileName, [], Archive.HashOf([]), Unreadable(refusal), _decisions, Stopwatch.StartNew());
+    private PreparedFile Refused(string fileName, WorkbookException refusal) => new(fileName, [], Archive.HashOf([]), Unreadable(refusal), _decisions, Stopwatch.StartNew(), IsWhole: false);
 
-    private PreparedFile Prepare(string fileName, byte[] content, IngestOptions options)
+    private PreparedFile Prepare(string fileName, byte[] content, IngestOptions options, Func<byte[], IReadOnlyList<SheetGrid>>? readWorkbook = null)
     {
         var watch = Stopwatch.StartNew();
         var hash = Archive.HashOf(content);
         // Whether it is a duplicate is decided in its turn; here only the reading is saved.
         var decisions = _decisions;
         if (_store.FindAccepted(hash, options) is not null) return new PreparedFile(fileName, content, hash, null, decisions, watch);
-        return new PreparedFile(fileName, content, hash, Read(fileName, content, hash, options, decisions), decisions, watch);
+        return new PreparedFile(fileName, content, hash, Read(fileName, content, hash, options, decisions, readWorkbook ?? _readWorkbook), decisions, watch);
     }
 
     // In the order of arrival: who is a duplicate of whom, who replaces whom; then all into the facts.
@@ -183,16 +168,21 @@ public sealed partial class IngestPipeline(
                     continue;
                 }
 
-                if (!options.DryRun) _store.Keep(file);
+                if (!options.DryRun && file.IsKept) _store.Keep(file);
                 var read = file.Read ?? throw new InvalidOperationException($"{file.FileName} ({file.Sha256[..12]}) was accepted a moment ago and is gone from the database.");
+                if (read.Submission is null && !options.DryRun && file.IsKept)
+                {
+                    Reject(file, SubmissionAnswer.Of(file, read, null, null), options, result => results[i] = result);
+                    continue;
+                }
+
                 if (read.Submission is null || options.DryRun)
                 {
                     results[i] = SubmissionAnswer.Of(file, read, read.Submission is null ? null : _store.NextVersion(read.Submission), null);
                     continue;
                 }
 
-                var entry = new JournalEntry(_store.NextNumber, WholeSeconds(clock.GetUtcNow().UtcDateTime), file.Sha256, file.FileName, options.Plan, options.Unit, options.Year);
-                _store.Add(entry, file, result => results[i] = result);
+                _store.Add(Entry(file, options, null), file, result => results[i] = result);
             }
 
             _store.StoreGroup();
@@ -201,16 +191,32 @@ public sealed partial class IngestPipeline(
         return results;
     }
 
+    private void Reject(PreparedFile file, SubmissionResult result, IngestOptions options, Action<SubmissionResult> answer)
+    {
+        var refusal = SubmissionAnswer.RefusalOf(result);
+        if (_store.FindRejected(file.Sha256, file.FileName, options, refusal) is { } known)
+        {
+            answer(result with { Id = known });
+            return;
+        }
+
+        var entry = Entry(file, options, refusal);
+        _store.AddRejected(entry, result with { Id = entry.Number }, file.Watch, answer);
+    }
+
+    private JournalEntry Entry(PreparedFile file, IngestOptions options, Refusal? refusal) =>
+        new(_store.NextNumber, WholeSeconds(clock.GetUtcNow().UtcDateTime), file.Sha256, file.FileName, options.Plan, options.Unit, options.Year, refusal);
+
     // A decision may have been taken since the file was read: what goes in is read by the decisions that stand before it in the journal.
     private PreparedFile UpToDate(PreparedFile file, IngestOptions options) =>
         ReferenceEquals(file.Decisions, _decisions) || options.DryRun || file.Read?.Submission is null ? file
-            : file with { Decisions = _decisions, Read = Read(file.FileName, file.Content, file.Sha256, options, _decisions) };
+            : file with { Decisions = _decisions, Read = Read(file.FileName, file.Content, file.Sha256, options, _decisions, _readWorkbook) };
 
-    private ReadSubmission Read(string fileName, byte[] content, string hash, IngestOptions options, DecisionBook decisions)
+    private ReadSubmission Read(string fileName, byte[] content, string hash, IngestOptions options, DecisionBook decisions, Func<byte[], IReadOnlyList<SheetGrid>> readWorkbook)
     {
         try
         {
-            var read = ReadSheets(fileName, content, options, decisions);
+            var read = ReadSheets(fileName, content, options, decisions, readWorkbook);
             // Sheet and all that was made on the way are garbage now; storing needs the room, and would get it only once that is full as well.
             if (content.Length > LargeFile) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             return read;
@@ -231,7 +237,8 @@ public sealed partial class IngestPipeline(
 
     // A method of its own, so that nobody holds the sheets when it has returned.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ReadSubmission ReadSheets(string fileName, byte[] content, IngestOptions options, DecisionBook decisions) => _reader.Read(fileName, _readWorkbook(content), options, decisions);
+    private ReadSubmission ReadSheets(string fileName, byte[] content, IngestOptions options, DecisionBook decisions, Func<byte[], IReadOnlyList<SheetGrid>> readWorkbook) =>
+        _reader.Read(fileName, readWorkbook(content), options, decisions);
 
     private static DateTime WholeSeconds(DateTime time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
 

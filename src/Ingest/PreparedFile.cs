@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DienHinh.Ingest.Validation;
+using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest;
 
@@ -10,4 +11,9 @@ namespace DienHinh.Ingest;
 /// <param name="Read">What it was read as; null where it was known already when its turn to be read came.</param>
 /// <param name="Decisions">The decisions it was read by.</param>
 /// <param name="Watch">Runs since the bytes came.</param>
-internal sealed record PreparedFile(string FileName, byte[] Content, string Sha256, ReadSubmission? Read, DecisionBook Decisions, Stopwatch Watch);
+/// <param name="IsWhole">False where an archive did not give the file out, so that there are no bytes to keep.</param>
+internal sealed record PreparedFile(string FileName, byte[] Content, string Sha256, ReadSubmission? Read, DecisionBook Decisions, Stopwatch Watch, bool IsWhole = true)
+{
+    /// <summary>Whether the archive keeps it: an oversize file would fill the disk.</summary>
+    public bool IsKept => IsWhole && Content.Length <= ReadingLimits.FileBytes;
+}

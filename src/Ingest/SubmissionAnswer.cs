@@ -1,3 +1,4 @@
+using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Validation;
 
 namespace DienHinh.Ingest;
@@ -34,6 +35,28 @@ internal static class SubmissionAnswer
             ElapsedMs = file.Watch.ElapsedMilliseconds,
         };
     }
+
+    /// <summary>What is kept of the answer to a rejected file.</summary>
+    public static SubmissionResult Of(JournalEntry rejected)
+    {
+        var refusal = rejected.Refusal!;
+        return new SubmissionResult
+        {
+            Id = rejected.Number,
+            File = rejected.File,
+            Sha256 = rejected.Sha256,
+            Status = "rejected",
+            Plan = refusal.Plan,
+            Unit = refusal.Unit,
+            Year = refusal.Years.Count == 1 ? refusal.Years[0] : null,
+            Years = refusal.Years.Count > 1 ? refusal.Years : null,
+            Findings = refusal.Reasons,
+        };
+    }
+
+    /// <summary>The part of an answer that the journal keeps of a rejected file.</summary>
+    public static Refusal RefusalOf(SubmissionResult result) =>
+        new(result.Plan, result.Unit, result.Years ?? (result.Year is { } year ? [year] : []), [.. result.Findings.Where(f => f.Severity == Severity.Error)]);
 
     /// <summary>The answer to a file that is known already.</summary>
     public static SubmissionResult Duplicate(PreparedFile file, SubmissionResult earlier) => earlier with

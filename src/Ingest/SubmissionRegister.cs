@@ -6,14 +6,14 @@ namespace DienHinh.Ingest;
 /// <summary>A submission as it was received and answered.</summary>
 /// <param name="Id">Its number in order of arrival.</param>
 /// <param name="ReceivedAt">When it came, UTC.</param>
-/// <param name="UnitId">The sender; empty where the catalogue of today no longer knows it.</param>
+/// <param name="UnitId">The sender; empty where the file was rejected.</param>
 /// <param name="UnitName">Name of the sender.</param>
 /// <param name="SignedOn">The day that its date line states, or null.</param>
 /// <param name="IsCurrent">Whether it still counts for any of its years.</param>
 /// <param name="Result">The answer, as given at the time and changed since by decisions alone.</param>
 public sealed record StoredSubmission(int Id, DateTime ReceivedAt, string UnitId, string UnitName, DateOnly? SignedOn, bool IsCurrent, SubmissionResult Result);
 
-/// <summary>What came in and was accepted, newest first.</summary>
+/// <summary>What came in, newest first: accepted, and rejected with the reason.</summary>
 public sealed class SubmissionRegister(FactDatabase database, Archive archive)
 {
     private const string Select = """
@@ -61,6 +61,16 @@ public sealed class SubmissionRegister(FactDatabase database, Archive archive)
             """;
         AddId(command, submission.Id);
         return Read(command);
+    }
+
+    /// <summary>The submission that took the same bytes in after this rejected file came, with a choice that was missing then; null where there is none.</summary>
+    public int? TakenLater(StoredSubmission rejected)
+    {
+        using var connection = database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select min(s.id) from submission s where s.id > $id and s.status <> 'rejected' and s.sha256 = (select r.sha256 from submission r where r.id = $id)";
+        AddId(command, rejected.Id);
+        return command.ExecuteScalar() as int?;
     }
 
     /// <summary>The bytes as received.</summary>

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Diagnostics;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Storage;
-using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest;
 
@@ -17,8 +16,8 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
     private readonly List<(string Hash, byte[] Content)> _originals = [];
     private SubmissionVersions? _versions;
 
-    /// <summary>A submission that has its number and waits for the group to be stored.</summary>
-    private sealed record Waiting(NewFacts Facts, SubmissionResult Result, Stopwatch Watch, Action<SubmissionResult> Answer);
+    /// <summary>A file that has its number and waits for the group to be stored; a rejected one has no facts.</summary>
+    private sealed record Waiting(JournalEntry Entry, NewFacts? Facts, SubmissionResult Result, Stopwatch Watch, Action<SubmissionResult> Answer);
 
     /// <summary>Whether the journal may be ahead of the database: at the beginning, and after a transaction that failed.</summary>
     public bool IsBehind { get; private set; } = true;
@@ -30,7 +29,7 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
     public SubmissionResult? FindAccepted(string hash, IngestOptions options)
     {
         // The same bytes under another explicit unit, plan or year are another submission: a template filled in once may serve two hamlets.
-        var earlier = journal.OfFile(hash).LastOrDefault(e => (options.Plan is null || options.Plan == e.Plan || e.Plan is null)
+        var earlier = journal.OfFile(hash).LastOrDefault(e => e.Refusal is null && (options.Plan is null || options.Plan == e.Plan || e.Plan is null)
             && (options.Unit is null || options.Unit == e.Unit || e.Unit is null) && (options.Year is null || options.Year == e.Year || e.Year is null));
         if (earlier is null) return null;
         using var connection = database.Connect();
@@ -43,15 +42,11 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
     public int NextVersion(Submission submission) => Versions().Next(submission);
 
     /// <summary>Whether the group must be stored before this submission is looked at: it holds the same file, or one that this one replaces.</summary>
-    public bool MustStoreBefore(string hash, Submission? submission) => _group.Exists(w => w.Facts.Entry.Sha256 == hash
-        || (submission is not null && w.Facts.Submission.Unit.Id == submission.Unit.Id && w.Facts.Submission.Years.Intersect(submission.Years).Any()));
+    public bool MustStoreBefore(string hash, Submission? submission) => _group.Exists(w => w.Entry.Sha256 == hash
+        || (submission is not null && w.Facts is { } facts && facts.Submission.Unit.Id == submission.Unit.Id && facts.Submission.Years.Intersect(submission.Years).Any()));
 
     /// <summary>Lets the archive keep a file when the group is stored.</summary>
-    public void Keep(PreparedFile file)
-    {
-        // An oversize file is the one thing that is not kept: it would fill the disk.
-        if (file.Content.Length <= ReadingLimits.FileBytes) _originals.Add((file.Sha256, file.Content));
-    }
+    public void Keep(PreparedFile file) => _originals.Add((file.Sha256, file.Content));
 
     /// <summary>Adds a submission to the group; <paramref name="answer"/> gets its result once it is stored.</summary>
     public void Add(JournalEntry entry, PreparedFile file, Action<SubmissionResult> answer)
@@ -61,7 +56,7 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
         var result = SubmissionAnswer.Of(file, file.Read, version, entry.Number);
         // The time that reading took is no part of what was read: a rebuild writes an equal database.
         var json = SubmissionJson.Write(result with { ElapsedMs = 0 });
-        _group.Add(new(new NewFacts(entry, submission, result.Status, version, result.Findings, json), result, file.Watch, answer));
+        _group.Add(new(entry, new NewFacts(entry, submission, result.Status, version, result.Findings, json), result, file.Watch, answer));
         Versions().Add(submission, version);
     }
 
@@ -76,8 +71,8 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
         {
             archive.Keep(originals);
             if (group.Count == 0) return;
-            if (!isJournalled) journal.Append([.. group.Select(w => w.Facts.Entry)]);
-            InTransaction(connection => _facts.Write(connection, [.. group.Select(w => w.Facts)]));
+            if (!isJournalled) journal.Append([.. group.Select(w => w.Entry)]);
+            InTransaction(connection => Write(connection, group));
         }
         catch
         {
@@ -89,6 +84,14 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
 
         foreach (var stored in group) stored.Answer(stored.Result with { ElapsedMs = stored.Watch.ElapsedMilliseconds });
     }
+
+    /// <summary>The number of the entry that says the same of the same file already: it is not written down at every try.</summary>
+    public int? FindRejected(string hash, string fileName, IngestOptions options, Refusal refusal) =>
+        journal.OfFile(hash).LastOrDefault(e => e.Refusal is not null && e.File == fileName && (e.Plan, e.Unit, e.Year) == (options.Plan, options.Unit, options.Year)) is { Refusal: { } earlier } entry
+            && earlier.Reasons.SequenceEqual(refusal.Reasons) ? entry.Number : null;
+
+    /// <summary>Adds a file that is rejected to the group; <paramref name="answer"/> gets its result once it is stored.</summary>
+    public void AddRejected(JournalEntry entry, SubmissionResult result, Stopwatch watch, Action<SubmissionResult> answer) => _group.Add(new(entry, null, result, watch, answer));
 
     /// <summary>Stores an entry of the journal that is rejected now: its place and why.</summary>
     public void StoreRejected(JournalEntry entry, SubmissionResult result) => InTransaction(connection => _facts.WriteRejected(connection, entry, result));
@@ -133,6 +136,14 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
 
     /// <summary>Says that the database holds all that the journal does.</summary>
     public void CaughtUp() => IsBehind = false;
+
+    private void Write(DbConnection connection, IReadOnlyList<Waiting> group)
+    {
+        List<NewFacts> accepted = [.. group.Select(w => w.Facts).OfType<NewFacts>()];
+        if (accepted.Count > 0) _facts.Write(connection, accepted);
+        // What is kept of a rejected file is what the journal says of it, not all that was answered.
+        foreach (var rejected in group.Where(w => w.Facts is null)) _facts.WriteRejected(connection, rejected.Entry, SubmissionAnswer.Of(rejected.Entry));
+    }
 
     private void InTransaction(Action<DbConnection> write)
     {

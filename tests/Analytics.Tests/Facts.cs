@@ -24,7 +24,7 @@ public sealed class Facts : IDisposable
         AnalyticsViews.Create(facts.Connection);
         facts.Execute(ReadGolden("reference.sql"));
         facts.Execute(ReadGolden("given.sql"));
-        facts.Execute(sql);
+        facts.Execute(Expanded(sql.Split('\n')));
         facts.Execute(ReadGolden("expand.sql"));
         return facts;
     }
@@ -48,5 +48,10 @@ public sealed class Facts : IDisposable
         Database.Dispose();
     }
 
-    private static string ReadGolden(string name) => File.ReadAllText(Path.Combine(GoldenFolder, name));
+    /// <summary>The text of a file; a line "\i other.sql" stands for that file, which several share.</summary>
+    private static string ReadGolden(string name) => Expanded(File.ReadLines(Path.Combine(GoldenFolder, name)));
+
+    private static string Expanded(IEnumerable<string> lines) => string.Join('\n', lines.Select(line => line.StartsWith(Include, StringComparison.Ordinal) ? ReadGolden(line[Include.Length..].Trim()) : line));
+
+    private const string Include = @"\i ";
 }

@@ -11,6 +11,7 @@ public sealed class LibraryTest
     [InlineData("CsvHelper", "src/Ingest/Reference/CsvTable.cs")]
     [InlineData("Spectre.Console", "src/ReportApi/")]
     [InlineData("System.CommandLine", "src/ReportApi/")]
+    [InlineData("Microsoft.OData", "src/ReportApi/OData/")]
     public void Namespace_IsNamedOnlyInItsPlace(string library, params string[] places)
     {
         var elsewhere = Repository.Sources

@@ -136,6 +136,44 @@ public sealed class DataFolderUnitsTest : IDisposable
         Assert.True(File.Exists(Path.Combine(aside, "units", "units.csv")));
     }
 
+    // Bare codes again: 96001 is one commune before the merger and another after it.
+    private const string Clusters = """
+        cluster,name,code,valid_from,valid_to
+        mot,Cụm một,96001,2021-01-01,2025-06-30
+        mot,Cụm một,96002,2021-01-01,
+        mot,Cụm một,96001,1/7/2025,
+        """;
+
+    [Fact]
+    public void Import_Clusters_TakeThePlaceOfTheProgramsOwn_AndSurviveALaterList()
+    {
+        var clusters = ImportClusters(Units, Clusters).Clusters;
+        Assert.Equal(["96001", "96002", "96001@2025-07-01"], Assert.Single(clusters).Members.Select(m => m.UnitId));
+        Import(Units.Replace("Xã Hai", "Xã Hai Bà"), null);
+        using (var data = _folder.Open())
+        {
+            Assert.Equal("mot", Assert.Single(data.Catalogue.Clusters).Id);
+            Assert.Empty(FolderCheck.Run(data).Problems);
+        }
+
+        // Alone they name the units that the folder has by now.
+        Assert.Equal(["96001", "96002"], ImportClusters(null, Clusters.Replace("mot,Cụm một,96001,1/7/2025,", "")).Clusters.Single().Members.Select(m => m.UnitId));
+        using var rebuilt = _folder.Rebuild();
+        Assert.Equal(2, rebuilt.Catalogue.Clusters.Single().Members.Count);
+    }
+
+    [Fact]
+    public void Import_MistakenClusters_AreLocatedInTheOfficesFileAndChangeNothing()
+    {
+        var errors = Assert.Throws<CatalogueException>(() => ImportClusters(Units, Clusters.Replace("96002", "96009").Replace("1/7/2025", "31/5/2025"))).Errors;
+        Assert.Equal(["c.csv:3", "c.csv:4"], errors.Select(e => $"{e.File}:{e.Line}"));
+        using var data = _folder.Open();
+        Assert.Equal("dai-tu-1", Assert.Single(data.Catalogue.Clusters).Id);
+    }
+
+    private Catalogue ImportClusters(string? units, string clusters) => DataFolder.ImportUnits(
+        _folder.Path, _folder.CatalogueRoot, units is null ? null : new("u.csv", Encoding.UTF8.GetBytes(units)), null, _folder.Clock, clusters: new("c.csv", Encoding.UTF8.GetBytes(clusters)));
+
     [Fact]
     public void Import_Again_ReplacesTheListAndKeepsATableLeftOut()
     {

@@ -39,7 +39,9 @@ public sealed class IngestAllTest : IDisposable
     {
         var files = Samples().Take(8).ToList();
         using var one = Open("one");
-        var expected = files.Select(f => Told(one.Pipeline.Ingest(f.Name, f.Read(), new()))).ToList();
+        // Rejected as well, for a reason that needs no worker: the numbers after it are the same.
+        var expected = files.Take(4).Append(new WorkbookFile("nang.xlsx", "nang.xlsx", () => [])).Concat(files.Skip(4)).Select(f => Told(one.Pipeline.Ingest(f.Name, f.Read(), new()))).ToList();
+        expected.RemoveAt(4);
 
         files.Insert(4, new WorkbookFile("nang.xlsx", "nang.xlsx", () => Workbooks.Workers.HostilePackage.WideRows((ReadingLimits.Cells / 256) + 1)));
         using var workers = new WorkerPool(new WorkerSettings { Command = SecondProcess.Command(WorkbookWorker.Command) });
@@ -49,7 +51,8 @@ public sealed class IngestAllTest : IDisposable
         Assert.Equal("too-much-memory", Assert.Single(found[4].Findings).Code);
         found.RemoveAt(4);
         Assert.Equal(expected, found.Select(Told));
-        Assert.Equal(Tables(one), Tables(all));
+        Assert.Equal(Tables(one, "submission", "finding"), Tables(all, "submission", "finding"));
+        Assert.Equal("nang.xlsx", Assert.Single(all.Submissions.List(), s => s.Result.Status == "rejected").Result.File);
     }
 
     [Theory]
@@ -72,6 +75,9 @@ public sealed class IngestAllTest : IDisposable
         var results = data.Pipeline.IngestAll(files, new()).ToList();
         Assert.Equal(("kin.xlsx", "rejected", "encrypted"), (results[2].File, results[2].Status, Assert.Single(results[2].Findings).Code));
         Assert.DoesNotContain("rejected", results.Where(r => r.File != "kin.xlsx").Select(r => r.Status));
+        // There are no bytes to keep, so there is nothing to list or to try again.
+        Assert.Null(results[2].Id);
+        Assert.Equal(4, data.Submissions.List().Count);
     }
 
     [Fact]
@@ -116,12 +122,12 @@ public sealed class IngestAllTest : IDisposable
     private static string Told(SubmissionResult result) => SubmissionJson.Write(result with { ElapsedMs = 0 });
 
     // Every row of every table that submissions go into, in a fixed order.
-    private static string Tables(DataFolder data)
+    private static string Tables(DataFolder data, params string[] except)
     {
         using var connection = data.Database.Connect();
         var tables = Column(connection, "select table_name from duckdb_tables() where not starts_with(table_name, 'ref_') and not starts_with(table_name, 'schema') order by 1");
         Assert.Contains("fact_award", tables);
-        return string.Join('\n', tables.Select(table => table + ":\n" + string.Join('\n', Column(connection, $"select cast(t as varchar) from \"{table}\" t order by 1"))));
+        return string.Join('\n', tables.Except(except).Select(table => table + ":\n" + string.Join('\n', Column(connection, $"select cast(t as varchar) from \"{table}\" t order by 1"))));
     }
 
     private static List<string> Column(DbConnection connection, string sql)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using DienHinh.Ingest.Storage;
+using DienHinh.Ingest.Tests.Reference;
 using DienHinh.Ingest.Tests.Storage;
 using DienHinh.Ingest.Tests.Workbooks;
 using DienHinh.Ingest.Validation;
@@ -64,19 +65,25 @@ public sealed class IngestPipelineTest : IDisposable
 
     [Theory]
     [MemberData(nameof(Unreadable))]
-    public void Ingest_BadFile_IsRejectedForOneReasonAndOnlyArchived(string code, string name)
+    public void Ingest_BadFile_IsRejectedForOneReasonAndLeavesNoFacts(string code, string name)
     {
         var content = FileFor(code);
-        var before = DatabaseContent.Of(_folder.Data.Database);
+        var before = Facts();
         var result = _folder.Ingest(name, content);
         var finding = Assert.Single(result.Findings);
         Assert.Equal(("rejected", code, Severity.Error), (result.Status, finding.Code, finding.Severity));
         Assert.EndsWith(".", finding.Message);
-        Assert.Equal((0, 0, 0, null, null), (result.Exemplars, result.Pending, result.ReportedCounts, result.Version, result.Id));
+        Assert.Equal((0, 0, 0, null, 1), (result.Exemplars, result.Pending, result.ReportedCounts, result.Version, result.Id));
         Assert.Equal([Archive.HashOf(content)], _folder.Archived());
-        Assert.Equal(0, _folder.JournalLines());
-        Assert.Equal(before, DatabaseContent.Of(_folder.Data.Database));
+        Assert.Equal(1, _folder.JournalLines());
+        Assert.Equal(before, Facts());
+        var stored = Assert.Single(_folder.Data.Submissions.List());
+        Assert.Equal((1, name, "rejected", false), (stored.Id, stored.Result.File, stored.Result.Status, stored.IsCurrent));
+        Assert.Equal([finding], stored.Result.Findings);
     }
+
+    // What the database says apart from who sent what and what was said of it.
+    private List<KeyValuePair<string, List<string>>> Facts() => [.. DatabaseContent.Of(_folder.Data.Database).Where(t => t.Key is not ("submission" or "finding"))];
 
     [Fact]
     public void Ingest_OversizeFile_IsNotEvenArchived()
@@ -84,6 +91,7 @@ public sealed class IngestPipelineTest : IDisposable
         var result = _folder.Ingest("big.xlsx", new byte[ReadingLimits.FileBytes + 1]);
         Assert.Equal(("rejected", "too-large"), (result.Status, Assert.Single(result.Findings).Code));
         Assert.Empty(_folder.Archived());
+        Assert.Equal((null, 0), (result.Id, _folder.JournalLines()));
     }
 
     [Theory]
@@ -166,6 +174,27 @@ public sealed class IngestPipelineTest : IDisposable
         Assert.Equal(1, _folder.Ingest("a.xlsx", Part("TRƯỜNG MẦM NON", "Nguyễn Thị An"), new IngestOptions(Unit: "06223")).Version);
         Assert.Equal(1, _folder.Ingest("b.xlsx", Part("HỘI NÔNG DÂN XÃ", "Trần Văn Bình"), new IngestOptions(Unit: "06223")).Version);
         Assert.Equal(2, CurrentNames().Count);
+    }
+
+    [Fact]
+    public void IngestExplained_ReadsTheSheetsOnce_AndSaysTheSame()
+    {
+        var read = 0;
+        var pipeline = new IngestPipeline(_folder.Data.Database, RealCatalogue.Value, Reading.Words, _folder.Data.Archive, _folder.Data.Journal, _folder.Clock, content =>
+        {
+            read++;
+            return WorkbookReader.Read(content);
+        });
+        pipeline.CatchUp();
+        var content = List(2023, "Nguyễn Văn An");
+        var expected = pipeline.Explain("a.xlsx", content, new IngestOptions())!.Trace;
+        read = 0;
+        var (result, explanation) = pipeline.IngestExplained("a.xlsx", content, new IngestOptions());
+        Assert.Equal((1, "accepted", 1), (read, result.Status, result.Id!.Value));
+        Assert.Equal(JsonSerializer.Serialize(expected), JsonSerializer.Serialize(explanation!.Trace));
+        // What cannot be read at all is not tried twice either.
+        Assert.Null(pipeline.IngestExplained("b.xlsx", content[..500], new IngestOptions()).Explanation);
+        Assert.Equal(2, read);
     }
 
     [Fact]

@@ -21,7 +21,9 @@ public sealed record ResultJson(
     string DataVersion,
     bool Truncated,
     int TotalRows,
-    IReadOnlyList<QueryWarning> Warnings)
+    IReadOnlyList<QueryWarning> Warnings,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<int, Coverage>? CoverageByYear = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<IReadOnlyList<RowSource>>? Lineage = null)
 {
     /// <summary>How to write it: names in camelCase, enums as words, Vietnamese letters as themselves.</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
@@ -35,7 +37,8 @@ public sealed record ResultJson(
     public static ResultJson From(ResultTable table) => new(
         table.Columns, [.. table.Rows.Select(r => Keyed(table.Columns, r))], table.Totals is null ? null : Keyed(table.Columns, table.Totals),
         table.Subtotals.Count == 0 ? null : [.. table.Subtotals.Select(s => new SubtotalJson(s.By, [.. s.Rows.Select(r => Keyed(table.Columns, r))]))],
-        table.Periods, table.Coverage, table.CoverageOf, table.DataVersion, table.Truncated, table.TotalRows, table.Warnings);
+        table.Periods, table.Coverage, table.CoverageOf, table.DataVersion, table.Truncated, table.TotalRows, table.Warnings,
+        table.Included.Contains(Inclusion.Coverage) ? table.CoverageByYear : null, table.Lineage);
 
     // Ordered, so that a reader sees the fields of a row in the order of the columns.
     private static OrderedDictionary<string, object?> Keyed(IReadOnlyList<ResultColumn> columns, IReadOnlyList<object?> values) =>

@@ -25,6 +25,10 @@ internal enum XlsxStyle
     Note,
     Label,
     Year,
+    Part,
+    SignedPart,
+    TotalPart,
+    TotalSignedPart,
 }
 
 /// <summary>The style sheet: Times New Roman as official papers have it, thin lines, one quiet colour for the header.</summary>
@@ -34,6 +38,8 @@ internal static class XlsxStyles
     private const uint RatioFormat = 164;
     private const uint SignedCountFormat = 165;
     private const uint SignedRatioFormat = 166;
+    private const uint PartFormat = 4;
+    private const uint SignedPartFormat = 167;
     private const string HeaderColour = "FFDDE6F0";
     private const string TotalColour = "FFF2F2F2";
     private const string NoteColour = "FF595959";
@@ -51,7 +57,8 @@ internal static class XlsxStyles
         new NumberingFormats(
             Format(RatioFormat, "0.0%"),
             Format(SignedCountFormat, "+#,##0;-#,##0;0"),
-            Format(SignedRatioFormat, "+0.0%;-0.0%;0.0%")) { Count = 3 },
+            Format(SignedRatioFormat, "+0.0%;-0.0%;0.0%"),
+            Format(SignedPartFormat, "+#,##0.00;-#,##0.00;0.00")) { Count = 4 },
         new Fonts(Font(12), Font(12, bold: true), Font(15, bold: true), Font(11, italic: true, colour: NoteColour)) { Count = 4 },
         new Fills(Fill(PatternValues.None), Fill(PatternValues.Gray125), Fill(PatternValues.Solid, HeaderColour), Fill(PatternValues.Solid, TotalColour)) { Count = 4 },
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()), Box()) { Count = 2 },
@@ -81,6 +88,10 @@ internal static class XlsxStyles
             XlsxStyle.TotalSignedCount => Cell(FontOf.Bold, SignedCountFormat, fill: 3, boxed: true),
             XlsxStyle.TotalSignedRatio => Cell(FontOf.Bold, SignedRatioFormat, fill: 3, boxed: true),
             XlsxStyle.TotalGap => Cell(FontOf.Bold, fill: 3, boxed: true, align: HorizontalAlignmentValues.Right),
+            XlsxStyle.Part => Cell(FontOf.Plain, PartFormat, boxed: true),
+            XlsxStyle.SignedPart => Cell(FontOf.Plain, SignedPartFormat, boxed: true),
+            XlsxStyle.TotalPart => Cell(FontOf.Bold, PartFormat, fill: 3, boxed: true),
+            XlsxStyle.TotalSignedPart => Cell(FontOf.Bold, SignedPartFormat, fill: 3, boxed: true),
             XlsxStyle.Note => Cell(FontOf.Quiet, wrap: true),
             XlsxStyle.Label => Cell(FontOf.Bold, wrap: true),
             _ => new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0 },

@@ -101,6 +101,15 @@ internal sealed class XlsxTableSheet
     private static XlsxStyle Style(ResultColumn column, bool isTotal)
     {
         var isChange = column.Name is "difference" or "percent" or "rankChange";
+        // Figures of units that count in part: a format of whole numbers would hide it.
+        if (column is { Type: ColumnType.Decimal, Unit: not "ratio" })
+            return (isChange, isTotal) switch
+            {
+                (false, false) => XlsxStyle.Part,
+                (false, true) => XlsxStyle.TotalPart,
+                (true, false) => XlsxStyle.SignedPart,
+                (true, true) => XlsxStyle.TotalSignedPart,
+            };
         return (column.Unit == "ratio", isChange, isTotal) switch
         {
             (false, false, false) => XlsxStyle.Count,

@@ -6,11 +6,14 @@ namespace DienHinh.Analytics.Querying;
 
 /// <summary>
 /// Answers already given, for as long as the data stay as they are: a page asks a dozen questions, and most of what one costs is planning.
-/// Bounded: beyond <see cref="Most"/> answers the oldest half goes.
+/// Bounded in number and in size: beyond <see cref="Most"/> answers or <see cref="MostCells"/> cells the half least lately used goes.
 /// </summary>
 internal sealed class AnswerCache
 {
     private const int Most = 400;
+
+    /// <summary>About fifty bytes each: 25 MB in all.</summary>
+    private const long MostCells = 500_000;
 
     private static readonly ConditionalWeakTable<FactDatabase, AnswerCache> s_byDatabase = [];
 
@@ -20,6 +23,16 @@ internal sealed class AnswerCache
     private readonly Dictionary<string, (long Used, ResultTable Answer)> _answers = new(StringComparer.Ordinal);
     private string _version = "";
     private long _clock;
+    private long _cells;
+
+    /// <summary>Cells of all the answers that are kept.</summary>
+    public long Cells
+    {
+        get
+        {
+            lock (_lock) return _cells;
+        }
+    }
 
     /// <summary>The cache of a database.</summary>
     public static AnswerCache Of(FactDatabase database) => s_byDatabase.GetOrCreateValue(database);
@@ -33,6 +46,7 @@ internal sealed class AnswerCache
             if (_version != dataVersion)
             {
                 _answers.Clear();
+                _cells = 0;
                 _version = dataVersion;
             }
             else if (_answers.TryGetValue(key, out var known))
@@ -47,11 +61,25 @@ internal sealed class AnswerCache
         {
             // A submission that came in between has another version: its answer is not kept under the old one.
             if (answer.DataVersion != _version) return answer;
-            if (_answers.Count >= Most)
-                foreach (var old in _answers.OrderBy(a => a.Value.Used).Take(Most / 2).Select(a => a.Key).ToList()) _answers.Remove(old);
+            var size = Size(answer);
+            if (size > MostCells / 4 || _answers.ContainsKey(key)) return answer;
+            while (_answers.Count >= Most || _cells + size > MostCells) Forget();
             _answers[key] = (++_clock, answer);
+            _cells += size;
         }
 
         return answer;
     }
+
+    private void Forget()
+    {
+        foreach (var (key, (_, answer)) in _answers.OrderBy(a => a.Value.Used).Take((_answers.Count + 1) / 2).ToList())
+        {
+            _answers.Remove(key);
+            _cells -= Size(answer);
+        }
+    }
+
+    // What stands behind the rows weighs about as much as ten cells a fact.
+    private static long Size(ResultTable answer) => ((long)answer.Rows.Count * answer.Columns.Count) + (10L * (answer.Lineage?.Sum(l => l.Count) ?? 0));
 }

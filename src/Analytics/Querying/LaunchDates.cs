@@ -31,6 +31,9 @@ internal sealed class LaunchDates
     /// <summary>Nothing begins or ends.</summary>
     public static LaunchDates None(MetricQuery query, QueryScope scope) => new(query, scope, []);
 
+    /// <summary>True where something that the question can mean did not always exist.</summary>
+    public bool HasDates => _validities.Count > 0;
+
     /// <summary>How many rows are gaps for this reason, by what had not begun or was over.</summary>
     public IEnumerable<QueryWarning> Warnings => _gaps.Select(g => new QueryWarning(
         g.Key.Contains(NotYet, StringComparison.Ordinal) ? "not-yet-launched" : "no-longer-valid", $"{g.Key}: {g.Value.ToString(CultureInfo.InvariantCulture)} dòng để trống, không phải bằng 0."));

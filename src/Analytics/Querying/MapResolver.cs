@@ -48,7 +48,8 @@ internal sealed class MapResolver(DbConnection connection, MetricQuery query, Qu
         };
     }
 
-    private static UnitRegister ReadRegister(DbConnection connection) => new(
+    /// <summary>The register of units that the database holds.</summary>
+    public static UnitRegister ReadRegister(DbConnection connection) => new(
         QueryCompiler.AllUnits().Read(connection, r => new Unit(
             r.GetString(0), r.GetString(1), Codes.FindLevel(r.GetString(2))!.Value, r.IsDBNull(3) ? null : r.GetString(3),
             r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4), r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly>(5))),

@@ -67,6 +67,9 @@ public sealed record MetricQuery
     /// <summary>Columns to order by, "-recognised" for descending; empty orders by the dimensions.</summary>
     public IReadOnlyList<string> Order { get; init; } = [];
 
+    /// <summary>What else the answer tells: see <see cref="Inclusion.All"/>.</summary>
+    public IReadOnlyList<string> Include { get; init; } = [];
+
     /// <summary>Most rows answered; what is beyond is said in <see cref="ResultTable.Truncated"/>.</summary>
     public int Limit { get; init; } = 5000;
 

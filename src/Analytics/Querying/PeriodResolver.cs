@@ -116,7 +116,7 @@ internal sealed class PeriodResolver(DbConnection connection, (string Id, int Fr
 
     private QueryScope Refuse(string word, string message, string? nearest = null)
     {
-        Errors.Add(new("bad-period", word, message, nearest));
+        Errors.Add(new("bad-period", word, nearest is null ? message : $"{message} Có phải ý là “{nearest}”?", nearest));
         return WholeYears("", null);
     }
 

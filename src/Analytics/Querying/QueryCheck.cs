@@ -9,7 +9,7 @@ namespace DienHinh.Analytics.Querying;
 internal static class QueryCheck
 {
     /// <summary>The most rows that one answer may have.</summary>
-    public const int LargestLimit = 100_000;
+    public const int LargestLimit = 1_000_000;
 
     public static IReadOnlyList<QueryError> Check(MetricQuery query, SemanticModel model)
     {
@@ -28,6 +28,7 @@ internal static class QueryCheck
         errors.AddRange(ComparisonCheck.Check(query, model));
         errors.AddRange(ShapeCheck.Check(query, model));
         errors.AddRange(CheckOrder(query, model));
+        errors.AddRange(query.Include.Where(i => Inclusion.All.All(w => w.Name != i)).Select(i => Unknown("unknown-include", "phần kèm theo", i, Inclusion.All.Select(w => w.Name))));
         errors.AddRange(UnitCheck.Check(query));
         if (query.Limit is < 1 or > LargestLimit)
             errors.Add(new("bad-limit", query.Limit.ToString(CultureInfo.InvariantCulture), $"Số dòng tối đa phải từ 1 đến {LargestLimit}."));
@@ -81,7 +82,7 @@ internal static class QueryCheck
         // The columns of a pivoted answer are known with the data only: Pivot checks them.
         if (query.Pivot.Count > 0)
             return [];
-        var known = query.By.Concat(query.By.Select(ResultColumn.LabelName)).Concat(query.Measures).Concat(ComparedColumns.Names(query, model)).ToList();
+        var known = query.By.Concat(query.By.Where(d => model.FindDimension(d) is { HasLabel: true }).Select(ResultColumn.LabelName)).Concat(query.Measures).Concat(ComparedColumns.Names(query, model)).ToList();
         return query.Order
             .Select(o => o.TrimStart('-'))
             .Where(o => !known.Contains(o, StringComparer.Ordinal))

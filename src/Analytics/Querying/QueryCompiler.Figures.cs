@@ -18,7 +18,6 @@ internal static partial class QueryCompiler
 
         private string Figures(MeasureBase rows)
         {
-            var bridges = ExemplarGroups.Select(g => (g.Dimension, Bridge: BridgeOf(g.Dimension, rows))).Where(d => d.Bridge is not null).GroupBy(d => d.Bridge!.View, StringComparer.Ordinal);
             var keys = _groups.Select(g => $"{KeySql(g.Dimension, rows)} as {g.Key}");
             var measures = _measures.Where(m => m.Measure.Base == rows).ToList();
             var conditions = FigureConditions(rows).Append(YearCondition());
@@ -28,7 +27,7 @@ internal static partial class QueryCompiler
             return $"""
                 select {List(["1 as k", .. keys, "count(*) as n", .. measures.Select(m => $"{FigureValue(m.Measure)} as {m.Key}")])}
                 from {RowsOf(rows)} f
-                {string.Join('\n', bridges.Select(b => JoinBridge(b.Key, [.. b.Select(d => (d.Dimension, d.Bridge!))], rows)))}
+                {JoinBridges(rows)}
                 where {All(conditions)}
                 {GroupBy(_groups)}
                 """;
@@ -61,6 +60,9 @@ internal static partial class QueryCompiler
         };
 
         private static string KeySql(Dimension dimension, MeasureBase rows) => BridgeOf(dimension, rows) is { } bridge ? $"{bridge.View}.{bridge.Column}" : ColumnOf(dimension, rows);
+
+        private string JoinBridges(MeasureBase rows) => string.Join('\n', ExemplarGroups.Select(g => (g.Dimension, Bridge: BridgeOf(g.Dimension, rows))).Where(d => d.Bridge is not null)
+            .GroupBy(d => d.Bridge!.View, StringComparer.Ordinal).Select(b => JoinBridge(b.Key, [.. b.Select(d => (d.Dimension, d.Bridge!))], rows)));
 
         /// <summary>Values of one bridge, each once for a row: two movements of one type are one type.</summary>
         private string JoinBridge(string view, IReadOnlyList<(Dimension Dimension, Bridge Bridge)> dimensions, MeasureBase rows)

@@ -76,7 +76,7 @@ internal static partial class QueryCompiler
         {(plan is null ? "" : "where r.plan_id = $plan")}
         """, plan is null ? s_none : One("plan", plan));
 
-    /// <summary>A text that changes when a submission arrives, is replaced, or a decision lets rows in.</summary>
+    /// <summary>A text that changes when a submission is accepted or replaced, or a decision lets rows in.</summary>
     public static CompiledQuery DataVersion() => new(
         """
         select coalesce(max(s.id), 0)::varchar || '-' || substr(md5(
@@ -89,6 +89,7 @@ internal static partial class QueryCompiler
             select submission_id, string_agg(year || case when is_current then '+' else '-' end, ',' order by year) as years
             from submission_year group by submission_id
         ) y on y.submission_id = s.id
+        where s.status <> 'rejected'
         """, s_none);
 
     private static readonly Dictionary<string, object> s_none = [];

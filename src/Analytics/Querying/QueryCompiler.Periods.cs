@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Semantics;
 
 namespace DienHinh.Analytics.Querying;
@@ -28,8 +29,18 @@ internal static partial class QueryCompiler
         order by year
         """, plan is null ? s_none : One("plan", plan));
 
-    /// <summary>id, district_id and province_id of every unit.</summary>
-    public static CompiledQuery UnitPlaces() => new("select id, district_id, province_id from ref_unit", s_none);
+    /// <summary>Every unit with its district, its province, or the cluster that it belonged to on the day, or on its own last day where that was earlier.</summary>
+    public static CompiledQuery UnitGroups(string within, DateOnly day) => within switch
+    {
+        "district" => new("select id, district_id from ref_unit", s_none),
+        Comparison.Cluster => new(
+            """
+            select u.id, m.cluster_id
+            from ref_unit u join ref_cluster_member m on m.unit_id = u.id
+            where least(coalesce(u.valid_to, $day), $day) between coalesce(m.valid_from, date '0001-01-01') and coalesce(m.valid_to, date '9999-12-31')
+            """, One("day", day)),
+        _ => new("select id, province_id from ref_unit", s_none),
+    };
 
     /// <summary>What (movement or owner), id, name and days of validity of everything that did not always exist.</summary>
     public static CompiledQuery Validities() => new(

@@ -1,8 +1,7 @@
 namespace DienHinh.Analytics.Querying;
 
 /// <summary>One mistake in a question.</summary>
-/// <param name="Code">Stable: unknown-measure, unknown-dimension, unknown-value, unknown-plan, unknown-unit, unknown-column, repeated-member,
-/// unknown-level, not-groupable, bad-basis, bad-division, division-needed, bad-filter, bad-period, bad-limit, no-measure.</param>
+/// <param name="Code">Stable: see <see cref="QueryErrorCode.All"/>.</param>
 /// <param name="Member">What was asked for, as written.</param>
 /// <param name="Message">What is wrong and what to do, in Vietnamese.</param>
 /// <param name="Nearest">The nearest known word, or null.</param>

@@ -9,6 +9,12 @@ namespace DienHinh.Analytics.Querying;
 /// <summary>Question in, answer out: the one way by which page, endpoint, command and report get a figure.</summary>
 public static class QueryRunner
 {
+    /// <summary>Answers of up to so many rows are held in memory, and kept for the next who asks.</summary>
+    public const int HeldRows = 10_000;
+
+    /// <summary>The most rows that one answer may have.</summary>
+    public const int LargestLimit = QueryCheck.LargestLimit;
+
     /// <summary>
     /// Answers a question; <paramref name="clock"/> says which years are closed by today, <paramref name="caller"/> what the one who asks may see (null: all).
     /// </summary>
@@ -16,44 +22,120 @@ public static class QueryRunner
     public static ResultTable Run(FactDatabase db, MetricQuery query, TimeProvider? clock = null, CallerScope? caller = null)
     {
         var dated = WithToday(query, clock ?? TimeProvider.System);
+        using var connection = Snapshot.Open(db);
+        var version = DataVersions.Of(db, connection);
+        return AnswerCache.Of(db).Get(dated, caller, version, () => Answer(connection, dated, SemanticModel.Default, caller, version));
+    }
+
+    /// <summary>The same for an answer that may be large: its rows are read one after the other from where the database keeps them. The caller disposes it.</summary>
+    /// <inheritdoc cref="Run(FactDatabase, MetricQuery, TimeProvider, CallerScope)" path="/exception"/>
+    public static StreamedAnswer Open(FactDatabase db, MetricQuery query, TimeProvider? clock = null, CallerScope? caller = null)
+    {
+        if (query.Limit <= HeldRows)
+            return StreamedAnswer.Of(Run(db, query, clock, caller));
+        var (dated, model) = RatioParts.Spell(WithToday(query, clock ?? TimeProvider.System), SemanticModel.Default);
+        var connection = Snapshot.Open(db);
+        try
+        {
+            var (scope, _, errors) = Prepare(connection, dated, model, caller);
+            if (errors.Count > 0)
+                throw new QueryException(errors);
+            if (AnswerSpool.Of(connection, dated, scope, model) is not { } spool)
+            {
+                connection.Dispose();
+                return StreamedAnswer.Of(Run(db, query, clock, caller));
+            }
+
+            var layout = new AnswerLayout(dated, model, scope.Map is { HasParts: true });
+            var totals = dated.Totals ? PeriodAnswer.Ask(connection, dated with { By = [], Order = [] }, scope, model).Totals : null;
+            var head = new ResultTable
+            {
+                Columns = layout.Columns,
+                Rows = [],
+                Totals = totals is null ? null : [.. Enumerable.Repeat<object?>(null, layout.FirstMeasure), .. totals],
+                Periods = scope.Periods,
+                DataVersion = DataVersions.Of(db, connection),
+                Truncated = spool.Count < spool.TotalRows,
+                TotalRows = spool.TotalRows,
+                Included = query.Include,
+                Warnings = [.. scope.Warnings.Concat(PeriodRemarks.Of(connection, dated, scope, model)).Concat(spool.Warnings).Distinct()],
+            };
+            return new StreamedAnswer(WithCoverage(head, connection, dated, scope, model, PeriodRemarks.Coverage(connection, dated, scope, model)), spool.Rows, connection) { Count = spool.Count };
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Every mistake in a question; empty when it can be answered.</summary>
+    public static IReadOnlyList<QueryError> Mistakes(FactDatabase db, MetricQuery query, TimeProvider? clock = null, CallerScope? caller = null)
+    {
+        using var connection = Snapshot.Open(db);
+        var (spelt, model) = RatioParts.Spell(WithToday(query, clock ?? TimeProvider.System), SemanticModel.Default);
+        return Prepare(connection, spelt, model, caller).Errors;
+    }
+
+    /// <summary>Changes with every accepted submission or decision, and with the catalogue.</summary>
+    public static string DataVersion(FactDatabase db)
+    {
         using var connection = db.Connect();
-        return AnswerCache.Of(db).Get(dated, caller, DataVersion(connection), () => Answer(connection, dated, SemanticModel.Default, caller));
+        return DataVersions.Of(db, connection);
     }
 
     internal static ResultTable Run(DbConnection connection, MetricQuery query, SemanticModel model, TimeProvider? clock = null) =>
-        Answer(connection, WithToday(query, clock ?? TimeProvider.System), model, null);
+        Answer(connection, WithToday(query, clock ?? TimeProvider.System), model, null, null);
 
-    private static ResultTable Answer(DbConnection connection, MetricQuery query, SemanticModel model, CallerScope? caller)
+    /// <summary>Looks the question's words up, and finds all its mistakes.</summary>
+    internal static (QueryScope Scope, IReadOnlyDictionary<string, QueryScope> Bases, IReadOnlyList<QueryError> Errors) Prepare(
+        DbConnection connection, MetricQuery query, SemanticModel model, CallerScope? caller)
     {
         var errors = QueryCheck.Check(query, model);
         var (scope, bases, unknown) = new ScopeResolver(connection, query, model, caller).Resolve();
-        if (errors.Count + unknown.Count > 0)
-            throw new QueryException([.. errors, .. unknown]);
+        return (scope, bases, [.. errors, .. unknown]);
+    }
+
+    private static ResultTable Answer(DbConnection connection, MetricQuery asked, SemanticModel known, CallerScope? caller, string? version)
+    {
+        var (query, model) = RatioParts.Spell(asked, known);
+        var (scope, bases, errors) = Prepare(connection, query, model, caller);
+        if (errors.Count > 0)
+            throw new QueryException(errors);
 
         var answer = new GroupedAnswer(connection, query, model, scope, bases);
         var warnings = new List<QueryWarning>();
         var shown = RowConditions.Apply(answer.Rows, query, answer.Columns, warnings);
         var pivot = query.Pivot.Count > 0 ? new Pivot(answer, query, shown) : null;
         var rows = pivot?.Rows ?? [.. answer.Sorted(shown)];
-        return new ResultTable
+        IReadOnlyList<IReadOnlyList<object?>> given = [.. rows.Skip(query.Offset).Take(query.Limit).Select(r => r.Values)];
+        var lineage = query.Include.Contains(Inclusion.Lineage) ? RowLineage.Of(connection, query, scope, model, answer.Layout, given) : default;
+        var table = new ResultTable
         {
             Columns = pivot?.Columns ?? answer.Columns,
-            Rows = [.. rows.Skip(query.Offset).Take(query.Limit).Select(r => r.Values)],
+            Rows = given,
             Totals = query.Totals ? pivot?.Totals() ?? answer.Totals : null,
             Subtotals = [.. query.Subtotals.Select(by => new SubtotalRows(by, [.. answer.Sorted(answer.By(by)).Select(r => r.Values)]))],
             Periods = [.. scope.Periods, .. bases.Values.SelectMany(b => b.Periods)],
-            Coverage = YearCoverage.Together(answer.Current.Coverage) with { Estimated = UnitRemarks.Estimated(connection, query, scope, model) },
-            CoverageByYear = answer.Current.Coverage.ToDictionary(c => c.Year, c => YearCoverage.Together([c])),
             CoverageOf = answer.CoverageOf,
-            DataVersion = DataVersion(connection),
+            DataVersion = version ?? DataVersions.Of(connection),
             Truncated = rows.Count > (long)query.Offset + query.Limit,
             TotalRows = rows.Count,
-            Warnings = [.. answer.Warnings.Concat(warnings).Distinct()],
+            Included = query.Include,
+            Lineage = lineage.Rows,
+            Warnings = [.. answer.Warnings.Concat(warnings).Concat(lineage.Warnings ?? []).Distinct()],
         };
+        return WithCoverage(table, connection, query, scope, model, answer.Current.Coverage);
     }
 
+    private static ResultTable WithCoverage(ResultTable table, DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, IReadOnlyList<YearCoverage> years) => table with
+    {
+        Coverage = YearCoverage.Together(years) with { Estimated = UnitRemarks.Estimated(connection, query, scope, model) },
+        CoverageByYear = years.ToDictionary(c => c.Year, c => YearCoverage.Together([c])),
+    };
+
     /// <summary>The question with the day written out, so that an answer kept from yesterday is not today's.</summary>
-    private static MetricQuery WithToday(MetricQuery query, TimeProvider clock)
+    internal static MetricQuery WithToday(MetricQuery query, TimeProvider clock)
     {
         // The day in Viet Nam (UTC+7 all year).
         var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime).ToString("'@'yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -61,6 +143,4 @@ public static class QueryRunner
 
         string? Dated(string? word) => PeriodWord.DependsOnToday(word) ? word + today : word;
     }
-
-    private static string DataVersion(DbConnection connection) => QueryCompiler.DataVersion().Read(connection, r => r.GetString(0))[0];
 }

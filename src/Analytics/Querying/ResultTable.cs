@@ -99,7 +99,13 @@ public sealed record ResultTable
     /// <summary>How complete the reports behind the figures are.</summary>
     public Coverage? Coverage { get; init; }
 
-    /// <summary>The same for each year in which a report was owed or received.</summary>
+    /// <summary>What was asked for besides the figures: the words of <see cref="MetricQuery.Include"/>.</summary>
+    public IReadOnlyList<string> Included { get; init; } = [];
+
+    /// <summary>What stands behind each row, aligned with <see cref="Rows"/>; null when not asked for.</summary>
+    public IReadOnlyList<IReadOnlyList<RowSource>>? Lineage { get; init; }
+
+    /// <summary>Coverage of each year in which a report was owed or received.</summary>
     public IReadOnlyDictionary<int, Coverage> CoverageByYear { get; init; } = new Dictionary<int, Coverage>();
 
     /// <summary>How complete the reports behind each period are that the answer compares with, by its word.</summary>

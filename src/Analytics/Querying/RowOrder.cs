@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics.Semantics;
 
 namespace DienHinh.Analytics.Querying;
 
@@ -23,6 +24,12 @@ internal static class RowOrder
         return sorted;
     }
 
+    /// <summary>True where the plan prints the members in an order of its own.</summary>
+    public static bool IsAsInPlan(Dimension dimension) => dimension.Name is "movement" or "planItem";
+
+    /// <summary>How two rows compare by one column.</summary>
+    public static int CompareColumn(AnswerRow a, AnswerRow b, int column) => Compare(a.Values[column], b.Values[column]);
+
     /// <summary>Orders by the columns named alone; equals stay as they are.</summary>
     public static IEnumerable<AnswerRow> ByColumns(IEnumerable<AnswerRow> rows, IReadOnlyList<ResultColumn> columns, IReadOnlyList<string> order) =>
         order.Aggregate(rows.OrderBy(r => order.Count > 0 && r.IsOthers), (sorted, word) => ThenByColumn(sorted, columns.ToList().FindIndex(c => c.Name == word.TrimStart('-')), word.StartsWith('-')));
@@ -46,7 +53,7 @@ internal static class RowOrder
             rows = rows.ThenBy(r => values.IndexOf(r.Values[column] as string ?? ""));
         }
 
-        if (dimension.Name is "movement" or "planItem")
+        if (IsAsInPlan(dimension))
             rows = rows.ThenBy(r => r.PlanOrder ?? long.MaxValue);
         if (dimension.Register is not null)
             rows = ThenByColumn(rows, column + 1, falling: false);

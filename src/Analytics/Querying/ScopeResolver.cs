@@ -90,7 +90,10 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
     private QueryScope OtherPeriod(PeriodResolver periods, string word)
     {
         var other = periods.Resolve(word);
-        _errors.AddRange(periods.Errors.Select(e => e with { Nearest = e.Nearest ?? NearestName.Find(word, Comparison.Targets) }));
+        // A word that is nearly "target" is not meant as a period, whatever is wrong with it as one.
+        _errors.AddRange(periods.Errors.Select(e => e.Nearest is null && NearestName.Find(word, Comparison.Targets) is { } target
+            ? e with { Message = $"Không so với “{word}” được. Có phải ý là “{target}”?", Nearest = target }
+            : e with { Message = $"{e.Message} Ngoài các kỳ, có thể so với: {string.Join(", ", Comparison.Targets)}." }));
         return other;
     }
 

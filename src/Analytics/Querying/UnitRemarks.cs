@@ -25,8 +25,8 @@ internal static class UnitRemarks
             yield return new("left-out", $"Để ngoài {left.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} điển hình của {units.Count} đơn vị bị chia.");
         }
 
-        if (scope.ComparedYears is [var first, .., var last])
+        if (scope.ComparedYears is [var first, ..] and [.., var last])
             yield return new("like-for-like",
-                $"Chỉ tính đơn vị có báo cáo ở mọi năm so sánh ({first}–{last}): dùng {coverage.Sum(c => c.Used)} trong {coverage.Sum(c => c.Received)} báo cáo đã nhận.");
+                $"Chỉ tính đơn vị có báo cáo ở mọi năm so sánh ({(first == last ? $"{first}" : $"{first}–{last}")}): dùng {coverage.Sum(c => c.Used)} trong {coverage.Sum(c => c.Received)} báo cáo đã nhận.");
     }
 }

@@ -21,7 +21,7 @@ public static class AttainmentReport
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
         ReportQuestion.RequireYears(request);
-        using var connection = db.Connect();
+        using var connection = Snapshot.Open(db);
         return Build(connection, request, clock ?? TimeProvider.System);
     }
 
@@ -68,10 +68,10 @@ public static class AttainmentReport
         : column;
 
     // The last figure, the part of the target without reports, becomes words.
-    private static IReadOnlyList<object?> WithResult(IReadOnlyList<object?> row) => [.. row.SkipLast(1), Result((long?)row[^5], (long?)row[^4], (long?)row[^3], (long?)row[^1])];
+    private static IReadOnlyList<object?> WithResult(IReadOnlyList<object?> row) => [.. row.SkipLast(1), Result(Figure.Of(row[^5]), Figure.Of(row[^4]), Figure.Of(row[^3]), Figure.Of(row[^1]))];
 
     /// <summary>The outcome in words; see rule 1 of the figures: no target reads "không giao chỉ tiêu".</summary>
-    internal static string Result(long? target, long? achieved, long? shortfall, long? unreported) => (target, achieved) switch
+    internal static string Result(double? target, double? achieved, double? shortfall, double? unreported) => (target, achieved) switch
     {
         (null, _) => "Không giao chỉ tiêu",
         (_, null) => "Chưa có báo cáo",
@@ -83,15 +83,15 @@ public static class AttainmentReport
 
     private static string Finding(IReadOnlyList<object?> total, ResultTable answer, Dimension rows)
     {
-        if (total[1] is not long target)
+        if (Figure.Of(total[1]) is not { } target)
             return "Kế hoạch không giao chỉ tiêu bằng số cho kỳ này.";
-        if (total[2] is not long achieved)
+        if (Figure.Of(total[2]) is not { } achieved)
             return $"Chỉ tiêu {Count(target)}; chưa có báo cáo nào của kỳ này.";
-        var sentence = $"Đạt {Count(achieved)} trên chỉ tiêu {Count(target)} ({Percent((double)achieved / target)})";
+        var sentence = $"Đạt {Count(achieved)} trên chỉ tiêu {Count(target)} ({Percent(achieved / target)})";
         var label = answer.Columns.ToList().FindIndex(c => c.Role == ColumnRole.Label);
-        var lacking = answer.Rows.Where(r => r[^3] is > 0L).Select(r => Convert.ToString(r[label < 0 ? 0 : label], CultureInfo.InvariantCulture)!).ToList();
+        var lacking = answer.Rows.Where(r => Figure.Of(r[^3]) > 0).Select(r => Convert.ToString(r[label < 0 ? 0 : label], CultureInfo.InvariantCulture)!).ToList();
         return lacking.Count == 0 ? sentence + "; không mục nào có báo cáo mà còn thiếu."
-            : $"{sentence}; còn thiếu {Count((long)total[3]!)} ở {Count(lacking.Count)} {(rows.Name == "planItem" ? "mục" : rows.Title.Vi.ToLowerInvariant())}: {Some(lacking, 3)}.";
+            : $"{sentence}; còn thiếu {Count(Figure.Of(total[3])!.Value)} ở {Count(lacking.Count)} {(rows.Name == "planItem" ? "mục" : rows.Title.Vi.ToLowerInvariant())}: {Some(lacking, 3)}.";
     }
 
     private static IEnumerable<string> Notes(DbConnection connection, ReportQuestion question, ResultTable answer, Dimension rows, string? period)
@@ -101,8 +101,8 @@ public static class AttainmentReport
         yield return "“Đạt theo chỉ tiêu” chỉ đếm điển hình đúng năm, mục và đối tượng có chỉ tiêu; đối tượng này vượt không bù cho đối tượng khác.";
         if (answer.Rows.Any(r => r[^5] is null))
             yield return "Nơi ghi “Không giao chỉ tiêu”: văn bản không giao số, nên không tính tỷ lệ đạt.";
-        if (answer.Totals![^1] is > 0L)
-            yield return $"Chỉ tiêu {Count((long)answer.Totals[^1]!)} thuộc những năm chưa có báo cáo: chưa biết đạt hay không, không tính là 0.";
+        if (Figure.Of(answer.Totals![^1]) is > 0 and var open)
+            yield return $"Chỉ tiêu {Count(open)} thuộc những năm chưa có báo cáo: chưa biết đạt hay không, không tính là 0.";
         if (question.Plan is { } plan)
         {
             foreach (var line in KpiLines.Of(connection, question, plan, period))
@@ -116,28 +116,27 @@ public static class AttainmentReport
             }
         }
 
-        foreach (var warning in ReportText.Warnings(answer))
-            yield return warning;
+        foreach (var sentence in ReportText.Warnings(answer).Concat(question.BasisNote))
+            yield return sentence;
     }
 
     private static ChartSpec? Chart(Title title, string finding, ResultTable answer, Dimension rows, string source)
     {
         var label = answer.Columns.ToList().FindIndex(c => c.Role == ColumnRole.Label);
-        var shown = answer.Rows.Where(r => r[^5] is not null || r[^6] is > 0L).ToList();
+        var shown = answer.Rows.Where(r => r[^5] is not null || Figure.Of(r[^6]) > 0).ToList();
         if (shown.Count == 0 || shown.TrueForAll(r => r[^4] is null && r[^6] is null))
             return null;
+        // Without any number to reach there is nothing to stand beside what was recognised.
+        var hasTargets = shown.Exists(r => r[^5] is not null);
         return new ChartSpec
         {
             Kind = ChartKind.Bars,
             Title = title.Vi,
             Subtitle = finding,
             Categories = [.. shown.Select(r => Convert.ToString(r[label < 0 ? 0 : label], CultureInfo.InvariantCulture) ?? rows.None.Vi)],
-            // Without a target there is nothing to stand beside what was reached.
-            Series =
-            [
-                .. shown.Exists(r => r[^5] is not null) ? [new ChartSeries("Chỉ tiêu", [.. shown.Select(r => (double?)(long?)r[^5])])] : Array.Empty<ChartSeries>(),
-                new("Đạt theo chỉ tiêu", [.. shown.Select(r => (double?)(long?)r[^4])]),
-            ],
+            Series = hasTargets
+                ? [new("Chỉ tiêu", [.. shown.Select(r => Figure.Of(r[^5]))]), new("Đạt theo chỉ tiêu", [.. shown.Select(r => Figure.Of(r[^4]))])]
+                : [new("Được công nhận", [.. shown.Select(r => Figure.Of(r[^6]))])],
             ValueTitle = "Số điển hình",
             GapNote = "Không giao chỉ tiêu hoặc chưa có báo cáo",
             Source = source,

@@ -26,10 +26,10 @@ internal sealed class ComparedPeriods
             throw new QueryException([new("bad-period", $"{from}..{to}", $"Kỳ gốc ({from}) phải trước kỳ so sánh ({to}). Hãy chọn hai kỳ khác nhau, kỳ sớm hơn trước.")]);
         _areApart = earlier.To < later.From;
         _areYears = IsYear(earlier) && IsYear(later);
-        From = new PeriodFigure(question.Words(earlier), (long?)answer.Totals![3], answer.CoverageOf.Values.Single());
-        To = new PeriodFigure(question.Words(later), (long?)answer.Totals[2], answer.Coverage!);
-        FromColumn = Column(earlier, From);
-        ToColumn = Column(later, To);
+        From = new PeriodFigure(question.Words(earlier), Figure.Of(answer.Totals![3]), answer.CoverageOf.Values.Single());
+        To = new PeriodFigure(question.Words(later), Figure.Of(answer.Totals[2]), answer.Coverage!);
+        FromColumn = Column(earlier, From, answer.Columns[3].Type);
+        ToColumn = Column(later, To, answer.Columns[2].Type);
     }
 
     /// <summary>The earlier period, the base.</summary>
@@ -65,7 +65,7 @@ internal sealed class ComparedPeriods
 
     private static bool IsYear(ResolvedPeriod period) => period.Name.Length == 4 && int.TryParse(period.Name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-    private static ResultColumn Column(ResolvedPeriod period, PeriodFigure figure) => IsYear(period)
-        ? YearPivot.Column(period.To.Year)
-        : new(period.Name, ColumnRole.Measure, ColumnType.Integer, "exemplar", new(VietnameseText.Sentence(figure.Words), period.Name));
+    private static ResultColumn Column(ResolvedPeriod period, PeriodFigure figure, ColumnType type) => IsYear(period)
+        ? YearPivot.Column(period.To.Year, type)
+        : new(period.Name, ColumnRole.Measure, type, "exemplar", new(VietnameseText.Sentence(figure.Words), period.Name));
 }

@@ -23,7 +23,7 @@ public static class ComparisonReport
     /// <exception cref="QueryException">The request has mistakes.</exception>
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
-        using var connection = db.Connect();
+        using var connection = Snapshot.Open(db);
         return Build(connection, request, clock ?? TimeProvider.System);
     }
 
@@ -35,7 +35,7 @@ public static class ComparisonReport
         var answer = question.AskCompared(dimension.Name, to,
             [new Comparison(from, ["value", "delta", "change", "share", "rankChange"]), new Comparison(Comparison.Total, ["share"])]);
         var periods = new ComparedPeriods(question, answer, from, to);
-        var rows = answer.Rows.Select(r => new PivotRow(r[0], (string)r[1]!, [(long?)r[3], (long?)r[2]])).ToList();
+        var rows = answer.Rows.Select(r => new PivotRow(r[0], (string)r[1]!, [Figure.Of(r[3]), Figure.Of(r[2])])).ToList();
         var title = new Title(
             $"So sánh điển hình được công nhận {periods.From.Words} và {periods.To.Words} theo {dimension.Title.Vi.ToLowerInvariant()}",
             $"Exemplars recognised in {from} and {to} by {dimension.Title.En.ToLowerInvariant()}");
@@ -65,6 +65,7 @@ public static class ComparisonReport
                 .. ReportText.Districts(dimension, answer.Periods[0].To.Year),
                 // The rows with a base of zero are named above.
                 .. answer.Warnings.Where(w => w.Code != "base-zero").Select(w => w.Message),
+                .. question.BasisNote,
                 .. new PlanReadings(Targets: false, DueDays: false, dimension.Name, from, to).Sentences(connection, question.Plan),
                 .. rows.Count > MostBars ? [$"Biểu đồ vẽ {MostBars} mục có số lớn nhất; bảng có đủ {Count(rows.Count)} mục."] : Array.Empty<string>(),
             ],
@@ -91,7 +92,7 @@ public static class ComparisonReport
             new(ResultColumn.LabelName(dimension.Name), ColumnRole.Label, ColumnType.Text, null, dimension.Title),
             periods.FromColumn,
             periods.ToColumn,
-            new("difference", ColumnRole.Measure, ColumnType.Integer, "exemplar", new("Chênh lệch", "Difference"), new(FormulaKind.Difference, pair)),
+            new("difference", ColumnRole.Measure, periods.ToColumn.Type, "exemplar", new("Chênh lệch", "Difference"), new(FormulaKind.Difference, pair)),
             new("percent", ColumnRole.Measure, ColumnType.Decimal, "ratio", new("Tăng, giảm (%)", "Change (%)"), new(FormulaKind.Change, pair)),
             new("shareFrom", ColumnRole.Measure, ColumnType.Decimal, "ratio", new($"Tỷ trọng {periods.From.Words}", $"Share, {periods.FromColumn.Title.En}")),
             new("shareTo", ColumnRole.Measure, ColumnType.Decimal, "ratio", new($"Tỷ trọng {periods.To.Words}", $"Share, {periods.ToColumn.Title.En}")),
@@ -121,7 +122,7 @@ public static class ComparisonReport
             Title = title.Vi,
             Subtitle = finding,
             Categories = [.. shown.Select(r => r.Label)],
-            Series = [.. periods.Both.Select((p, i) => new ChartSeries(Sentence(p.Words), [.. shown.Select(r => (double?)r.Values[i])]))],
+            Series = [.. periods.Both.Select((p, i) => new ChartSeries(Sentence(p.Words), [.. shown.Select(r => r.Values[i])]))],
             ValueTitle = "Số điển hình",
             Source = source,
         };

@@ -18,10 +18,10 @@ public static class CompletenessReport
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
         ReportQuestion.RequireYears(request);
-        using var connection = db.Connect();
+        using var connection = Snapshot.Open(db);
         var today = ReportSource.Today(clock ?? TimeProvider.System);
-        if (request.Basis != UnitBasis.Reported)
-            throw new QueryException([new("bad-basis", "basis", "Tình hình nộp báo cáo luôn tính theo đơn vị phải nộp. Hãy bỏ basis.")]);
+        if (request.Basis == UnitBasis.LikeForLike)
+            throw new QueryException([new("bad-basis", "likeForLike", "Cùng phạm vi (likeForLike) chỉ giữ đơn vị đã nộp mọi năm, nên không cho biết ai còn thiếu. Hãy dùng reported hoặc restated.")]);
         var question = new ReportQuestion(connection, request);
         var from = request.From ?? question.PlanYears?.From ?? today.Year;
         var to = request.To ?? Math.Max(from, Math.Min(question.PlanYears?.To ?? today.Year, today.Year));
@@ -29,10 +29,12 @@ public static class CompletenessReport
             throw new QueryException([new("bad-period", $"{from}..{to}", $"Năm đầu ({from}) phải không sau năm cuối ({to}).")]);
         // The query refuses unknown plans and units, and brings the version of the data.
         var answer = question.AskPeriod(["expectedSubmissions", "receivedSubmissions", "onTime"], ["year"], string.Create(CultureInfo.InvariantCulture, $"{from}..{to}"));
-        var entries = CompletenessRegister.List(db, question.Plan, unit: request.Unit).Where(e => e.Year >= from && e.Year <= to).ToList();
+        var isRestated = request.Basis == UnitBasis.Restated;
+        var listed = CompletenessRegister.List(db, question.Plan, unit: isRestated ? null : request.Unit).Where(e => e.Year >= from && e.Year <= to);
+        var entries = isRestated ? OwedReport.OnMap(connection, listed, request.MapDate ?? new(to, 12, 31), request.Division, request.Unit) : OwedReport.AsReported(listed);
         int[] years = [.. Enumerable.Range(from, to - from + 1)];
         var units = entries.GroupBy(e => e.Unit, StringComparer.Ordinal).OrderBy(g => g.First().UnitName, StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: false)).ToList();
-        var missing = entries.Where(e => e.IsOverdue(today)).ToList();
+        var missing = entries.FindAll(e => e.Entry.IsOverdue(today));
         return new Report
         {
             Name = "completeness",
@@ -43,11 +45,11 @@ public static class CompletenessReport
             {
                 Columns = Columns(years),
                 Rows = [.. units.Select(g => Row(g.First(), [.. g], years, today))],
-                Totals = [null, null, .. years.Select(y => Total(entries.FindAll(e => e.Year == y))), Received(entries), Expected(entries)],
+                Totals = [null, null, .. years.Select(y => Total(entries.FindAll(e => e.Entry.Year == y))), Received(entries), Expected(entries)],
                 TotalRows = units.Count,
             },
             Letter = missing.Count == 0 ? null : Letter(missing, question.PlanTitle),
-            Notes = [.. Notes(entries, missing, answer), .. new PlanReadings(Targets: false, DueDays: true, By: null).Sentences(connection, question.Plan)],
+            Notes = [.. Notes(entries, missing, answer), .. question.BasisNote, .. new PlanReadings(Targets: false, DueDays: true, By: null).Sentences(connection, question.Plan)],
         };
     }
 
@@ -77,50 +79,73 @@ public static class CompletenessReport
         new("expected", ColumnRole.Measure, ColumnType.Integer, "submission", new("Phải nộp", "Expected")),
     ];
 
-    private static IReadOnlyList<object?> Row(CompletenessEntry unit, List<CompletenessEntry> own, int[] years, DateOnly today) =>
-        [unit.Unit, unit.UnitName ?? unit.Unit, .. years.Select(y => State(own.Find(e => e.Year == y), today)), Received(own), Expected(own)];
+    private static IReadOnlyList<object?> Row(OwedReport unit, List<OwedReport> own, int[] years, DateOnly today) =>
+        [unit.Unit, unit.UnitName, .. years.Select(y => States(own.FindAll(e => e.Entry.Year == y), today)), Received(own), Expected(own)];
 
-    private static long Received(List<CompletenessEntry> entries) => entries.Count(e => e.IsReceived);
+    /// <summary>The reports of one year under one unit; several where it took over those of several.</summary>
+    private static string? States(List<OwedReport> reports, DateOnly today)
+    {
+        if (reports.Count < 2)
+            return State(reports.SingleOrDefault()?.Entry, today);
+        var late = reports.Count(e => e.Entry.DaysLate > 0);
+        var sentence = $"Đã nộp {Count(Received(reports))}/{Count(reports.Count)}{(late > 0 ? $", {Count(late)} trễ" : "")}";
+        var open = reports.FindAll(e => e.Entry is { IsExpected: true, IsReceived: false });
+        return open.Count == 0 ? sentence : $"{sentence}; {(open.Exists(e => e.Entry.IsOverdue(today)) ? "chưa nộp" : "chưa đến hạn")}: {Some([.. open.Select(e => e.OwnName)])}";
+    }
 
-    private static long Expected(List<CompletenessEntry> entries) => entries.Count(e => e.IsExpected);
+    private static long Received(List<OwedReport> entries) => entries.Count(e => e.Entry.IsReceived);
 
-    private static string Total(List<CompletenessEntry> entries) => $"{Count(entries.Count(e => e.IsExpected && e.IsReceived))}/{Count(Expected(entries))}";
+    private static long Expected(List<OwedReport> entries) => entries.Count(e => e.Entry.IsExpected);
 
-    private static string Finding(List<CompletenessEntry> entries, List<CompletenessEntry> missing, string reporter)
+    private static long Kept(List<OwedReport> entries) => entries.Count(e => e.Entry is { IsExpected: true, IsReceived: true });
+
+    private static string Total(List<OwedReport> entries) => $"{Count(Kept(entries))}/{Count(Expected(entries))}";
+
+    private static string Finding(List<OwedReport> entries, List<OwedReport> missing, string reporter)
     {
         if (Expected(entries) == 0)
             return "Không kế hoạch nào yêu cầu báo cáo trong các năm này.";
-        var late = entries.Count(e => e.IsExpected && e.DaysLate > 0);
-        var sentence = $"Đã nộp {Count(entries.Count(e => e.IsExpected && e.IsReceived))}/{Count(Expected(entries))} báo cáo";
+        var late = entries.Count(e => e.Entry is { IsExpected: true, DaysLate: > 0 });
+        var sentence = $"Đã nộp {Count(Kept(entries))}/{Count(Expected(entries))} báo cáo";
         if (late > 0)
             sentence += $", trong đó {Count(late)} nộp trễ";
         return missing.Count == 0 ? sentence + "." : $"{sentence}; còn {Count(missing.Count)} báo cáo của {Count(missing.Select(e => e.Unit).Distinct().Count())} {reporter} quá hạn chưa nộp.";
     }
 
-    private static IEnumerable<string> Notes(List<CompletenessEntry> entries, List<CompletenessEntry> missing, ResultTable answer)
+    private static IEnumerable<string> Notes(List<OwedReport> entries, List<OwedReport> missing, ResultTable answer)
     {
-        var due = entries.Where(e => e.DueDate is not null).Select(e => e.DueDate!.Value).Distinct().Order().ToList();
+        var due = entries.Where(e => e.Entry.DueDate is not null).Select(e => e.Entry.DueDate!.Value).Distinct().Order().ToList();
         yield return due.Count == 0 ? "Kế hoạch không ghi hạn nộp, nên không xếp đúng hạn hay trễ." : $"Ngày cuối còn kịp: {string.Join(", ", due.Select(Day))}.";
-        if (entries.Exists(e => e.DaysLate is not null))
+        if (entries.Exists(e => e.Entry.DaysLate is not null))
             yield return "Đúng hạn hay trễ tính theo ngày ghi trên báo cáo gửi lần đầu, không có thì theo ngày nhận; gửi bản điều chỉnh không bị tính là trễ.";
+        if (entries.Exists(e => e.IsInherited))
+            yield return "Báo cáo của đơn vị đã sáp nhập do đơn vị mới trả lời; báo cáo của đơn vị bị chia tính một lần, ở đơn vị nhận phần lớn nhất.";
         if (missing.Count > 0)
             yield return "“Chưa nộp” là chưa có báo cáo, không phải là không có điển hình.";
         foreach (var warning in ReportText.Warnings(answer))
             yield return warning;
     }
 
-    private static string Letter(List<CompletenessEntry> missing, string? plan)
+    private static string Letter(List<OwedReport> missing, string? plan)
     {
         var text = new StringBuilder("Đề nghị các đơn vị sau khẩn trương gửi báo cáo");
         if (plan is not null)
             text.Append(CultureInfo.InvariantCulture, $" thực hiện {plan}");
         text.Append(':');
-        foreach (var year in missing.GroupBy(e => (e.Year, e.DueDate)).OrderBy(g => g.Key.Year))
+        foreach (var year in missing.GroupBy(e => (e.Entry.Year, e.Entry.DueDate)).OrderBy(g => g.Key.Year))
         {
             var due = year.Key.DueDate is { } day ? $" (hạn cuối {Day(day)})" : "";
-            text.Append(CultureInfo.InvariantCulture, $"\n- Báo cáo {Year(year.Key.Year)}{due}: {string.Join(", ", year.Select(e => e.UnitName ?? e.Unit))}.");
+            text.Append(CultureInfo.InvariantCulture, $"\n- Báo cáo {Year(year.Key.Year)}{due}: {string.Join(", ", year.GroupBy(e => e.Unit).Select(Addressee))}.");
         }
 
         return text.ToString();
+    }
+
+    // An office that is gone gets no letter: the one that took over is told whose report is meant.
+    private static string Addressee(IEnumerable<OwedReport> ofOne)
+    {
+        var reports = ofOne.ToList();
+        var inherited = reports.FindAll(e => e.IsInherited && e.OwnName != e.UnitName).ConvertAll(e => e.OwnName);
+        return inherited.Count == 0 ? reports[0].UnitName : $"{reports[0].UnitName} (báo cáo của {string.Join(", ", inherited)})";
     }
 }

@@ -3,15 +3,14 @@ using System.Globalization;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Semantics;
-using DienHinh.Analytics.Units;
 
 namespace DienHinh.Analytics.Reports;
 
 /// <summary>One period of a report in words, with its total and how many of the reports owed stand behind it.</summary>
-internal record PeriodFigure(string Words, long? Total, Coverage Coverage);
+internal record PeriodFigure(string Words, double? Total, Coverage Coverage);
 
 /// <summary>One year of a report.</summary>
-internal sealed record YearFigure(int Year, long? Total, Coverage Coverage) : PeriodFigure(VietnameseText.Year(Year), Total, Coverage);
+internal sealed record YearFigure(int Year, double? Total, Coverage Coverage) : PeriodFigure(VietnameseText.Year(Year), Total, Coverage);
 
 /// <summary>What a report asks the semantic layer, with the words for plan, units and reporters that its text needs.</summary>
 internal sealed class ReportQuestion
@@ -28,9 +27,6 @@ internal sealed class ReportQuestion
         _clock = clock;
         _connection = connection;
         _request = request;
-        // These tables, charts and letters count exemplars in whole numbers; parts are for a query, which says how many decimals it means.
-        if (request.Division is { Rule: DivisionRule.ByWeights })
-            throw new QueryException([new("bad-division", "byWeights", "Báo cáo đếm điển hình bằng số nguyên nên không chia theo tỷ trọng. Hãy dùng toOne hoặc leftOut, hoặc dùng lệnh query.")]);
         var plans = QueryCompiler.Plans().Read(connection,
             r => (Id: r.GetString(0), Title: r.GetString(1), From: r.GetInt32(2), To: r.GetInt32(3), Received: r.GetInt64(4)));
         var plan = request.Plan is null ? plans.Find(p => p.Received > 0) : plans.Find(p => p.Id == request.Plan);
@@ -89,7 +85,9 @@ internal sealed class ReportQuestion
             Period = period,
             Compare = compare,
             Plan = Plan,
-            Unit = _request.Unit is null ? null : new(_request.Unit),
+            Unit = Units,
+            Basis = _request.Basis,
+            Division = _request.Division,
             Where = _request.Where ?? [],
             Totals = true,
             Limit = QueryCheck.LargestLimit,
@@ -138,7 +136,7 @@ internal sealed class ReportQuestion
     public IReadOnlyList<YearFigure> AskYears(IReadOnlyList<int> years)
     {
         var answer = Ask(["year"], years[0], years[^1], OnlyYears(years));
-        var totals = answer.Rows.ToDictionary(r => (int)(long)r[0]!, r => (long?)r[1]);
+        var totals = answer.Rows.ToDictionary(r => (int)(long)r[0]!, r => Figure.Of(r[1]));
         return [.. years.Select(y => new YearFigure(y, totals.GetValueOrDefault(y), answer.CoverageByYear.GetValueOrDefault(y, new Coverage(null, 0, null))))];
     }
 
@@ -156,6 +154,9 @@ internal sealed class ReportQuestion
         parts.Add(period);
         return string.Join(" · ", parts);
     }
+
+    /// <summary>By which units the figures are told; the other bases are told by the warnings of the answer, with day and rule.</summary>
+    public IEnumerable<string> BasisNote => _request.Basis == UnitBasis.Reported ? ["Số liệu theo đơn vị tại thời điểm báo cáo."] : [];
 
     private UnitScope? Units => _request.Unit is null && _request.MapDate is null ? null : new(_request.Unit, MapDate: _request.MapDate);
 

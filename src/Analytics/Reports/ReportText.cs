@@ -17,8 +17,19 @@ internal static class ReportText
         if (from.Total is not { } earlier)
             return $"{Sentence(to.Words)} có {Count(later)} điển hình được công nhận; {from.Words} chưa có báo cáo để so sánh.";
         var sentence = $"{Sentence(to.Words)} có {Count(later)} điển hình được công nhận, {Change(earlier, later)} {from.Words} ({Count(earlier)}).";
-        return SameCoverage(from.Coverage, to.Coverage) ? sentence
-            : $"{sentence} Số {reporter} đã nộp ở hai kỳ khác nhau ({Received(from)} và {Received(to)}), nên mức chênh này chưa hẳn là do phong trào.";
+        return Caution(from, to, reporter) is { } caution ? $"{sentence} {caution}" : sentence;
+    }
+
+    // Periods of different length never rest on the same number of reports; what matters there is whether any is missing.
+    private static string? Caution(PeriodFigure from, PeriodFigure to, string reporter)
+    {
+        const string Doubt = "nên mức chênh này chưa hẳn là do phong trào.";
+        if (SameCoverage(from.Coverage, to.Coverage))
+            return null;
+        if (from.Coverage.Expected == to.Coverage.Expected)
+            return $"Số {reporter} đã nộp ở hai kỳ khác nhau ({Received(from)} và {Received(to)}), {Doubt}";
+        var incomplete = new[] { from, to }.Where(p => !IsComplete(p.Coverage)).Select(p => $"{p.Words} ({Received(p)})");
+        return $"Chưa đủ báo cáo ở {string.Join(" và ", incomplete)}, {Doubt}";
     }
 
     /// <summary>"Năm 2023: 12/13 xã đã nộp; …", or for many years "Số xã đã nộp: năm 2021 12/13, …".</summary>
@@ -41,10 +52,10 @@ internal static class ReportText
     /// <summary>The share of figures without names behind them.</summary>
     public static IEnumerable<string> SummaryShare(params ResultTable[] bySource)
     {
-        var total = bySource.Sum(t => (long?)t.Totals![^1] ?? 0);
-        var summary = bySource.SelectMany(t => t.Rows).Where(r => (string?)r[0] == "summary").Sum(r => (long?)r[^1] ?? 0);
+        var total = bySource.Sum(t => Figure.Of(t.Totals![^1]) ?? 0);
+        var summary = bySource.SelectMany(t => t.Rows).Where(r => (string?)r[0] == "summary").Sum(r => Figure.Of(r[^1]) ?? 0);
         if (summary > 0 && total > 0)
-            yield return $"{Count(summary)} trong {Count(total)} điển hình ({Percent((double)summary / total)}) lấy từ biểu tổng hợp, không kèm danh sách tên.";
+            yield return $"{Count(summary)} trong {Count(total)} điển hình ({Percent(summary / total)}) lấy từ biểu tổng hợp, không kèm danh sách tên.";
     }
 
     /// <summary>Why rows add up to more than the total, in the years in which they do.</summary>
@@ -54,7 +65,7 @@ internal static class ReportText
             yield break;
         var differing = years
             .Select((y, i) => (y.Words, y.Total, Sum: rows.Sum(r => r.Values[i] ?? 0)))
-            .Where(y => y.Total is { } total && y.Sum != total)
+            .Where(y => y.Total is { } total && !Figure.AreEqual(y.Sum, total))
             .Select(y => $"{y.Words} cộng các dòng được {Count(y.Sum)}, dòng tổng là {Count(y.Total!.Value)}")
             .ToList();
         if (differing.Count > 0)
@@ -71,17 +82,19 @@ internal static class ReportText
     /// <summary>Remarks of the query itself.</summary>
     public static IEnumerable<string> Warnings(params ResultTable[] answers) => answers.SelectMany(a => a.Warnings).Select(w => w.Message).Distinct();
 
-    /// <summary>Whether two years rest on the same number of reports.</summary>
-    public static bool SameCoverage(Coverage a, Coverage b) => a.Expected == b.Expected && a.Received == b.Received;
+    /// <summary>Whether two periods can be compared as they are: they rest on the same number of reports, or neither lacks any that is owed.</summary>
+    public static bool SameCoverage(Coverage a, Coverage b) => (a.Expected == b.Expected && a.Received == b.Received) || (IsComplete(a) && IsComplete(b));
+
+    private static bool IsComplete(Coverage coverage) => coverage.Expected is { } expected && coverage.Received >= expected;
 
     private static string Received(PeriodFigure year) =>
         year.Coverage.Expected is { } expected ? $"{Count(year.Coverage.Received)}/{Count(expected)}" : Count(year.Coverage.Received);
 
-    private static string Change(long from, long to) => (to - from) switch
+    private static string Change(double from, double to) => (to - from) switch
     {
         0 => "bằng",
         > 0 when from == 0 => $"tăng {Count(to)} so với",
-        > 0 => $"tăng {Percent((double)(to - from) / from)} so với",
-        _ => $"giảm {Percent((double)(from - to) / from)} so với",
+        > 0 => $"tăng {Percent((to - from) / from)} so với",
+        _ => $"giảm {Percent((from - to) / from)} so với",
     };
 }

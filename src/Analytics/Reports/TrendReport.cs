@@ -17,7 +17,7 @@ public static class TrendReport
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
         ReportQuestion.RequireYears(request);
-        using var connection = db.Connect();
+        using var connection = Snapshot.Open(db);
         return Build(connection, request, clock ?? TimeProvider.System);
     }
 
@@ -29,7 +29,7 @@ public static class TrendReport
         int[] across = [.. Enumerable.Range(from, to - from + 1)];
         var years = question.AskYears(across);
         var answer = dimension is null ? question.Ask(["year"], from, to) : question.Ask([dimension.Name, "year"], from, to);
-        var total = (long?)answer.Totals![^1];
+        var total = answer.Totals![^1];
         IReadOnlyList<PivotRow> rows = dimension is null ? [] : YearPivot.Pivot(answer, across);
         var title = MakeTitle(dimension, from, to);
         var finding = Finding(years, question.Reporter);
@@ -50,6 +50,7 @@ public static class TrendReport
                 .. ReportText.SummaryShare(question.Ask(["source"], from, to)),
                 .. ReportText.Districts(dimension, to),
                 .. ReportText.Warnings(answer),
+                .. question.BasisNote,
                 .. new PlanReadings(Targets: false, DueDays: false, dimension?.Name).Sentences(connection, question.Plan),
                 .. rows.Count > MostLines ? [$"Biểu đồ vẽ {MostLines} mục có số lớn nhất; bảng có đủ {Count(rows.Count)} mục."] : Array.Empty<string>(),
             ],
@@ -82,46 +83,47 @@ public static class TrendReport
         };
     }
 
-    private static ResultTable ByYear(ResultTable answer, IReadOnlyList<YearFigure> years, long? total)
+    private static ResultTable ByYear(ResultTable answer, IReadOnlyList<YearFigure> years, object? total)
     {
         var model = SemanticModel.Default;
-        ResultColumn FromModel(string name) => new(name, ColumnRole.Measure, ColumnType.Integer, model.FindMeasure(name)!.Unit, model.FindMeasure(name)!.Title);
+        var type = answer.Columns[^1].Type;
+        ResultColumn FromModel(string name, ColumnType shown) => new(name, ColumnRole.Measure, shown, model.FindMeasure(name)!.Unit, model.FindMeasure(name)!.Title);
         return answer with
         {
             Columns =
             [
                 new("year", ColumnRole.Dimension, ColumnType.Integer, null, model.FindDimension("year")!.Title),
-                FromModel(ReportQuestion.Counted),
-                new("difference", ColumnRole.Measure, ColumnType.Integer, "exemplar", new("So với năm trước", "Against the year before")),
+                FromModel(ReportQuestion.Counted, type),
+                new("difference", ColumnRole.Measure, type, "exemplar", new("So với năm trước", "Against the year before")),
                 new("percent", ColumnRole.Measure, ColumnType.Decimal, "ratio", new("Tăng, giảm (%)", "Change (%)")),
-                FromModel("receivedSubmissions"),
-                FromModel("expectedSubmissions"),
+                FromModel("receivedSubmissions", ColumnType.Integer),
+                FromModel("expectedSubmissions", ColumnType.Integer),
             ],
-            Rows = [.. years.Select((y, i) => YearRow(y, i == 0 ? null : years[i - 1].Total))],
+            Rows = [.. years.Select((y, i) => YearRow(y, i == 0 ? null : years[i - 1].Total, type))],
             Totals = [null, total, null, null, (long)years.Sum(y => y.Coverage.Received), (long?)Sum(years.Select(y => y.Coverage.Expected))],
             TotalRows = years.Count,
         };
     }
 
-    private static IReadOnlyList<object?> YearRow(YearFigure year, long? before) =>
+    private static IReadOnlyList<object?> YearRow(YearFigure year, double? before, ColumnType type) =>
     [
-        (long)year.Year, year.Total, year.Total - before,
-        before is null or 0 || year.Total is null ? null : (double)(year.Total.Value - before.Value) / before.Value,
+        (long)year.Year, Figure.As(type, year.Total), Figure.As(type, year.Total - before),
+        before is null or 0 || year.Total is null ? null : (year.Total.Value - before.Value) / before.Value,
         (long)year.Coverage.Received, (long?)year.Coverage.Expected,
     ];
 
-    private static ResultTable ByMember(ResultTable answer, Dimension dimension, IReadOnlyList<PivotRow> rows, IReadOnlyList<YearFigure> years, long? total) => answer with
+    private static ResultTable ByMember(ResultTable answer, Dimension dimension, IReadOnlyList<PivotRow> rows, IReadOnlyList<YearFigure> years, object? total) => answer with
     {
         Columns =
         [
             new(dimension.Name, ColumnRole.Dimension, ColumnType.Text, null, dimension.Title),
             new(ResultColumn.LabelName(dimension.Name), ColumnRole.Label, ColumnType.Text, null, dimension.Title),
-            .. years.Select(y => YearPivot.Column(y.Year)),
-            new("total", ColumnRole.Measure, ColumnType.Integer, "exemplar", new("Cộng", "Total"),
+            .. years.Select(y => YearPivot.Column(y.Year, answer.Columns[^1].Type)),
+            new("total", ColumnRole.Measure, answer.Columns[^1].Type, "exemplar", new("Cộng", "Total"),
                 new(FormulaKind.Sum, [.. years.Select(y => YearPivot.ColumnName(y.Year))])),
         ],
-        Rows = [.. rows.Select(r => (IReadOnlyList<object?>)[r.Id, r.Label, .. r.Values.Cast<object?>(), r.Sum])],
-        Totals = [null, null, .. years.Select(y => (object?)y.Total), total],
+        Rows = [.. rows.Select(r => (IReadOnlyList<object?>)[r.Id, r.Label, .. r.Values.Append(r.Sum).Select(v => Figure.As(answer.Columns[^1].Type, v))])],
+        Totals = [null, null, .. years.Select(y => Figure.As(answer.Columns[^1].Type, y.Total)), total],
         TotalRows = rows.Count,
     };
 
@@ -129,7 +131,7 @@ public static class TrendReport
     {
         var reported = years.Where(y => y.Total is not null).ToList();
         if (reported.Skip(1).Any(y => !ReportText.SameCoverage(y.Coverage, reported[0].Coverage)))
-            yield return $"Số {reporter} đã nộp khác nhau giữa các năm, nên đường biểu diễn phản ánh cả việc nộp báo cáo.";
+            yield return $"Số {reporter} đã nộp khác nhau giữa các năm, nên số từng năm phản ánh cả việc nộp báo cáo.";
     }
 
     private const string AxisTitle = "Số điển hình được công nhận";
@@ -141,8 +143,8 @@ public static class TrendReport
         var largest = rows.OrderByDescending(r => r.Sum ?? 0).Take(MostLines).ToHashSet();
         IReadOnlyList<ChartSeries> series = rows.Count == 0
             // One series needs no label of its own: the axis already says what is counted.
-            ? [new(AxisTitle, [.. years.Select(y => (double?)y.Total)])]
-            : [.. rows.Where(largest.Contains).Select(r => new ChartSeries(r.Label, [.. r.Values.Select(v => (double?)v)]))];
+            ? [new(AxisTitle, [.. years.Select(y => y.Total)])]
+            : [.. rows.Where(largest.Contains).Select(r => new ChartSeries(r.Label, r.Values))];
         return new ChartSpec
         {
             // Two points make no trend line.

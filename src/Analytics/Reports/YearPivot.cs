@@ -4,10 +4,10 @@ using DienHinh.Analytics.Querying;
 namespace DienHinh.Analytics.Reports;
 
 /// <summary>One member of the rows with its value in each year.</summary>
-internal sealed record PivotRow(object? Id, string Label, IReadOnlyList<long?> Values)
+internal sealed record PivotRow(object? Id, string Label, IReadOnlyList<double?> Values)
 {
     /// <summary>The sum over the years that have reports; null when none has.</summary>
-    public long? Sum => Values.All(v => v is null) ? null : Values.Sum(v => v ?? 0);
+    public double? Sum => Values.All(v => v is null) ? null : Values.Sum(v => v ?? 0);
 }
 
 /// <summary>Turns an answer of one row per member and year into one row per member, years across.</summary>
@@ -21,7 +21,7 @@ internal static class YearPivot
             .GroupBy(r => (Id: r[0], Label: (string)r[1]!))
             .Select(g =>
             {
-                var values = g.ToDictionary(r => (int)(long)r[2]!, r => (long?)r[3]);
+                var values = g.ToDictionary(r => (int)(long)r[2]!, r => Figure.Of(r[3]));
                 return new PivotRow(g.Key.Id, g.Key.Label, [.. years.Select(y => values.GetValueOrDefault(y))]);
             }),
     ];
@@ -30,6 +30,6 @@ internal static class YearPivot
     public static string ColumnName(int year) => string.Create(CultureInfo.InvariantCulture, $"y{year}");
 
     /// <summary>The column of a year.</summary>
-    public static ResultColumn Column(int year) => new(ColumnName(year), ColumnRole.Measure, ColumnType.Integer, "exemplar",
+    public static ResultColumn Column(int year, ColumnType type) => new(ColumnName(year), ColumnRole.Measure, type, "exemplar",
         new(VietnameseText.Sentence(VietnameseText.Year(year)), year.ToString(CultureInfo.InvariantCulture)));
 }

@@ -15,11 +15,12 @@ public sealed class Catalogue
     private readonly Dictionary<string, Owner> _owners;
 
     private Catalogue(
-        IReadOnlyList<Movement> movements, IReadOnlyList<Owner> owners, UnitRegister units, IReadOnlyList<Plan> plans, IReadOnlyList<StatutoryForm> forms, string contentHash)
+        IReadOnlyList<Movement> movements, IReadOnlyList<Owner> owners, UnitRegister units, IReadOnlyList<Cluster> clusters, IReadOnlyList<Plan> plans, IReadOnlyList<StatutoryForm> forms, string contentHash)
     {
         Movements = movements;
         Owners = owners;
         Units = units;
+        Clusters = clusters;
         Plans = new PlanRegister(plans, units);
         Forms = forms;
         ContentHash = contentHash;
@@ -35,6 +36,9 @@ public sealed class Catalogue
 
     /// <summary>All units.</summary>
     public UnitRegister Units { get; }
+
+    /// <summary>The emulation clusters, none where no file names any.</summary>
+    public IReadOnlyList<Cluster> Clusters { get; }
 
     /// <summary>All plans.</summary>
     public PlanRegister Plans { get; }
@@ -92,6 +96,9 @@ public sealed class Catalogue
             files.TryGetValue(imported, out var more) ? [(name, text), (imported, more)] : [(name, text)];
         var units = ReadIfThere(UnitFile.Name, text => UnitFile.Read(WithImported(UnitFile.Name, text, ImportedRegister.Units), errors));
         var successions = ReadIfThere(SuccessionFile.Name, text => SuccessionFile.Read(WithImported(SuccessionFile.Name, text, ImportedRegister.Succession), units, errors));
+        // Which clusters there are is the office's own affair: an imported list stands instead of ours, and there may be none.
+        var clusterFile = files.ContainsKey(ImportedRegister.Clusters) ? ImportedRegister.Clusters : ClusterFile.Name;
+        var clusters = files.TryGetValue(clusterFile, out var clusterText) ? ClusterFile.Read(clusterFile, clusterText, units, errors) : [];
         var known = new PlanReferences(movements, owners, units, errors);
         List<T> ReadFolder<T>(string folder, Func<string, string, T?> read)
             where T : class =>
@@ -102,7 +109,7 @@ public sealed class Catalogue
         var forms = ReadFolder("forms/", (name, text) => StatutoryFormFile.Read(name, text, errors));
         StatutoryFormFile.CheckTogether(forms, errors);
         errors.ThrowIfAny();
-        return new(movements, owners, new(units, successions), plans, forms, HashOf(files));
+        return new(movements, owners, new(units, successions), clusters, plans, forms, HashOf(files));
     }
 
     private static bool IsCatalogueFile(string path) => Path.GetExtension(path) is ".yaml" or ".csv";

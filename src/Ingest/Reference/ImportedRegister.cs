@@ -4,7 +4,8 @@ using DienHinh.Ingest.Storage;
 namespace DienHinh.Ingest.Reference;
 
 /// <summary>
-/// The units that a data folder brings beside those of the program: <c>units/units.csv</c> and <c>units/succession.csv</c>, in the form of <c>reference</c>.
+/// The units that a data folder brings beside those of the program: <c>units/units.csv</c>, <c>units/succession.csv</c> and <c>units/clusters.csv</c>, in the form
+/// of <c>reference</c>.
 /// Like the archive they are truth, and part of the catalogue's content hash.
 /// </summary>
 internal static class ImportedRegister
@@ -16,8 +17,10 @@ internal static class ImportedRegister
 
     public const string Succession = Folder + "/succession.csv";
 
+    public const string Clusters = Folder + "/clusters.csv";
+
     /// <summary>The texts by name, as <see cref="Catalogue.Parse"/> takes them; none where nothing was imported.</summary>
-    public static IReadOnlyDictionary<string, string> Read(string dataFolder) => new[] { Units, Succession }
+    public static IReadOnlyDictionary<string, string> Read(string dataFolder) => new[] { Units, Succession, Clusters }
         .Where(name => File.Exists(Path.Combine(dataFolder, name)))
         .ToDictionary(name => name, name => File.ReadAllText(Path.Combine(dataFolder, name)), StringComparer.Ordinal);
 

@@ -24,6 +24,11 @@ internal sealed class UnitImport(IReadOnlyList<Unit> known, CatalogueErrors erro
         ["unit"] = "unit", ["old_code"] = "unit", ["successor"] = "successor", ["new_code"] = "successor", ["date"] = "date", ["part"] = "part", ["extent"] = "part",
     };
 
+    private static readonly Dictionary<string, string?> s_clusterColumns = new(StringComparer.Ordinal)
+    {
+        ["cluster"] = "cluster", ["name"] = "name", ["unit"] = "unit", ["code"] = "unit", ["valid_from"] = "valid_from", ["valid_to"] = "valid_to",
+    };
+
     private ILookup<string, Unit> _byCode = known.ToLookup(u => u.Code, StringComparer.Ordinal);
 
     /// <summary>The unit list as a file of the catalogue, each row on the line it had; null when it has no usable table.</summary>
@@ -66,6 +71,20 @@ internal sealed class UnitImport(IReadOnlyList<Unit> known, CatalogueErrors erro
                 var word => word,
             };
         return Write(table, SuccessionFile.Columns);
+    }
+
+    /// <summary>The list of clusters in the same way; to be called after <see cref="Units"/>, whose codes it may name.</summary>
+    public string? Clusters(string file, IReadOnlyList<SheetGrid> sheets)
+    {
+        if (ImportTable.Read(file, sheets, s_clusterColumns, ["cluster", "name", "unit"], ["cluster", "unit"], errors) is not { } table)
+            return null;
+        foreach (var (_, cells) in table.Rows)
+        {
+            var (from, to) = (Day(cells.GetValueOrDefault("valid_from")), Day(cells.GetValueOrDefault("valid_to")));
+            cells["unit"] = Meant(cells["unit"], u => (from is not { } first || u.ExistsDuring(first, first)) && (to is not { } last || u.ExistsDuring(last, last)));
+        }
+
+        return Write(table, ClusterFile.Columns);
     }
 
     /// <summary>The id of the one unit of this code that fits; else the text itself, which the checks of the catalogue then refuse where nothing has it as id.</summary>

@@ -4,10 +4,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Validation;
 
 namespace DienHinh.Ingest.Storage;
 
-/// <summary>One accepted submission as the journal keeps it: enough to read the archived file again and come to the same facts.</summary>
+/// <summary>One file received as the journal keeps it: enough to read the archived file again and come to the same facts, or, of a rejected one, why.</summary>
 /// <param name="Number">1, 2, 3 …: the submission's id.</param>
 /// <param name="ReceivedAt">When it came, UTC.</param>
 /// <param name="Sha256">The archived file.</param>
@@ -15,15 +16,29 @@ namespace DienHinh.Ingest.Storage;
 /// <param name="Plan">Plan chosen by the sender, or null.</param>
 /// <param name="Unit">Unit chosen by the sender, or null.</param>
 /// <param name="Year">Year chosen by the sender, or null.</param>
-public sealed record JournalEntry(int Number, DateTime ReceivedAt, string Sha256, string File, string? Plan, string? Unit, int? Year);
+/// <param name="Refusal">Why it was rejected; null where it was accepted.</param>
+public sealed record JournalEntry(
+    int Number, DateTime ReceivedAt, string Sha256, string File, string? Plan, string? Unit, int? Year,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Refusal? Refusal = null);
+
+/// <summary>
+/// What was said of a file that was not accepted. It is written down and not found out again: the file may be one that breaks its reader, and what
+/// the sender was told stays true when another catalogue would take the file.
+/// </summary>
+/// <param name="Plan">Plan id, where the file was understood so far.</param>
+/// <param name="Unit">Unit code, where the file was understood so far.</param>
+/// <param name="Years">The years that it speaks of.</param>
+/// <param name="Reasons">The findings that kept it out.</param>
+public sealed record Refusal(string? Plan, string? Unit, IReadOnlyList<int> Years, IReadOnlyList<Finding> Reasons);
 
 /// <summary>A line of the journal: exactly one of the two is there.</summary>
-/// <param name="Submission">A submission that was accepted.</param>
+/// <param name="Submission">A file that was accepted or rejected.</param>
 /// <param name="Decision">A decision that was taken.</param>
 public sealed record JournalLine(JournalEntry? Submission, Decision? Decision);
 
 /// <summary>
-/// What was accepted and decided, in order: one JSON line each, only ever appended. Submissions and decisions have numbers of their own, without gaps.
+/// What came in and was decided, in order: one JSON line each, only ever appended. Files (accepted or rejected) and decisions have numbers of their own,
+/// without gaps.
 /// A line that a crash left half written is cut off at the next opening: nothing that was answered can be in it.
 /// </summary>
 public sealed class Journal
@@ -31,6 +46,7 @@ public sealed class Journal
     private const string KindName = "kind";
     private const string DecisionKind = "decision";
     private const string SubmissionKind = "submission";
+    private const string RejectedKind = "rejected";
 
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
     {
@@ -54,7 +70,7 @@ public sealed class Journal
     /// <summary>Everything in order, as of now.</summary>
     public IReadOnlyList<JournalLine> Lines => _lines;
 
-    /// <summary>The submissions in order, as of now: number n stands at n - 1.</summary>
+    /// <summary>The files in order, accepted and rejected, as of now: number n stands at n - 1.</summary>
     public IReadOnlyList<JournalEntry> Entries => _entries;
 
     /// <summary>The decisions in order, as of now.</summary>
@@ -107,7 +123,7 @@ public sealed class Journal
     private static string TextOf(JournalLine line)
     {
         var (kind, node) = line.Submission is { } entry
-            ? (SubmissionKind, JsonSerializer.SerializeToNode(entry, s_json)!) : (DecisionKind, JsonSerializer.SerializeToNode(line.Decision, s_json)!);
+            ? (entry.Refusal is null ? SubmissionKind : RejectedKind, JsonSerializer.SerializeToNode(entry, s_json)!) : (DecisionKind, JsonSerializer.SerializeToNode(line.Decision, s_json)!);
         node.AsObject().Insert(0, KindName, kind);
         return node.ToJsonString(s_json);
     }
@@ -121,7 +137,9 @@ public sealed class Journal
             var kind = json.RootElement.TryGetProperty(KindName, out var named) ? named.GetString() : SubmissionKind;
             Add(kind switch
             {
-                SubmissionKind => new JournalLine(json.Deserialize<JournalEntry>(s_json), null),
+                SubmissionKind => new JournalLine(json.Deserialize<JournalEntry>(s_json)! with { Refusal = null }, null),
+                RejectedKind when json.Deserialize<JournalEntry>(s_json) is { Refusal: not null } rejected => new JournalLine(rejected, null),
+                RejectedKind => throw new JsonException("No refusal."),
                 DecisionKind => new JournalLine(null, json.Deserialize<Decision>(s_json)),
                 _ => throw new InvalidDataException($"Nhật ký {_path}: dòng {_lines.Count + 1} thuộc loại \"{kind}\" mà chương trình này chưa biết; hãy cập nhật chương trình."),
             });

@@ -12,7 +12,7 @@ public static class ReferenceWriter
     [
         "ref_movement", "ref_owner", "ref_unit", "ref_succession", "ref_plan", "ref_plan_item", "ref_plan_item_movement", "ref_plan_item_owner",
         "ref_plan_item_kind", "ref_expected_submission", "ref_review", "ref_review_rule", "ref_stage", "ref_stage_year", "ref_target",
-        "ref_target_owner", "ref_kpi", "ref_plan_setting", "ref_validity", "ref_movement_property", "ref_plan_item_launcher", "ref_catalogue",
+        "ref_target_owner", "ref_kpi", "ref_plan_setting", "ref_validity", "ref_cluster", "ref_cluster_member", "ref_movement_property", "ref_plan_item_launcher", "ref_catalogue",
     ];
 
     /// <summary>Replaces all reference rows in one transaction; false, and nothing done, when the tables hold this very content already.</summary>
@@ -52,6 +52,9 @@ public static class ReferenceWriter
             }));
         insert.Rows("ref_succession", ["unit_id", "successor_id", "on_date", "is_part"],
             units.Successions.Select(s => new object?[] { s.UnitId, s.SuccessorId, s.Date, s.IsPart }));
+        insert.Rows("ref_cluster", ["id", "name"], catalogue.Clusters.Select(c => new object?[] { c.Id, c.Name }));
+        insert.Rows("ref_cluster_member", ["cluster_id", "unit_id", "valid_from", "valid_to"],
+            catalogue.Clusters.SelectMany(c => c.Members, (c, m) => new object?[] { c.Id, m.UnitId, m.ValidFrom, m.ValidTo }));
     }
 
     private static object? Scalar(DbConnection connection, string sql)

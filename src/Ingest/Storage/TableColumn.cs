@@ -11,14 +11,14 @@ internal sealed record TableColumn(string Name, string Type)
     /// <summary>The columns of a table in their order; empty where there is no such table.</summary>
     public static IReadOnlyList<TableColumn> Read(DbConnection connection, string table) => ReadAll(connection).GetValueOrDefault(table) ?? [];
 
-    /// <summary>The columns of every table by its name. DuckDB walks over all tables even when it is asked for one.</summary>
+    /// <summary>The columns of every table by its name, the connection's temporary ones among them. DuckDB walks over all tables even when it is asked for one.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<TableColumn>> ReadAll(DbConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = """
             select table_name, column_name, data_type
             from duckdb_columns()
-            where database_name = current_database() and schema_name = current_schema()
+            where (database_name = current_database() and schema_name = current_schema()) or database_name = 'temp'
             order by table_name, column_index
             """;
         using var reader = command.ExecuteReader();

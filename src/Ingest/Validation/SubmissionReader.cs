@@ -136,9 +136,13 @@ public sealed class SubmissionReader
     public IReadOnlyList<RecognisedTable> TablesOf(SheetGrid sheet) => [.. OpenedSheet.Open(sheet, _recogniser, _words, []).Tables.Select(t => t.Table)];
 
     /// <summary>What the sheets of one file are read as, and why: for a dry run and for the picture of a sheet.</summary>
-    public WorkbookExplanation Explain(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options)
+    /// <param name="fileName">Name as received.</param>
+    /// <param name="found">The sheets.</param>
+    /// <param name="options">What the sender chose.</param>
+    /// <param name="known">What they were read as, where that is known already.</param>
+    public WorkbookExplanation Explain(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options, ReadSubmission? known = null)
     {
-        var read = Read(fileName, found, options);
+        var read = known ?? Read(fileName, found, options);
         var sheets = found.Select(raw => OpenedSheet.Open(raw, _recogniser, _words, [])).ToList();
         var claim = TemplateClaim.Of(found, _catalogue, []);
         var fileYear = FileYears.OfFile(fileName, sheets, options, []);

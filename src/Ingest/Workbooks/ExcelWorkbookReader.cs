@@ -125,7 +125,7 @@ public static class ExcelWorkbookReader
     private static Cell ToCell(object? value) => value switch
     {
         null => Cell.Empty,
-        string text => Cell.OfText(text),
+        string text => Cell.OfText(SheetText.Kept(text)),
         double number => double.IsFinite(number) ? Cell.OfNumber(number) : Cell.Empty,
         int number => Cell.OfNumber(number),
         bool flag => Cell.OfBoolean(flag),

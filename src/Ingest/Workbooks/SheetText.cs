@@ -17,12 +17,20 @@ internal static class SheetText
     public static string ReadRichText(this XmlReader xml, out RunFonts fonts)
     {
         var found = ReadRuns(xml, out var collector);
-        var text = Unescape(found);
+        var text = Kept(Unescape(found));
         fonts = collector?.Result ?? default;
         // Where the runs begin is counted in letters as they stand in the file.
         if (text.Length != found.Length) fonts = fonts with { Mixed = null };
         return text;
     }
+
+    /// <summary>As much of a text as is kept.</summary>
+    public static string Kept(string text) => text.Length <= ReadingLimits.TextKept ? text : text[..ReadingLimits.TextKept];
+
+    /// <summary>Most letters that the kept part of a text can take in a file: each may be written as an escape.</summary>
+    public const int MostWritten = ReadingLimits.TextKept * EscapeLength;
+
+    private const int EscapeLength = 7;
 
     /// <summary>The text of an element as it stands, put into a buffer as far as that goes: most values are numbers, which need no text of their own.</summary>
     /// <returns>How long it is.</returns>
@@ -87,14 +95,29 @@ internal static class SheetText
             }
 
             if (!isText || xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)) continue;
-            if ((joined?.Length ?? first?.Length) >= ReadingLimits.TextKept) continue;
-            var chunk = Chunk(xml, ReadingLimits.TextKept - (joined?.Length ?? first?.Length ?? 0));
-            fonts?.Add(chunk);
-            if (first is null) first = chunk;
-            else (joined ??= new StringBuilder(first)).Append(chunk);
+            for (int most; (most = Wanted(joined, first)) > 0;)
+            {
+                var chunk = Chunk(xml, most);
+                fonts?.Add(chunk);
+                if (first is null) first = chunk;
+                else (joined ??= new StringBuilder(first)).Append(chunk);
+                // Less than was asked for: the node is at its end.
+                if (chunk.Length < most || !xml.CanReadValueChunk) break;
+            }
         }
 
         return joined?.ToString() ?? first ?? "";
+    }
+
+    // Escapes are seven letters for one: a text full of them is not cut where it is only long in writing, and one that is cut keeps enough to be known as cut.
+    private static int Wanted(StringBuilder? joined, string? first)
+    {
+        var length = joined?.Length ?? first?.Length ?? 0;
+        if (length < ReadingLimits.TextKept) return ReadingLimits.TextKept - length;
+        var text = joined?.ToString() ?? first!;
+        // What looks like the beginning of an escape at the end may be one.
+        var begun = text.LastIndexOf('_') > length - EscapeLength ? 1 : 0;
+        return ReadingLimits.TextKept + ((EscapeLength - 1) * begun) - Unescape(text).Length;
     }
 
     // A text of a hundred million letters is never held: what is beyond the limit is passed over by the next step.

@@ -24,7 +24,7 @@ internal sealed class XlsSheetOmissions
 internal sealed class XlsOmissions
 {
     private const int EndOfPart = 0x0A, Protected = 0x2F, Font = 0x31, Format = 0xE0, BoundSheet = 0x85, StartOfPart = 0x809;
-    private const int Formula = 0x06, FormulaBiff4 = 0x406, Label = 0x204, LabelShared = 0xFD, LabelRich = 0xD6, BoolOrError = 0x205, FormulaText = 0x207;
+    private const int Formula = 0x06, FormulaBiff4 = 0x406, Label = 0x204, LabelShared = 0xFD, LabelRich = 0xD6, BoolOrError = 0x205, FormulaText = 0x207, Continue = 0x3C;
 
     private readonly byte[] _stream;
     private readonly List<LegacyFont?> _fonts = [];
@@ -65,6 +65,7 @@ internal sealed class XlsOmissions
     {
         var found = new XlsSheetOmissions();
         CellAddress? awaitsText = null;
+        (CellAddress Cell, int Missing)? goesOn = null;
         var depth = 0;
         foreach (var (id, body) in Records(start, nested: true))
         {
@@ -73,9 +74,24 @@ internal sealed class XlsOmissions
             if (id == StartOfPart) depth++;
             if (id == EndOfPart && --depth <= 0) break;
             if (depth > 1) continue;
+            if (id == Continue && goesOn is { } open && data.Length > 1)
+            {
+                // Each record says for itself how wide its letters are.
+                var more = Letters(data[1..], open.Missing, (data[0] & 1) != 0);
+                found.Texts[open.Cell] = SheetText.Kept(found.Texts[open.Cell] + more);
+                goesOn = more.Length < open.Missing ? (open.Cell, open.Missing - more.Length) : null;
+                continue;
+            }
+
+            goesOn = null;
             if (id == FormulaText && awaitsText is { } at)
             {
-                if (TextOf(data) is { } text) found.Texts[at] = text;
+                if (TextOf(data, out var missing) is { } text)
+                {
+                    found.Texts[at] = SheetText.Kept(text);
+                    if (missing > 0) goesOn = (at, missing);
+                }
+
                 awaitsText = null;
             }
 
@@ -129,14 +145,18 @@ internal sealed class XlsOmissions
         return (isWide ? Encoding.Unicode : Encoding.Latin1).GetString(name);
     }
 
-    private string? TextOf(ReadOnlySpan<byte> data)
+    private string? TextOf(ReadOnlySpan<byte> data, out int missing)
     {
+        missing = 0;
         if (!_isBiff8 || data.Length < 3) return null;
-        var isWide = (data[2] & 1) != 0;
-        var length = BinaryPrimitives.ReadUInt16LittleEndian(data) * (isWide ? 2 : 1);
-        // A text that goes on in the next record is longer than any that belongs into a form.
-        return 3 + length > data.Length ? null : (isWide ? Encoding.Unicode : Encoding.Latin1).GetString(data.Slice(3, length));
+        var length = BinaryPrimitives.ReadUInt16LittleEndian(data);
+        var text = Letters(data[3..], length, (data[2] & 1) != 0);
+        missing = length - text.Length;
+        return text;
     }
+
+    private static string Letters(ReadOnlySpan<byte> data, int most, bool isWide) =>
+        isWide ? Encoding.Unicode.GetString(data[..(Math.Min(most, data.Length / 2) * 2)]) : Encoding.Latin1.GetString(data[..Math.Min(most, data.Length)]);
 
     private static string ErrorName(byte code) => code switch
     {

@@ -22,7 +22,7 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
     private readonly Dictionary<CellAddress, LegacyFont> _fonts = [];
     private readonly Dictionary<CellAddress, IReadOnlyList<FontRun>> _runs = [];
     private readonly List<ReadCell> _cells = [];
-    private readonly char[] _value = new char[ReadingLimits.TextKept];
+    private readonly char[] _value = new char[SheetText.MostWritten];
     private readonly SheetCut _cut = new();
     private bool _isFull;
     private int _rowsSeen;
@@ -136,12 +136,12 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
 
     private Cell ToCell(string? type, int style, int length, string? inline, bool hasFormula)
     {
-        if (type == "inlineStr") return Cell.OfText(inline ?? (length < 0 ? "" : new string(_value, 0, length)));
+        if (type == "inlineStr") return Cell.OfText(inline ?? (length < 0 ? "" : new string(_value, 0, Math.Min(length, ReadingLimits.TextKept))));
         if (length < 0) return hasFormula ? Cell.Uncalculated : Cell.Empty;
-        var value = _value.AsSpan(0, length);
+        if (type == "str") return Cell.OfText(SheetText.Kept(SheetText.Unescape(new string(_value, 0, length))));
+        var value = _value.AsSpan(0, Math.Min(length, ReadingLimits.TextKept));
         switch (type)
         {
-            case "str": return Cell.OfText(SheetText.Unescape(value.ToString()));
             case "b": return Cell.OfBoolean(XlsxReader.IsTrue(value.ToString()));
             case "e": return Cell.OfError(value.ToString());
             case "d":

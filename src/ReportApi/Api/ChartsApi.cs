@@ -10,7 +10,7 @@ internal static class ChartsApi
 {
     public static void MapCharts(this IEndpointRouteBuilder api) =>
         api.MapGet("/charts/{name}.{format}", Get).WithTags("reports").WithSummary("The picture of a named report as svg or png; ?width=1600&height=900")
-            .Produces(StatusCodes.Status200OK, contentType: "image/svg+xml", additionalContentTypes: "image/png")
+            .WithVersion().Produces(StatusCodes.Status200OK, contentType: "image/svg+xml", additionalContentTypes: "image/png")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
 
     private static IResult Get(string name, string format, [AsParameters] ReportAddress address, FactDatabase database, int width = 1600, int height = 900)

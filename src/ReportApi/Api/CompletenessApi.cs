@@ -1,5 +1,6 @@
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DienHinh.ReportApi.Api;
@@ -8,7 +9,7 @@ namespace DienHinh.ReportApi.Api;
 internal static class CompletenessApi
 {
     public static void MapCompleteness(this IEndpointRouteBuilder api) =>
-        api.MapGet("/completeness", Get).WithTags("registers").WithSummary("Every report that is owed or came in, by plan, year and unit.");
+        api.MapGet("/completeness", Get).WithVersion().WithTags("registers").WithSummary("Every report that is owed or came in, by plan, year and unit.");
 
     private static Ok<IReadOnlyList<CompletenessEntry>> Get(FactDatabase database, string? plan = null, int? year = null, string? unit = null) =>
         TypedResults.Ok(CompletenessRegister.List(database, plan, year, unit));

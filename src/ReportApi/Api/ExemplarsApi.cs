@@ -24,7 +24,7 @@ internal static class ExemplarsApi
     public static void MapExemplars(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/exemplars").WithTags("exemplars");
-        group.MapGet("", List).WithSummary("The exemplars that count now; what was cut off is said in truncated and totalRows.").ProducesProblem(StatusCodes.Status400BadRequest);
+        group.MapGet("", List).WithVersion().WithSummary("The exemplars that count now; what was cut off is said in truncated and totalRows.").ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/{id}", Get).WithSummary("One exemplar.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/source", Source).WithSummary("The file, sheet and cells of an exemplar or of a figure of a summary form, and how they were read.").ProducesProblem(StatusCodes.Status404NotFound);
     }

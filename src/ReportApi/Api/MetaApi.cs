@@ -1,46 +1,67 @@
+using DienHinh.Analytics.Feeds;
 using DienHinh.Analytics.Forms;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Reports;
 using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Reference;
+using DienHinh.ReportApi.Hosting;
+using DienHinh.ReportApi.OData;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DienHinh.ReportApi.Api;
 
-/// <summary>A dimension or measure that may be asked for.</summary>
-public sealed record MemberDescription(string Name, Title Title, string Description, string? Unit);
-
-/// <summary>A way of comparing; its columns are named "measure@to.name".</summary>
-/// <param name="Name">The word in "as".</param>
-/// <param name="Title">Heading; {0} stands for what is compared with.</param>
-/// <param name="Description">How it is computed, in Vietnamese.</param>
-/// <param name="With">What it goes with: "period" (any period), "target", "peers", "total".</param>
-public sealed record ComparisonDescription(string Name, Title Title, string Description, IReadOnlyList<string> With);
-
-/// <summary>A named report.</summary>
-public sealed record ReportDescription(string Name, Title Title);
-
-/// <summary>Everything that may be asked.</summary>
-/// <param name="Measures">What can be computed.</param>
-/// <param name="Dimensions">What it can be grouped and filtered by.</param>
-/// <param name="Periods">The forms of a period.</param>
-/// <param name="Comparisons">The words of "compare".</param>
-/// <param name="Reports">The named reports.</param>
-public sealed record Meta(
-    IReadOnlyList<MemberDescription> Measures, IReadOnlyList<MemberDescription> Dimensions, IReadOnlyList<MemberDescription> Periods,
-    IReadOnlyList<ComparisonDescription> Comparisons, IReadOnlyList<ReportDescription> Reports);
-
 /// <summary>What may be asked.</summary>
 internal static class MetaApi
 {
+    private static readonly string[] s_levels = ["province", "district", "commune", "village", "body"];
+
+    private static readonly Dictionary<string, string> s_registers = new(StringComparer.Ordinal)
+    {
+        ["ref_movement"] = "/api/v1/movements", ["ref_owner"] = "/api/v1/owners", ["ref_unit"] = "/api/v1/units", ["ref_plan"] = "/api/v1/plans",
+    };
+
     public static void MapMeta(this IEndpointRouteBuilder api) =>
-        api.MapGet("/meta", Get).WithTags("query").WithSummary("Measures, dimensions, periods and reports, with Vietnamese and English titles.");
+        api.MapGet("/meta", Get).WithVersion().WithTags("query").WithSummary("All that may be asked: measures, dimensions with their values, periods, comparisons, formats, limits, reports, feeds, error codes, and examples that run.");
 
     private static Ok<Meta> Get(Catalogue catalogue) => TypedResults.Ok(new Meta(
-        [.. SemanticModel.Default.Measures.Select(m => new MemberDescription(m.Name, m.Title, m.Description, m.Unit))],
-        [.. SemanticModel.Default.Dimensions.Select(d => new MemberDescription(d.Name, d.Title, d.Description, null))],
+        [.. SemanticModel.Default.Measures.Select(Describe)],
+        [.. SemanticModel.Default.Dimensions.Select(Describe)],
         [.. PeriodForms.All.Select(f => new MemberDescription(f.Example, f.Title, f.Description, null))],
         [.. ComparisonWord.All.Select(w => new ComparisonDescription(w.Name, w.Title, w.Description, w.With))],
-        [.. ReportCatalogue.All.Select(r => new ReportDescription(r.Name, r.Title)), .. catalogue.Forms.Select(f => new ReportDescription(FormReport.Prefix + f.Id, new(f.Title, f.TitleEn)))]));
+        [.. Inclusion.All.Select(i => new MemberDescription(i.Name, i.Title, i.Description, null))],
+        [.. Enum.GetNames<FilterOperator>().Select(Word)],
+        ["reported", "likeForLike", "restated"],
+        ["toOne", "byWeights", "leftOut"],
+        s_levels,
+        [.. AnswerFormat.All.Select(f => new FormatDescription(f.Name, f.MediaType, f.Title, "/api/v1/query." + f.Name))],
+        new LimitDescription(new MetricQuery { Measures = [] }.Limit, QueryRunner.LargestLimit, Drill.DefaultLimit, DrillRunner.LargestLimit),
+        [.. ReportCatalogue.All.Select(r => new ReportDescription(r.Name, r.Title, r.Description, ["json", "csv", "xlsx"], $"/api/v1/reports/{r.Name}", $"/api/v1/charts/{r.Name}")),
+            .. catalogue.Forms.Select(f => new ReportDescription(FormReport.Prefix + f.Id, new(f.Title, f.TitleEn), f.Title, ["json", "csv", "xlsx"], $"/api/v1/reports/{FormReport.Prefix}{f.Id}", null))],
+        [.. FeedCatalogue.All.Select(f => new FeedDescription(f.Name, f.Description, $"{ODataApi.Root}/{f.Name}"))],
+        ProblemCode.All,
+        QueryErrorCode.All,
+        QuestionExamples.For(catalogue)));
+
+    private static MeasureDescription Describe(Measure measure) => new(
+        measure.Name, measure.Title, measure.Description, measure.Unit, Word(measure.Type.ToString()), Counts(measure.Base), measure.Additivity == Additivity.Additive);
+
+    private static DimensionDescription Describe(Dimension dimension) => new(
+        dimension.Name, dimension.Title, dimension.Description, Word(dimension.Type.ToString()), dimension.HasLabel ? ResultColumn.LabelName(dimension.Name) : null,
+        dimension.Members?.Select(m => new ValueDescription(m.Value, m.Title)).ToList(),
+        dimension.Register is { } register ? s_registers.GetValueOrDefault(register.Table, "/api/v1/plans") : null,
+        [Counts(MeasureBase.Exemplar), .. dimension.ReportingSql is null ? (string[])[] : [Counts(MeasureBase.Reporting)], .. dimension.HasTargets ? (string[])[Counts(MeasureBase.Target)] : []],
+        dimension.IsMultiValued);
+
+    private static string Counts(MeasureBase counted) => counted switch
+    {
+        MeasureBase.Exemplar => "exemplars",
+        MeasureBase.Award => "awards",
+        MeasureBase.Entry => "entries",
+        MeasureBase.Reporting => "reports",
+        MeasureBase.Movement => "movements",
+        _ => "targets",
+    };
+
+    private static string Word(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -3,72 +3,75 @@ using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Hosting;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DienHinh.ReportApi.Api;
-
-/// <summary>The words of a question in an address.</summary>
-internal sealed record QueryAddress(
-    string? Measures, string? By, string? Period, string[]? Compare, string? Plan, string? Unit, string[]? Where, string? Order, bool? Totals, int? Limit,
-    string? Level, string? Basis, string? MapDate, string? Division, string? DivisionTo, string? Weights,
-    string[]? Subtotals, string? Pivot, string? Top, int? Offset)
-{
-    public MetricQuery ToQuery()
-    {
-        var query = new MetricQuery
-        {
-            Measures = QuestionText.List(Measures),
-            By = QuestionText.List(By),
-            Period = Period,
-            Compare = QuestionText.Compare(Compare ?? []),
-            Plan = Plan,
-            Unit = BasisText.Scope(Unit, Level, BasisText.Day(MapDate)),
-            Basis = BasisText.Basis(Basis),
-            Division = BasisText.Division(Division, DivisionTo, Weights),
-            Where = QuestionText.Conditions(Where ?? []),
-            Order = QuestionText.List(Order),
-            Totals = Totals ?? false,
-            Subtotals = [.. (Subtotals ?? []).Select(QuestionText.List)],
-            Pivot = QuestionText.List(Pivot),
-            Top = QuestionText.Top(Top),
-            Offset = Offset ?? 0,
-        };
-        return Limit is { } most ? query with { Limit = most } : query;
-    }
-}
 
 /// <summary>The semantic query: one engine, as JSON or as an address.</summary>
 internal static class QueryApi
 {
+    private static readonly string[] s_others = [.. AnswerFormat.All.Skip(1).Select(f => f.MediaType)];
+
     public static void MapQuery(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/query").WithTags("query");
-        group.MapPost("", Post).WithSummary("Answers a question given as JSON.").Accepts<MetricQuery>("application/json").Produces<ResultJson>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
-        group.MapGet("", Get).WithSummary("Answers a question given as an address: ?measures=a,b&by=x&where=kind=individual&compare=to=interim-2023,as=value%2Bdelta").ProducesProblem(StatusCodes.Status400BadRequest);
-        api.MapGet("/query.{format}", GetAs).WithTags("query").WithSummary("The same as json or csv.").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+        Answers(group.MapPost("", Post)).WithSummary("Answers a question given as JSON.").Accepts<MetricQuery>("application/json");
+        Answers(group.MapGet("", Get)).WithVersion().WithSummary("Answers a question given as an address: ?measures=a,b&by=x&where=kind=individual&compare=to=interim-2023,as=value%2Bdelta");
+        Answers(api.MapPost("/query.{format}", PostAs)).WithTags("query").WithSummary("The same as json, csv, xlsx or parquet.").Accepts<MetricQuery>("application/json");
+        Answers(api.MapGet("/query.{format}", GetAs)).WithVersion().WithTags("query").WithSummary("The same as json, csv, xlsx or parquet.");
+        group.MapPost("/drill", PostDrill).WithSummary("The exemplars, targets or reports behind one cell of an answer, with the file, sheet and cells of each.")
+            .Accepts<Drill>("application/json").Produces<DrillAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+        group.MapPost("/explain", PostExplain).WithSummary("The SQL of a question and how the database would run it; only for an administrator.")
+            .Accepts<MetricQuery>("application/json").Produces<IReadOnlyList<ExplainedStatement>>()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
     }
 
-    private static async Task<IResult> Post(HttpRequest request, FactDatabase database, CancellationToken stopping)
+    private static RouteHandlerBuilder Answers(RouteHandlerBuilder route) => route
+        .Produces<ResultJson>(StatusCodes.Status200OK, "application/json", s_others)
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status406NotAcceptable).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+
+    private static Task<IResult> Post(HttpRequest request, FactDatabase database, CancellationToken stopping, string? csvFor = null) =>
+        Read<MetricQuery>(request, query => Answer(request, null, database, () => query, csvFor), stopping);
+
+    private static Task<IResult> PostAs(string format, HttpRequest request, FactDatabase database, CancellationToken stopping, string? csvFor = null) =>
+        Read<MetricQuery>(request, query => Answer(request, format, database, () => query, csvFor), stopping);
+
+    private static IResult Get([AsParameters] QueryAddress address, HttpRequest request, FactDatabase database) =>
+        Answer(request, null, database, () => address.ToQuery(request.Query, database), address.CsvFor);
+
+    private static IResult GetAs(string format, [AsParameters] QueryAddress address, HttpRequest request, FactDatabase database) =>
+        Answer(request, format, database, () => address.ToQuery(request.Query, database), address.CsvFor);
+
+    private static IResult Answer(HttpRequest request, string? ending, FactDatabase database, Func<MetricQuery> query, string? csvFor)
+    {
+        if (ending is null) request.HttpContext.Response.Headers.Vary = "Accept";
+        var format = ending is null ? AnswerFormat.Accepted([.. request.GetTypedHeaders().Accept]) : AnswerFormat.Find(ending);
+        if (format is null)
+            return ending is null ? ApiProblem.NotAcceptable(AnswerFormat.All.Select(f => f.MediaType)) : ApiProblem.UnknownFormat(ending, [.. AnswerFormat.All.Select(f => f.Name)]);
+        return new AnswerResult(database, query(), format, AnswerFormat.Csv(csvFor));
+    }
+
+    private static Task<IResult> PostDrill(HttpRequest request, FactDatabase database, CancellationToken stopping) =>
+        Read<Drill>(request, drill => TypedResults.Ok(DrillRunner.Run(database, drill)), stopping);
+
+    private static async Task<IResult> PostExplain(HttpRequest request, FactDatabase database, CancellationToken stopping) => Administrator.Asks(request.HttpContext)
+        ? await Read<MetricQuery>(request, query => TypedResults.Ok(QueryExplanation.Of(database, query)), stopping)
+        : ApiProblem.Of(StatusCodes.Status403Forbidden, "not-allowed", "Không được phép", "Câu SQL chỉ cho người quản trị, hiện là người dùng ngay trên máy chủ này.");
+
+    private static async Task<IResult> Read<T>(HttpRequest request, Func<T, IResult> answer, CancellationToken stopping)
+        where T : class
     {
         if (!request.HasJsonContentType()) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        T? read;
         try
         {
-            var query = await request.ReadFromJsonAsync<MetricQuery>(Json.Strict, stopping);
-            return query is null ? ApiProblem.Of(new JsonException()) : TypedResults.Ok(ResultJson.From(QueryRunner.Run(database, query)));
+            read = await request.ReadFromJsonAsync<T>(Json.Strict, stopping);
         }
         catch (JsonException mistake)
         {
             return ApiProblem.Of(mistake);
         }
+
+        return read is null ? ApiProblem.Of(new JsonException()) : answer(read);
     }
-
-    private static Ok<ResultJson> Get([AsParameters] QueryAddress address, FactDatabase database) =>
-        TypedResults.Ok(ResultJson.From(QueryRunner.Run(database, address.ToQuery())));
-
-    private static IResult GetAs(string format, [AsParameters] QueryAddress address, FactDatabase database) => format switch
-    {
-        "json" => Get(address, database),
-        "csv" => FileAnswer.Of("so-lieu.csv", stream => CsvExport.Write(QueryRunner.Run(database, address.ToQuery()), stream)),
-        _ => ApiProblem.UnknownFormat(format, "json", "csv"),
-    };
 }

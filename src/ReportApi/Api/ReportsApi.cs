@@ -27,12 +27,12 @@ internal static class ReportsApi
 {
     public static void MapReports(this IEndpointRouteBuilder api) =>
         api.MapGet("/reports/{name}.{format}", Get).WithTags("reports").WithSummary("A named report (see /meta) as json, csv or xlsx.")
-            .Produces<ReportJson>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+            .WithVersion().Produces<ReportJson>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>The answer for a name that no report has.</summary>
     public static ProblemHttpResult Unknown(string name) => ApiProblem.NotFound("báo cáo", name, Likeness.Nearest(name, ReportCatalogue.All.Select(r => r.Name)));
 
-    private static IResult Get(string name, string format, [AsParameters] ReportAddress address, FactDatabase database, Catalogue catalogue)
+    private static IResult Get(string name, string format, [AsParameters] ReportAddress address, FactDatabase database, Catalogue catalogue, string? csvFor = null)
     {
         if (name.StartsWith(FormReport.Prefix, StringComparison.Ordinal)) return GetForm(name, format, address, database, catalogue);
         if (ReportCatalogue.Find(name) is not { } definition) return Unknown(name);
@@ -40,7 +40,7 @@ internal static class ReportsApi
         return format switch
         {
             "json" => TypedResults.Ok(ReportJson.From(Build())),
-            "csv" => FileAnswer.Of($"{name}.csv", stream => CsvExport.Write(Build(), stream)),
+            "csv" => FileAnswer.Of($"{name}.csv", stream => CsvExport.Write(Build(), stream, csvFor is null ? CsvStyle.Marked : AnswerFormat.Csv(csvFor))),
             "xlsx" => FileAnswer.Of($"{name}.xlsx", stream => XlsxExport.Write(Build(), stream)),
             "txt" when Build().Letter is { } letter => TypedResults.Text(letter),
             _ => ApiProblem.UnknownFormat(format, "json", "csv", "xlsx"),

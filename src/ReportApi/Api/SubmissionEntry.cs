@@ -20,10 +20,11 @@ namespace DienHinh.ReportApi.Api;
 /// <param name="ReportedCounts">Figures taken from summary forms.</param>
 /// <param name="Errors">Findings that keep it out.</param>
 /// <param name="Warnings">Findings that went in with it.</param>
+/// <param name="Reason">Why it was rejected and what to do, in Vietnamese; null where it was accepted.</param>
 public sealed record SubmissionEntry(
     int Id, string File, string Sha256, DateTime ReceivedAt, string Status, string? Plan, string? Unit, string UnitName, bool IsCurrent,
     IReadOnlyList<int> Years, int? Version,
-    int Exemplars, int Pending, int ReportedCounts, int Errors, int Warnings)
+    int Exemplars, int Pending, int ReportedCounts, int Errors, int Warnings, string? Reason)
 {
     /// <summary>The line of a stored submission.</summary>
     public static SubmissionEntry Of(StoredSubmission stored)
@@ -32,6 +33,7 @@ public sealed record SubmissionEntry(
         return new SubmissionEntry(
             stored.Id, result.File, result.Sha256, stored.ReceivedAt, result.Status, result.Plan, result.Unit, stored.UnitName, stored.IsCurrent,
             result.Years ?? (result.Year is { } year ? [year] : []), result.Version, result.Exemplars, result.Pending, result.ReportedCounts,
-            result.Findings.Count(f => f.Severity == Severity.Error), result.Findings.Count(f => f.Severity == Severity.Warning));
+            result.Findings.Count(f => f.Severity == Severity.Error), result.Findings.Count(f => f.Severity == Severity.Warning),
+            result.Status == "rejected" ? string.Join(' ', result.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Message)) : null);
     }
 }

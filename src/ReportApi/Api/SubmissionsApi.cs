@@ -20,7 +20,7 @@ internal static class SubmissionsApi
             .Produces<SubmissionResult>(StatusCodes.Status201Created).Produces<SubmissionResult>(StatusCodes.Status200OK)
             .Produces<SubmissionResult>(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
-        group.MapGet("/", List).WithSummary("Every workbook received, the newest first.");
+        group.MapGet("/", List).WithSummary("Every workbook received, accepted or rejected, the newest first; ?status=rejected for one status.");
         group.MapGet("/{id:int}", Get).WithSummary("One workbook received, with the answer given at the time.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id:int}/findings", Findings).WithSummary("The findings of one workbook.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id:int}/annotated.xlsx", Annotated).WithSummary("The sender's own workbook with every finding marked at its cell.").ProducesProblem(StatusCodes.Status404NotFound);
@@ -46,8 +46,9 @@ internal static class SubmissionsApi
         if (form.Mistake(data.Catalogue) is { } mistake) return ApiProblem.Of(StatusCodes.Status400BadRequest, "bad-form-field", "Thông tin kèm tệp chưa đúng", mistake);
         if (form.File.Length > UploadLimit.Bytes) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         var content = await form.ReadFile(stopping);
-        var result = data.Pipeline.Ingest(form.FileName, content, form.Options(dryRun));
-        return Answer(explain ? result with { Explanation = data.Pipeline.Explain(form.FileName, content, form.Options(dryRun))?.Trace } : result, dryRun);
+        if (!explain) return Answer(data.Pipeline.Ingest(form.FileName, content, form.Options(dryRun)), dryRun);
+        var (result, explanation) = data.Pipeline.IngestExplained(form.FileName, content, form.Options(dryRun));
+        return Answer(result with { Explanation = explanation?.Trace }, dryRun);
     }
 
     private static IResult Answer(SubmissionResult result, bool dryRun) => result.Status switch
@@ -59,14 +60,19 @@ internal static class SubmissionsApi
     };
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Annotated(int id, DataFolder data) => data.Submissions.Find(id) is { } found
-        ? FileAnswer.Of($"danh-dau-{Path.GetFileNameWithoutExtension(found.Result.File)}.xlsx", stream => AnnotatedWorkbook.Write(data.Submissions.Original(found), found.Result.Findings, stream))
+        ? FileAnswer.Of($"danh-dau-{Path.GetFileNameWithoutExtension(found.Result.File)}.xlsx", stream => AnnotatedWorkbook.Write(data.Submissions.Original(found), AllFindings(found, data), stream))
         : Unknown(id);
 
-    private static Ok<IReadOnlyList<SubmissionEntry>> List(DataFolder data) =>
-        TypedResults.Ok<IReadOnlyList<SubmissionEntry>>([.. data.Submissions.List().Select(SubmissionEntry.Of)]);
+    private static Ok<IReadOnlyList<SubmissionEntry>> List(DataFolder data, string? status = null) =>
+        TypedResults.Ok<IReadOnlyList<SubmissionEntry>>([.. data.Submissions.List().Where(s => status is null || s.Result.Status == status).Select(SubmissionEntry.Of)]);
 
     private static Results<Ok<StoredSubmission>, ProblemHttpResult> Get(int id, DataFolder data) =>
         data.Submissions.Find(id) is { } found ? TypedResults.Ok(found) : Unknown(id);
+
+    /// <summary>Every remark: of a rejected file only its reasons are kept, and the rest is found out again.</summary>
+    private static IReadOnlyList<Finding> AllFindings(StoredSubmission stored, DataFolder data) =>
+        stored.Result.Status == "rejected" && data.Pipeline.Examine(stored.Result.File, data.Submissions.Original(stored), data.ChoicesOf(stored)) is { Status: "rejected" } again
+            ? again.Findings : stored.Result.Findings;
 
     private static Results<Ok<IReadOnlyList<Finding>>, ProblemHttpResult> Findings(int id, DataFolder data) =>
         data.Submissions.Find(id) is { } found ? TypedResults.Ok(found.Result.Findings) : Unknown(id);

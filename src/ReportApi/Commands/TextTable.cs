@@ -17,6 +17,12 @@ internal static class TextTable
         var text = new StringBuilder(Of(head, body, [.. shown.Select(i => table.Columns[i].Type != ColumnType.Text)]));
         foreach (var warning in table.Warnings) text.Append("* ").Append(warning.Message).Append('\n');
         if (table.Truncated) text.Append(Display.Culture, $"* Mới hiện {table.Rows.Count:N0} trong {table.TotalRows:N0} dòng; hãy tăng --limit.\n");
+        foreach (var (row, facts) in (table.Lineage ?? []).Zip(body, (facts, row) => (row, facts)).Where(l => l.facts.Count > 0))
+        {
+            text.Append(Display.Culture, $"\n{string.Join(", ", row.Zip(shown).Where(c => table.Columns[c.Second].Role != ColumnRole.Measure).Select(c => c.First))}: {facts.Count:N0} nguồn\n");
+            foreach (var fact in facts) text.Append(Display.Culture, $"  {fact.Id}  {fact.Name}  {fact.File} / {fact.Sheet} / {fact.Cells}\n");
+        }
+
         return text.ToString();
     }
 

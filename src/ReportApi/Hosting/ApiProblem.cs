@@ -26,6 +26,10 @@ public static partial class ApiProblem
     public static ProblemHttpResult UnknownFormat(string format, params string[] offered) =>
         Of(StatusCodes.Status404NotFound, "unknown-format", "Không có định dạng này", $"Không có định dạng \"{format}\"; hãy dùng: {string.Join(", ", offered)}.");
 
+    /// <summary>None of the forms that the caller takes is offered here.</summary>
+    public static ProblemHttpResult NotAcceptable(IEnumerable<string> offered) =>
+        Of(StatusCodes.Status406NotAcceptable, "not-acceptable", "Không có dạng được yêu cầu", $"Tiêu đề Accept không nhận dạng nào có ở đây: {string.Join(", ", offered)}.");
+
     /// <summary>All mistakes of a question at once.</summary>
     public static ProblemHttpResult Of(QueryException mistakes) =>
         Of(StatusCodes.Status400BadRequest, "invalid-query", "Câu hỏi chưa đúng", mistakes.Message, new Dictionary<string, object?> { ["errors"] = mistakes.Errors });

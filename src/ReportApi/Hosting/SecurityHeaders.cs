@@ -1,11 +1,15 @@
 namespace DienHinh.ReportApi.Hosting;
 
-/// <summary>What a browser may do with our answers: nothing from another host, no script at all, no framing, no guessing of types.</summary>
+/// <summary>What a browser may do with our answers: nothing from another host, no script (but in the API reference), no framing, no guessing of types.</summary>
 public static class SecurityHeaders
 {
     // The pages need no script. Charts are inline SVG with presentation attributes only, so no inline style is allowed either.
     private const string Policy =
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    // The API reference is a program of somebody else's: it may run and style itself, and talk to this server alone.
+    private const string ReferencePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Puts the headers on every answer.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
@@ -13,7 +17,7 @@ public static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(ReferencePage.Address, StringComparison.Ordinal) ? ReferencePolicy : Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             return Task.CompletedTask;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DienHinh.Ingest;
 using DienHinh.ReportApi.Api;
+using DienHinh.ReportApi.OData;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.FileProviders;
@@ -69,6 +70,7 @@ public static class WebHost
         app.UseStaticFiles();
         var fonts = Path.Combine(AppContext.BaseDirectory, "native", "fonts");
         if (Directory.Exists(fonts)) app.UseStaticFiles(new StaticFileOptions { RequestPath = "/fonts", FileProvider = new PhysicalFileProvider(fonts) });
+        app.UseReferenceFiles();
         app.UseRouting();
         app.UseAntiforgery();
     }
@@ -87,10 +89,12 @@ public static class WebHost
         api.MapExemplars();
         api.MapCompleteness();
         api.MapHealth();
+        app.MapOData();
         app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapConnectFiles();
         app.MapRazorPages();
     }
 
     private static bool IsApi(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
+        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments(ODataApi.Root, StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
 }

@@ -54,6 +54,16 @@ public sealed class AttainmentReportTest
         Assert.Equal(expected, AttainmentReport.Result(target, achieved, shortfall, unreported));
 
     [Fact]
+    public void PlanWithoutNumbers_DrawsWhatWasRecognised()
+    {
+        using var facts = Facts.FromSql(Samples.TwoYears);
+        var chart = AttainmentReport.Build(facts.Database, new("p1", Period: "2023"), Samples.Clock).Chart!;
+        Assert.Equal(["Được công nhận"], chart.Series.Select(s => s.Name));
+        Assert.Equal([("a. An ninh", 2.0), ("b. Nông thôn mới", 3.0)], chart.Categories.Zip(chart.Series[0].Values.Select(v => v!.Value)));
+        Assert.Equal(["Chỉ tiêu", "Đạt theo chỉ tiêu"], Build(new ReportRequest("p1", Period: "2023")).Chart!.Series.Select(s => s.Name));
+    }
+
+    [Fact]
     public void Workbook_ComputesTheShareItself()
     {
         var column = Build(new ReportRequest("p1", Period: "2023")).Table.Columns.Single(c => c.Name == "attainment");

@@ -1,5 +1,7 @@
+using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
+using DienHinh.Analytics.Units;
 
 namespace DienHinh.Analytics.Tests.Reports;
 
@@ -52,6 +54,43 @@ public sealed class CompletenessReportTest
     {
         var rows = Build(2024, 2025, unit: "103").Table.Rows;
         Assert.Equal(["103@2025-07-01||Chưa nộp", "103|Chưa nộp|"], rows.Select(r => $"{r[0]}|{r[2]}|{r[3]}"));
+    }
+
+    // An Hòa and Bình An became An Bình, which Cẩm Sơn went into for the larger part: their four owed reports of 2024 are An Bình's to answer for.
+    private const string Merged = """
+        \i merger.sql
+        insert into ref_expected_submission (plan_id, unit_id, year, due_date) values ('p1', '104', 2024, '2024-12-15');
+        insert into given_submission (id, plan, unit, year, received) values (1, 'p1', '101', 2024, '2024-12-01'), (2, 'p1', '103', 2024, '2024-12-20');
+        """;
+
+    [Fact]
+    public void Restated_OldReportsStandUnderTheUnitThatTookOver_AsAQueryCountsThem()
+    {
+        using var facts = Facts.FromSql(Merged);
+        var request = new ReportRequest("p1", From: 2024, To: 2024, Basis: UnitBasis.Restated, MapDate: new(2025, 7, 1), Division: new(DivisionRule.ToOne, ["101@2025-07-01"]));
+        var report = CompletenessReport.Build(facts.Database, request, Samples.Clock);
+        Assert.Equal(
+            ["103@2025-07-01|Phường Đông Sơn|Trễ 5 ngày|1|1", "101@2025-07-01|Xã An Bình|Đã nộp 1/3; chưa nộp: Xã Bình An, Xã Cẩm Sơn|1|3"],
+            report.Table.Rows.Select(r => string.Join('|', r)));
+        Assert.Equal("Đã nộp 2/4 báo cáo, trong đó 1 nộp trễ; còn 2 báo cáo của 1 xã, phường quá hạn chưa nộp.", report.Finding);
+        Assert.EndsWith("- Báo cáo năm 2024 (hạn cuối 15/12/2024): Xã An Bình (báo cáo của Xã Bình An, Xã Cẩm Sơn).", report.Letter, StringComparison.Ordinal);
+        Assert.Contains(report.Notes, n => n.StartsWith("Báo cáo của đơn vị đã sáp nhập do đơn vị mới trả lời", StringComparison.Ordinal));
+        var counted = facts.Run(new() { Measures = ["receivedSubmissions", "expectedSubmissions"], By = ["commune"], Plan = "p1", Period = "2024", Basis = UnitBasis.Restated, Unit = new(MapDate: new(2025, 7, 1)), Division = request.Division });
+        Assert.Equal(counted.Rows.Select(r => (r[0], r[2], r[3])).Order(), report.Table.Rows.Select(r => (r[0], r[^2], r[^1])).Order());
+    }
+
+    [Theory]
+    [InlineData("101@2025-07-01", 3)]
+    [InlineData("101", 3)]
+    [InlineData("103", 1)]
+    [InlineData("172", 2)]
+    [InlineData("19", 4)]
+    public void Restated_WithinAUnit_IsThatOfTheMapOrWhatItsOldUnitsOwed(string unit, int expected)
+    {
+        using var facts = Facts.FromSql(Merged);
+        var report = CompletenessReport.Build(facts.Database, new("p1", unit, From: 2024, To: 2024, Basis: UnitBasis.Restated, MapDate: new(2025, 7, 1), Division: new(DivisionRule.ToOne, ["101@2025-07-01"])), Samples.Clock);
+        Assert.Equal((long)expected, report.Table.Totals![^1]);
+        Assert.Equal(expected, report.Table.Coverage!.Expected);
     }
 
     [Theory]

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Storage;
+using DienHinh.Ingest.Validation;
 
 namespace DienHinh.Ingest.Tests.Storage;
 
@@ -33,6 +35,22 @@ public sealed class JournalTest : IDisposable
     }
 
     [Fact]
+    public void Open_RejectedFile_GivesBackWhatWasSaidOfIt()
+    {
+        var reason = new Finding("year-outside-plan", Severity.Error, "DS", "A3", null, "Năm 2019 nằm ngoài kế hoạch.", null);
+        var journal = Journal.Open(PathOfIt);
+        journal.Append(Entry(1));
+        journal.Append(Entry(2) with { Refusal = new("phuc-linh-2021-2025", "05794", [2019], [reason]) });
+        journal.Append(Entry(3));
+        var again = Journal.Open(PathOfIt).Entries;
+        Assert.Equal([null, again[1].Refusal, null], again.Select(e => e.Refusal));
+        Assert.Equal(("phuc-linh-2021-2025", "05794", 2019, reason), (again[1].Refusal!.Plan, again[1].Refusal!.Unit, Assert.Single(again[1].Refusal!.Years), Assert.Single(again[1].Refusal!.Reasons)));
+        // A program that does not know rejected files must not take one for accepted.
+        Assert.Equal(["submission", "rejected", "submission"], File.ReadLines(PathOfIt).Select(l => (string?)JsonNode.Parse(l)!["kind"]));
+        Assert.DoesNotContain("refusal", File.ReadLines(PathOfIt).First(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Open_HalfLineAtTheEnd_IsCutOffAndTheNextFollowsCleanly()
     {
         var journal = Journal.Open(PathOfIt);
@@ -48,6 +66,7 @@ public sealed class JournalTest : IDisposable
     [InlineData("{\"number\":1}\n", "dòng 1")]
     [InlineData("rác\n", "dòng 1")]
     [InlineData("{\"kind\":\"submission\",\"number\":2,\"receivedAt\":\"2024-12-01T08:00:00Z\",\"sha256\":\"ab\",\"file\":\"a.csv\",\"plan\":null,\"unit\":null,\"year\":null}\n", "mang số 2")]
+    [InlineData("{\"kind\":\"rejected\",\"number\":1,\"receivedAt\":\"2024-12-01T08:00:00Z\",\"sha256\":\"ab\",\"file\":\"a.csv\",\"plan\":null,\"unit\":null,\"year\":null}\n", "dòng 1")]
     [InlineData("{\"kind\":\"prophecy\",\"number\":1}\n", "cập nhật chương trình")]
     public void Open_ChangedByOtherHands_IsRefusedWithTheLine(string text, string said)
     {

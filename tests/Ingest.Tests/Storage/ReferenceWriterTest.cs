@@ -38,6 +38,22 @@ public sealed class ReferenceWriterTest : IDisposable
     }
 
     [Fact]
+    public void Write_ValidityAndClusters_AreRows()
+    {
+        var files = SmallCatalogue.Files();
+        files["reference/movements.yaml"] = files["reference/movements.yaml"].Replace("  aliases: [NTM]", "  aliases: [NTM]\n  valid_from: 2023-06-11", StringComparison.Ordinal);
+        files["reference/owners.yaml"] = files["reference/owners.yaml"].Replace("  aliases: [CA xã]", "  aliases: [CA xã]\n  valid_to: 2025-02-28", StringComparison.Ordinal);
+        files["reference/clusters.csv"] = "cluster,name,unit,valid_from,valid_to\nmot,Cụm một,05794,2022-01-01,\n";
+        ReferenceWriter.Write(_connection, Catalogue.Parse(files));
+        Assert.Equal(2, Number("select count(*) from ref_validity"));
+        Assert.Equal(1, Number("select count(*) from ref_validity where what = 'movement' and id = 'nong-thon-moi' and valid_from = date '2023-06-11' and valid_to is null"));
+        Assert.Equal(1, Number("select count(*) from ref_validity where what = 'owner' and id = 'cong-an-xa' and valid_from is null and valid_to = date '2025-02-28'"));
+        Assert.Equal(1, Number("select count(*) from ref_cluster c join ref_cluster_member m on m.cluster_id = c.id where c.name = 'Cụm một' and m.unit_id = '05794' and m.valid_from = date '2022-01-01'"));
+        ReferenceWriter.Write(_connection, Catalogue.Parse(SmallCatalogue.Files()));
+        Assert.Equal(0, Number("select count(*) from ref_cluster_member"));
+    }
+
+    [Fact]
     public void Write_SameContent_DoesNothing()
     {
         Assert.True(ReferenceWriter.Write(_connection, Catalogue.Parse(SmallCatalogue.Files())));

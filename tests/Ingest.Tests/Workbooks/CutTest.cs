@@ -13,6 +13,8 @@ public sealed class CutTest
 
     private static SheetGrid Text(string text) => Assert.Single(WorkbookReader.Read(Encoding.UTF8.GetBytes(text)));
 
+    private static SheetGrid Xls(params (int Row, int Column, object Value)[] cells) => Assert.Single(WorkbookReader.Read(XlsFile.With(cells)));
+
     private static SheetGrid Xml2003(string rows) => Text($"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet Name=\"DS\"><Table>{rows}</Table></Worksheet></Workbook>");
 
     private static string Cell(string at) => $"<c r=\"{at}\" t=\"inlineStr\"><is><t>x</t></is></c>";
@@ -21,7 +23,7 @@ public sealed class CutTest
     {
         { "xlsx columns", "cột IW trở đi" }, { "xlsx merges", "ô gộp từ A200001:A200002 trở đi" }, { "xlsx both", "cột IW trở đi, ô gộp từ A200001:A200002 trở đi" }, { "xlsx rows", "dòng 250001 trở đi" },
         { "csv columns", "cột IW trở đi" }, { "csv rows", "dòng 250001 trở đi" }, { "html columns", "cột IW trở đi" }, { "html rows", "dòng 250001 trở đi" },
-        { "xml columns", "cột IW trở đi" }, { "xml merges", "ô gộp từ A200001:A200002 trở đi" }, { "html merges", "ô gộp từ A100001:A100002 trở đi" },
+        { "xls columns", "cột IW trở đi" }, { "xls rows", "dòng 16627 trở đi" }, { "xml columns", "cột IW trở đi" }, { "xml merges", "ô gộp từ A200001:A200002 trở đi" }, { "html merges", "ô gộp từ A100001:A100002 trở đi" },
     };
 
     [Theory]
@@ -37,6 +39,9 @@ public sealed class CutTest
         "html columns" => Text("<table><tr>" + string.Concat(Enumerable.Repeat("<td>x</td>", ReadingLimits.Columns + 1)) + "</tr></table>"),
         "html rows" => Text("<table>" + string.Concat(Enumerable.Repeat("<tr><td>x</td></tr>", ReadingLimits.Rows + 1)) + "</table>"),
         "html merges" => Text("<table>" + string.Concat(Enumerable.Repeat("<tr><td rowspan=2>x</td></tr><tr></tr>", ReadingLimits.Merges + 1)) + "</table>"),
+        "xls columns" => Xls((0, 0, "x"), (0, 256, "x")),
+        // Rows of nothing are walked through as wide as the sheet is: four million cells beyond the first thousand rows.
+        "xls rows" => Xls((0, 0, "x"), (0, 255, "x"), (60_000, 0, "lost")),
         "xml columns" => Xml2003($"<Row><Cell><Data Type=\"String\">x</Data></Cell><Cell Index=\"257\"><Data Type=\"String\">x</Data></Cell></Row>"),
         _ => Xml2003(string.Concat(Enumerable.Range(0, ReadingLimits.Merges + 1).Select(i => $"<Row Index=\"{(i * 2) + 1}\"><Cell MergeDown=\"1\"><Data Type=\"String\">x</Data></Cell></Row>"))),
     }).Cut);
@@ -54,18 +59,41 @@ public sealed class CutTest
     [InlineData("html")]
     [InlineData("xml")]
     [InlineData("formula")]
+    [InlineData("xls")]
     public void TextBeyondACell_KeepsOneLetterMore_SoThatItIsTold(string format)
     {
         SheetGrid Read(string text) => format switch
         {
             "xlsx" => Xlsx($"<sheetData><row><c t=\"inlineStr\"><is><r><t>{text[..10]}</t></r><r><t>{text[10..]}</t></r></is></c></row></sheetData>"),
             "formula" => Xlsx($"<sheetData><row><c t=\"str\"><f>A1</f><v>{text}</v></c></row></sheetData>"),
+            "xls" => Xls((0, 0, "b"), (1, 0, text)),
             "csv" => Text($"b;c\n{text};b\n"),
             "html" => Text($"<table><tr><td>{text}</td></tr></table>"),
             _ => Xml2003($"<Row><Cell><Data Type=\"String\">{text}</Data></Cell></Row>"),
         };
         Assert.Equal(ReadingLimits.TextLength, Read(s_text).Rows[^1].Cells[0].Text!.Length);
         Assert.Equal(ReadingLimits.TextKept, Read(s_text + "bcd").Rows[^1].Cells[0].Text!.Length);
+    }
+
+    // "_x000D_" is one letter in seven: a cut behind it must not look like a text that ends there, nor a text that fits like one that was cut.
+    [Theory]
+    [InlineData("xlsx")]
+    [InlineData("runs")]
+    [InlineData("formula")]
+    public void EscapedLetters_CountOnce_AndHideNoCut(string format)
+    {
+        string Read(string text) => (format switch
+        {
+            "xlsx" => Xlsx($"<sheetData><row><c t=\"inlineStr\"><is><t>{text}</t></is></c></row></sheetData>"),
+            "runs" => Xlsx($"<sheetData><row><c t=\"inlineStr\"><is><r><t>{text[..(text.Length / 2)]}</t></r><r><t>{text[(text.Length / 2)..]}</t></r></is></c></row></sheetData>"),
+            _ => Xlsx($"<sheetData><row><c t=\"str\"><f>A1</f><v>{text}</v></c></row></sheetData>"),
+        }).Rows[0].Cells[0].Text!;
+        const string Escape = "_x000D_";
+        var lines = string.Concat(Enumerable.Repeat(Escape + "ab", 10_922));
+        Assert.Equal(new string('a', ReadingLimits.TextLength - 1) + "\r", Read(new string('a', ReadingLimits.TextLength - 1) + Escape));
+        Assert.Equal(string.Concat(Enumerable.Repeat("\rab", 10_922)) + "c", Read(lines + "c"));
+        Assert.Equal(ReadingLimits.TextKept, Read(lines + "cd").Length);
+        Assert.Equal(ReadingLimits.TextKept, Read(lines + Escape + Escape + "tail").Length);
     }
 
     [Fact]

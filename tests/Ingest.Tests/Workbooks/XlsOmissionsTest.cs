@@ -43,6 +43,18 @@ public sealed class XlsOmissionsTest
     }
 
     [Fact]
+    public void Of_TextThatGoesOnInOtherRecords_IsJoined()
+    {
+        var found = Assert.Single(XlsOmissions.Of(Stream(
+            Record(0x06, [1, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0]),
+            Record(0x207, [5, 0, 0, (byte)'x', (byte)'a']),
+            Record(0x3C, [1, .. Encoding.Unicode.GetBytes("ã")]),
+            Record(0x3C, [0, (byte)'y', (byte)'z', (byte)'!']),
+            Record(0x3C, [0, (byte)'?']))));
+        Assert.Equal("xaãyz", found.Texts[new CellAddress(2, 3)]);
+    }
+
+    [Fact]
     public void Of_ChartWithinASheet_IsPassedOver()
     {
         byte[] error = [0, 0, 0, 0, 0, 0, 42, 1];

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
+using System.Text;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Tests.Api;
@@ -55,6 +56,22 @@ public sealed class SubmissionsApiTest(ReportApiFixture fixture) : IClassFixture
         var result = await Task.FromResult(answer).Json();
         Assert.Equal("rejected", (string?)result["status"]);
         Assert.Equal("error", (string?)result["findings"]![0]!["severity"]);
+
+        var listed = (await fixture.Client.GetAsync(Route + "?status=rejected").Json()).AsArray().Single(s => (int)s!["id"]! == (int)result["id"]!)!;
+        Assert.Equal(("bao-cao.xlsx", "rejected"), ((string?)listed["file"], (string?)listed["status"]));
+        Assert.Equal((string?)result["findings"]![0]!["message"], (string?)listed["reason"]);
+        Assert.DoesNotContain((await fixture.Client.GetAsync(Route + "?status=accepted").Json()).AsArray(), s => s!["reason"] is not null);
+    }
+
+    [Fact]
+    public async Task Annotated_RejectedFile_HasWhatElseThereIsToSayOfIt()
+    {
+        // The reason is about the whole file; the row that waits is a remark beside it, and is not kept.
+        const string Text = "UBND XÃ PHỤC LINH\nDANH SÁCH NĂM 2019\nSTT;Họ và tên;Đối tượng;Phong trào\n1;Nguyễn Văn An;Cá nhân;Không ai biết phong trào này\n2;Trần Văn Bình;Cá nhân;Toàn dân bảo vệ an ninh Tổ quốc\n";
+        var posted = await fixture.Client.PostAsync(Route, Http.Form("cu.csv", Encoding.UTF8.GetBytes(Text))).Json();
+        Assert.Equal("rejected", (string?)posted["status"]);
+        Assert.Equal(["year-outside-plan"], (await fixture.Client.GetAsync($"{Route}/{posted["id"]}/findings").Json()).AsArray().Select(f => (string?)f!["code"]));
+        Assert.NotEmpty(await fixture.Client.GetByteArrayAsync($"{Route}/{posted["id"]}/annotated.xlsx"));
     }
 
     [Fact]

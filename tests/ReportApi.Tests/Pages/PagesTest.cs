@@ -14,6 +14,9 @@ public sealed class PagesTest(LoadedFixture fixture) : IClassFixture<LoadedFixtu
     [InlineData("/attainment")]
     [InlineData("/attainment?plan=hoa-cu-2024&by=owner")]
     [InlineData("/completeness")]
+    [InlineData("/?plan=phuc-linh-2021-2025&basis=likeForLike")]
+    [InlineData("/comparison?plan=ninh-thuan-2021-2025&by=commune&basis=restated&mapDate=2025-07-01&division=leftOut")]
+    [InlineData("/completeness?plan=ninh-thuan-2021-2025&basis=restated&mapDate=2025-07-01&division=toOne")]
     [InlineData("/submissions")]
     [InlineData("/submissions/1")]
     [InlineData("/submissions/upload")]
@@ -117,6 +120,65 @@ public sealed class PagesTest(LoadedFixture fixture) : IClassFixture<LoadedFixtu
         var letter = await fixture.Client.GetStringAsync("/api/v1/reports/completeness.txt?plan=ninh-thuan-2021-2025");
         Assert.StartsWith("Đề nghị các đơn vị sau", letter, StringComparison.Ordinal);
         Assert.Contains(letter, html.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/", "trend")]
+    [InlineData("/comparison", "comparison")]
+    [InlineData("/attainment", "attainment")]
+    [InlineData("/completeness", "completeness")]
+    public async Task Basis_ChosenInTheForm_IsKeptInTheAddressAndSaidBelowTheTable(string page, string report)
+    {
+        const string Question = "?plan=ninh-thuan-2021-2025&unit=&basis=restated&mapDate=2025-07-01&division=toOne&divisionTo=&weights=";
+        var html = WebUtility.HtmlDecode(await fixture.Client.GetStringAsync(page + Question));
+        Assert.Matches("<details class=\"basis\" open", html);
+        Assert.Matches("<input[^>]*id=\"basis-restated\"[^>]*checked", html);
+        Assert.Matches("<input[^>]*id=\"division-toOne\"[^>]*checked", html);
+        Assert.Contains("id=\"mapDate\" name=\"mapDate\" value=\"2025-07-01\"", html, StringComparison.Ordinal);
+        var notes = (await fixture.Client.GetAsync($"/api/v1/reports/{report}.json{Question}").Json())["notes"]!.AsArray().Select(n => (string)n!).ToList();
+        Assert.Contains(notes, n => n.Contains("đơn vị của ngày 1/7/2025", StringComparison.Ordinal));
+        Assert.All(notes, n => Assert.Contains(n, html, StringComparison.Ordinal));
+        Assert.DoesNotContain("tại thời điểm báo cáo.", html, StringComparison.Ordinal);
+        var links = Regex.Matches(html, "href=\"(/api/v1/reports/[^\"]*)\"").Select(m => m.Groups[1].Value).ToList();
+        Assert.NotEmpty(links);
+        Assert.All(links, l => Assert.Contains("basis=restated&mapDate=2025-07-01", l, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Basis_DividedUnitsWithoutRule_AreNamedBesideTheOpenForm()
+    {
+        var answer = await fixture.Client.GetAsync("/comparison?plan=ninh-thuan-2021-2025&by=commune&basis=restated&mapDate=2025-07-01");
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("bị chia", html, StringComparison.Ordinal);
+        Assert.Matches("<details class=\"basis\" open", html);
+    }
+
+    // A form without scripts sends all its fields: those that mean nothing go, and the files of the page go by the same address.
+    [Theory]
+    [InlineData("/?plan=phuc-linh-2021-2025&basis=reported&mapDate=2025-07-01&division=&divisionTo=&weights=", "/?plan=phuc-linh-2021-2025&basis=reported")]
+    [InlineData("/comparison?basis=likeForLike&mapDate=2025-07-01&division=toOne&from=2022", "/comparison?basis=likeForLike&from=2022")]
+    [InlineData("/completeness?weights=a", "/completeness")]
+    public async Task Basis_LeftoverFieldsOfMaps_AreTakenOutOfTheAddress(string asked, string expected)
+    {
+        var answer = await fixture.Client.GetAsync(asked);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(expected, answer.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await fixture.Client.GetAsync(expected)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/comparison?basis=restaged")]
+    [InlineData("/?plan=phuc-linh-2021-2025&basis=restaged")]
+    [InlineData("/attainment?basis=restated&mapDate=1.7.2025")]
+    [InlineData("/completeness?basis=likeForLike")]
+    public async Task Basis_Mistaken_SaysWhatIsWrongAndKeepsTheForm(string address)
+    {
+        var answer = await fixture.Client.GetAsync(address);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("data-test=\"mistake\"", html, StringComparison.Ordinal);
+        Assert.Contains("name=\"basis\"", html, StringComparison.Ordinal);
     }
 
     [Fact]

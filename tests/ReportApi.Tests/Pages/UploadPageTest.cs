@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace DienHinh.ReportApi.Tests.Pages;
@@ -6,13 +7,6 @@ namespace DienHinh.ReportApi.Tests.Pages;
 public sealed partial class UploadPageTest(ReportApiFixture fixture) : IClassFixture<ReportApiFixture>
 {
     private const string Page = "/submissions/upload";
-
-    [Fact]
-    public async Task Home_BeforeAnyReport_LeadsToTheUpload()
-    {
-        foreach (var address in new[] { "/comparison", "/submissions" })
-            Assert.Contains("data-test=\"empty\"", await fixture.Client.GetStringAsync(address), StringComparison.Ordinal);
-    }
 
     [Fact]
     public async Task Post_Workbook_ShowsWhatWasRecognisedAndFound()
@@ -33,6 +27,35 @@ public sealed partial class UploadPageTest(ReportApiFixture fixture) : IClassFix
         Assert.Contains("data-test=\"finding\"", html, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;x", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>x", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_RejectedFile_StandsThereWithItsReasonAndTheOriginal()
+    {
+        var bytes = "no workbook <either>"u8.ToArray();
+        await Post("hong.xlsx", bytes, HttpStatusCode.OK);
+        var stored = fixture.Data.Submissions.List().First(s => s.Result.File == "hong.xlsx");
+        var html = WebUtility.HtmlDecode(await fixture.Client.GetStringAsync("/submissions?status=rejected"));
+        Assert.Contains($"href=\"/submissions/{stored.Id}\">hong.xlsx</a>", html, StringComparison.Ordinal);
+        Assert.Contains(Assert.Single(stored.Result.Findings).Message, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("status accepted", html, StringComparison.Ordinal);
+        Assert.Equal(bytes, await fixture.Client.GetByteArrayAsync($"/api/v1/submissions/{stored.Id}/original"));
+        var details = WebUtility.HtmlDecode(await fixture.Client.GetStringAsync($"/submissions/{stored.Id}"));
+        Assert.Contains("class=\"outcome rejected\"", details, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-test=\"readable-today\"", details, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Details_RejectedFileThatWentInLater_LeadsThere()
+    {
+        const string List = "DANH SÁCH NĂM 2023\nSTT;Họ và tên;Đối tượng;Phong trào\n1;Nguyễn Văn An;Cá nhân;Toàn dân bảo vệ an ninh Tổ quốc\n";
+        var bytes = Encoding.UTF8.GetBytes(List);
+        Assert.Contains("class=\"outcome rejected\"", await Post("khong-ten.csv", bytes, HttpStatusCode.OK), StringComparison.Ordinal);
+        Assert.Contains("class=\"outcome accepted", await Post("khong-ten.csv", bytes, HttpStatusCode.OK, ("unit", "05794")), StringComparison.Ordinal);
+        var both = fixture.Data.Submissions.List().Where(s => s.Result.File == "khong-ten.csv").ToList();
+        var details = await fixture.Client.GetStringAsync($"/submissions/{both[1].Id}");
+        Assert.Contains("data-test=\"taken-later\"", details, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/submissions/{both[0].Id}\"", details, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,18 +19,18 @@ internal sealed class ComparedAnswer
     {
         _current = current;
         _bases = bases.ToDictionary(b => b.Key, b => PeriodAnswer.Ask(connection, query, b.Value, model), StringComparer.Ordinal);
-        _compared = [.. ComparedColumns.Of(query, model)];
+        _compared = [.. ComparedColumns.Of(query, model).Select(c => WithParts(c, layout))];
         if (_compared.Exists(c => c.Comparison.To == Comparison.Target))
             _targets = PeriodAnswer.Ask(connection, query with { Measures = ["target", "attainment"], Order = [], Compare = [] }, current.Scope, model);
         _groups = [.. current.Union(_bases.Values)];
         _peers = _compared.Select(c => c.Comparison.Within ?? "").Distinct(StringComparer.Ordinal)
-            .ToDictionary(w => w, w => PeerGroups.Of(connection, query, layout, _groups, w.Length == 0 ? null : w), StringComparer.Ordinal);
+            .ToDictionary(w => w, w => PeerGroups.Of(connection, query, layout, _groups, w.Length == 0 ? null : w, DayOf(current.Scope)), StringComparer.Ordinal);
         Columns = [.. layout.Columns, .. _compared.Select(c => c.Column)];
         var own = _groups.Select(current.Values).ToList();
         var columns = _compared.ConvertAll(c => Values(c, [.. own.Select(v => v[c.MeasureIndex])]));
         Rows = [.. _groups.Select((row, i) => row with { Values = [.. row.Values.Take(layout.FirstMeasure), .. own[i], .. columns.Select(c => c[i])] })];
         _warnings.AddRange(_peers.Where(p => p.Key.Length > 0 && p.Value.Alone > 0).Select(p => new QueryWarning(
-            "no-peer-group", $"{Count(p.Value.Alone)} đơn vị không thuộc {(p.Key == "district" ? "huyện" : "tỉnh")} nào, nên không xếp hạng.")));
+            "no-peer-group", $"{Count(p.Value.Alone)} đơn vị không thuộc {Words(p.Key)}, nên không xếp hạng.")));
     }
 
     /// <summary>The columns of the answer, those of comparisons last.</summary>
@@ -58,6 +58,21 @@ internal sealed class ComparedAnswer
         (Comparison.Total, _) => Share(_current.Totals[c.MeasureIndex], _current.Totals[c.MeasureIndex]),
         var (to, word) => Figure(word, _current.Totals[c.MeasureIndex], _bases[to].Totals[c.MeasureIndex], _bases[to].Totals[c.MeasureIndex]),
     }));
+
+    // Where units count in part, what is set beside a figure has parts as the figure has.
+    private static ComparedColumn WithParts(ComparedColumn column, AnswerLayout layout) =>
+        column.Word.Name is "value" or "delta" && layout.Columns[layout.FirstMeasure + column.MeasureIndex].Type == ColumnType.Decimal
+            ? column with { Column = column.Column with { Type = ColumnType.Decimal } } : column;
+
+    // Clusters are of one day: that of the map, else the last one of the period.
+    private static DateOnly DayOf(QueryScope scope) => scope.Map?.Day ?? scope.Periods.Select(p => p.To).DefaultIfEmpty(DateOnly.MaxValue).Max();
+
+    private static string Words(string within) => within switch
+    {
+        "district" => "huyện nào",
+        Comparison.Cluster => "cụm thi đua nào",
+        _ => "tỉnh nào",
+    };
 
     private object?[] Values(ComparedColumn column, IReadOnlyList<object?> own)
     {

@@ -74,6 +74,7 @@ internal static class ComparedColumns
         {
             "district" => (vi + ", trong huyện", en + ", within the district"),
             "province" => (vi + ", trong tỉnh", en + ", within the province"),
+            Comparison.Cluster => (vi + ", trong cụm thi đua", en + ", within the cluster"),
             _ => (vi, en),
         };
     }

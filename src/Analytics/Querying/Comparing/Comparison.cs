@@ -5,7 +5,7 @@ namespace DienHinh.Analytics.Querying.Comparing;
 /// <summary>What the figures of a question are set beside (so sánh).</summary>
 /// <param name="To">A period as <see cref="MetricQuery.Period"/> writes it, or "target", "peers", "total".</param>
 /// <param name="As">What is shown of it: see <see cref="ComparisonWord.All"/>.</param>
-/// <param name="Within">Ranks and peers only: "district" or "province"; null for the whole scope of the question.</param>
+/// <param name="Within">Ranks and peers only: "district", "province" or "cluster"; null for the whole scope of the question.</param>
 public sealed record Comparison(string To, IReadOnlyList<string> As, string? Within = null)
 {
     /// <summary>The numbers to reach of the plan.</summary>
@@ -20,8 +20,11 @@ public sealed record Comparison(string To, IReadOnlyList<string> As, string? Wit
     /// <summary>What can be compared with besides periods.</summary>
     public static IReadOnlyList<string> Targets { get; } = [Target, Peers, Total];
 
-    /// <summary>The levels within which units can be ranked.</summary>
-    public static IReadOnlyList<string> Levels { get; } = ["district", "province"];
+    /// <summary>The emulation cluster of a unit.</summary>
+    public const string Cluster = "cluster";
+
+    /// <summary>What units can be ranked within.</summary>
+    public static IReadOnlyList<string> Levels { get; } = ["district", "province", Cluster];
 
     /// <summary>True where it compares with another period.</summary>
     [JsonIgnore]

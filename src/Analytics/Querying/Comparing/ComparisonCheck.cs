@@ -49,9 +49,7 @@ internal static class ComparisonCheck
     {
         if (comparison.Within is not { } within)
             yield break;
-        if (within == "cluster")
-            yield return new("unknown-value", within, "Chưa có danh mục cụm thi đua, nên chưa xếp hạng trong cụm được. Hãy dùng district, province hoặc bỏ within.");
-        else if (!Comparison.Levels.Contains(within, StringComparer.Ordinal))
+        if (!Comparison.Levels.Contains(within, StringComparer.Ordinal))
             yield return QueryCheck.Unknown("unknown-value", "cấp để xếp hạng", within, Comparison.Levels);
         else if (!comparison.As.Any(a => a is "rank" or "rankChange" or "median" or "percentile"))
             yield return NotComparable(comparison, "“within” chỉ dùng khi xếp hạng: rank, rankChange, median, percentile.");

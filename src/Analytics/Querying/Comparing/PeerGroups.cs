@@ -5,7 +5,7 @@ namespace DienHinh.Analytics.Querying.Comparing;
 
 /// <summary>
 /// Which rows are ranked against each other: those that differ only in the unit (else in the last dimension) and, where asked for, lie in the same district
-/// or province.
+/// or province, or belong to the same emulation cluster on one day.
 /// </summary>
 internal sealed class PeerGroups
 {
@@ -13,16 +13,22 @@ internal sealed class PeerGroups
 
     private PeerGroups(IReadOnlyList<string?> groups) => _groups = groups;
 
-    /// <summary>How many rows lie in no district (or province) and so have no peers.</summary>
+    /// <summary>How many rows lie in no district, province or cluster and so have no peers.</summary>
     public int Alone => _groups.Count(g => g is null);
 
-    public static PeerGroups Of(DbConnection connection, MetricQuery query, AnswerLayout layout, IReadOnlyList<AnswerRow> rows, string? within)
+    /// <param name="connection">The connection.</param>
+    /// <param name="query">The question.</param>
+    /// <param name="layout">The columns of its rows.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="within">One of <see cref="Comparison.Levels"/>, or null for all.</param>
+    /// <param name="day">The day on which units belong to their clusters.</param>
+    public static PeerGroups Of(DbConnection connection, MetricQuery query, AnswerLayout layout, IReadOnlyList<AnswerRow> rows, string? within, DateOnly day)
     {
         var ranked = query.By.FirstOrDefault(ComparedColumns.Places.Contains) ?? (query.By.Count == 0 ? null : query.By[^1]);
         var others = layout.KeyIndexes.Where(i => layout.Columns[i].Name != ranked).ToList();
-        var places = within is null ? null : QueryCompiler.UnitPlaces()
-            .Read(connection, r => (Id: r.GetString(0), District: r.IsDBNull(1) ? null : r.GetString(1), Province: r.IsDBNull(2) ? null : r.GetString(2)))
-            .ToDictionary(u => u.Id, u => within == "district" ? u.District : u.Province, StringComparer.Ordinal);
+        var places = within is null ? null : QueryCompiler.UnitGroups(within, day)
+            .Read(connection, r => (Id: r.GetString(0), Group: r.IsDBNull(1) ? null : r.GetString(1)))
+            .ToDictionary(u => u.Id, u => u.Group, StringComparer.Ordinal);
         return new([.. rows.Select(Group)]);
 
         string? Group(AnswerRow row)

@@ -3,7 +3,9 @@ using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Api;
 using DienHinh.ReportApi.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
 
 namespace DienHinh.ReportApi.Pages.Attainment;
 
@@ -13,8 +15,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Rep
     private static readonly (string Value, string Text)[] s_by =
         [("planItem", "Mục và đối tượng"), ("owner", "Đơn vị chủ trì"), ("kind", "Đối tượng"), ("movement", "Phong trào"), ("year", "Năm")];
 
-    public void OnGet(string? plan, string? unit, string? by, string? period) =>
-        Show("attainment", new ReportRequest(Given(plan), Given(unit), Given(by) ?? "planItem", Period: Given(period)), Fields);
+    public IActionResult OnGet(ReportAddress address) => Show("attainment", address, "planItem", Fields);
 
     private IReadOnlyList<Choice> Fields(ReportRequest asked) =>
     [

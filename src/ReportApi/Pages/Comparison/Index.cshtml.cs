@@ -4,8 +4,10 @@ using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Api;
 using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
 
 namespace DienHinh.ReportApi.Pages.Comparison;
 
@@ -15,8 +17,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Rep
     private static readonly (string Value, string Text)[] s_by =
         [("movement", "Phong trào"), ("owner", "Đơn vị chủ trì"), ("kind", "Loại điển hình"), ("commune", "Xã, phường")];
 
-    public void OnGet(string? plan, string? unit, string? by, string? from, string? to) =>
-        Show("comparison", QuestionText.Between(new ReportRequest(Given(plan), Given(unit), Given(by) ?? "movement"), Given(from), Given(to)), Fields);
+    public IActionResult OnGet(ReportAddress address) => Show("comparison", address, "movement", Fields);
 
     private IReadOnlyList<Choice> Fields(ReportRequest asked)
     {

@@ -1,7 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Api;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DienHinh.ReportApi.Pages.Shared;
@@ -18,6 +21,12 @@ public abstract class ReportPage(FactDatabase database, Catalogue catalogue) : P
     /// <summary>The fields of the form.</summary>
     public IReadOnlyList<Choice> Choices { get; private set; } = [];
 
+    /// <summary>The fields that say by which units the figures are told.</summary>
+    public BasisChoice Basis { get; private set; } = null!;
+
+    /// <summary>Whether the report can be asked of those units alone that reported every year.</summary>
+    protected virtual bool HasLikeForLike => true;
+
     /// <summary>Where the reports are counted.</summary>
     protected FactDatabase Database { get; } = database;
 
@@ -25,23 +34,60 @@ public abstract class ReportPage(FactDatabase database, Catalogue catalogue) : P
     protected Catalogue Catalogue { get; } = catalogue;
 
     /// <summary>Answers the question, or says what is wrong with it; without a plan, the one with the most reports.</summary>
-    protected void Show(string name, ReportRequest asked, Func<ReportRequest, IReadOnlyList<Choice>> fields)
+    /// <param name="name">Name of the report.</param>
+    /// <param name="address">The question.</param>
+    /// <param name="byDefault">What the rows are where the address does not say.</param>
+    /// <param name="fields">The fields of the form.</param>
+    protected IActionResult Show(string name, ReportAddress address, string? byDefault, Func<ReportRequest, IReadOnlyList<Choice>> fields)
     {
-        var overview = Overview.Build(Database, asked.Plan is { } id && Catalogue.Plans.Find(id) is not null ? id : null);
-        var request = asked with { Plan = asked.Plan ?? overview?.Plan };
+        if (WithoutMapWords(Request, address, out var canonical)) return LocalRedirect(canonical);
+        var mistakes = new List<QueryError>();
+        var read = Read(address, mistakes);
+        var request = read with { By = read.By ?? byDefault };
+        var overview = Overview.Build(Database, request.Plan is { } id && Catalogue.Plans.Find(id) is not null ? id : null);
+        request = request with { Plan = request.Plan ?? overview?.Plan };
         Choices = fields(request);
-        if (overview is null && asked.Plan is null) return;
+        if (mistakes.Count == 0 && (overview is not null || read.Plan is not null)) Build(name, request, mistakes);
+        Mistakes = mistakes;
+        Basis = BasisChoice.Of(address, mistakes.Count > 0, HasLikeForLike);
+        if (mistakes.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    /// <summary>
+    /// A form sends its fields for maps whatever basis was chosen. Where they mean nothing the browser is sent to the address without them, which is then
+    /// the address of the report's files too.
+    /// </summary>
+    internal static bool WithoutMapWords(HttpRequest request, ReportAddress address, [NotNullWhen(true)] out string? canonical)
+    {
+        var hasLeft = address.Basis != "restated" && BasisChoice.OfMaps.Any(w => !string.IsNullOrEmpty(request.Query[w]));
+        canonical = hasLeft ? request.Path + QueryString.Create(request.Query.Where(q => !BasisChoice.OfMaps.Contains(q.Key, StringComparer.OrdinalIgnoreCase))) : null;
+        return hasLeft;
+    }
+
+    private void Build(string name, ReportRequest request, List<QueryError> mistakes)
+    {
         try
         {
             Report = ReportCatalogue.Find(name)!.Build(Database, request, null);
         }
         catch (QueryException wrong)
         {
-            Mistakes = wrong.Errors;
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+            mistakes.AddRange(wrong.Errors);
         }
     }
 
-    /// <summary>A word of the address without its blanks; null for an empty one.</summary>
-    protected static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    // A question that cannot be read still fills the form, as far as it goes.
+    private static ReportRequest Read(ReportAddress address, List<QueryError> mistakes)
+    {
+        try
+        {
+            return address.ToRequest();
+        }
+        catch (QueryException wrong)
+        {
+            mistakes.AddRange(wrong.Errors);
+            return new ReportAddress(address.Plan, address.Unit, address.By, address.From, address.To, address.Period, null).ToRequest();
+        }
+    }
 }

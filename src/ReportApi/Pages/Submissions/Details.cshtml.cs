@@ -12,6 +12,15 @@ public sealed class DetailsModel(DataFolder data) : PageModel
     /// <summary>The submission.</summary>
     public StoredSubmission Stored { get; private set; } = null!;
 
+    /// <summary>The answer to show.</summary>
+    public SubmissionResult Shown { get; private set; } = null!;
+
+    /// <summary>Of a rejected file: the submission that took the same bytes in later, or null.</summary>
+    public int? TakenLater { get; private set; }
+
+    /// <summary>Of a rejected file: whether it would be accepted as the program and its catalogue are now.</summary>
+    public bool IsReadableToday { get; private set; }
+
     /// <summary>What it changed, against each earlier submission that it replaced for some year; empty for a first version.</summary>
     public IReadOnlyList<SubmissionDiff> Diffs { get; private set; } = [];
 
@@ -22,11 +31,23 @@ public sealed class DetailsModel(DataFolder data) : PageModel
     {
         if (data.Submissions.Find(id) is not { } found) return NotFound();
         Stored = found;
+        Shown = found.Result;
         SubmissionNames.Fill(ViewData, found.Result, data.Catalogue);
         Diffs = [.. data.Submissions.Replaced(found).Select(earlier => SubmissionDiff.Between(data.Database, earlier, found))];
-        // What the sender chose is not kept beside the answer; the answer itself names plan and unit.
-        var options = new IngestOptions(found.Result.Plan, found.UnitId.Length == 0 ? null : found.UnitId, DryRun: true);
-        if (data.Pipeline.Explain(found.Result.File, data.Submissions.Original(found), options) is { } explanation) Pictures = SheetPicture.Of(explanation, found.Result.Findings);
+        var options = data.ChoicesOf(found);
+        var original = data.Submissions.Original(found);
+        if (found.Result.Status == "rejected") ShowRejected(original, options);
+        else if (data.Pipeline.Explain(found.Result.File, original, options) is { } explanation) Pictures = SheetPicture.Of(explanation, found.Result.Findings);
         return Page();
+    }
+
+    // Only the reasons are kept of a rejected file; what else there is to say, and whether the file could go in today, is found out again.
+    private void ShowRejected(byte[] original, IngestOptions options)
+    {
+        TakenLater = data.Submissions.TakenLater(Stored);
+        var (today, explanation) = data.Pipeline.IngestExplained(Stored.Result.File, original, options);
+        IsReadableToday = TakenLater is null && today.Status is "accepted" or "accepted-with-warnings";
+        if (today.Status == "rejected") Shown = today with { Id = Stored.Id };
+        if (explanation is not null) Pictures = SheetPicture.Of(explanation, Shown.Findings);
     }
 }

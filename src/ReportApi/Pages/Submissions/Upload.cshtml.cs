@@ -42,8 +42,9 @@ public sealed class UploadModel(DataFolder data) : PageModel
         var isTrial = Request.Form["dryRun"] == "true";
         ViewData["IsTrial"] = isTrial;
         var content = await Form.ReadFile(stopping);
-        Result = data.Pipeline.Ingest(Form.FileName, content, Form.Options(isTrial));
-        if (data.Pipeline.Explain(Form.FileName, content, Form.Options(isTrial)) is { } explanation) Pictures = SheetPicture.Of(explanation, Result.Findings);
+        var (result, explanation) = data.Pipeline.IngestExplained(Form.FileName, content, Form.Options(isTrial));
+        Result = result;
+        if (explanation is not null) Pictures = SheetPicture.Of(explanation, result.Findings);
         SubmissionNames.Fill(ViewData, Result, data.Catalogue);
     }
 

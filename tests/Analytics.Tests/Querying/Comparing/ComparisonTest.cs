@@ -92,15 +92,37 @@ public class ComparisonTest
 
         var errors = facts.Refused(s_byCommune with
         {
-            Compare = [new("2022", ["delte", "median"]), new("pears", ["rank"]), new("peers", ["rank"], "distrct"), new("peers", ["median"], "cluster"), new("final-2026", ["value"]), new("total", [])],
+            Compare = [new("2022", ["delte", "median"]), new("pears", ["rank"]), new("peers", ["rank"], "distrct"), new("peers", ["median"], "clutser"), new("final-2026", ["value"]), new("total", [])],
         });
 
         Assert.Equal(
             [
-                ("unknown-compare", "delte", "delta"), ("not-comparable", "2022", null), ("unknown-value", "distrct", "district"), ("unknown-value", "cluster", null),
+                ("unknown-compare", "delte", "delta"), ("not-comparable", "2022", null), ("unknown-value", "distrct", "district"), ("unknown-value", "clutser", "cluster"),
                 ("bad-compare", "total", null), ("bad-period", "pears", "peers"), ("bad-period", "final-2026", "final-2025"),
             ],
             errors.Select(e => (e.Code, e.Member, e.Nearest)));
+        Assert.Equal("Không so với “pears” được. Có phải ý là “peers”?", errors[5].Message);
+        Assert.Contains("Có phải ý là “final-2025”?", errors[6].Message, StringComparison.Ordinal);
+        Assert.EndsWith("Ngoài các kỳ, có thể so với: target, peers, total.", errors[6].Message, StringComparison.Ordinal);
+    }
+
+    // 101 leaves cluster A for B on 1 July 2023: a question is answered by the clusters of its last day, and nobody is compared with who is alone.
+    [Theory]
+    [InlineData("2022", "101:A 102:A 103:-")]
+    [InlineData("2023", "101:- 102:- 103:-")]
+    public void Clusters_AreThoseOfTheLastDay(string period, string groups)
+    {
+        using var facts = Facts.FromSql(TwoYears + """
+            insert into given_submission (id, plan, unit, year) values (9, 'p1', '102', 2022);
+            insert into given_exemplar (id, submission, kind, movements, owners) values ('9-1', 9, 'individual', 'an-ninh', null), ('9-2', 9, 'individual', 'an-ninh', null);
+            insert into ref_cluster values ('A', 'Cụm một'), ('B', 'Cụm hai');
+            insert into ref_cluster_member values ('A', '101', null, '2023-06-30'), ('B', '101', '2023-07-01', null), ('A', '102', null, null);
+            """);
+        var table = facts.Run(s_byCommune with { Period = period, Compare = [new("peers", ["rank"], "cluster")] });
+        // In A 102 has 2 and 101 has 1; apart, each is the first of one.
+        Assert.Equal(groups == "101:A 102:A 103:-" ? [("101", 2L), ("102", 1L), ("103", null)] : [("101", 1L), ("102", 1L), ("103", (long?)null)], table.Rows.Select(r => ((string)r[0]!, (long?)r[^1])));
+        Assert.Equal("1 đơn vị không thuộc cụm thi đua nào, nên không xếp hạng.", Assert.Single(table.Warnings).Message);
+        Assert.Equal("Được công nhận: Thứ hạng (đơn vị cùng nhóm, trong cụm thi đua)", table.Columns[^1].Title.Vi);
     }
 
     [Theory]
