@@ -24,7 +24,7 @@ public sealed class ValidityTest
             "reference/movements.yaml:8: “valid_from” phải là một ngày, viết như 2023-06-11, không phải “11/6/2023”",
             "reference/movements.yaml:9: “valid_to” phải là một ngày, viết như 2023-06-11, không phải “2025-06-31”",
             "reference/owners.yaml:9: “valid_to” phải không trước “valid_from”",
-            "reference/owners.yaml:10: không có khóa nào tên “valid_form” (gần nhất: valid_from)",
+            "reference/owners.yaml:10: không có khóa nào tên “valid_form” ở đây (gần nhất: valid_from)",
         ],
         SmallCatalogue.Errors(Changed("  valid_from: 11/6/2023\n  valid_to: 2025-06-31", "  valid_from: 2024-01-01\n  valid_to: 2023-12-31\n  valid_form: 2024-01-01")).Select(e => e.ToString()));
 

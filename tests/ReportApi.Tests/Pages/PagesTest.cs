@@ -144,16 +144,6 @@ public sealed class PagesTest(LoadedFixture fixture) : IClassFixture<LoadedFixtu
         Assert.All(links, l => Assert.Contains("basis=restated&mapDate=2025-07-01", l, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Basis_DividedUnitsWithoutRule_AreNamedBesideTheOpenForm()
-    {
-        var answer = await fixture.Client.GetAsync("/comparison?plan=ninh-thuan-2021-2025&by=commune&basis=restated&mapDate=2025-07-01");
-        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("bị chia", html, StringComparison.Ordinal);
-        Assert.Matches("<details class=\"basis\" open", html);
-    }
-
     // A form without scripts sends all its fields: those that mean nothing go, and the files of the page go by the same address.
     [Theory]
     [InlineData("/?plan=phuc-linh-2021-2025&basis=reported&mapDate=2025-07-01&division=&divisionTo=&weights=", "/?plan=phuc-linh-2021-2025&basis=reported")]
