@@ -61,14 +61,18 @@ internal static class OpenApiOperations
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Description ??= parameter.Name is { } name ? s_parameters.GetValueOrDefault(name) : null;
         foreach (var (status, response) in operation.Responses ?? [])
-            if (int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 400 && response is OpenApiResponse problem)
-                problem.Description = "Codes: " + string.Join(", ", ProblemCode.All.Where(p => p.Status == number).Select(p => p.Code));
-        if (context.Description is { HttpMethod: "POST", RelativePath: { } path } && operation.RequestBody is OpenApiRequestBody body)
+            if (int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && response is OpenApiResponse problem && problem.Content?.ContainsKey("application/problem+json") == true)
+                problem.Description = "Codes: " + string.Join(", ", ProblemCode.All.Where(p => p.Status == number && IsOf(p, operation)).Select(p => p.Code));
+        var path = context.Description.RelativePath?.TrimEnd('/') ?? "";
+        if (context.Description.HttpMethod == "POST" && operation.RequestBody is OpenApiRequestBody body)
             Exemplify(body, path, context.ApplicationServices.GetRequiredService<Catalogue>());
-        if (context.Description is { HttpMethod: "GET", RelativePath: "api/v1/query" })
+        if (context.Description.HttpMethod == "GET" && path == "api/v1/query")
             operation.Description = string.Join('\n', QuestionExamples.For(context.ApplicationServices.GetRequiredService<Catalogue>()).Select(e => $"- {e.Title.Vi}: `{e.Address}`"));
         return Task.CompletedTask;
     }
+
+    private static bool IsOf(ProblemCode code, OpenApiOperation operation) =>
+        code.Areas is null || (operation.Tags ?? new HashSet<OpenApiTagReference>()).Any(t => code.Areas.Split(' ').Contains(t.Name));
 
     private static void Exemplify(OpenApiRequestBody body, string path, Catalogue catalogue)
     {

@@ -35,7 +35,7 @@ internal static class QuestionExamples
                 Measures = ["recognised"], By = ["commune"], Basis = UnitBasis.Restated, Unit = new(MapDate: new DateOnly(2025, 7, 1)), Division = new Division(DivisionRule.LeftOut),
             }),
         };
-        if (catalogue.Plans.FirstOrDefault(p => p.ToYear > p.FromYear) is { } plan)
+        if (catalogue.Plans.FirstOrDefault(p => p.ToYear > p.FromYear && p.Items.Any(i => i.Quotas.Count > 0)) is { } plan)
             examples.AddRange(OfPlan(plan));
         return examples;
     }

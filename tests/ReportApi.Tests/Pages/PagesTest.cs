@@ -20,6 +20,7 @@ public sealed class PagesTest(LoadedFixture fixture) : IClassFixture<LoadedFixtu
     [InlineData("/submissions")]
     [InlineData("/submissions/1")]
     [InlineData("/submissions/upload")]
+    [InlineData("/connect")]
     public async Task Page_IsWholeSafeAndFree_OfForeignFiles(string address)
     {
         var answer = await fixture.Client.GetAsync(address);
@@ -42,7 +43,7 @@ public sealed class PagesTest(LoadedFixture fixture) : IClassFixture<LoadedFixtu
     public async Task Links_OfEveryPage_LeadSomewhere()
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var address in new[] { "/", "/comparison", "/comparison?plan=phuc-linh-2021-2025&unit=&from=2022&to=2024&by=movement", "/attainment?plan=phuc-linh-2021-2025&unit=&period=interim-2023", "/completeness", "/submissions", "/submissions/1", "/submissions/upload" })
+        foreach (var address in new[] { "/", "/comparison", "/comparison?plan=phuc-linh-2021-2025&unit=&from=2022&to=2024&by=movement", "/attainment?plan=phuc-linh-2021-2025&unit=&period=interim-2023", "/completeness", "/submissions", "/submissions/1", "/submissions/upload", "/connect" })
         {
             var html = await fixture.Client.GetStringAsync(address);
             found.UnionWith(Regex.Matches(html, "(?:href|src)=\"(/[^\"]*)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)));

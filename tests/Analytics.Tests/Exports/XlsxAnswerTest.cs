@@ -1,0 +1,72 @@
+using DienHinh.Analytics.Exports;
+using DienHinh.Analytics.Querying;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Analytics.Tests.Exports;
+
+public sealed class XlsxAnswerTest
+{
+    [Theory]
+    [InlineData("=1+1", "=1+1")]
+    [InlineData("a\u0001b\u0008c", "abc")]
+    [InlineData("  hai\n  dòng <b>&amp;</b>", "  hai\n  dòng <b>&amp;</b>")]
+    public void Text_StaysText(string text, string expected)
+    {
+        var cell = WorkbookReader.Read(Write([[text, 1L]]))[0].At(2, 1);
+        Assert.Equal((CellKind.Text, expected), (cell.Kind, cell.Text));
+    }
+
+    [Fact]
+    public void Text_LongerThanACell_IsShortened()
+    {
+        var cell = WorkbookReader.Read(Write([[new string('x', 40_000), 1L]]))[0].At(2, 1);
+        Assert.Equal(32_767, cell.Text!.Length);
+    }
+
+    [Fact]
+    public void MoreRowsThanASheetHolds_AreRefusedBeforeAnythingIsWritten()
+    {
+        using var stream = new MemoryStream();
+        var answer = new StreamedAnswer(Head([]), [], null) { Count = XlsxAnswer.MostRows + 1 };
+        var mistake = Assert.Single(Assert.Throws<QueryException>(() => XlsxAnswer.Write(answer, stream)).Errors);
+        Assert.Equal("too-many-rows", mistake.Code);
+        Assert.Equal(0, stream.Length);
+    }
+
+    [Fact]
+    public void ManyRows_CostNoMoreMemoryThanAFew()
+    {
+        long most = 0;
+        IEnumerable<IReadOnlyList<object?>> Rows()
+        {
+            for (long i = 0; i < 300_000; i++)
+            {
+                if (i % 100_000 == 50_000) most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
+                yield return ["dòng " + i, i];
+            }
+        }
+
+        foreach (var write in (Action<StreamedAnswer, Stream>[])[XlsxAnswer.Write, AnswerJson.Write, (a, s) => CsvExport.Write(a, s)])
+        {
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            most = 0;
+            write(new StreamedAnswer(Head([]), Rows(), null) { Count = 300_000 }, Stream.Null);
+            Assert.InRange(most - before, long.MinValue, 4_000_000);
+        }
+    }
+
+    private static byte[] Write(IReadOnlyList<IReadOnlyList<object?>> rows)
+    {
+        using var stream = new MemoryStream();
+        XlsxAnswer.Write(StreamedAnswer.Of(Head(rows)), stream);
+        return stream.ToArray();
+    }
+
+    private static ResultTable Head(IReadOnlyList<IReadOnlyList<object?>> rows) => new()
+    {
+        Columns = [new("name", ColumnRole.Dimension, ColumnType.Text, null, new("Tên", "Name")), new("value", ColumnRole.Measure, ColumnType.Integer, null, new("Số", "Value"))],
+        Rows = rows,
+        DataVersion = "1",
+        TotalRows = rows.Count,
+    };
+}
