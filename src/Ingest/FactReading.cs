@@ -13,7 +13,7 @@ namespace DienHinh.Ingest;
 public sealed record FactCell(string Cell, string Heading, string? Role, string Meaning, string Text);
 
 /// <summary>How a fact was read from its sheet: the rule, the header, and which cell gave what.</summary>
-/// <param name="Rule"><c>list-row</c> (a row of a list is an exemplar) or <c>summary-figure</c> (a cell of a summary form is a count).</param>
+/// <param name="Rule"><c>list-row</c> (a row of a list is an exemplar), <c>summary-figure</c> (a cell of a summary form is a count) or <c>entry-row</c> (a row of a log is an entry).</param>
 /// <param name="HeaderRows">The rows of the header, 1-based.</param>
 /// <param name="Cells">The cells that gave something, from left to right; section headings that the row stands under come first.</param>
 public sealed record FactReading(string Rule, IReadOnlyList<int> HeaderRows, IReadOnlyList<FactCell> Cells)
@@ -30,6 +30,17 @@ public sealed record FactReading(string Rule, IReadOnlyList<int> HeaderRows, IRe
         var columns = table.Header.Columns.Where(c => isList ? c.Role is not null : c.Column == at.From.Column || c.Role is ColumnRole.Movement or ColumnRole.Owner);
         var cells = columns.Select(c => CellOf(raw, row.Number, c)).OfType<FactCell>();
         return new FactReading(isList ? "list-row" : "summary-figure", table.Header.AllRows, [.. Sections(raw, table, row), .. cells]);
+    }
+
+    /// <summary>The reading of the row of a log at the given cells; null where it has no such row.</summary>
+    /// <param name="raw">The sheet as found.</param>
+    /// <param name="log">The log recognised on it.</param>
+    /// <param name="at">The cells of the entry.</param>
+    public static FactReading? Of(SheetGrid raw, EntryTable log, CellRange at)
+    {
+        if (!log.Rows.Contains(at.From.Row)) return null;
+        var columns = log.Columns.OrderBy(c => c.Value).Select(c => (Heading: new HeaderColumn(c.Value, null, raw.At(log.HeaderRows[0], c.Value).Shown, null), c.Key));
+        return new FactReading("entry-row", log.HeaderRows, [.. columns.Select(c => CellOf(raw, at.From.Row, c.Heading) is { } cell ? cell with { Meaning = RecognitionWords.Title(c.Key) } : null).OfType<FactCell>()]);
     }
 
     private static FactCell? CellOf(SheetGrid raw, int row, HeaderColumn column)

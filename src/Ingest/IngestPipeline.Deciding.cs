@@ -68,6 +68,7 @@ public sealed partial class IngestPipeline
     {
         if (submission < 1 || submission > journal.Entries.Count || !CellRange.TryParse(cells, out var at)) return null;
         var raw = _readWorkbook(archive.Read(journal.Entries[submission - 1].Sha256)).FirstOrDefault(s => s.Name == sheet);
+        if (raw is not null && _reader.LogOf(raw) is { } log) return FactReading.Of(raw, log, at);
         var table = raw is null ? null : _reader.TablesOf(raw).FirstOrDefault(t => t.FirstColumn <= at.From.Column && at.From.Column <= t.LastColumn && t.Rows.Any(r => r.Number == at.From.Row));
         return table is null ? null : FactReading.Of(raw!, table, at);
     }

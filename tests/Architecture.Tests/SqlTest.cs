@@ -25,7 +25,9 @@ public sealed partial class SqlTest
         var created = new List<string>();
         using (var reader = command.ExecuteReader())
             while (reader.Read()) created.Add(reader.GetString(0));
-        Assert.Equal(Repository.Files("src/Analytics/Views", "*.sql").Select(p => Path.GetFileNameWithoutExtension(p)).Order(), created.Order());
+        // A view that is worked out once and kept (made_x) is shown under another name (v_x).
+        var files = Repository.Files("src/Analytics/Views", "*.sql").Select(p => Path.GetFileNameWithoutExtension(p)).ToList();
+        Assert.Equal(files.Concat(files.Where(f => f.StartsWith("made_", StringComparison.Ordinal)).Select(f => "v_" + f[5..])).Order(), created.Order());
     }
 
     [Fact]

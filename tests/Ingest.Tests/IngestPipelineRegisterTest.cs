@@ -35,6 +35,20 @@ public sealed class IngestPipelineRegisterTest : IDisposable
     }
 
     [Fact]
+    public void ReadingOf_AnEntry_SaysWhichCellGaveWhat()
+    {
+        using var data = _folder.Open();
+        data.Pipeline.Ingest("a.xlsx", Report(), new IngestOptions());
+        var reading = data.Pipeline.ReadingOf(1, "Tuyên truyền", "A4:E4")!;
+        Assert.Equal("entry-row", reading.Rule);
+        Assert.Equal([3], reading.HeaderRows);
+        Assert.Equal(
+            ["A4 STT: số thứ tự = 1", "B4 Ngày: ngày = 20/11/2023", "C4 Nội dung: nội dung = Gương hiến đất", "D4 Điển hình: điển hình = Nguyễn Văn An", "E4 Kênh: kênh, nơi thực hiện = Loa truyền thanh"],
+            reading.Cells.Select(c => $"{c.Cell} {c.Heading}: {c.Meaning} = {c.Text}"));
+        Assert.Null(data.Pipeline.ReadingOf(1, "Tuyên truyền", "A9:E9"));
+    }
+
+    [Fact]
     public void Decide_RowAboveSettled_MovesTheEntryWithItsExemplar()
     {
         using var data = _folder.Open();

@@ -39,7 +39,7 @@ internal sealed class XlsxFormSheet(FilledForm filled, XlsxStyleBook styles)
 
     private StatutoryForm Form => filled.Form;
 
-    private double FigureWidth => Form.Columns.Count > 8 ? 9.5 : 14;
+    private double FigureWidth => Form.Columns.Count > 8 ? 9.5 : 17;
 
     private int LastColumn => _header.FirstFigure + Form.Columns.Count - 1;
 
@@ -57,7 +57,7 @@ internal sealed class XlsxFormSheet(FilledForm filled, XlsxStyleBook styles)
         AddNotes();
         AddSignatures();
         // A narrow form prints upright, on one page.
-        var orientation = _width > 115 ? OrientationValues.Landscape : OrientationValues.Portrait;
+        var orientation = _width > 125 ? OrientationValues.Landscape : OrientationValues.Portrait;
         return new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView(

@@ -31,7 +31,7 @@ public static class FeedReader
     /// <summary>How many rows meet the condition.</summary>
     public static long Count(FactDatabase database, FeedQuery query)
     {
-        using var connection = database.Connect();
+        using var connection = Snapshot.Open(database);
         return Count(connection, query);
     }
 

@@ -35,7 +35,7 @@ public static class FormReport
         if (FormCheck.Check(form, SemanticModel.Default) is { Count: > 0 } errors)
             throw new CatalogueException(errors);
 
-        using var connection = db.Connect();
+        using var connection = Snapshot.Open(db);
         var cube = FormCube.Read(connection, form, new MetricQuery
         {
             Measures = [form.Measure],

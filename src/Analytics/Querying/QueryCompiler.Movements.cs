@@ -20,6 +20,13 @@ internal static partial class QueryCompiler
 
         private IEnumerable<string> MovementConditions() => ScopeConditions("v")
             .Append($"v.year between {Year(_scope.FromYear)} and {Year(_scope.ToYear)}")
-            .Concat(_scope.Where.Select(f => ColumnFilter(f, _model.FindDimension(f.Member)!, _model.FindDimension(f.Member)!.MovementSql!)));
+            .Concat(_scope.Where.Select(MovementFilter))
+            .Concat(_scope.Groups.Select(g => Joined(g, MovementFilter)));
+
+        private string MovementFilter(MemberFilter filter)
+        {
+            var dimension = _model.FindDimension(filter.Member)!;
+            return ColumnFilter(filter, dimension, dimension.MovementSql!);
+        }
     }
 }

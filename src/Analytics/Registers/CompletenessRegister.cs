@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Storage;
 
 namespace DienHinh.Analytics.Registers;
@@ -30,7 +31,7 @@ public static class CompletenessRegister
     /// <summary>Every expected or received report under the conditions, by plan, year and unit.</summary>
     public static IReadOnlyList<CompletenessEntry> List(FactDatabase database, string? plan = null, int? year = null, string? unit = null)
     {
-        using var connection = database.Connect();
+        using var connection = Snapshot.Open(database);
         using var command = connection.CreateCommand();
         command.CommandText = RegisterSql.Read("completeness");
         RegisterSql.Add(command, "plan", plan);

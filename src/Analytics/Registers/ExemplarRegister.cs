@@ -36,7 +36,7 @@ public static class ExemplarRegister
 
     private static ExemplarPage Read(FactDatabase database, Func<string, string?> valueOf, int limit, int offset)
     {
-        using var connection = database.Connect();
+        using var connection = Snapshot.Open(database);
         using var command = connection.CreateCommand();
         command.CommandText = RegisterSql.Read("exemplars");
         foreach (var member in Members.Prepend("id")) RegisterSql.Add(command, member, valueOf(member));

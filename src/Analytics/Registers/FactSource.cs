@@ -4,8 +4,8 @@ using DienHinh.Ingest.Storage;
 namespace DienHinh.Analytics.Registers;
 
 /// <summary>Where one fact came from (nguồn số liệu).</summary>
-/// <param name="Id">Fact id, "12-7" or "12-s3".</param>
-/// <param name="Label">The exemplar's name, or the figure itself.</param>
+/// <param name="Id">Fact id, "12-7", "12-s3" or "12-e1".</param>
+/// <param name="Label">The exemplar's name, the figure itself, or what an entry says.</param>
 /// <param name="Submission">Id of the submission.</param>
 /// <param name="File">File name as received.</param>
 /// <param name="Sha256">SHA-256 of the file: its name in the archive.</param>

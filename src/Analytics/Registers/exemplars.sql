@@ -3,7 +3,7 @@ select
     e.id, e.name, e.kind, e.year, e.unit_id, u.name as unit_name, s.plan_id, e.position, e.place, e.achievement, e.remark,
     (select to_json(list(m.movement_id order by m.movement_id)) from fact_exemplar_movement m where m.exemplar_id = e.id)::varchar as movements,
     (select to_json(list(o.owner_id order by o.owner_id)) from fact_exemplar_owner o where o.exemplar_id = e.id)::varchar as owners,
-    (select to_json(list({milestone: m.milestone, date: m.on_date} order by m.on_date, m.milestone))
+    (select to_json(list({milestone: m.milestone, date: m.on_date} order by list_position(['registered', 'nurtured', 'proposed', 'recognised', 'commended', 'nominated', 'replicated'], m.milestone)))
         from fact_exemplar_milestone m where m.exemplar_id = e.id)::varchar as milestones,
     (select to_json(list({form: a.form, formCode: a.form_code, level: a.level, occasion: a.occasion_code, decision: a.decision_number, date: a.decision_date} order by a.ordinal))
         from fact_award a where a.exemplar_id = e.id)::varchar as awards,

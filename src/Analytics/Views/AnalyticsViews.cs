@@ -8,8 +8,8 @@ public static class AnalyticsViews
     /// <summary>The view files, each after those it reads.</summary>
     private static readonly string[] s_names =
     [
-        "v_reporting", "v_exemplar_milestone", "v_exemplar_movement", "v_exemplar_owner", "v_hold", "v_held_exemplar", "v_exemplar",
-        "v_subject", "v_award", "v_event", "v_sub_kind", "v_entry", "v_entry_movement", "v_state",
+        "made_reporting", "v_exemplar_milestone", "v_exemplar_movement", "v_exemplar_owner", "v_hold", "v_held_exemplar", "made_exemplar",
+        "made_subject", "v_award", "v_event", "v_sub_kind", "made_entry", "v_entry_movement", "v_state",
         "v_item", "v_movement_year", "v_stage", "v_cycle", "v_review", "v_exemplar_item", "v_target", "v_target_movement", "v_target_owner", "v_target_exemplar",
         "v_feed_exemplar", "v_feed_exemplar_movement", "v_feed_exemplar_owner", "v_feed_period", "v_feed_target", "v_feed_coverage",
     ];
@@ -17,13 +17,18 @@ public static class AnalyticsViews
     /// <summary>Creates the views, or brings them up to date; to be called once after the schema is in place.</summary>
     public static void Create(DbConnection connection)
     {
+        KeptViews.Create(connection);
         foreach (var name in s_names)
         {
             using var command = connection.CreateCommand();
             command.CommandText = Read(name);
             command.ExecuteNonQuery();
+            if (name.StartsWith(Made, StringComparison.Ordinal))
+                KeptViews.Create(connection, name[Made.Length..], command.CommandText);
         }
     }
+
+    private const string Made = "made_";
 
     private static string Read(string name)
     {

@@ -13,8 +13,8 @@ public sealed record SourceCells(string Sheet, string Cells);
 /// <param name="Occasion">The occasion (loại hình) as written: "thường xuyên", "chuyên đề", "đột xuất"; null where nothing says.</param>
 public sealed record Award(string Form, string? Level, string? DecisionNumber, DateOnly? DecisionDate, string? Occasion = null)
 {
-    /// <summary>What the form comes to, "giay-khen"; <c>other</c> for words that are not known.</summary>
-    public string FormCode { get; init; } = "other";
+    /// <summary>What the form comes to, "giay-khen"; <c>other</c> for words that are not known; null where it was not looked up.</summary>
+    public string? FormCode { get; init; }
 
     /// <summary>What the occasion comes to: regular, thematic, ad-hoc, foreign, dedication, seniority, resistance; null where nothing says.</summary>
     public string? OccasionCode { get; init; }

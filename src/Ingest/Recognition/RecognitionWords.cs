@@ -44,6 +44,21 @@ public static class RecognitionWords
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 
+    /// <summary>What a column of a log is for.</summary>
+    public static string Title(EntryColumn column) => column switch
+    {
+        EntryColumn.Ordinal => "số thứ tự",
+        EntryColumn.Date => "ngày",
+        EntryColumn.Exemplar => "điển hình",
+        EntryColumn.What => "nội dung",
+        EntryColumn.Channel => "kênh, nơi thực hiện",
+        EntryColumn.Owner => "đơn vị thực hiện",
+        EntryColumn.Result => "kết quả",
+        EntryColumn.State => "tình trạng duy trì",
+        EntryColumn.Remark => "ghi chú",
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
+    };
+
     /// <summary>Why a row was taken for what it was.</summary>
     public static string Of(RowReason reason) => reason switch
     {

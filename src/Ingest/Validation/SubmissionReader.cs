@@ -135,6 +135,9 @@ public sealed class SubmissionReader
     /// <summary>The tables of one sheet, for explaining a fact.</summary>
     public IReadOnlyList<RecognisedTable> TablesOf(SheetGrid sheet) => [.. OpenedSheet.Open(sheet, _recogniser, _words, []).Tables.Select(t => t.Table)];
 
+    /// <summary>The log that a sheet holds instead of tables, for explaining an entry; null where it holds none.</summary>
+    public EntryTable? LogOf(SheetGrid sheet) => OpenedSheet.Open(sheet, _recogniser, _words, []).Log;
+
     /// <summary>What the sheets of one file are read as, and why: for a dry run and for the picture of a sheet.</summary>
     /// <param name="fileName">Name as received.</param>
     /// <param name="found">The sheets.</param>

@@ -18,7 +18,7 @@ internal static class TraceCommand
             using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
             var id = parsed.GetValue(fact)!;
             var source = FactSource.Trace(data, id) ?? throw new WrongUseException(
-                $"Không có số liệu \"{id}\"; mã có dạng 12-7 (điển hình) hoặc 12-s3 (số tổng hợp), xem bằng: ./dienhinh exemplars");
+                $"Không có số liệu \"{id}\"; mã có dạng 12-7 (điển hình), 12-s3 (số tổng hợp) hoặc 12-e1 (việc làm quanh điển hình), xem bằng: ./dienhinh exemplars");
             if (parsed.GetValue(json)) terminal.Output.WriteLine(Json.Line(source));
             else Print(source, terminal.Output);
             return ExitCode.Done;

@@ -153,6 +153,7 @@ public static class Words
     public static string Rule(string rule) => rule switch
     {
         "list-row" => "mỗi dòng của danh sách là một điển hình",
+        "entry-row" => "mỗi dòng của trang là một việc làm quanh điển hình",
         "summary-figure" => "mỗi ô số của biểu tổng hợp là một số liệu",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such rule."),
     };

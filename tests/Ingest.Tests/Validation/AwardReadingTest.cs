@@ -135,12 +135,14 @@ public sealed class AwardReadingTest
         4| 1 | Nguyễn Văn An | Giấy khen | {cell}
         """).Single().Split(" | ")[^1].Trim());
 
-    [Fact]
-    public void Occasion_InAColumnOfItsOwn_IsKeptBesideTheForm()
+    [Theory]
+    [InlineData("Loại khen thưởng")]
+    [InlineData("Loại hình khen thưởng")]
+    public void Occasion_InAColumnOfItsOwn_IsKeptBesideTheForm(string heading)
     {
-        var read = Reading.OfPhucLinh("""
+        var read = Reading.OfPhucLinh($"""
             A1: DANH SÁCH CÁ NHÂN ĐIỂN HÌNH TIÊN TIẾN TRONG PHONG TRÀO NÔNG THÔN MỚI NĂM 2023
-            3| STT | Họ và tên | Hình thức khen thưởng | Loại khen thưởng
+            3| STT | Họ và tên | Hình thức khen thưởng | {heading}
             4| 1 | Nguyễn Văn An | Giấy khen | Đột xuất
             """);
         Assert.Equal([("Giấy khen", "đột xuất")], read.Submission!.Exemplars.SelectMany(e => e.Awards).Select(a => (a.Form, a.Occasion)));

@@ -194,6 +194,31 @@ public sealed class CommandLineTest : IDisposable
     }
 
     [Fact]
+    public async Task Hold_LeavesTheTotals_IsShown_AndEnds()
+    {
+        await Run("ingest", Samples.PathOf("xa-phuc-linh-2023.xlsx"), Samples.PathOf("xa-phuc-linh-2024.xlsx"));
+        var id = (string)JsonNode.Parse((await Run("exemplars", "--json", "--where", "year=2023")).Output.Split('\n')[0])!["id"]!;
+        async Task<string> Figures() => (await Run("query", "--measures", "recognised,held", "--period", "2023", "--format", "csv")).Output.Split('\n')[1].Trim();
+        var before = await Figures();
+        var counted = int.Parse(before.Split(',')[0], System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(ExitCode.WrongUse, (await Run("hold", id)).Code);
+        var (code, said, _) = await Run("hold", id, "--subject", "--reason", "Đơn ngày 3/5");
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("mọi năm, lý do: Đơn ngày 3/5", said, StringComparison.Ordinal);
+        Assert.Equal($"{counted - 1},1", await Figures());
+        var shown = JsonNode.Parse((await Run("exemplars", "--subject", id, "--json")).Output.Split('\n')[0])!;
+        Assert.Equal("Đơn ngày 3/5", (string?)shown["held"]!["reason"]);
+        Assert.Contains("tạm giữ: Đơn ngày 3/5", (await Run("exemplars", "--subject", id)).Output, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Done, (await Run("rebuild")).Code);
+        Assert.Equal($"{counted - 1},1", await Figures());
+        Assert.Equal(ExitCode.Done, (await Run("hold", id, "--subject", "--release")).Code);
+        Assert.Equal(before, await Figures());
+        Assert.Equal(ExitCode.Done, (await Run("verify")).Code);
+    }
+
+    [Fact]
     public async Task Diff_OfACorrection_PrintsWhatCameAndWent()
     {
         await Run("ingest", Samples.PathOf("phuong-phuoc-my-2023.xlsx"), Samples.PathOf("phuong-phuoc-my-dieu-chinh-2023.xlsx"));

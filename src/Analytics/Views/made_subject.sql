@@ -4,7 +4,7 @@
 --   2. places: the records name two places or more: each place for itself, and those without a place for themselves;
 --   3. positions: one list of one year has the name with two positions: each position for itself. A position that changes over the years tells nothing apart.
 --   subject_id  id of its earliest record
-create or replace view v_subject as
+create or replace view made_subject as
 with recursive whole as (
     select id as unit_id, id as into_id, 0 as steps from ref_unit
     union all

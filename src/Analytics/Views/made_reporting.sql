@@ -1,7 +1,7 @@
 -- Who owes and who sent a workbook: one row per plan, unit and year that is expected or was received.
 -- Parts from several owners of one unit are one row; plan_id is null for a unit outside every plan.
 -- A commune that its district's file speaks for has reported, with that file.
-create or replace view v_reporting as
+create or replace view made_reporting as
 with spoken_for as (
     select s.id as submission_id, s.unit_id, y.year
     from submission s join submission_year y on y.submission_id = s.id

@@ -4,7 +4,7 @@
 --   day, dated_day    its day, else 31 December of its year and null
 --   is_last_of_year   of the entries that tell the state of one subject in a year the last: one subject has one state a year
 --   until_day         the day from which a later year tells its state; null where none does
-create or replace view v_entry as
+create or replace view made_entry as
 with own_year as (
     select distinct s.unit_id, y.year from submission_year y join submission s on s.id = y.submission_id where y.is_current
 ),

@@ -9,7 +9,7 @@
 --   day             the day of the record: recognition, else commendation, else its latest date, else 31 December
 --   district_id     null after 30 June 2025, when the level of districts ended
 --   sender_district_id  the district that the sending unit belonged to, whatever the day: "the communes of this district" stay a set of units
-create or replace view v_exemplar as
+create or replace view made_exemplar as
 with current_year as (
     select y.submission_id, y.year, s.plan_id, s.sender_owner_id, s.unit_id
     from submission_year y
