@@ -47,6 +47,7 @@ internal static class OpenApiOperations
         ["movement"] = "Movement ids, with commas.",
         ["owner"] = "Owner ids, with commas.",
         ["milestone"] = "registered, nurtured, proposed, recognised, commended, nominated, replicated; with commas.",
+        ["status"] = "Only workbooks of this status: accepted, accepted-with-warnings, rejected.",
         ["within"] = "A unit code or id: those at or below it.",
         ["submission"] = "Only rows of this submission.",
         ["other"] = "Id of the other submission.",
