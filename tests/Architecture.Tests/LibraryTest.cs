@@ -30,7 +30,7 @@ public sealed class LibraryTest
         var writers = Repository.Sources.Where(s => s.Key.StartsWith("src/Analytics/", StringComparison.Ordinal) && !s.Key.StartsWith("src/Analytics/Querying/QueryCompiler", StringComparison.Ordinal))
             .Where(s => s.Value.Contains("\"select ", StringComparison.OrdinalIgnoreCase) || s.Value.Contains(" from v_", StringComparison.OrdinalIgnoreCase))
             .Select(s => s.Key);
-        // The model check tries the declared expressions, which is what it is for.
-        Assert.DoesNotContain(writers, w => !w.EndsWith("ModelCheck.cs", StringComparison.Ordinal));
+        // The model check tries the declared expressions, and the kept views are written down: which is what they are for.
+        Assert.DoesNotContain(writers, w => !w.EndsWith("ModelCheck.cs", StringComparison.Ordinal) && !w.EndsWith("KeptViews.cs", StringComparison.Ordinal));
     }
 }
