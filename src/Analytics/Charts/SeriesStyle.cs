@@ -50,6 +50,17 @@ internal sealed record SeriesStyle(string Color, string Ink, FillPattern Pattern
     // Three shades are told apart by lightness alone and need no pattern.
     private static readonly SeriesStyle[] Three = [Plain("#1d4e79"), Plain("#e08f2c"), Plain("#b5dbd5")];
 
+    // On black each colour is lighter, in the same order of hues; neighbours again differ in lightness.
+    private static readonly Dictionary<string, string> OnDark = new(StringComparer.Ordinal)
+    {
+        ["#1d4e79"] = "#7fb6e8", ["#e08214"] = "#f0a04b", ["#2a9d8f"] = "#3cb5a6", ["#8c2d4b"] = "#eba0b8", ["#7fb0de"] = "#5688ba", ["#5f4b8b"] = "#b9a6ea",
+        ["#c2a83e"] = "#e5d27a", ["#5c6670"] = "#93a1af", ["#a9c4de"] = "#4a6b8a", ["#e08f2c"] = "#f0a04b", ["#b5dbd5"] = "#2c6b63",
+    };
+
+    /// <summary>The same on that ground.</summary>
+    public SeriesStyle On(ChartAppearance appearance) =>
+        appearance == ChartAppearance.Light ? this : this with { Color = OnDark[Color], Ink = OnDark[Color] };
+
     /// <summary>The style of a line.</summary>
     public static SeriesStyle OfLine(int index) => For(index);
 

@@ -22,11 +22,11 @@ internal sealed record BarRows(
     public double NameWidth => Names.Max(lines => TextMeasure.Widest(lines, Style.Size, Style.Weight));
 
     /// <summary>The fewest panels in which every name stands whole; if none does, the most panels with what fits.</summary>
-    public static BarRows Fit(ChartSpec spec, ChartTheme theme, Box room)
+    public static BarRows Fit(ChartSpec spec, ChartTheme theme, Box room, int mostPanels = MostPanels)
     {
         var sizes = new[] { 1, 0.92, 0.85 };
         BarRows? best = null;
-        for (var panels = 1; panels <= MostPanels; panels++)
+        for (var panels = 1; panels <= mostPanels; panels++)
         {
             foreach (var size in sizes)
             {

@@ -92,12 +92,12 @@ internal sealed class Legend
         var s = theme.Scale;
         if (asLines)
         {
-            var style = SeriesStyle.OfLine(series);
+            var style = theme.Line(series);
             picture.Line(x, middle, x + MarkWidth, middle, LineChart.StrokeOf(style, theme));
             Marks.Point(picture, style, x + MarkWidth / 2, middle, LineChart.MarkerRadius(theme));
             return;
         }
 
-        Marks.Bar(picture, SeriesStyle.OfBar(series, seriesCount), new Box(x, middle - 6 * s, MarkWidth, 12 * s), s);
+        Marks.Bar(picture, theme.Bar(series, seriesCount), new Box(x, middle - 6 * s, MarkWidth, 12 * s), s);
     }
 }
