@@ -19,6 +19,12 @@ internal sealed record ChartColors(
 
     public static ChartColors Of(ChartAppearance appearance) => appearance == ChartAppearance.Dark ? Dark : Light;
 
+    /// <summary>Black or white, whichever is read better on a colour.</summary>
+    public static string InkOn(string color) => Lightness(color) > 125 ? Light.Ink : Light.Background;
+
+    /// <summary>How light a colour prints without colour, from 0 to 255 (ITU-R BT.601).</summary>
+    public static double Lightness(string color) => 0.299 * Channel(color, 1) + 0.587 * Channel(color, 3) + 0.114 * Channel(color, 5);
+
     /// <summary>A solid shade between two: opacity prints differently from machine to machine.</summary>
     public static string Mix(string from, string to, double share)
     {
@@ -26,8 +32,10 @@ internal sealed record ChartColors(
 
         string Part(int at)
         {
-            var (a, b) = (int.Parse(from.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture), int.Parse(to.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            var (a, b) = (Channel(from, at), Channel(to, at));
             return ((int)Math.Round(a + (b - a) * share)).ToString("x2", CultureInfo.InvariantCulture);
         }
     }
+
+    private static int Channel(string color, int at) => int.Parse(color.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 }

@@ -71,7 +71,8 @@ public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values)
 /// <summary>A value drawn across the chart: a target, a limit of a rule.</summary>
 /// <param name="Value">In the unit of the value axis.</param>
 /// <param name="Label">What it is: "Quy định: trên 30%".</param>
-public sealed record ChartLine(double Value, string Label);
+/// <param name="IsToExceed">Whether a value must be above it: bars that are not are drawn as short. A value on the line is not above it.</param>
+public sealed record ChartLine(double Value, string Label, bool IsToExceed = false);
 
 /// <summary>A moment drawn across the categories: the cut-off of a review.</summary>
 /// <param name="At">Place along the categories: 2 is the middle of the third, 2.5 the border between the third and the fourth.</param>

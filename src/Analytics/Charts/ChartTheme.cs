@@ -56,6 +56,9 @@ internal sealed record ChartTheme(double Scale, ChartAppearance Appearance)
     /// <summary>The style of a line.</summary>
     public SeriesStyle Line(int index) => SeriesStyle.OfLine(index).On(Appearance);
 
+    /// <summary>The style of a part of a stack of so many.</summary>
+    public SeriesStyle Part(int index, int count) => SeriesStyle.OfPart(index, count).On(Appearance);
+
     /// <summary>The style of a bar among so many series.</summary>
     public SeriesStyle Bar(int index, int count) => SeriesStyle.OfBar(index, count).On(Appearance);
 }

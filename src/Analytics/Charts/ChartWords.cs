@@ -56,12 +56,14 @@ internal static class ChartWords
         var missing = spec.Series
             .Select(series => (series.Name, At: spec.Categories.Where((_, i) => series.Values[i] is null).ToList()))
             .Where(gap => gap.At.Count > 0)
-            .Select(gap => spec.Series.Count == 1 ? List(gap.At) : $"{gap.Name} ({List(gap.At)})")
             .ToList();
         if (missing.Count == 0)
             return null;
+        // What all lack alike is said once.
+        if (missing.Count == spec.Series.Count && missing.TrueForAll(gap => gap.At.SequenceEqual(missing[0].At)))
+            return $"{mark}{spec.GapNote}: {List(missing[0].At)}.";
         var rest = missing.Count > Named ? $"; và {missing.Count - Named} mục khác" : "";
-        return $"{mark}{spec.GapNote}: {string.Join("; ", missing.Take(Named))}{rest}.";
+        return $"{mark}{spec.GapNote}: {string.Join("; ", missing.Take(Named).Select(gap => $"{gap.Name} ({List(gap.At)})"))}{rest}.";
 
         static string List(List<string> categories) => categories.Count <= Named + 1
             ? string.Join(", ", categories)

@@ -42,7 +42,7 @@ public static class Gallery
         yield return new("heat", "Chỗ nào nhiều, chỗ nào ít", Titled(ChartKind.HeatMap, "Điển hình được công nhận theo phong trào và năm", "Nông thôn mới nhiều nhất trong mọi năm.", Years, [.. Trend().Series]));
         yield return new("multiples", "Từng phong trào đi thế nào", Trend() with { Kind = ChartKind.Multiples });
         yield return new("direct-labour", "Tỷ lệ lao động trực tiếp có trên 30% không", Titled(ChartKind.Bars, "Tỷ lệ người lao động trực tiếp trong số cá nhân được khen thưởng", "5 trong 8 xã đã báo cáo trên mức 30%.", [.. Communes[..9]],
-            Series("Tỷ lệ", 0.41, 0.3, 0.352, 0.28, 0.5, 0.31, null, 0.12, 0.46)) with { ValueFormat = ChartValueFormat.Percent, ValueTitle = "Tỷ lệ", Lines = [new(0.3, "Quy định: trên 30%")] });
+            Series("Tỷ lệ", 0.41, 0.3, 0.352, 0.28, 0.5, 0.31, null, 0.12, 0.46)) with { ValueFormat = ChartValueFormat.Percent, ValueTitle = "Tỷ lệ", Lines = [new(0.3, "Quy định: trên 30%", IsToExceed: true)] });
         yield return new("forecast", "Sắp tới có thể là bao nhiêu", Titled(ChartKind.Line, "Số điển hình được công nhận, dự báo đến 2027", "Năm 2027 có thể từ 78 đến 118.", [.. Years, "2026", "2027"],
             Series("Số điển hình", 42, 51, 61, 66, 84, 91, 98) with { Low = [null, null, null, null, null, 82, 78], High = [null, null, null, null, null, 100, 118] }) with { ForecastFrom = 5 });
         yield return new("sparkline", "Một dòng chữ: đi lên hay đi xuống", Titled(ChartKind.Sparkline, "Số điển hình", null, [.. Years, "2026"], Series("Số điển hình", 42, 51, null, 61, 66, 84))) { Size = new(480, 240) };

@@ -23,7 +23,7 @@ internal static class PngWriter
             // PNG keeps pixels per millimetre: it lets a word processor place the picture at its size on paper.
             Vips.SetDouble(image, "xres", dpi / 25.4);
             Vips.SetDouble(image, "yres", dpi / 25.4);
-            if (Vips.ImageWriteToBuffer(image, ".png[compression=9,palette=false]", out var buffer, out var size) != 0)
+            if (Vips.ImageWriteToBuffer(image, ".png[compression=9,palette=true,dither=0,Q=95]", out var buffer, out var size) != 0)
                 throw Failure("write the PNG");
             try
             {

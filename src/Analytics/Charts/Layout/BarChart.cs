@@ -15,6 +15,7 @@ internal sealed class BarChart
     private readonly double top;
     private readonly bool titleIsBeside;
     private readonly double panelLeft;
+    private readonly List<TextShape> figures = [];
     private bool hasMarkedGap;
 
     private BarChart(Picture picture, ChartSpec spec, ChartTheme theme, BarRows rows, Box room, bool titleIsBeside)
@@ -58,8 +59,6 @@ internal sealed class BarChart
         var first = panel * rows.RowsPerPanel;
         var count = Math.Min(rows.RowsPerPanel, rows.Shown - first);
         DrawAxis(plot, left);
-        foreach (var line in spec.Lines)
-            picture.Line(X(plot, line.Value), plot.Y - theme.Gap / 2, X(plot, line.Value), plot.Bottom, theme.Target);
         for (var i = 0; i < count; i++)
         {
             var middle = top + (i + 0.5) * rows.Pitch;
@@ -73,6 +72,11 @@ internal sealed class BarChart
 
         var zero = X(plot, 0);
         picture.Line(zero, plot.Y, zero, plot.Bottom, theme.Axis);
+        foreach (var line in spec.Lines)
+            picture.Line(X(plot, line.Value), plot.Y - theme.Gap / 2, X(plot, line.Value), plot.Bottom, theme.Target);
+        // Figures lie over the limits, and these over the bars.
+        figures.ForEach(picture.Add);
+        figures.Clear();
     }
 
     private double ReserveRight => value is null || ticks.Max <= 0 ? theme.Gap : WidestValue(v => v >= 0) + theme.Gap;
@@ -127,10 +131,15 @@ internal sealed class BarChart
         picture.Lines(title, left + rows.Panel, titleTop, TextAnchor.End, theme.Quiet, TextRole.AxisTitle);
     }
 
-    // Who is pointed out stands before the others, which are pale.
-    private SeriesStyle Style(int series, int category) => spec.Highlight is { } own
-        ? theme.Bar(0, 1) with { Color = spec.Categories[category] == own ? theme.Colors.Rise : theme.Colors.Pale }
-        : theme.Bar(series, spec.Series.Count);
+    // Who is pointed out stands before the others, which are pale; who is not above a limit looks short of it.
+    private SeriesStyle Style(int series, int category)
+    {
+        var style = theme.Bar(series, spec.Series.Count);
+        if (spec.Highlight is { } own)
+            return style with { Color = spec.Categories[category] == own ? theme.Colors.Rise : theme.Colors.Pale };
+        return spec.Series.Count == 1 && spec.Lines.Any(line => line.IsToExceed && spec.Series[series].Values[category] <= line.Value)
+            ? style with { Color = theme.Colors.Fall } : style;
+    }
 
     private void DrawValue(Box plot, int series, int category, double y)
     {
@@ -153,7 +162,7 @@ internal sealed class BarChart
         if (value is null)
             return;
         var (x, anchor) = v >= 0 ? (X(plot, v) + 0.8 * theme.Gap, TextAnchor.Start) : (X(plot, v) - 0.8 * theme.Gap, TextAnchor.End);
-        picture.Text(ChartWords.Number(v, spec.ValueFormat), x, y + bar / 2 + value.Size * 0.36, anchor, value, TextRole.Value);
+        figures.Add(new TextShape(ChartWords.Number(v, spec.ValueFormat), x, y + bar / 2 + value.Size * 0.36, anchor, value, TextRole.Value));
     }
 
     private void DrawGap(Box plot, double zero, double y, double bar)

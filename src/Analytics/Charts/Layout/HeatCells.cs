@@ -39,7 +39,7 @@ internal sealed class HeatCells
 
         var share = high == low ? 0.5 : (value - low) / (high - low);
         picture.Add(new BoxShape(box, Shade(theme, share)));
-        Write(box, words ?? ChartWords.Number(value, spec.ValueFormat), InkOn(share));
+        Write(box, words ?? ChartWords.Number(value, spec.ValueFormat), ChartColors.InkOn(Shade(theme, share)));
     }
 
     /// <summary>The mark of a state.</summary>
@@ -50,8 +50,7 @@ internal sealed class HeatCells
         switch (tone)
         {
             case ChartTone.Good:
-                picture.Add(new BoxShape(box, colors.Rise));
-                ink = picture.Background;
+                picture.Add(new BoxShape(box, ChartColors.Mix(picture.Background, colors.Rise, 0.55)));
                 break;
             case ChartTone.Fair:
                 picture.Add(new BoxShape(box, colors.Pale));
@@ -61,15 +60,13 @@ internal sealed class HeatCells
                 picture.Add(new BoxShape(box, null, new Stroke(colors.Fall, 1.8 * theme.Scale)));
                 break;
             default:
-                picture.Add(new BoxShape(box, colors.GapFill));
+                picture.Add(new BoxShape(box, null, theme.GapLine with { Dash = [1.5 * theme.Scale, 2.5 * theme.Scale] }));
                 break;
         }
     }
 
     /// <summary>The shade of an amount between nothing (0) and the largest (1): from near the ground to the strongest colour.</summary>
     public static string Shade(ChartTheme theme, double share) => ChartColors.Mix(theme.Colors.Faint, theme.Colors.Rise, share);
-
-    private string InkOn(double share) => share > 0.5 ? picture.Background : theme.Colors.Ink;
 
     private void Write(Box box, string? words, string ink)
     {

@@ -44,7 +44,7 @@ internal sealed class Multiples
         return notes;
     }
 
-    // The grid whose panels are nearest to twice as wide as high, each large enough for its name and a line.
+    // The grid whose panels are nearest to twice as wide as high, with few places left empty, each large enough for its name and a line.
     private static (int Columns, int Rows) Grid(int count, Box room, ChartTheme theme)
     {
         var mostColumns = Math.Max(1, (int)(room.Width / (130 * theme.Scale)));
@@ -52,7 +52,7 @@ internal sealed class Multiples
         return Enumerable.Range(1, Math.Min(count, mostColumns))
             .Select(columns => (Columns: columns, Rows: Math.Min(mostRows, (count + columns - 1) / columns)))
             .OrderByDescending(grid => Math.Min(count, grid.Columns * grid.Rows))
-            .ThenBy(grid => Math.Abs(Math.Log(room.Width / grid.Columns / (room.Height / grid.Rows) / 2)))
+            .ThenBy(grid => Math.Abs(Math.Log(room.Width / grid.Columns / (room.Height / grid.Rows) / 2)) + 0.1 * (grid.Columns * grid.Rows - count))
             .First();
     }
 

@@ -23,7 +23,7 @@ internal sealed class ReferenceLines(Picture picture, ChartSpec spec, ChartTheme
         foreach (var mark in spec.Marks)
         {
             var top = plot.Plot.Y - theme.Gap;
-            var text = new TextShape(mark.Label, At(mark), top - 0.3 * style.Size, TextAnchor.Middle, style, TextRole.Mark);
+            var text = new TextShape(mark.Label, At(mark), top - 0.45 * style.Size, TextAnchor.Middle, style, TextRole.Mark);
             var start = text with { X = At(mark) + theme.Gap, Anchor = TextAnchor.Start };
             var end = text with { X = At(mark) - theme.Gap, Anchor = TextAnchor.End };
             var lower = plot.Plot.Y + 0.9 * style.Size;

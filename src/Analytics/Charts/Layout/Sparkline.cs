@@ -8,6 +8,7 @@ internal static class Sparkline
     public static Picture Draw(ChartSpec spec, ChartSize size, ChartTheme theme)
     {
         var picture = new Picture(size, spec.Title, ChartDescription.Of(spec), theme.Colors.Background);
+        picture.Add(new BoxShape(new Box(0, 0, size.Width, size.Height), picture.Background));
         var unit = Math.Min(size.Height / 28.0, size.Width / 120.0);
         var style = theme.Value with { Size = 12 * unit, Halo = false };
         var values = spec.Series.Count == 0 ? [] : spec.Series[0].Values;

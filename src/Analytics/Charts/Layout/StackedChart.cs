@@ -106,11 +106,12 @@ internal sealed class StackedChart
 
     private void Segment(int series, Box box, double value)
     {
-        var style = theme.Bar(series, spec.Series.Count);
+        var style = theme.Part(series, spec.Series.Count);
         Marks.Bar(picture, style, box, theme.Scale);
         // A seam, so that neighbours of like lightness stay two.
         picture.Add(new BoxShape(box, null, new Stroke(picture.Background, 0.8 * theme.Scale)));
-        var text = theme.Value with { Size = theme.Value.Size * 0.9, Halo = true };
+        var isPlain = style.Pattern == FillPattern.Plain;
+        var text = theme.Value with { Size = theme.Value.Size * 0.9, Halo = !isPlain, Color = isPlain ? ChartColors.InkOn(style.Color) : theme.Colors.Ink };
         var words = ChartWords.Number(value, spec.ValueFormat);
         if (box.Height >= 1.5 * text.Size && box.Width >= text.Width(words) + theme.Gap)
             picture.Text(words, box.CenterX, box.CenterY + text.Size * 0.36, TextAnchor.Middle, text, TextRole.Value);
