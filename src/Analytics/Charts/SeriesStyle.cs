@@ -55,7 +55,7 @@ internal sealed record SeriesStyle(string Color, string Ink, FillPattern Pattern
     {
         ["#1d4e79"] = "#7fb6e8", ["#e08214"] = "#f0a04b", ["#2a9d8f"] = "#3cb5a6", ["#8c2d4b"] = "#eba0b8", ["#7fb0de"] = "#5688ba", ["#5f4b8b"] = "#b9a6ea",
         ["#c2a83e"] = "#e5d27a", ["#5c6670"] = "#93a1af", ["#a9c4de"] = "#4a6b8a", ["#e08f2c"] = "#f0a04b", ["#b5dbd5"] = "#2c6b63",
-        ["#17406a"] = "#3f7fb8", ["#d9822b"] = "#f0a860", ["#7fbfb4"] = "#a8e0d6", ["#e6d39a"] = "#f4ead0",
+        ["#17406a"] = "#3f7fb8", ["#d9822b"] = "#f0a860", ["#a5d8cf"] = "#c4efe7", ["#e6d39a"] = "#f4ead0",
     };
 
     /// <summary>The same on that ground.</summary>
@@ -63,7 +63,7 @@ internal sealed record SeriesStyle(string Color, string Ink, FillPattern Pattern
         appearance == ChartAppearance.Light ? this : this with { Color = OnDark[Color], Ink = OnDark[Color] };
 
     // Parts of a whole touch: up to five are told apart by lightness alone, so that the figures in them stay legible.
-    private static readonly SeriesStyle[] Parts = [Plain("#17406a"), Plain("#d9822b"), Plain("#7fbfb4"), Plain("#8c2d4b"), Plain("#e6d39a")];
+    private static readonly SeriesStyle[] Parts = [Plain("#17406a"), Plain("#d9822b"), Plain("#a5d8cf"), Plain("#8c2d4b"), Plain("#e6d39a")];
 
     /// <summary>The style of a part of a stack of so many.</summary>
     public static SeriesStyle OfPart(int index, int count) => count <= Parts.Length ? Parts[index] : For(index);

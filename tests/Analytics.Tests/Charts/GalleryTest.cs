@@ -71,7 +71,7 @@ public class GalleryTest
         foreach (var old in Directory.EnumerateFiles(s_folder, "*.png"))
             File.Delete(old);
         foreach (var picture in Gallery.All)
-            File.WriteAllBytes(Path.Combine(s_folder, picture.Name + ".png"), ChartRenderer.Png(picture.Spec, picture.Size, appearance: picture.Appearance));
+            File.WriteAllBytes(Path.Combine(s_folder, picture.Name + ".png"), ChartRenderer.Png(picture.Spec, picture.Size, appearance: picture.Appearance, isSmall: true));
         File.WriteAllText(Path.Combine(s_folder, "svg.sha256"), string.Join('\n', hashes) + "\n");
         File.WriteAllText(Path.Combine(s_folder, "README.md"), Readme());
     }
