@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Storage;
@@ -13,7 +14,9 @@ internal static class ChartsApi
             .WithVersion().Produces(StatusCodes.Status200OK, contentType: "image/svg+xml", additionalContentTypes: "image/png")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static IResult Get(string name, string format, [AsParameters] ReportAddress address, FactDatabase database, int width = 1600, int height = 900, string? kind = null, bool dark = false)
+    private static IResult Get(string name, string format, [AsParameters] ReportAddress address, FactDatabase database, int width = 1600, int height = 900,
+        [Description("Another form of the same figures: line, columns, bars, stacked, dumbbell, slope, bullet, ranking, heatmap, multiples, waterfall, sparkline. One that would mislead is refused, with those that would not.")] string? kind = null,
+        bool dark = false)
     {
         if (ReportCatalogue.Find(name) is not { } definition) return ReportsApi.Unknown(name);
         if (format is not ("svg" or "png")) return ApiProblem.UnknownFormat(format, "svg", "png");

@@ -55,7 +55,6 @@ internal static class OpenApiOperations
         ["other"] = "Id of the other submission.",
         ["dryRun"] = "True keeps nothing.",
         ["explain"] = "True says what every row and column was taken for.",
-        ["kind"] = "Another form of the same figures: line, columns, bars, stacked, dumbbell, slope, bullet, ranking, heatmap, multiples, waterfall, sparkline. A form that would mislead is refused with those that would not.",
         ["dark"] = "On a dark ground, for a screen.",
         ["width"] = "Width in pixels.",
         ["height"] = "Height in pixels.",
