@@ -11,6 +11,8 @@ internal static class RankedBars
         var order = Enumerable.Range(0, spec.Categories.Count).OrderByDescending(i => values[i] ?? double.NegativeInfinity).ThenBy(i => i).ToList();
         return spec with
         {
+            // Of several series the axis says which one is ranked.
+            ValueTitle = spec.Series.Count > 1 ? $"{spec.ValueTitle} ({spec.Series[^1].Name})" : spec.ValueTitle,
             Categories = [.. order.Select(i => Name(i))],
             Series = [spec.Series[^1] with { Values = [.. order.Select(i => values[i])] }],
             Highlight = spec.Highlight is { } own && spec.Categories.ToList().IndexOf(own) is >= 0 and var at ? Name(at) : null,
