@@ -12,6 +12,7 @@ return args switch
     ["data"] => Race.WriteData(),
     ["facts", var path, var exemplars] => WriteFacts(path, long.Parse(exemplars, CultureInfo.InvariantCulture)),
     ["ask", var path, var runs] => Questions.Ask(path, int.Parse(runs, CultureInfo.InvariantCulture)),
+    ["pictures", var runs] => Pictures.Race(int.Parse(runs, CultureInfo.InvariantCulture)),
     [] => Race.Run(runs: 3),
     [var runs] when int.TryParse(runs, CultureInfo.InvariantCulture, out var count) => Race.Run(count),
     _ => WrongUse(),
@@ -31,6 +32,6 @@ static int WriteFacts(string path, long exemplars)
 
 static int WrongUse()
 {
-    Console.Error.WriteLine($"usage: {Assembly.GetExecutingAssembly().GetName().Name} [RUNS] | data");
+    Console.Error.WriteLine($"usage: {Assembly.GetExecutingAssembly().GetName().Name} [RUNS] | data | pictures RUNS");
     return 1;
 }

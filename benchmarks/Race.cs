@@ -84,8 +84,8 @@ internal static class Race
         yield return new("pandas, reading only", path => [Python(), Path.Combine(s_root, "benchmarks", "Contenders", "pandas_reading.py"), path]);
     }
 
-    // Debian installs its pandas for its own Python, which need not be the first on the path.
-    private static string Python() => File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+    /// <summary>The Python that has the libraries: Debian installs them for its own Python, which need not be the first on the path.</summary>
+    public static string Python() => File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
 
     private static string FreshFolder()
     {
@@ -108,7 +108,8 @@ internal static class Race
         return sorted[sorted.Count / 2];
     }
 
-    private static string FindRoot()
+    /// <summary>The project's folder.</summary>
+    public static string FindRoot()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "DienHinh.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The benchmarks run from inside the project's folder.");

@@ -25,4 +25,9 @@ public readonly record struct ChartSize
 
     /// <summary>A whole slide, 16 : 9.</summary>
     public static ChartSize Slide => new(1600, 900);
+
+    /// <summary>A picture as large as a word, for a sparkline in a line of text or a cell.</summary>
+    public static ChartSize Word => new(width: 120, height: 28, isWord: true);
+
+    private ChartSize(int width, int height, bool isWord) => (Width, Height, _) = (width, height, isWord);
 }

@@ -7,6 +7,11 @@ namespace DienHinh.Analytics.Charts;
 internal static class ChartWords
 {
     public const string Empty = "Chưa có số liệu để vẽ biểu đồ";
+    public const string DifferenceHeading = "Tăng, giảm";
+    public const string Rest = "Phần khác";
+    public const string OwnScales = "Mỗi hình nhỏ có thang giá trị riêng.";
+    public const string Forecast = "Đoạn chấm, dấu rỗng: dự báo.";
+    public const string ForecastRange = "Đoạn chấm, dấu rỗng: dự báo; vùng nhạt: khoảng có thể xảy ra.";
     public const string AxisNotFromZero = "Trục giá trị không bắt đầu từ 0.";
 
     // Written out, so that a machine without Vietnamese culture data writes the same.
@@ -41,23 +46,8 @@ internal static class ChartWords
         return string.Join(' ', clean.ToString().Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>The chart in words: every series with every figure.</summary>
-    public static string Describe(ChartSpec spec)
-    {
-        var kind = spec.Kind switch { ChartKind.Line => "Biểu đồ đường", ChartKind.Columns => "Biểu đồ cột", _ => "Biểu đồ thanh ngang" };
-        var text = new StringBuilder($"{kind}, {spec.ValueTitle}. ");
-        if (spec.Subtitle is not null)
-            text.Append(spec.Subtitle.TrimEnd('.')).Append(". ");
-        if (spec.Series.Count == 0 || spec.Categories.Count == 0)
-            text.Append(Empty).Append('.');
-        foreach (var series in spec.Series)
-        {
-            var figures = spec.Categories.Select((category, i) => $"{category}: {Figure(spec, series.Values[i])}");
-            text.Append(series.Name).Append(" - ").AppendJoin("; ", figures).Append(". ");
-        }
-
-        return text.ToString().TrimEnd();
-    }
+    /// <summary>A difference with its sign: +12, -3, 0.</summary>
+    public static string Signed(double value, ChartValueFormat format) => (value > 0 ? "+" : "") + Number(value, format);
 
     /// <summary>Which figures are missing: "Chưa có báo cáo: Dạy tốt - Học tốt (2021, 2022); ...", or null when none is.</summary>
     public static string? Gaps(ChartSpec spec, string mark)
@@ -66,12 +56,14 @@ internal static class ChartWords
         var missing = spec.Series
             .Select(series => (series.Name, At: spec.Categories.Where((_, i) => series.Values[i] is null).ToList()))
             .Where(gap => gap.At.Count > 0)
-            .Select(gap => spec.Series.Count == 1 ? List(gap.At) : $"{gap.Name} ({List(gap.At)})")
             .ToList();
         if (missing.Count == 0)
             return null;
+        // What all lack alike is said once.
+        if (missing.Count == spec.Series.Count && missing.TrueForAll(gap => gap.At.SequenceEqual(missing[0].At)))
+            return $"{mark}{spec.GapNote}: {List(missing[0].At)}.";
         var rest = missing.Count > Named ? $"; và {missing.Count - Named} mục khác" : "";
-        return $"{mark}{spec.GapNote}: {string.Join("; ", missing.Take(Named))}{rest}.";
+        return $"{mark}{spec.GapNote}: {string.Join("; ", missing.Take(Named).Select(gap => $"{gap.Name} ({List(gap.At)})"))}{rest}.";
 
         static string List(List<string> categories) => categories.Count <= Named + 1
             ? string.Join(", ", categories)
@@ -83,8 +75,6 @@ internal static class ChartWords
 
     /// <summary>The last entry of a legend that has no room for all.</summary>
     public static string More(int count) => $"… và {count} mục khác";
-
-    private static string Figure(ChartSpec spec, double? value) => value is { } v ? Number(v, spec.ValueFormat) : spec.GapNote;
 
     // Half away from zero, as people round; and never "-0".
     private static double Round(double value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0;

@@ -50,6 +50,24 @@ internal sealed record SeriesStyle(string Color, string Ink, FillPattern Pattern
     // Three shades are told apart by lightness alone and need no pattern.
     private static readonly SeriesStyle[] Three = [Plain("#1d4e79"), Plain("#e08f2c"), Plain("#b5dbd5")];
 
+    // On black each colour is lighter, in the same order of hues; neighbours again differ in lightness.
+    private static readonly Dictionary<string, string> OnDark = new(StringComparer.Ordinal)
+    {
+        ["#1d4e79"] = "#7fb6e8", ["#e08214"] = "#f0a04b", ["#2a9d8f"] = "#3cb5a6", ["#8c2d4b"] = "#eba0b8", ["#7fb0de"] = "#5688ba", ["#5f4b8b"] = "#b9a6ea",
+        ["#c2a83e"] = "#e5d27a", ["#5c6670"] = "#93a1af", ["#a9c4de"] = "#4a6b8a", ["#e08f2c"] = "#f0a04b", ["#b5dbd5"] = "#2c6b63",
+        ["#17406a"] = "#3f7fb8", ["#d9822b"] = "#f0a860", ["#a5d8cf"] = "#c4efe7", ["#e6d39a"] = "#f4ead0",
+    };
+
+    /// <summary>The same on that ground.</summary>
+    public SeriesStyle On(ChartAppearance appearance) =>
+        appearance == ChartAppearance.Light ? this : this with { Color = OnDark[Color], Ink = OnDark[Color] };
+
+    // Parts of a whole touch: up to five are told apart by lightness alone, so that the figures in them stay legible.
+    private static readonly SeriesStyle[] Parts = [Plain("#17406a"), Plain("#d9822b"), Plain("#a5d8cf"), Plain("#8c2d4b"), Plain("#e6d39a")];
+
+    /// <summary>The style of a part of a stack of so many.</summary>
+    public static SeriesStyle OfPart(int index, int count) => count <= Parts.Length ? Parts[index] : For(index);
+
     /// <summary>The style of a line.</summary>
     public static SeriesStyle OfLine(int index) => For(index);
 

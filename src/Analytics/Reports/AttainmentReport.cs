@@ -130,7 +130,8 @@ public static class AttainmentReport
         var hasTargets = shown.Exists(r => r[^5] is not null);
         return new ChartSpec
         {
-            Kind = ChartKind.Bars,
+            Kind = hasTargets ? ChartKind.Bullet : ChartKind.Bars,
+            OtherKinds = [ChartKind.Bars, ChartKind.Ranking],
             Title = title.Vi,
             Subtitle = finding,
             Categories = [.. shown.Select(r => Convert.ToString(r[label < 0 ? 0 : label], CultureInfo.InvariantCulture) ?? rows.None.Vi)],

@@ -118,11 +118,12 @@ public static class ComparisonReport
         var shown = rows.Where(largest.Contains).ToList();
         return new ChartSpec
         {
-            Kind = ChartKind.Bars,
+            Kind = ChartKind.Dumbbell,
+            OtherKinds = [ChartKind.Bars, ChartKind.Columns, ChartKind.Slope, ChartKind.Waterfall, ChartKind.Ranking],
             Title = title.Vi,
             Subtitle = finding,
             Categories = [.. shown.Select(r => r.Label)],
-            Series = [.. periods.Both.Select((p, i) => new ChartSeries(Sentence(p.Words), [.. shown.Select(r => r.Values[i])]))],
+            Series = [.. periods.Both.Select((p, i) => new ChartSeries(Sentence(p.Words), [.. shown.Select(r => r.Values[i])]) { Total = p.Total })],
             ValueTitle = "Số điển hình",
             Source = source,
         };

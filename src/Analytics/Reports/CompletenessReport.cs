@@ -35,12 +35,14 @@ public static class CompletenessReport
         int[] years = [.. Enumerable.Range(from, to - from + 1)];
         var units = entries.GroupBy(e => e.Unit, StringComparer.Ordinal).OrderBy(g => g.First().UnitName, StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: false)).ToList();
         var missing = entries.FindAll(e => e.Entry.IsOverdue(today));
+        var title = new Title($"Tình hình nộp báo cáo, {Years(from, to)}", $"Reports received, {from}–{to}");
+        var finding = Finding(entries, missing, question.Reporter);
         return new Report
         {
             Name = "completeness",
-            Title = new($"Tình hình nộp báo cáo, {Years(from, to)}", $"Reports received, {from}–{to}"),
+            Title = title,
             Subtitle = question.Subtitle(Years(from, to)),
-            Finding = Finding(entries, missing, question.Reporter),
+            Finding = finding,
             Table = answer with
             {
                 Columns = Columns(years),
@@ -48,8 +50,9 @@ public static class CompletenessReport
                 Totals = [null, null, .. years.Select(y => Total(entries.FindAll(e => e.Entry.Year == y))), Received(entries), Expected(entries)],
                 TotalRows = units.Count,
             },
+            Chart = CompletenessChart.Of(title, finding, [.. units.Select(g => (g.First().UnitName, g.ToList()))], years, today, ReportSource.Line(clock ?? TimeProvider.System)),
             Letter = missing.Count == 0 ? null : Letter(missing, question.PlanTitle),
-            Notes = [.. Notes(entries, missing, answer), .. question.BasisNote, .. new PlanReadings(Targets: false, DueDays: true, By: null).Sentences(connection, question.Plan)],
+            Notes = [.. Notes(entries, missing, answer), .. CompletenessChart.Note(units.Count), .. question.BasisNote, .. new PlanReadings(Targets: false, DueDays: true, By: null).Sentences(connection, question.Plan)],
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Semantics;
@@ -115,6 +116,18 @@ internal sealed class ReportQuestion
             _ => $"từ {VietnameseText.Day(period.From)} đến {VietnameseText.Day(period.To)}",
         };
     }
+
+    /// <summary>The cut-offs of the plan's reviews that lie in those years, as moments across a chart of years.</summary>
+    public IReadOnlyList<ChartMark> Reviews(int from, int to) => Plan is null ? [] :
+    [
+        .. QueryCompiler.Reviews(Plan).Read(_connection, r => (CutOff: r.IsDBNull(1) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(1), Kind: r.GetString(4)))
+            .Where(review => review.CutOff is { } day && day.Year >= from && day.Year <= to)
+            .OrderBy(review => review.CutOff)
+            .Select(review => new ChartMark(Along(review.CutOff!.Value, from), $"{(review.Kind == "final" ? "Tổng kết" : "Sơ kết")} {VietnameseText.Day(review.CutOff.Value)}")),
+    ];
+
+    // The place of a year on the axis is its middle; its last day lies half a step further.
+    private static double Along(DateOnly day, int from) => day.Year - from - 0.5 + day.DayOfYear / (DateTime.IsLeapYear(day.Year) ? 366.0 : 365.0);
 
     /// <summary>Asks for several measures over one period word; null is the whole plan.</summary>
     public ResultTable AskPeriod(IReadOnlyList<string> measures, IReadOnlyList<string> by, string? period) =>

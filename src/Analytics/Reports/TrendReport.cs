@@ -40,7 +40,7 @@ public static class TrendReport
             Subtitle = question.Subtitle(VietnameseText.Years(from, to)),
             Finding = finding,
             Table = dimension is null ? ByYear(answer, years, total) : ByMember(answer, dimension, rows, years, total),
-            Chart = Chart(title, finding, rows, years, ReportSource.Line(clock)),
+            Chart = Chart(title, finding, rows, years, ReportSource.Line(clock)) is { } chart ? chart with { Marks = question.Reviews(from, to) } : null,
             Notes =
             [
                 ReportText.Coverage(years, question.Reporter),
@@ -151,11 +151,21 @@ public static class TrendReport
             Kind = years.Count > 2 ? ChartKind.Line : ChartKind.Columns,
             Title = title.Vi,
             Subtitle = finding,
+            OtherKinds = OtherKinds(rows, years),
             Categories = [.. years.Select(y => y.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))],
             Series = series,
             ValueTitle = AxisTitle,
             Source = source,
         };
+    }
+
+    private static IReadOnlyList<ChartKind> OtherKinds(IReadOnlyList<PivotRow> rows, IReadOnlyList<YearFigure> years)
+    {
+        if (rows.Count == 0)
+            return [ChartKind.Line, ChartKind.Columns, ChartKind.Bars, ChartKind.Sparkline];
+        // Parts may be stacked only where they are all drawn and add up to the whole: a record that names two movements would stand in it twice.
+        var addsUp = rows.Count <= MostLines && years.Select((y, i) => (y.Total, Parts: rows.Sum(r => r.Values[i] ?? 0))).All(y => Math.Abs((y.Total ?? 0) - y.Parts) < 1e-9);
+        return [ChartKind.Line, ChartKind.Columns, ChartKind.HeatMap, ChartKind.Multiples, .. addsUp ? [ChartKind.Stacked] : Array.Empty<ChartKind>()];
     }
 
     private static int? Sum(IEnumerable<int?> values) => values.Aggregate((int?)null, (sum, v) => v is null ? sum : (sum ?? 0) + v);

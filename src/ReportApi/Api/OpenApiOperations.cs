@@ -55,6 +55,7 @@ internal static class OpenApiOperations
         ["other"] = "Id of the other submission.",
         ["dryRun"] = "True keeps nothing.",
         ["explain"] = "True says what every row and column was taken for.",
+        ["dark"] = "On a dark ground, for a screen.",
         ["width"] = "Width in pixels.",
         ["height"] = "Height in pixels.",
     };

@@ -14,6 +14,7 @@ public sealed record ProblemCode(string Code, int Status, string Meaning, string
         new("invalid-json", 400, "Nội dung JSON không đọc được; detail nêu chỗ sai.", "query decisions"),
         new("bad-request", 400, "Tham số hoặc nội dung gửi lên không đúng."),
         new("bad-size", 400, "Kích thước hình ngoài giới hạn.", "reports"),
+        new("bad-kind", 400, "Biểu đồ này không vẽ được dạng đã nêu; detail nêu các dạng vẽ được.", "reports"),
         new("file-missing", 400, "Thiếu tệp.", "submissions"),
         new("bad-form-field", 400, "Kế hoạch, đơn vị hoặc năm gửi kèm tệp chưa đúng.", "submissions"),
         new("invalid-decision", 400, "Quyết định chưa đúng.", "decisions"),

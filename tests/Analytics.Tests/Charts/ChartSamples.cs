@@ -71,6 +71,12 @@ public static class ChartSamples
             Add("120 categories", Spec(kind, [.. Enumerable.Range(1, 120).Select(i => $"Xã Phước Hải {i}")], Series("2025", [.. Enumerable.Range(1, 120).Select(i => (double?)(i * 11 % 37))])));
             Add("movements as categories", Spec(kind, Movements, Series("2025", [.. Movements.Select((_, i) => Amount(i, 4))])));
             Add("endless names", Spec(kind, [Endless, Movements[6]], Series(Endless, 1, 2), Series($"{Movements[6]} {Movements[8]} {Movements[6]}", null, 3)) with { Title = Endless, Subtitle = $"{Endless} {Endless}", ValueTitle = Endless, GapNote = Endless, Source = $"{Endless} {Endless} {Endless}" });
+            Add("two series", Spec(kind, Movements, Series("Sơ kết 2023", [.. Movements.Select((_, i) => i == 8 ? null : Amount(i, 2))]), Series("Tổng kết 2025", [.. Movements.Select((_, i) => i == 3 ? 5 : Amount(i, 4))])));
+            Add("two series that fall below zero", Spec(kind, Movements[..3], Series("2023", 10, -5, null), Series("2025", -10, -5, null)));
+            Add("two series, one figure", Spec(kind, ["Toàn tỉnh"], Series("2023", 7), Series("2025", 7)));
+            Add("a thousand to one", Spec(kind, Movements[..4], Series("2023", 12_000, 10, 1, 0), Series("2025", 11_500.5, 12, 4, 0)));
+            Add("lines and marks", Spec(kind, Years, Series("Toàn tỉnh", 12, 25, 38, null, 60)) with { Lines = [new(50, "Chỉ tiêu: 50")], Marks = [new(2.5, "Sơ kết 31/12/2023"), new(4.5, "Tổng kết 31/12/2025")] });
+            Add("forecast", Spec(kind, [.. Years, "2026", "2027"], Series("Toàn tỉnh", 12, 25, 38, 41, 60, 66, 71) with { Low = [null, null, null, null, null, 55, 52], High = [null, null, null, null, null, 77, 90] }) with { ForecastFrom = 5 });
             Add("percent", Spec(kind, Years, Series("Toàn tỉnh", 0.82, 0.855, 0.9, 0.97, 1.04)) with { ValueFormat = ChartValueFormat.Percent });
         }
 

@@ -20,9 +20,17 @@ public class ChartWordsTest
     [Fact]
     public void Gaps_OfManySeries_NamesSomeAndCountsTheRest()
     {
-        var spec = ChartSamples.Spec(ChartKind.Line, ["2024", "2025"], [.. Enumerable.Range(1, 6).Select(i => ChartSamples.Series($"S{i}", null, i))]);
+        var spec = ChartSamples.Spec(ChartKind.Line, ["2024", "2025"], [.. Enumerable.Range(1, 6).Select(i => ChartSamples.Series($"S{i}", null, i)), ChartSamples.Series("Đủ", 1, 2)]);
 
         Assert.Equal("Chưa có báo cáo: S1 (2024); S2 (2024); S3 (2024); S4 (2024); và 2 mục khác.", ChartWords.Gaps(spec, ""));
+    }
+
+    [Fact]
+    public void Gaps_ThatAllShare_AreSaidOnce()
+    {
+        var spec = ChartSamples.Spec(ChartKind.Line, ["2023", "2024", "2025"], [.. Enumerable.Range(1, 6).Select(i => ChartSamples.Series($"S{i}", null, i, null))]);
+
+        Assert.Equal("Chưa có báo cáo: 2023, 2025.", ChartWords.Gaps(spec, ""));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
 
@@ -60,6 +61,8 @@ public sealed class AttainmentReportTest
         var chart = AttainmentReport.Build(facts.Database, new("p1", Period: "2023"), Samples.Clock).Chart!;
         Assert.Equal(["Được công nhận"], chart.Series.Select(s => s.Name));
         Assert.Equal([("a. An ninh", 2.0), ("b. Nông thôn mới", 3.0)], chart.Categories.Zip(chart.Series[0].Values.Select(v => v!.Value)));
+        Assert.Equal(ChartKind.Bars, chart.Kind);
+        Assert.Equal(ChartKind.Bullet, Build(new ReportRequest("p1", Period: "2023")).Chart!.Kind);
         Assert.Equal(["Chỉ tiêu", "Đạt theo chỉ tiêu"], Build(new ReportRequest("p1", Period: "2023")).Chart!.Series.Select(s => s.Name));
     }
 

@@ -70,11 +70,12 @@ public class ComparisonReportTest
     }
 
     [Fact]
-    public void Chart_HasABarForEachYearAndKeepsGaps()
+    public void Chart_HasBothYearsWithTheirWholesAndKeepsGaps()
     {
         var chart = Build(Samples.TwoYears, new(From: 2023, To: 2024)).Chart!;
 
-        Assert.Equal(ChartKind.Bars, chart.Kind);
+        Assert.Equal([ChartKind.Dumbbell, ChartKind.Bars, ChartKind.Columns, ChartKind.Slope, ChartKind.Waterfall, ChartKind.Ranking], ChartKinds.Of(chart));
+        Assert.Equal([4.0, null], chart.Series.Select(s => s.Total));
         Assert.Equal(["Toàn dân bảo vệ an ninh Tổ quốc", "Xây dựng nông thôn mới"], chart.Categories);
         Assert.Equal([2.0, 3.0], chart.Series[0].Values);
         Assert.Equal([null, null], chart.Series[1].Values);

@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
@@ -31,6 +32,17 @@ public sealed class CompletenessReportTest
             report.Table.Rows.Select(r => string.Join('|', r.Skip(1))));
         Assert.Equal("2/3|0/3|2|6", string.Join('|', report.Table.Totals!.Skip(2)));
         Assert.Equal("Đã nộp 2/6 báo cáo, trong đó 1 nộp trễ; còn 4 báo cáo của 3 xã, phường quá hạn chưa nộp.", report.Finding);
+    }
+
+    [Fact]
+    public void Chart_HasACellForEachReport()
+    {
+        var chart = Build(2023, 2024).Chart!;
+        Assert.Equal(ChartKind.HeatMap, chart.Kind);
+        Assert.Equal(["2023", "2024"], chart.Categories);
+        Assert.Equal(
+            ["Xã An Hòa: Đúng hạn, Chưa nộp", "Xã Bình An: Nộp trễ (trễ 1 ngày), Chưa nộp", "Xã Đông Sơn: Chưa nộp, Chưa nộp"],
+            chart.Series.Select(s => $"{s.Name}: {string.Join(", ", s.Values.Select((v, i) => chart.States[(int)v!].Label + (s.Texts![i] is { } text ? $" ({text})" : "")))}"));
     }
 
     [Fact]

@@ -49,6 +49,29 @@ public class TrendReportTest
     }
 
     [Fact]
+    public void Chart_MarksTheCutOffsOfReviews()
+    {
+        using var facts = Facts.FromSql(Samples.TwoYears + """
+            delete from ref_review where plan_id = 'p1';
+            insert into ref_review by name select 'p1' as plan_id, 'interim-2023' as id, 'interim' as kind, date '2023-06-30' as cut_off;
+            """);
+
+        var mark = TrendReport.Build(facts.Database, new("p1"), Samples.Clock).Chart!.Marks.Single();
+
+        // 30 June is the 181st of 365 days, just before the middle of the third year.
+        Assert.Equal("Sơ kết 30/6/2023", mark.Label);
+        Assert.Equal(2 - 0.5 + 181 / 365.0, mark.At, 6);
+    }
+
+    [Fact]
+    public void Kinds_StackOnlyWhatAddsUp()
+    {
+        // A record of 2023 names two movements, and would stand in the stack twice.
+        Assert.Contains(ChartKind.Stacked, ChartKinds.Of(Build(new(By: "kind")).Chart!));
+        Assert.DoesNotContain(ChartKind.Stacked, ChartKinds.Of(Build(new(By: "movement")).Chart!));
+    }
+
+    [Fact]
     public void YearsToCome_AreNoGaps()
     {
         using var facts = Facts.FromSql(Samples.TwoYears + "update ref_plan set to_year = 2030 where id = 'p1';");

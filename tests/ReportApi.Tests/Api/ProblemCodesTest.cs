@@ -17,6 +17,7 @@ public sealed class ProblemCodesTest(LoadedFixture fixture) : IClassFixture<Load
         ("invalid-query", "GET", "/api/v1/query?measures=x", null),
         ("invalid-json", "POST", Post, "{"),
         ("bad-request", "GET", "/api/v1/query?measures=recognised&limit=x", null),
+        ("bad-kind", "GET", "/api/v1/charts/trend.svg?kind=pie", null),
         ("bad-size", "GET", "/api/v1/charts/trend.svg?width=1", null),
         ("file-missing", "FORM", "/api/v1/submissions", "plan=x"),
         ("bad-form-field", "FORM", "/api/v1/submissions", "file&year=x"),

@@ -34,6 +34,10 @@ public sealed class ReportsApiTest(LoadedFixture fixture) : IClassFixture<Loaded
         var root = XDocument.Parse(await svg.Content.ReadAsStringAsync()).Root!;
         Assert.Equal("900", (string?)root.Attribute("width"));
 
+        var waterfall = await fixture.Client.GetStringAsync($"/api/v1/charts/comparison.svg{Question}&kind=waterfall&dark=true");
+        Assert.Contains("Biểu đồ thác nước", waterfall);
+        Assert.Contains("fill=\"#161c24\"", waterfall);
+
         var png = await fixture.Client.GetByteArrayAsync($"/api/v1/charts/comparison.png{Question}&width=900&height=500");
         Assert.Equal(900, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)));
         Assert.Equal(500, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));

@@ -1,11 +1,14 @@
 namespace DienHinh.Analytics.Charts.Drawing;
 
 /// <summary>A laid-out picture: its shapes in the order in which they are painted, and what it says in words.</summary>
-internal sealed class Picture(ChartSize size, string title, string description)
+internal sealed class Picture(ChartSize size, string title, string description, string background)
 {
     private readonly List<Shape> shapes = [];
 
     public ChartSize Size { get; } = size;
+
+    /// <summary>The colour behind everything.</summary>
+    public string Background { get; } = background;
 
     /// <summary>The accessible name.</summary>
     public string Title { get; } = title;
@@ -32,5 +35,20 @@ internal sealed class Picture(ChartSize size, string title, string description)
         for (var i = 0; i < lines.Count; i++)
             Text(lines[i], x, top + style.Size * Charts.Text.TextMeasure.Ascent + i * style.LineHeight, anchor, style, role);
         return lines.Count * style.LineHeight;
+    }
+
+    /// <summary>Sets the first of some texts that stays inside and covers no text set before; false when none does.</summary>
+    public bool TryText(Box inside, params ReadOnlySpan<TextShape> places)
+    {
+        foreach (var place in places)
+        {
+            var bounds = place.Bounds;
+            if (!inside.Contains(bounds) || Texts.Any(text => text.Bounds.Overlaps(bounds)))
+                continue;
+            Add(place);
+            return true;
+        }
+
+        return false;
     }
 }

@@ -7,10 +7,14 @@ namespace DienHinh.Analytics.Charts.Drawing;
 /// <summary>SVG to PNG by libvips, with the shipped fonts alone, so that every machine draws the same letters.</summary>
 internal static class PngWriter
 {
+    // The first packs a slide in a fifth of the time of the second, which has 256 colours and half the bytes.
+    private const string Quick = ".png[compression=6,palette=false]";
+    private const string Small = ".png[compression=9,palette=true,dither=0,Q=95]";
+
     private static readonly Lazy<bool> Started = new(Start);
 
     /// <summary>Draws an SVG of the product's own; <paramref name="dpi"/> 96 gives one pixel a CSS pixel.</summary>
-    public static byte[] Write(string svg, double dpi)
+    public static byte[] Write(string svg, double dpi, bool isSmall)
     {
         _ = Started.Value;
         var source = Encoding.UTF8.GetBytes(svg);
@@ -23,7 +27,7 @@ internal static class PngWriter
             // PNG keeps pixels per millimetre: it lets a word processor place the picture at its size on paper.
             Vips.SetDouble(image, "xres", dpi / 25.4);
             Vips.SetDouble(image, "yres", dpi / 25.4);
-            if (Vips.ImageWriteToBuffer(image, ".png[compression=9,palette=false]", out var buffer, out var size) != 0)
+            if (Vips.ImageWriteToBuffer(image, isSmall ? Small : Quick, out var buffer, out var size) != 0)
                 throw Failure("write the PNG");
             try
             {

@@ -46,6 +46,7 @@ internal enum TextRole
     Category,
     Value,
     Series,
+    Mark,
     Gap,
     Empty,
 }

@@ -26,14 +26,14 @@ internal static class SvgWriter
             xml.WriteElementString("title", Namespace, picture.Title);
             xml.WriteElementString("desc", Namespace, picture.Description);
             foreach (var shape in picture.Shapes)
-                WriteShape(xml, shape);
+                WriteShape(xml, shape, picture.Background);
             xml.WriteEndElement();
         }
 
         return text.Append('\n').ToString();
     }
 
-    private static void WriteShape(XmlWriter xml, Shape shape)
+    private static void WriteShape(XmlWriter xml, Shape shape, string background)
     {
         switch (shape)
         {
@@ -51,7 +51,7 @@ internal static class SvgWriter
                 WritePaint(xml, path.Fill, path.Stroke);
                 break;
             case TextShape line:
-                WriteText(xml, line);
+                WriteText(xml, line, background);
                 break;
             default:
                 throw new InvalidOperationException($"No SVG form for the shape {shape.GetType().Name}.");
@@ -60,7 +60,7 @@ internal static class SvgWriter
         xml.WriteEndElement();
     }
 
-    private static void WriteText(XmlWriter xml, TextShape line)
+    private static void WriteText(XmlWriter xml, TextShape line, string background)
     {
         xml.WriteStartElement("text", Namespace);
         xml.WriteAttributeString("x", Number(line.X));
@@ -73,7 +73,7 @@ internal static class SvgWriter
         xml.WriteAttributeString("fill", line.Style.Color);
         if (line.Style.Halo)
         {
-            xml.WriteAttributeString("stroke", "#ffffff");
+            xml.WriteAttributeString("stroke", background);
             xml.WriteAttributeString("stroke-width", Number(line.Style.Size * 0.28));
             xml.WriteAttributeString("stroke-linejoin", "round");
             xml.WriteAttributeString("paint-order", "stroke");

@@ -14,13 +14,16 @@ internal sealed class BarChart
     private readonly TextStyle? value;
     private readonly double top;
     private readonly bool titleIsBeside;
+    private readonly double panelLeft;
+    private readonly List<TextShape> figures = [];
     private bool hasMarkedGap;
 
-    private BarChart(Picture picture, ChartSpec spec, ChartTheme theme, BarRows rows, double top, bool titleIsBeside)
+    private BarChart(Picture picture, ChartSpec spec, ChartTheme theme, BarRows rows, Box room, bool titleIsBeside)
     {
-        (this.picture, this.spec, this.theme, this.rows, this.top, this.titleIsBeside) = (picture, spec, theme, rows, top, titleIsBeside);
+        (this.picture, this.spec, this.theme, this.rows, this.top, this.titleIsBeside) = (picture, spec, theme, rows, room.Y, titleIsBeside);
+        panelLeft = room.X;
         value = Thickness >= 8 * theme.Scale ? theme.Value with { Size = Math.Min(theme.Value.Size, Thickness) } : null;
-        var shown = spec.Series.SelectMany(series => series.Values.Take(rows.Shown)).OfType<double>().DefaultIfEmpty().ToList();
+        var shown = spec.Series.SelectMany(series => series.Values.Take(rows.Shown)).OfType<double>().DefaultIfEmpty().Concat(spec.Lines.Select(line => line.Value)).ToList();
         var width = rows.Panel - rows.NameWidth;
         ticks = AxisTicks.For(shown, fromZero: true, Math.Clamp((int)(width / (TextMeasure.Width("100.000", theme.Quiet.Size, theme.Quiet.Weight) * 1.4)), 1, 6));
     }
@@ -32,17 +35,17 @@ internal sealed class BarChart
     {
         var legend = Legend.Fit(spec with { Kind = ChartKind.Bars }, theme, area.Width, area.Height * 0.35);
         legend?.Draw(picture, area.X, area.Y);
-        var room = area.Less(top: legend is null ? 0 : legend.Height + theme.Gap, bottom: theme.Quiet.LineHeight + theme.Gap);
+        var room = area.Less(top: (legend is null ? 0 : legend.Height + theme.Gap) + (spec.Lines.Count > 0 ? theme.Note.LineHeight : 0), bottom: theme.Quiet.LineHeight + theme.Gap);
         var rows = BarRows.Fit(spec, theme, room);
         // The title of the axis stands before its ticks, below the names; where these are too narrow, below the ticks.
         var titleIsBeside = theme.Quiet.Width(spec.ValueTitle) <= rows.NameWidth - 2 * theme.Gap;
         if (!titleIsBeside)
             rows = BarRows.Fit(spec, theme, room.Less(bottom: theme.Quiet.LineHeight));
-        var chart = new BarChart(picture, spec, theme, rows, room.Y, titleIsBeside);
+        var chart = new BarChart(picture, spec, theme, rows, room, titleIsBeside);
         for (var panel = 0; panel < rows.Panels; panel++)
             chart.DrawPanel(panel, room.X + panel * (rows.Panel + 3 * theme.Gap));
 
-        var notes = new List<string>();
+        var notes = spec.Lines.Where(line => !chart.Name(line)).Select(line => $"Đường gạch đứng: {line.Label}.").ToList();
         if (chart.hasMarkedGap)
             notes.Add(ChartWords.Gaps(spec, "Ô gạch chéo - ")!);
         if (rows.Shown < spec.Categories.Count)
@@ -64,11 +67,16 @@ internal sealed class BarChart
             var namesTop = middle - ((names.Count - 1) * rows.Style.LineHeight + rows.Style.Size * 0.7) / 2 - rows.Style.Size * 0.3;
             picture.Lines(names, plot.X - 1.5 * theme.Gap - ReserveLeft, namesTop, TextAnchor.End, rows.Style, TextRole.Category);
             for (var j = 0; j < spec.Series.Count; j++)
-                DrawValue(plot, j, spec.Series[j].Values[first + i], middle + (j - spec.Series.Count / 2.0) * Thickness);
+                DrawValue(plot, j, first + i, middle + (j - spec.Series.Count / 2.0) * Thickness);
         }
 
         var zero = X(plot, 0);
         picture.Line(zero, plot.Y, zero, plot.Bottom, theme.Axis);
+        foreach (var line in spec.Lines)
+            picture.Line(X(plot, line.Value), plot.Y - theme.Gap / 2, X(plot, line.Value), plot.Bottom, theme.Target);
+        // Figures lie over the limits, and these over the bars.
+        figures.ForEach(picture.Add);
+        figures.Clear();
     }
 
     private double ReserveRight => value is null || ticks.Max <= 0 ? theme.Gap : WidestValue(v => v >= 0) + theme.Gap;
@@ -86,6 +94,16 @@ internal sealed class BarChart
         .Select(v => value!.Width(ChartWords.Number(v, spec.ValueFormat))).DefaultIfEmpty().Max();
 
     private double X(Box plot, double v) => plot.X + ticks.Share(v) * plot.Width;
+
+    // The name of a limit stands over its line in the first panel.
+    private bool Name(ChartLine line)
+    {
+        var plot = Plot(panelLeft);
+        var style = theme.Note with { Color = theme.TargetInk };
+        var text = new TextShape(line.Label, X(plot, line.Value), top - 0.6 * style.Size, TextAnchor.Middle, style, TextRole.Mark);
+        var inside = new Box(panelLeft, top - theme.Note.LineHeight - theme.Gap, rows.Panel, theme.Note.LineHeight + theme.Gap);
+        return picture.TryText(inside, text, text with { Anchor = TextAnchor.Start }, text with { Anchor = TextAnchor.End });
+    }
 
     private void DrawAxis(Box plot, double left)
     {
@@ -113,11 +131,21 @@ internal sealed class BarChart
         picture.Lines(title, left + rows.Panel, titleTop, TextAnchor.End, theme.Quiet, TextRole.AxisTitle);
     }
 
-    private void DrawValue(Box plot, int series, double? amount, double y)
+    // Who is pointed out stands before the others, which are pale; who is not above a limit looks short of it.
+    private SeriesStyle Style(int series, int category)
+    {
+        var style = theme.Bar(series, spec.Series.Count);
+        if (spec.Highlight is { } own)
+            return style with { Color = spec.Categories[category] == own ? theme.Colors.Rise : theme.Colors.Pale };
+        return spec.Series.Count == 1 && spec.Lines.Any(line => line.IsToExceed && spec.Series[series].Values[category] <= line.Value)
+            ? style with { Color = theme.Colors.Fall } : style;
+    }
+
+    private void DrawValue(Box plot, int series, int category, double y)
     {
         var bar = Thickness * 0.9;
         var zero = X(plot, 0);
-        if (amount is not { } v)
+        if (spec.Series[series].Values[category] is not { } v)
         {
             DrawGap(plot, zero, y, bar);
             return;
@@ -128,13 +156,13 @@ internal sealed class BarChart
             // A value too small for the scale still shows that it is there.
             var least = 1.5 * theme.Scale;
             var end = v > 0 ? Math.Max(X(plot, v), zero + least) : Math.Min(X(plot, v), zero - least);
-            Marks.Bar(picture, SeriesStyle.OfBar(series, spec.Series.Count), Box.Between(zero, y, end, y + bar), theme.Scale);
+            Marks.Bar(picture, Style(series, category), Box.Between(zero, y, end, y + bar), theme.Scale);
         }
 
         if (value is null)
             return;
         var (x, anchor) = v >= 0 ? (X(plot, v) + 0.8 * theme.Gap, TextAnchor.Start) : (X(plot, v) - 0.8 * theme.Gap, TextAnchor.End);
-        picture.Text(ChartWords.Number(v, spec.ValueFormat), x, y + bar / 2 + value.Size * 0.36, anchor, value, TextRole.Value);
+        figures.Add(new TextShape(ChartWords.Number(v, spec.ValueFormat), x, y + bar / 2 + value.Size * 0.36, anchor, value, TextRole.Value));
     }
 
     private void DrawGap(Box plot, double zero, double y, double bar)

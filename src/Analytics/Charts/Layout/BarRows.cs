@@ -15,6 +15,8 @@ internal sealed record BarRows(
     private const int MostPanels = 3;
     private const int MostLines = 3;
 
+    private static readonly double[] Widths = [0.42, 0.52];
+
     /// <summary>How many panels stand side by side.</summary>
     public int Panels => (Shown + RowsPerPanel - 1) / RowsPerPanel;
 
@@ -22,15 +24,22 @@ internal sealed record BarRows(
     public double NameWidth => Names.Max(lines => TextMeasure.Widest(lines, Style.Size, Style.Weight));
 
     /// <summary>The fewest panels in which every name stands whole; if none does, the most panels with what fits.</summary>
-    public static BarRows Fit(ChartSpec spec, ChartTheme theme, Box room)
+    public static BarRows Fit(ChartSpec spec, ChartTheme theme, Box room, int mostPanels = MostPanels)
     {
         var sizes = new[] { 1, 0.92, 0.85 };
         BarRows? best = null;
-        for (var panels = 1; panels <= MostPanels; panels++)
+        foreach (var size in mostPanels == 1 ? sizes : [])
+        {
+            // A chart that has one panel gives long names more of it before it cuts them.
+            if (Widths.Select(part => Try(spec, theme, room, 1, Style(size), part)).FirstOrDefault(fit => fit.IsWhole).Rows is { } whole)
+                return whole;
+        }
+
+        for (var panels = 1; panels <= mostPanels; panels++)
         {
             foreach (var size in sizes)
             {
-                var (rows, isWhole) = Try(spec, theme, room, panels, theme.Label with { Size = theme.Label.Size * size, Leading = TextMeasure.TightLineHeight });
+                var (rows, isWhole) = Try(spec, theme, room, panels, Style(size), panels == 1 ? 0.42 : 0.5);
                 if (isWhole)
                     return rows;
                 // More rows are worth more than longer names.
@@ -40,9 +49,11 @@ internal sealed record BarRows(
         }
 
         return best!;
+
+        TextStyle Style(double size) => theme.Label with { Size = theme.Label.Size * size, Leading = TextMeasure.TightLineHeight };
     }
 
-    private static (BarRows Rows, bool IsWhole) Try(ChartSpec spec, ChartTheme theme, Box room, int panels, TextStyle style)
+    private static (BarRows Rows, bool IsWhole) Try(ChartSpec spec, ChartTheme theme, Box room, int panels, TextStyle style, double part)
     {
         var least = Math.Max(style.LineHeight, spec.Series.Count * 3 * theme.Scale + theme.Gap);
         var rowsPerPanel = Math.Min((spec.Categories.Count + panels - 1) / panels, Math.Max(1, (int)(room.Height / least)));
@@ -50,7 +61,7 @@ internal sealed record BarRows(
         var pitch = room.Height / rowsPerPanel;
         var panel = (room.Width - (panels - 1) * 3 * theme.Gap) / panels;
         var lines = Math.Clamp((int)((pitch - theme.Gap / 4) / style.LineHeight), 1, MostLines);
-        var widest = panel * (panels == 1 ? 0.42 : 0.5);
+        var widest = panel * part;
         var names = spec.Categories.Take(shown).Select(name => TextMeasure.WrapEvenly(name, style.Size, style.Weight, widest, lines)).ToList();
         var rows = new BarRows(shown, rowsPerPanel, pitch, panel, [.. names.Select(name => name.Lines)], style);
         return (rows, shown == spec.Categories.Count && names.All(name => name.IsWhole));

@@ -10,7 +10,7 @@ internal static class ChartFrame
     public static Box Draw(Picture picture, ChartSpec spec, ChartTheme theme, IReadOnlyList<string> notes)
     {
         var whole = new Box(0, 0, picture.Size.Width, picture.Size.Height);
-        picture.Add(new BoxShape(whole, "#ffffff"));
+        picture.Add(new BoxShape(whole, picture.Background));
         var inner = whole.Less(theme.Margin, 0.7 * theme.Margin, theme.Margin, 0.7 * theme.Margin);
 
         var top = inner.Y + Heading(picture, spec.Title, inner, inner.Y, theme.Title, TextRole.Title);

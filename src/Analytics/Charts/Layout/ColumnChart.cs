@@ -57,8 +57,11 @@ internal sealed class ColumnChart
         plot.DrawAxis(picture, spec, theme, area.X);
         var chart = new ColumnChart(picture, spec, theme, plot);
         labels.Draw(picture, i => plot.Plot.X + (i + 0.5) * chart.Slot, plot.Plot.Bottom + theme.Gap + belowZero);
+        var lines = new ReferenceLines(picture, spec, theme, plot, at => plot.Plot.X + (at + 0.5) * chart.Slot);
+        lines.Draw();
         chart.DrawColumns();
-        return !chart.SaysGaps && ChartWords.Gaps(spec, "Ô gạch chéo - ") is { } note ? [note] : [];
+        IEnumerable<string> gaps = !chart.SaysGaps && ChartWords.Gaps(spec, "Ô gạch chéo - ") is { } note ? [note] : [];
+        return [.. gaps, .. lines.Name()];
     }
 
     private void DrawColumns()
@@ -84,7 +87,7 @@ internal sealed class ColumnChart
             // A value too small for the scale still shows that it is there.
             var least = 1.5 * theme.Scale;
             var end = v > 0 ? Math.Min(plot.Y(v), zero - least) : Math.Max(plot.Y(v), zero + least);
-            Marks.Bar(picture, SeriesStyle.OfBar(series, spec.Series.Count), Box.Between(left, zero, left + width, end), theme.Scale);
+            Marks.Bar(picture, theme.Bar(series, spec.Series.Count), Box.Between(left, zero, left + width, end), theme.Scale);
         }
 
         if (value is null)

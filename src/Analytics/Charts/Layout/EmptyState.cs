@@ -8,7 +8,7 @@ internal static class EmptyState
 {
     public static void Draw(Picture picture, ChartSpec spec, ChartTheme theme, Box area)
     {
-        picture.Add(new BoxShape(area, "#f5f7fa", theme.GapLine with { Dash = [3 * theme.Scale, 2 * theme.Scale] }));
+        picture.Add(new BoxShape(area, theme.Colors.GapFill, theme.GapLine with { Dash = [3 * theme.Scale, 2 * theme.Scale] }));
         var hasQuestion = spec.Categories.Count > 0 && spec.Series.Count > 0;
         var sentence = theme.Title with { Size = theme.Title.Size * 0.9, Weight = FontWeight.SemiBold };
         var lines = TextMeasure.Wrap(ChartWords.Empty, sentence.Size, sentence.Weight, area.Width * 0.8, 2).Lines;

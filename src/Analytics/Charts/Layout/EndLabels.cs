@@ -47,10 +47,10 @@ internal sealed class EndLabels
     public void Draw(Picture picture, Box plot, IReadOnlyList<(double X, double Y)> ends)
     {
         var order = labels.OrderBy(label => ends[label.Series].Y).ThenBy(label => label.Series).ToList();
-        var tops = Spread([.. order.Select(label => ends[label.Series].Y - Height(label) / 2)], [.. order.Select(Height)], plot);
+        var tops = LabelSpread.Tops([.. order.Select(label => ends[label.Series].Y - Height(label) / 2)], [.. order.Select(Height)], plot.Y, plot.Bottom);
         for (var i = 0; i < order.Count; i++)
         {
-            var style = SeriesStyle.OfLine(order[i].Series);
+            var style = theme.Line(order[i].Series);
             var (x, y) = ends[order[i].Series];
             var middle = tops[i] + Height(order[i]) / 2;
             var mark = plot.Right + LeaderWidth;
@@ -64,42 +64,4 @@ internal sealed class EndLabels
     }
 
     private double Height(Label label) => label.Lines.Count * theme.Label.LineHeight + theme.Gap / 3;
-
-    // Labels that would overlap form a block, which lies where its labels are nearest to their wishes on average.
-    private static double[] Spread(double[] wishes, double[] heights, Box plot)
-    {
-        var blocks = new Stack<(int First, int Count, double Top, double Height)>();
-        for (var i = 0; i < wishes.Length; i++)
-        {
-            var block = (First: i, Count: 1, Top: Clamp(wishes[i], heights[i]), Height: heights[i]);
-            while (blocks.TryPeek(out var above) && above.Top + above.Height > block.Top)
-            {
-                blocks.Pop();
-                var (first, count, height) = (above.First, above.Count + block.Count, above.Height + block.Height);
-                block = (first, count, Clamp(Wish(first, count), height), height);
-            }
-
-            blocks.Push(block);
-        }
-
-        var tops = new double[wishes.Length];
-        foreach (var block in blocks)
-        {
-            var top = block.Top;
-            for (var i = block.First; i < block.First + block.Count; top += heights[i++])
-                tops[i] = top;
-        }
-
-        return tops;
-
-        double Clamp(double top, double height) => Math.Max(plot.Y, Math.Min(top, plot.Bottom - height));
-
-        double Wish(int first, int count)
-        {
-            double sum = 0, offset = 0;
-            for (var i = first; i < first + count; offset += heights[i++])
-                sum += wishes[i] - offset;
-            return sum / count;
-        }
-    }
 }

@@ -14,12 +14,14 @@ internal sealed class Legend
     private readonly List<Entry> entries = [];
     private readonly ChartTheme theme;
     private readonly bool asLines;
+    private readonly bool asParts;
     private readonly int seriesCount;
 
     private Legend(ChartSpec spec, ChartTheme theme, double width, double part, int mostRows)
     {
         this.theme = theme;
         asLines = spec.Kind == ChartKind.Line;
+        asParts = spec.Kind == ChartKind.Stacked;
         seriesCount = spec.Series.Count;
         IsWhole = true;
         var nameWidth = Math.Max(width * part - MarkWidth - theme.Gap - (part < 1 ? Space : 0), 3 * MarkWidth);
@@ -92,12 +94,12 @@ internal sealed class Legend
         var s = theme.Scale;
         if (asLines)
         {
-            var style = SeriesStyle.OfLine(series);
+            var style = theme.Line(series);
             picture.Line(x, middle, x + MarkWidth, middle, LineChart.StrokeOf(style, theme));
             Marks.Point(picture, style, x + MarkWidth / 2, middle, LineChart.MarkerRadius(theme));
             return;
         }
 
-        Marks.Bar(picture, SeriesStyle.OfBar(series, seriesCount), new Box(x, middle - 6 * s, MarkWidth, 12 * s), s);
+        Marks.Bar(picture, asParts ? theme.Part(series, seriesCount) : theme.Bar(series, seriesCount), new Box(x, middle - 6 * s, MarkWidth, 12 * s), s);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class LineChart
     /// <summary>Draws the chart and answers the notes that it needs below.</summary>
     public static IReadOnlyList<string> Draw(Picture picture, ChartSpec spec, ChartTheme theme, Box area)
     {
-        var values = spec.Series.SelectMany(series => series.Values).OfType<double>().ToList();
+        var values = UprightPlot.ValuesOf(spec);
         var fromZero = !(values.Min() > FlatFrom * values.Max());
         var head = UprightPlot.TitleHeight(theme);
         var ends = IsNamed(spec) ? EndLabels.Fit(spec, theme, area.Width, area.Height - head - 2 * theme.Label.LineHeight) : null;
@@ -48,21 +48,24 @@ internal sealed class LineChart
 
         var widest = labels.Lines.Max(lines => TextMeasure.Widest(lines, labels.Style.Size, labels.Style.Weight));
         var chart = new LineChart(picture, spec, theme, plot, Math.Max(widest / 2, 18 * theme.Scale));
-        labels.Draw(picture, chart.X, plot.Plot.Bottom + theme.Gap);
+        labels.Draw(picture, i => chart.X(i), plot.Plot.Bottom + theme.Gap);
+        var lines = new ReferenceLines(picture, spec, theme, plot, chart.X);
+        lines.Draw();
+        new ForecastBands(picture, spec, theme, plot, chart.X).Draw();
         legend?.Draw(picture, area.X, area.Bottom - legend.Height);
         ends?.Draw(picture, plot.Plot, [.. spec.Series.Select(chart.End)]);
         var saysGaps = chart.DrawEmptyCategories();
         for (var i = 0; i < spec.Series.Count; i++)
             chart.DrawSeries(i);
-        new PointLabels(picture, spec, theme, plot, chart.X).Draw();
-        return chart.Notes(ticks, saysGaps);
+        new PointLabels(picture, spec, theme, plot, i => chart.X(i)).Draw();
+        return [.. chart.Notes(ticks, saysGaps), .. lines.Name()];
     }
 
     // The title speaks for a single series that has no other name.
     private static bool IsNamed(ChartSpec spec) =>
         spec.Series.Count > 1 || (spec.Series[0].Name.Length > 0 && spec.Series[0].Name != spec.ValueTitle);
 
-    private double X(int category) => spec.Categories.Count == 1
+    private double X(double category) => spec.Categories.Count == 1
         ? plot.Plot.CenterX
         : plot.Plot.X + inset + category * (plot.Plot.Width - 2 * inset) / (spec.Categories.Count - 1);
 
@@ -79,27 +82,36 @@ internal sealed class LineChart
 
     private void DrawSeries(int index)
     {
-        var style = SeriesStyle.OfLine(index);
+        var style = theme.Line(index);
         var values = spec.Series[index].Values;
-        var path = new PathData();
-        for (var i = 1; i < values.Count; i++)
-        {
-            if (values[i] is not { } value || values[i - 1] is not { } before)
-                continue;
-            if (i < 2 || values[i - 2] is null)
-                path.MoveTo(X(i - 1), plot.Y(before));
-            path.LineTo(X(i), plot.Y(value));
-        }
-
-        if (path.ToString() is { Length: > 0 } data)
-            picture.Add(new PathShape(data, null, StrokeOf(style, theme)));
+        var stroke = StrokeOf(style, theme);
+        Trace(values, 0, spec.ForecastFrom ?? values.Count, stroke);
+        // What is forecast goes on from the last figure, in points.
+        if (spec.ForecastFrom is { } forecast)
+            Trace(values, Math.Max(0, forecast - 1), values.Count, stroke with { Dash = [0.8 * stroke.Width, 1.8 * stroke.Width] });
         // Where points crowd, markers shrink and the line speaks; a point without neighbours stays visible.
         var crowded = (plot.Plot.Width - 2 * inset) / values.Count < 3 * MarkerRadius(theme);
         for (var i = 0; i < values.Count; i++)
         {
             if (values[i] is { } value)
-                Marks.Point(picture, style, X(i), plot.Y(value), MarkerRadius(theme) * (crowded ? 0.6 : 1));
+                Marks.Point(picture, i >= spec.ForecastFrom ? style with { IsHollow = true } : style, X(i), plot.Y(value), MarkerRadius(theme) * (crowded ? 0.6 : 1));
         }
+    }
+
+    private void Trace(IReadOnlyList<double?> values, int from, int to, Stroke stroke)
+    {
+        var path = new PathData();
+        for (var i = from + 1; i < to; i++)
+        {
+            if (values[i] is not { } value || values[i - 1] is not { } before)
+                continue;
+            if (i < from + 2 || values[i - 2] is null)
+                path.MoveTo(X(i - 1), plot.Y(before));
+            path.LineTo(X(i), plot.Y(value));
+        }
+
+        if (path.ToString() is { Length: > 0 } data)
+            picture.Add(new PathShape(data, null, stroke));
     }
 
     // A category for which nobody has a value says so at its place. True when that tells of every gap.
@@ -128,6 +140,8 @@ internal sealed class LineChart
         var notes = new List<string>();
         if (!saysGaps && ChartWords.Gaps(spec, "") is { } gaps)
             notes.Add(gaps);
+        if (spec.ForecastFrom is not null)
+            notes.Add(spec.Series.Any(series => series.Low is not null) ? ChartWords.ForecastRange : ChartWords.Forecast);
         if (ticks.Min > 0)
             notes.Add(ChartWords.AxisNotFromZero);
         return notes;

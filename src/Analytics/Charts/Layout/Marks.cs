@@ -15,7 +15,7 @@ internal static class Marks
             return;
         }
 
-        picture.Add(new PathShape(Outline(style.Marker, x, y, r), style.IsHollow ? "#ffffff" : style.Color, line));
+        picture.Add(new PathShape(Outline(style.Marker, x, y, r), style.IsHollow ? picture.Background : style.Color, line));
     }
 
     /// <summary>A bar with the pattern of its series.</summary>
@@ -35,16 +35,19 @@ internal static class Marks
             _ => "",
         };
         if (lines.Length > 0)
-            picture.Add(new PathShape(lines, null, new Stroke("#ffffff", (style.Pattern == FillPattern.Dots ? 1.8 : 1) * scale)));
+            picture.Add(new PathShape(lines, null, new Stroke(picture.Background, (style.Pattern == FillPattern.Dots ? 1.8 : 1) * scale)));
     }
 
     /// <summary>The place of a value that nobody reported.</summary>
     public static void Gap(Picture picture, ChartTheme theme, Box box)
     {
-        picture.Add(new BoxShape(box, "#f5f7fa"));
-        picture.Add(new PathShape(Hatch(box, 6 * theme.Scale), null, theme.GapLine with { Color = "#cbd2d9" }));
+        picture.Add(new BoxShape(box, theme.Colors.GapFill));
+        picture.Add(new PathShape(Hatch(box, 6 * theme.Scale), null, theme.GapLine with { Color = theme.Colors.GapHatch }));
         picture.Add(new BoxShape(box, null, theme.GapLine with { Dash = [3 * theme.Scale, 2 * theme.Scale] }));
     }
+
+    /// <summary>The outline of a disc.</summary>
+    public static string Disc(double x, double y, double r) => Circle(x, y, r);
 
     private static string Outline(MarkerShape shape, double x, double y, double r) => shape switch
     {

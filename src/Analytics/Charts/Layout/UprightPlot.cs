@@ -10,11 +10,14 @@ internal sealed record UprightPlot(Box Plot, AxisTicks Ticks)
     /// <summary>The height of a value.</summary>
     public double Y(double value) => Plot.Bottom - Ticks.Share(value) * Plot.Height;
 
+    /// <summary>Everything that the value axis must hold: figures, ranges, targets.</summary>
+    public static List<double> ValuesOf(ChartSpec spec) =>
+        [.. spec.Series.SelectMany(series => series.Values.Concat(series.Low ?? []).Concat(series.High ?? [])).OfType<double>(), .. spec.Lines.Select(line => line.Value)];
+
     /// <summary>The ticks that have room in that height.</summary>
     public static AxisTicks TicksFor(ChartSpec spec, ChartTheme theme, double height, bool fromZero)
     {
-        var values = spec.Series.SelectMany(series => series.Values).OfType<double>().ToList();
-        return AxisTicks.For(values, fromZero, Math.Clamp((int)(height / (theme.Quiet.LineHeight * 2.2)), 1, 6));
+        return AxisTicks.For(ValuesOf(spec), fromZero, Math.Clamp((int)(height / (theme.Quiet.LineHeight * 2.2)), 1, 6));
     }
 
     /// <summary>The width of the tick labels with their distance to the axis.</summary>

@@ -66,6 +66,9 @@ internal static class TextMeasure
         return new WrappedText(lines, IsWhole: true);
     }
 
+    /// <summary>A text on one line, cut with an ellipsis where it is wider.</summary>
+    public static string OneLine(string text, double size, FontWeight weight, double maxWidth) => Wrap(text, size, weight, maxWidth, 1).Lines is [var line, ..] ? line : "";
+
     /// <summary>Like <see cref="Wrap"/>, but with lines of about equal length, which reads better in a label.</summary>
     public static WrappedText WrapEvenly(string text, double size, FontWeight weight, double maxWidth, int maxLines)
     {

@@ -8,8 +8,10 @@ public sealed class PngImage
 {
     private readonly byte[] pixels;
     private readonly int channels;
+    private readonly byte[] palette;
 
-    private PngImage(int width, int height, int channels, byte[] pixels) => (Width, Height, this.channels, this.pixels) = (width, height, channels, pixels);
+    private PngImage(int width, int height, int channels, byte[] pixels, byte[] palette) =>
+        (Width, Height, this.channels, this.pixels, this.palette) = (width, height, channels, pixels, palette);
 
     public int Width { get; }
 
@@ -22,6 +24,7 @@ public sealed class PngImage
     {
         Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], png[..8]);
         var data = new MemoryStream();
+        byte[] palette = [];
         int width = 0, height = 0, channels = 0, perMetre = 0;
         for (var at = 8; at < png.Length;)
         {
@@ -32,7 +35,10 @@ public sealed class PngImage
                 case "IHDR":
                     (width, height) = (BinaryPrimitives.ReadInt32BigEndian(body), BinaryPrimitives.ReadInt32BigEndian(body[4..]));
                     Assert.Equal(8, body[8]);
-                    channels = body[9] switch { 2 => 3, 6 => 4, _ => throw new NotSupportedException($"Colour type {body[9]}.") };
+                    channels = body[9] switch { 2 => 3, 3 => 1, 6 => 4, _ => throw new NotSupportedException($"Colour type {body[9]}.") };
+                    break;
+                case "PLTE":
+                    palette = body.ToArray();
                     break;
                 case "pHYs":
                     perMetre = BinaryPrimitives.ReadInt32BigEndian(body);
@@ -51,14 +57,15 @@ public sealed class PngImage
         var raw = new MemoryStream();
         using (var inflate = new ZLibStream(data, CompressionMode.Decompress))
             inflate.CopyTo(raw);
-        return new PngImage(width, height, channels, Unfilter(raw.ToArray(), width * channels, height, channels)) { PixelsPerMetre = perMetre };
+        return new PngImage(width, height, channels, Unfilter(raw.ToArray(), width * channels, height, channels), palette) { PixelsPerMetre = perMetre };
     }
 
     /// <summary>0 black to 255 white.</summary>
     public int Lightness(int x, int y)
     {
         var at = (y * Width + x) * channels;
-        return (pixels[at] + pixels[at + 1] + pixels[at + 2]) / 3;
+        var (colors, from) = channels == 1 ? (palette, 3 * pixels[at]) : (pixels, at);
+        return (colors[from] + colors[from + 1] + colors[from + 2]) / 3;
     }
 
     /// <summary>The x of the first and the last pixel between two rows that is darker than half.</summary>

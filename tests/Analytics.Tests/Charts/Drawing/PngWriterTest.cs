@@ -15,7 +15,7 @@ public class PngWriterTest
         foreach (var weight in Enum.GetValues<FontWeight>())
         {
             var svg = $"""<svg xmlns="http://www.w3.org/2000/svg" width="900" height="60"><rect width="900" height="60" fill="#fff"/><text x="20" y="40" font-family='"Be Vietnam Pro", sans-serif' font-size="32" font-weight="{(int)weight}">{text}</text></svg>""";
-            var (first, last) = PngImage.Read(PngWriter.Write(svg, 96)).Ink(0, 60);
+            var (first, last) = PngImage.Read(PngWriter.Write(svg, 96, isSmall: false)).Ink(0, 60);
 
             Assert.InRange(first, 19, 25);
             Assert.Equal(20 + TextMeasure.Width(text, 32, weight), last, 6.0);
@@ -25,7 +25,7 @@ public class PngWriterTest
     [Fact]
     public void Write_SvgThatIsBroken_SaysWhatLibvipsSays()
     {
-        var failure = Assert.Throws<ChartException>(() => PngWriter.Write("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><text", 96));
+        var failure = Assert.Throws<ChartException>(() => PngWriter.Write("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><text", 96, isSmall: false));
 
         Assert.StartsWith("libvips could not", failure.Message);
         Assert.NotEqual("libvips could not read the SVG: ", failure.Message);
@@ -36,7 +36,7 @@ public class PngWriterTest
     {
         var svg = ChartRenderer.Svg(ChartSamples.TwoReviews(), ChartSize.Page);
 
-        var pictures = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => PngWriter.Write(svg, 96))));
+        var pictures = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => PngWriter.Write(svg, 96, isSmall: false))));
 
         Assert.All(pictures, picture => Assert.Equal(pictures[0], picture));
     }

@@ -45,7 +45,7 @@ public class LegendTest
     private static (Legend Legend, List<TextShape> Names) Draw(ChartSpec spec, double width, double mostHeight)
     {
         var legend = Legend.Fit(spec, Theme, width, mostHeight)!;
-        var picture = new Picture(ChartSize.Page, "", "");
+        var picture = new Picture(ChartSize.Page, "", "", "#ffffff");
         legend.Draw(picture, 0, 0);
         return (legend, [.. picture.Texts]);
     }
