@@ -1,0 +1,44 @@
+using DienHinh.Analytics.Charts;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace DienHinh.Analytics.Exports;
+
+/// <summary>The figures of a chart as cells: categories down, series across, from A1. A gap is an empty cell.</summary>
+internal static class XlsxChartData
+{
+    /// <summary>The sheet of a workbook inside a document.</summary>
+    public const string SheetName = "Số liệu";
+
+    /// <summary>The rows.</summary>
+    public static SheetData Rows(ChartSpec spec)
+    {
+        var data = new SheetData(XlsxCells.Row(1, null, [XlsxCells.Text("", XlsxStyle.Header), .. spec.Series.Select(s => XlsxCells.Text(s.Name, XlsxStyle.Header))]));
+        foreach (var (i, category) in spec.Categories.Index())
+        {
+            var figures = spec.Series.Select(s => s.Values[i] is { } value ? XlsxCells.Number(value, Style(spec, value)) : XlsxCells.Empty(XlsxStyle.Gap));
+            data.Append(XlsxCells.Row((uint)i + 2, null, [XlsxCells.Text(category, XlsxStyle.Text), .. figures]));
+        }
+
+        return data;
+    }
+
+    /// <summary>A workbook of its own, to be put into a document.</summary>
+    public static byte[] Workbook(ChartSpec spec)
+    {
+        using var buffer = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(buffer, SpreadsheetDocumentType.Workbook))
+        {
+            var workbook = document.AddWorkbookPart();
+            workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = XlsxStyles.Create();
+            workbook.AddNewPart<WorksheetPart>("data").Worksheet = new Worksheet(XlsxCells.Widths([40, .. spec.Series.Select(_ => 18.0)]), Rows(spec));
+            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = SheetName, SheetId = 1, Id = "data" }));
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static XlsxStyle Style(ChartSpec spec, double value) =>
+        spec.ValueFormat == ChartValueFormat.Percent ? XlsxStyle.Ratio : value == Math.Round(value) ? XlsxStyle.Count : XlsxStyle.Part;
+}
