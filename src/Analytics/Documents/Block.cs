@@ -32,3 +32,7 @@ public sealed record TableBlock(string Caption, IReadOnlyList<TableColumn> Colum
 /// <summary>A chart.</summary>
 /// <param name="Chart">What is drawn.</param>
 public sealed record ChartBlock(ChartSpec Chart) : Block;
+
+/// <summary>Points below each other, for slides.</summary>
+/// <param name="Points">The points.</param>
+public sealed record PointsBlock(IReadOnlyList<string> Points) : Block;

@@ -43,7 +43,7 @@ internal static class ReportTable
     private static double Weight(ResultTable table, int column)
     {
         if (table.Columns[column] is { Role: ColumnRole.Measure, Type: not ColumnType.Text })
-            return 10;
+            return Math.Max(10, table.Columns[column].Title.Vi.Split(' ').Max(w => w.Length) + 3);
         var longest = table.Rows.Select(r => r[column]).OfType<string>().Select(t => t.Length).DefaultIfEmpty(0).Max();
         return Math.Clamp(longest, 10, 34);
     }

@@ -30,16 +30,16 @@ public static class ReviewDocument
         blocks.AddRange(narrative.Trend());
         if (review.Trend is { } trend)
         {
+            blocks.Add(ReportTable.Of(Caption("Số điển hình được công nhận từng năm"), trend));
             if (trend.Chart is { } chart)
                 blocks.Add(new ChartBlock(chart with { Subtitle = null }));
-            blocks.Add(ReportTable.Of(Caption("Số điển hình được công nhận từng năm"), trend));
         }
 
         if (review.Comparison is { } comparison)
         {
             Section("KẾT QUẢ THEO PHONG TRÀO");
             blocks.AddRange(narrative.Movements());
-            blocks.Add(ReportTable.Of(Caption($"Điển hình được công nhận theo phong trào, cộng dồn đến hai kỳ"), comparison, "rankChange"));
+            blocks.Add(ReportTable.Of(Caption("Điển hình được công nhận theo phong trào, cộng dồn đến hai kỳ"), comparison, "shareFrom", "shareTo", "rankChange"));
             if (comparison.Chart is { } chart)
                 blocks.Add(new ChartBlock(chart with { Subtitle = null }));
         }

@@ -40,7 +40,7 @@ internal static class DocxParts
         return new Paragraph(
             new ParagraphProperties(
                 new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 6, Space = 1, Color = "000000" }),
-                new SpacingBetweenLines { Before = "20", Line = "120", LineRule = LineSpacingRuleValues.Exact },
+                new SpacingBetweenLines { Before = "80", Line = "120", LineRule = LineSpacingRuleValues.Exact },
                 new Indentation { Left = side, Right = side },
                 new ParagraphMarkRunProperties(new FontSize { Val = "4" })));
     }

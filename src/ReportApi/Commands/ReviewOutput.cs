@@ -7,7 +7,7 @@ namespace DienHinh.ReportApi.Commands;
 /// <summary><c>report review</c>: the whole report on a review as a file.</summary>
 internal static class ReviewOutput
 {
-    private static readonly string[] s_formats = ["docx"];
+    private static readonly string[] s_formats = ["docx", "pptx"];
 
     public static int Run(ReviewRequest request, string? file, string dataFolder, Terminal terminal)
     {
@@ -18,7 +18,11 @@ internal static class ReviewOutput
         using var data = OpenFolder.Open(dataFolder);
         KnownNames.Check(data.Catalogue, request.Plan, null);
         var review = ReviewFigures.Build(data.Database, data.Catalogue, request);
-        OutputFile.Write(file, terminal, stream => DocxExport.Write(ReviewDocument.Of(review, data.Catalogue), stream));
+        OutputFile.Write(file, terminal, stream =>
+        {
+            if (format == "pptx") PptxExport.Write(ReviewDeck.Of(review), stream);
+            else DocxExport.Write(ReviewDocument.Of(review, data.Catalogue), stream);
+        });
         return ExitCode.Done;
     }
 }

@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using DienHinh.Analytics.Documents;
+using DienHinh.Analytics.Querying;
+
+namespace DienHinh.Analytics.Tests.Documents;
+
+public sealed partial class ReviewDocumentTest(SampleReview sample) : IClassFixture<SampleReview>
+{
+    [Fact]
+    public void Head_IsThePlansAndLeavesNumberAndDateBlank()
+    {
+        var document = sample.Document;
+
+        Assert.Equal(["ỦY BAN NHÂN DÂN", "XÃ PHỤC LINH"], document.Head.Issuer);
+        Assert.Equal("Số:          /BC-UBND", document.Head.Number);
+        Assert.Equal("Phục Linh, ngày      tháng      năm         ", document.Head.PlaceAndDate);
+        Assert.Equal(["UBND huyện Đại Từ", "", "Lưu: VT."], document.Recipients);
+        Assert.Equal(["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], document.Signature);
+    }
+
+    [Fact]
+    public void Sections_FollowTheOrderOfAReview() =>
+        Assert.Equal(
+            ["I. TÌNH HÌNH NỘP BÁO CÁO", "II. KẾT QUẢ CHUNG", "III. KẾT QUẢ THEO PHONG TRÀO", "IV. MỨC ĐẠT CHỈ TIÊU", "V. ĐIỂN HÌNH TIÊU BIỂU", "VI. CÁCH ĐỌC SỐ LIỆU"],
+            sample.Document.Blocks.OfType<HeadingBlock>().Select(h => h.Text));
+
+    [Fact]
+    public void Narrative_SaysWhatTheSamplesAddUpTo()
+    {
+        var text = Narrative(sample.Document).Select(p => p.Text).ToList();
+
+        Assert.Equal(
+        [
+            "Báo cáo phải nộp của các năm 2021–2025 là 5, đã nộp 5 (100 %), trong đó 1 nộp trễ.",
+            "Từ năm 2021 đến hết ngày 30/6/2025, 83 điển hình tiên tiến được công nhận, gồm 26 tập thể, 49 cá nhân và 8 hộ gia đình.",
+            "Các báo cáo không ghi khen thưởng, giới thiệu dự hội nghị, đại hội, nhân rộng.",
+            "Năm 2024 có 24 điển hình được công nhận, tăng 1 (4,3 %) so với năm 2021 (23). Nhiều nhất là năm 2024 (24), ít nhất là năm 2023 (17).",
+            "Kỳ sơ kết trước tính đến ngày 11/6/2023 có 42 điển hình; từ đó đến hết ngày 30/6/2025 thêm 41.",
+        ], text.Skip(1).Take(5));
+        Assert.Contains("Chỉ tiêu đến hết ngày 30/6/2025 là 76 điển hình, đạt 83 (109,2 %).", text);
+    }
+
+    // Whatever number a sentence holds is one that it cites, or part of a date, a year or a name.
+    [Theory]
+    [InlineData("final-2025")]
+    [InlineData("interim-2023")]
+    public void EveryNumberOfTheNarrative_IsTraced(string review)
+    {
+        var document = ReviewDocument.Of(sample.Build(new(SampleReview.Plan, review)), sample.Data.Catalogue);
+        var values = Traced(document).ToDictionary(r => int.Parse(r[0], System.Globalization.CultureInfo.InvariantCulture), r => r[2].Replace(" %", "", StringComparison.Ordinal));
+        var checkedNumbers = 0;
+        foreach (var paragraph in Narrative(document).Skip(1))
+        {
+            var cited = paragraph.Sources.Select(s => values[s]).ToHashSet();
+            foreach (Match number in Number().Matches(Date().Replace(paragraph.Text, "")))
+            {
+                Assert.True(cited.Contains(number.Value), $"{number.Value} is not traced: {paragraph.Text}");
+                checkedNumbers++;
+            }
+        }
+
+        Assert.True(checkedNumbers > 10);
+    }
+
+    [Fact]
+    public void TracedFigures_AreGivenAgainByTheirQuestions()
+    {
+        var rows = Traced(sample.Document).Where(r => r[3].StartsWith("query --measures recognised --by kind", StringComparison.Ordinal)).ToList();
+        var answer = QueryRunner.Run(sample.Data.Database, new MetricQuery { Measures = ["recognised"], By = ["kind"], Period = "final-2025", Plan = SampleReview.Plan, Totals = true });
+
+        Assert.Equal(
+            answer.Rows.Where(r => (long)r[^1]! > 0).Select(r => ((string)r[1]!).ToLowerInvariant() + " " + r[^1]).Append(answer.Totals![^1]!.ToString()).Order(),
+            rows.Select(r => (r[1].Contains(':', StringComparison.Ordinal) ? r[1].Split(": ")[1] + " " : "") + r[2]).Order());
+        Assert.All(rows, r => Assert.EndsWith("--period final-2025 --plan phuc-linh-2021-2025", r[3], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Tables_HoldWhatTheReportsHold()
+    {
+        var tables = sample.Document.Blocks.OfType<TableBlock>().ToList();
+
+        Assert.Equal(["Tổng", "42", "83", "+41", "+97,6 %"], tables.Single(t => t.Caption.StartsWith("Bảng 3", StringComparison.Ordinal)).Totals);
+        Assert.Equal(["Tổng", "", "83", "76", "83", "2", "109,2 %", "Còn thiếu 2"], tables.Single(t => t.Caption.StartsWith("Bảng 4", StringComparison.Ordinal)).Totals);
+        Assert.All(tables, t => Assert.All(t.Rows, r => Assert.Equal(t.Columns.Count, r.Count)));
+    }
+
+    [Fact]
+    public void FirstReview_IsComparedWithNothing()
+    {
+        var review = sample.Build(new(SampleReview.Plan, "interim-2023"));
+
+        Assert.Null(review.Base);
+        Assert.Equal((2021, 2022), review.ClosedYears);
+        Assert.DoesNotContain(ReviewDocument.Of(review, sample.Data.Catalogue).Blocks.OfType<HeadingBlock>(), h => h.Text.Contains("THEO PHONG TRÀO", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void UnknownReview_IsRefusedWithTheNearestName()
+    {
+        var error = Assert.Throws<QueryException>(() => sample.Build(new(SampleReview.Plan, "final-2024"))).Errors.Single();
+
+        Assert.Equal(("unknown-review", "final-2025"), (error.Code, error.Nearest));
+    }
+
+    [Fact]
+    public void PublicVersion_NamesNobody()
+    {
+        var full = sample.Final.Practices;
+        var initials = sample.Build(new(SampleReview.Plan, "final-2025", NamesShown.Initials)).Practices;
+        var none = sample.Build(new(SampleReview.Plan, "final-2025", NamesShown.None));
+        var persons = full.Where(p => p.Kind is "Cá nhân" or "Hộ gia đình").Select(p => p.Name).ToList();
+        var text = string.Join('\n', ReviewDocument.Of(none, sample.Data.Catalogue).Blocks.OfType<TableBlock>().SelectMany(t => t.Rows).SelectMany(r => r));
+
+        Assert.NotEmpty(persons);
+        Assert.All(initials.Where(p => p.Kind is "Cá nhân" or "Hộ gia đình"), p => Assert.Matches(@"^(\p{Lu}\.)+$", p.Name));
+        Assert.All(persons, p => Assert.DoesNotContain(p, text, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<ParagraphBlock> Narrative(OfficialDocument document) =>
+        document.Blocks.TakeWhile(b => b is not HeadingBlock { Text: "V. ĐIỂN HÌNH TIÊU BIỂU" or "IV. ĐIỂN HÌNH TIÊU BIỂU" }).OfType<ParagraphBlock>();
+
+    private static IReadOnlyList<IReadOnlyList<string>> Traced(OfficialDocument document) => document.Appendix.OfType<TableBlock>().Single().Rows;
+
+    [GeneratedRegex(@"\d{1,2}/\d{1,2}/\d{4}|(năm|các năm) \d{4}(–\d{4})?")]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"\d+([.,]\d+)*")]
+    private static partial Regex Number();
+}
