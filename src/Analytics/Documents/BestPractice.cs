@@ -18,7 +18,7 @@ namespace DienHinh.Analytics.Documents;
 public sealed record BestPractice(string Name, string Kind, string Movement, string Unit, IReadOnlyList<int> Years, int Awards, int Nominations, IReadOnlyList<string> Facts)
 {
     /// <summary>The rule of the order, told beside every such list.</summary>
-    public const string Order = "Xếp theo thứ tự: số lần được giới thiệu dự hội nghị, đại hội; số lượt khen; số năm được công nhận; rồi theo tên.";
+    public const string Order = "Gồm điển hình được giới thiệu dự hội nghị, đại hội, được khen thưởng, hoặc được công nhận từ hai năm. Xếp theo thứ tự: số lần được giới thiệu dự hội nghị, đại hội; số lượt khen; số năm được công nhận; rồi theo tên.";
 
     /// <summary>The first of the order among those recognised by the cut-off of the review.</summary>
     internal static IReadOnlyList<BestPractice> List(FactDatabase database, Catalogue catalogue, Plan plan, PlanReview review, NamesShown names, int most)
@@ -29,6 +29,7 @@ public sealed record BestPractice(string Name, string Kind, string Movement, str
             .. page.Rows.Where(e => e.Held is null && IsCounted(e, review))
                 .GroupBy(e => e.Subject ?? e.Id, StringComparer.Ordinal)
                 .Select(g => Of([.. g.OrderBy(e => e.Year)], catalogue, names))
+                .Where(b => b.Nominations > 0 || b.Awards > 0 || b.Years.Count > 1)
                 .OrderByDescending(b => b.Nominations).ThenByDescending(b => b.Awards).ThenByDescending(b => b.Years.Count)
                 .ThenBy(b => b.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: false))
                 .Take(most),

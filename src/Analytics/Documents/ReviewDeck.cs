@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Charts;
 using static DienHinh.Analytics.Reports.VietnameseText;
 
 namespace DienHinh.Analytics.Documents;
@@ -6,6 +7,8 @@ namespace DienHinh.Analytics.Documents;
 public static class ReviewDeck
 {
     private const int RowsOnASlide = 8;
+    private const int BarsOnASlide = 6;
+    private const string Continued = " (tiếp)";
 
     /// <summary>Puts the slides together from the figures of the review.</summary>
     public static SlideDeck Of(ReviewFigures review)
@@ -13,19 +16,34 @@ public static class ReviewDeck
         var narrative = new ReviewNarrative(review, new FigureSources());
         var source = $"Phiên bản dữ liệu {review.DataVersion}; lập ngày {Day(review.Today)}.";
         var slides = new List<Slide> { new("Năm kết quả chính", new PointsBlock(Findings(narrative)), source) };
-        if (review.Trend?.Chart is { } trend)
-            slides.Add(new("Số điển hình được công nhận từng năm", new ChartBlock(trend), trend.Source));
-        if (review.Comparison?.Chart is { } comparison)
-            slides.Add(new("Kết quả theo phong trào", new ChartBlock(comparison), comparison.Source));
-        if (review.Attainment.Chart is { } attainment)
-            slides.Add(new("Mức đạt chỉ tiêu", new ChartBlock(attainment), attainment.Source));
+        slides.AddRange(Charts("Số điển hình được công nhận từng năm", review.Trend?.Chart));
+        slides.AddRange(Charts("Kết quả theo phong trào", review.Comparison?.Chart));
+        slides.AddRange(Charts("Mức đạt chỉ tiêu", review.Attainment.Chart));
         slides.Add(new("Tình hình nộp báo cáo", Reporting(review), source));
         foreach (var (i, part) in review.Practices.Chunk(RowsOnASlide).Index())
-            slides.Add(new(i == 0 ? "Điển hình tiêu biểu" : "Điển hình tiêu biểu (tiếp)", Practices(part), BestPractice.Order));
+            slides.Add(new("Điển hình tiêu biểu" + (i == 0 ? "" : Continued), Practices(part), BestPractice.Order));
         return new SlideDeck(
             $"Báo cáo {review.Occasion}",
             $"{review.Plan.Title}\n{review.Issuer}\nSố liệu đến hết ngày {Day(review.CutOff)}",
             slides);
+    }
+
+    // Lying bars take a line each: more than fit in letters for a hall go on the next slide. The heading says what is shown.
+    private static IEnumerable<Slide> Charts(string title, ChartSpec? chart)
+    {
+        if (chart is null)
+            yield break;
+        var size = chart.Kind == ChartKind.Bars ? BarsOnASlide : Math.Max(1, chart.Categories.Count);
+        for (var from = 0; from < chart.Categories.Count; from += size)
+        {
+            var part = chart with
+            {
+                Title = "",
+                Categories = [.. chart.Categories.Skip(from).Take(size)],
+                Series = [.. chart.Series.Select(s => s with { Values = [.. s.Values.Skip(from).Take(size)] })],
+            };
+            yield return new Slide(from == 0 ? title : title + Continued, new ChartBlock(part), chart.Source);
+        }
     }
 
     // The first sentence of each part; a part without figures gives none.

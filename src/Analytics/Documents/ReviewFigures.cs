@@ -11,7 +11,7 @@ namespace DienHinh.Analytics.Documents;
 public sealed record ReviewFigures
 {
     private const int MostPractices = 15;
-    private const int MostTries = 3;
+    private const int MostTries = 5;
 
     /// <summary>The plan.</summary>
     public required Plan Plan { get; init; }
@@ -74,12 +74,12 @@ public sealed record ReviewFigures
         if (review is null)
         {
             throw new QueryException([request.Review is null
-                ? new("unknown-review", plan.Id, $"Kế hoạch {plan.Id} không có kỳ sơ kết, tổng kết nào có ngày chốt số liệu.")
-                : QueryCheck.Unknown("unknown-review", "kỳ sơ kết, tổng kết", request.Review, plan.Reviews.Select(r => r.Id))]);
+                ? new("bad-period", plan.Id, $"Kế hoạch {plan.Id} không có kỳ sơ kết, tổng kết nào có ngày chốt số liệu.")
+                : QueryCheck.Unknown("bad-period", "kỳ sơ kết, tổng kết", request.Review, plan.Reviews.Select(r => r.Id))]);
         }
 
         if (review.CutOff is not { } cutOff)
-            throw new QueryException([new("review-without-day", review.Id, $"Kỳ {review.Id} của kế hoạch {plan.Id} không có ngày chốt số liệu. Hãy thêm cut_off vào tệp kế hoạch.")]);
+            throw new QueryException([new("bad-period", review.Id, $"Kỳ {review.Id} của kế hoạch {plan.Id} không có ngày chốt số liệu. Hãy thêm cut_off vào tệp kế hoạch.")]);
         for (var tries = 1; ; tries++)
         {
             var figures = Ask(database, catalogue, plan, review, cutOff, request.Names, clock ?? TimeProvider.System);
@@ -87,7 +87,7 @@ public sealed record ReviewFigures
             if (figures.IsOfOneState)
                 return figures;
             if (tries == MostTries)
-                throw new QueryException([new("data-changing", plan.Id, "Số liệu đang thay đổi trong lúc lập báo cáo. Hãy lập lại sau ít phút.")]);
+                throw new InvalidOperationException($"The data changed during each of {MostTries} attempts at one report; try again when fewer files come in.");
         }
     }
 

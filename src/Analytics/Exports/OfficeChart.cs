@@ -41,6 +41,12 @@ internal static class OfficeChart
                 new DisplayBlanksAs { Val = DisplayBlanksAsValues.Gap }),
             new ShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = "FFFFFF" }), new A.Outline(new A.NoFill())),
             Letters(style, style.Points));
+        if (spec.Title.Length == 0)
+        {
+            space.GetFirstChild<Chart>()!.GetFirstChild<Title>()!.Remove();
+            space.GetFirstChild<Chart>()!.GetFirstChild<AutoTitleDeleted>()!.Val = true;
+        }
+
         if (spec.Series.Count == 1)
             space.GetFirstChild<Chart>()!.GetFirstChild<Legend>()!.Remove();
         if (style.Sheet is null)
@@ -76,6 +82,8 @@ internal static class OfficeChart
                 Letters(style, style.Points),
                 new CrossingAxis { Val = ValueAxisId },
                 new Crosses { Val = CrossesValues.AutoZero },
+                // Every name is shown, however many there are.
+                new TickLabelSkip { Val = 1 },
                 new NoMultiLevelLabels { Val = true }),
             new ValueAxis(
                 new AxisId { Val = ValueAxisId },

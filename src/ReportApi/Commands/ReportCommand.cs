@@ -11,12 +11,12 @@ namespace DienHinh.ReportApi.Commands;
 /// <summary><c>report</c>: a named report as a file.</summary>
 internal static class ReportCommand
 {
-    private static readonly string[] s_formats = ["csv", "xlsx", "json", "txt", "docx"];
+    private static readonly string[] s_formats = ["csv", "xlsx", "json", "txt", "docx", "pdf"];
 
     public static Command Create(Terminal terminal)
     {
         var options = new ReportOptions();
-        var output = SharedOptions.Out(".xlsx, .docx, .csv, .json; .txt là đoạn văn nhắc nộp của completeness; với review: .docx");
+        var output = SharedOptions.Out(".xlsx, .docx, .pdf, .csv, .json; .txt là đoạn văn nhắc nộp của completeness; với review: .docx, .pptx, .pdf, .xlsx, .pptx");
         var json = SharedOptions.Json();
         var command = new Command("report", $"Lập báo cáo: {string.Join(", ", ReportCatalogue.All.Select(r => r.Name))}; review là báo cáo sơ kết, tổng kết; biểu thống kê form-0601, form-0602, form-0603 …") { options.Name, output, json };
         options.AddTo(command);
@@ -40,6 +40,7 @@ internal static class ReportCommand
         {
             if (form is not null && format == "xlsx") XlsxFormExport.Write(form, stream);
             else if (format == "docx") DocxExport.Write(ReportDocument.Of(report, request.Plan, data.Catalogue), stream);
+            else if (format == "pdf") PdfExport.Write(ReportDocument.Of(report, request.Plan, data.Catalogue), stream);
             else Write(report, format, stream);
         });
         return ExitCode.Done;

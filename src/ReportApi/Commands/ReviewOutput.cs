@@ -7,7 +7,7 @@ namespace DienHinh.ReportApi.Commands;
 /// <summary><c>report review</c>: the whole report on a review as a file.</summary>
 internal static class ReviewOutput
 {
-    private static readonly string[] s_formats = ["docx", "pptx"];
+    private static readonly string[] s_formats = ["docx", "pptx", "pdf", "xlsx"];
 
     public static int Run(ReviewRequest request, string? file, string dataFolder, Terminal terminal)
     {
@@ -18,10 +18,24 @@ internal static class ReviewOutput
         using var data = OpenFolder.Open(dataFolder);
         KnownNames.Check(data.Catalogue, request.Plan, null);
         var review = ReviewFigures.Build(data.Database, data.Catalogue, request);
+        var document = ReviewDocument.Of(review, data.Catalogue);
         OutputFile.Write(file, terminal, stream =>
         {
-            if (format == "pptx") PptxExport.Write(ReviewDeck.Of(review), stream);
-            else DocxExport.Write(ReviewDocument.Of(review, data.Catalogue), stream);
+            switch (format)
+            {
+                case "pptx":
+                    PptxExport.Write(ReviewDeck.Of(review), stream);
+                    break;
+                case "xlsx":
+                    XlsxExport.Write(review, document, stream);
+                    break;
+                case "pdf":
+                    PdfExport.Write(document, stream);
+                    break;
+                default:
+                    DocxExport.Write(document, stream);
+                    break;
+            }
         });
         return ExitCode.Done;
     }

@@ -3,7 +3,6 @@ using DienHinh.Analytics.Tests.Exports;
 using DienHinh.Analytics.Tests.Reports;
 using DienHinh.Analytics.Views;
 using DienHinh.Ingest;
-using DienHinh.Ingest.Validation;
 
 namespace DienHinh.Analytics.Tests.Documents;
 

@@ -75,7 +75,9 @@ public sealed class OfficeDocumentTest(SampleReview sample) : IClassFixture<Samp
         var expected = new[] { sample.Final.Trend, sample.Final.Comparison, sample.Final.Attainment }.Select(r => Figures(r!)).ToList();
 
         Assert.Equal(expected, document.MainDocumentPart!.ChartParts.Select(Figures).OrderBy(expected.IndexOf));
-        Assert.Equal(expected, slides.PresentationPart!.SlideParts.SelectMany(s => s.ChartParts).Select(Figures).OrderBy(expected.IndexOf));
+        // A long chart goes on on the next slide; no figure is lost on the way.
+        var shown = slides.PresentationPart!.SlideParts.SelectMany(s => s.ChartParts).SelectMany(Points).Order();
+        Assert.Equal(new[] { sample.Final.Trend, sample.Final.Comparison, sample.Final.Attainment }.SelectMany(r => r!.Chart!.Series.SelectMany(s => s.Values.OfType<double>())).Order(), shown);
     }
 
     [Fact]
@@ -138,6 +140,8 @@ public sealed class OfficeDocumentTest(SampleReview sample) : IClassFixture<Samp
 
     private static List<string> Errors(OpenXmlPackage document) =>
         [.. new OpenXmlValidator(FileFormatVersions.Office2016).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}")];
+
+    private static IEnumerable<double> Points(ChartPart part) => part.ChartSpace.Descendants<C.NumericPoint>().Select(p => double.Parse(p.NumericValue!.Text, System.Globalization.CultureInfo.InvariantCulture));
 
     private static string Figures(Report report) => Text(report.Chart!.Series.Select(s => (s.Name, s.Values.Where(v => v is not null).Select(v => v!.Value))));
 
