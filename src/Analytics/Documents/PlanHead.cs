@@ -16,8 +16,9 @@ internal static partial class PlanHead
         var office = OfficeMark().Match(plan.Document.NumberPrinted) is { Success: true } mark ? mark.Value : "UBND";
         return new OfficialHead(
             [Committee.ToUpperInvariant(), UnitName(plan, catalogue).ToUpperInvariant()],
-            $"Số:          /BC-{office}",
-            $"{place}, ngày      tháng      năm         ");
+            // No-break spaces: blanks to fill in keep their width in every format.
+            $"Số:{Blank(10)}/BC-{office}",
+            $"{place}, ngày{Blank(6)}tháng{Blank(6)}năm{Blank(9)}");
     }
 
     /// <summary>The issuing body in running text: "Ủy ban nhân dân xã Phục Linh".</summary>
@@ -37,6 +38,8 @@ internal static partial class PlanHead
 
     /// <summary>"Kế hoạch số 26/KH-UBND ngày 10/3/2021"; without number and date where the plan has none.</summary>
     public static string PlanName(Plan plan) => plan.Document.Number is { } number ? $"{plan.Title} (số {number})" : plan.Title;
+
+    private static string Blank(int width) => new('\u00A0', width);
 
     private static string UnitName(Plan plan, Catalogue catalogue) => catalogue.Units.Find(plan.UnitId)!.Name;
 

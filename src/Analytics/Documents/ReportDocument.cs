@@ -26,7 +26,7 @@ public static class ReportDocument
         blocks.Add(new ParagraphBlock($"Phiên bản dữ liệu: {report.Table.DataVersion}; lập ngày {Day(ReportSource.Today(clock ?? TimeProvider.System))}.", [], IsNote: true));
         return new OfficialDocument
         {
-            Head = issuing is null ? new(["…………………………", "…………………………"], "Số:          /BC-……", "…………, ngày      tháng      năm         ") : PlanHead.Of(issuing, catalogue),
+            Head = issuing is null ? new(["…………………………", "…………………………"], "Số: ……/BC-……", "…………, ngày …… tháng …… năm ………") : PlanHead.Of(issuing, catalogue),
             Type = "BÁO CÁO",
             Subject = report.Title.Vi,
             Blocks = blocks,

@@ -107,7 +107,7 @@ internal sealed class ReviewNarrative(ReviewFigures review, FigureSources source
             + $"{sources.Cite($"Thêm từ {Day(day)} đến {Day(review.CutOff)}", Count(to - from), question)}.");
         var rows = comparison.Table.Rows.Where(r => Figure.Of(r[3]) > 0).OrderByDescending(r => Figure.Of(r[3])).ToList();
         if (rows.Count > 0)
-            yield return sources.Paragraph($"Nhiều điển hình nhất: {string.Join("; ", rows.Take(Named).Select(r => $"{r[1]} ({sources.Cite($"{r[1]}, {At}", Count(Figure.Of(r[3])!.Value), question)})"))}.");
+            yield return sources.Paragraph($"Nhiều điển hình nhất: {string.Join("; ", Leading(rows).Select(r => $"{r[1]} ({sources.Cite($"{r[1]}, {At}", Count(Figure.Of(r[3])!.Value), question)})"))}.");
         var none = comparison.Table.Rows.Where(r => Figure.Of(r[3]) == 0).Select(r => (string)r[1]!).ToList();
         if (none.Count > 0)
             yield return sources.Paragraph($"Chưa có điển hình nào {At}: {string.Join("; ", none)}.");
@@ -144,6 +144,10 @@ internal sealed class ReviewNarrative(ReviewFigures review, FigureSources source
         var names = lacking.Select(r => $"{r[1]}, {Lower((string)r[3]!)} ({sources.Cite($"Còn thiếu: {r[1]}, {Lower((string)r[3]!)}", Count(Figure.Of(r[shortfall])!.Value), question)})");
         yield return sources.Paragraph($"Còn thiếu {sources.Cite($"Còn thiếu so với chỉ tiêu {At}", Count(Figure.Of(table.Totals[shortfall])!.Value), question)}, tính từng năm và từng đối tượng, ở: {string.Join("; ", names)}.");
     }
+
+    // Whoever has as many as the last one named is named too.
+    private static IEnumerable<IReadOnlyList<object?>> Leading(List<IReadOnlyList<object?>> rows) =>
+        rows.TakeWhile((r, i) => i < Named || Figure.AreEqual(Figure.Of(r[3])!.Value, Figure.Of(rows[Named - 1][3])!.Value));
 
     private string Change(double from, double to, string label, string question) => (to - from, from) switch
     {

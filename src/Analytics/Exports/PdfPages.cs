@@ -72,15 +72,15 @@ internal sealed class PdfPages
         }
     }
 
-    /// <summary>A text at its base line; the extra goes between its words.</summary>
+    /// <summary>A text at its base line.</summary>
     public void Text(string text, PdfLetters letters, double x, double baseline) =>
         Draw($"BT /{letters.Font.Name} {letters.Size:0.##} Tf 1 0 0 1 {x:0.##} {PageHeight - baseline:0.##} Tm <{letters.Font.Encode(text)}> Tj ET\n");
 
     /// <summary>A thin line around a point.</summary>
     public void Rule(double centre, double length)
     {
-        Draw($"0.7 w 0 G {centre - (length / 2):0.##} {PageHeight - Y - 3:0.##} m {centre + (length / 2):0.##} {PageHeight - Y - 3:0.##} l S\n");
-        Y += 8;
+        Draw($"0.7 w 0 G {centre - (length / 2):0.##} {PageHeight - Y - 5:0.##} m {centre + (length / 2):0.##} {PageHeight - Y - 5:0.##} l S\n");
+        Y += 11;
     }
 
     /// <summary>A box with a grey frame, filled with a colour given as red, green, blue from 0 to 1.</summary>

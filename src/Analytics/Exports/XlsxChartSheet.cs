@@ -31,7 +31,7 @@ internal static class XlsxChartSheet
         part.Worksheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView { WorkbookViewId = 0, ShowGridLines = false }),
-            XlsxCells.Widths([44, .. spec.Series.Select(_ => 18.0)]),
+            XlsxCells.Widths(XlsxChartData.Widths(spec)),
             XlsxChartData.Rows(spec),
             new PageMargins { Left = 0.6, Right = 0.6, Top = 0.7, Bottom = 0.7, Header = 0.3, Footer = 0.3 },
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },

@@ -12,8 +12,8 @@ public sealed partial class ReviewDocumentTest(SampleReview sample) : IClassFixt
         var document = sample.Document;
 
         Assert.Equal(["ỦY BAN NHÂN DÂN", "XÃ PHỤC LINH"], document.Head.Issuer);
-        Assert.Equal("Số:          /BC-UBND", document.Head.Number);
-        Assert.Equal("Phục Linh, ngày      tháng      năm         ", document.Head.PlaceAndDate);
+        Assert.Equal("Số:          /BC-UBND", document.Head.Number.Replace('\u00A0', ' '));
+        Assert.Equal("Phục Linh, ngày      tháng      năm         ", document.Head.PlaceAndDate.Replace('\u00A0', ' '));
         Assert.Equal(["UBND huyện Đại Từ", "", "Lưu: VT."], document.Recipients);
         Assert.Equal(["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], document.Signature);
     }

@@ -51,7 +51,7 @@ public sealed class OfficeDocumentTest(SampleReview sample) : IClassFixture<Samp
     public void Head_HasIssuerLeftAndMottoRight()
     {
         using var document = Docx();
-        var cells = document.MainDocumentPart!.Document.Body!.Elements<W.Table>().First().Descendants<W.TableCell>().Select(c => string.Join('|', c.Elements<W.Paragraph>().Select(p => p.InnerText))).ToList();
+        var cells = document.MainDocumentPart!.Document.Body!.Elements<W.Table>().First().Descendants<W.TableCell>().Select(c => string.Join('|', c.Elements<W.Paragraph>().Select(p => p.InnerText.Replace('\u00A0', ' ')))).ToList();
 
         Assert.Equal(
             ["ỦY BAN NHÂN DÂN|XÃ PHỤC LINH||Số:          /BC-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc||Phục Linh, ngày      tháng      năm         "], cells);
