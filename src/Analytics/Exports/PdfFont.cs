@@ -46,7 +46,8 @@ internal sealed class PdfFont
     public string Encode(string text)
     {
         var hex = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
+        // Both spaces are one glyph, and what is copied should have the common one.
+        foreach (var rune in text.Replace('\u00A0', ' ').EnumerateRunes())
         {
             var glyph = _font.Glyph(rune);
             _used.TryAdd(glyph, rune);

@@ -125,7 +125,7 @@ public sealed partial class ReviewDocumentTest(SampleReview sample) : IClassFixt
 
     private static IReadOnlyList<IReadOnlyList<string>> Traced(OfficialDocument document) => document.Appendix.OfType<TableBlock>().Single().Rows;
 
-    [GeneratedRegex(@"\d{1,2}/\d{1,2}/\d{4}|(năm|các năm) \d{4}(–\d{4})?")]
+    [GeneratedRegex(@"\d{1,2}/\d{1,2}/\d{4}|([Nn]ăm|các năm) \d{4}(–\d{4})?")]
     private static partial Regex Date();
 
     [GeneratedRegex(@"\d+([.,]\d+)*")]

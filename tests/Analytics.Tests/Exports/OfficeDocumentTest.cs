@@ -124,6 +124,22 @@ public sealed class OfficeDocumentTest(SampleReview sample) : IClassFixture<Samp
         Assert.DoesNotContain(opened.MainDocumentPart.Document.Descendants<W.Hyperlink>(), _ => true);
     }
 
+    [LibreOfficeDocumentFact]
+    public void LibreOffice_OpensDocumentAndSlidesWithAllTheirText()
+    {
+        using var document = new MemoryStream();
+        DocxExport.Write(sample.Document, document);
+        using var slides = new MemoryStream();
+        PptxExport.Write(ReviewDeck.Of(sample.Final), slides);
+        var text = Encoding.UTF8.GetString(LibreOffice.SaveAs(document.ToArray(), "txt:Text (encoded):UTF8", "docx"));
+
+        Assert.All(sample.Document.Blocks.OfType<ParagraphBlock>(), p => Assert.Contains(p.Text, text, StringComparison.Ordinal));
+        Assert.InRange(Pages(LibreOffice.SaveAs(document.ToArray(), "pdf", "docx")), 6, 10);
+        Assert.Equal(ReviewDeck.Of(sample.Final).Slides.Count + 1, Pages(LibreOffice.SaveAs(slides.ToArray(), "pdf", "pptx")));
+    }
+
+    private static int Pages(byte[] pdf) => System.Text.RegularExpressions.Regex.Count(Encoding.Latin1.GetString(pdf), "/Type ?/Page[ /\n>]");
+
     private WordprocessingDocument Docx()
     {
         var stream = new MemoryStream();
