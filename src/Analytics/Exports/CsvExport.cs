@@ -10,9 +10,6 @@ namespace DienHinh.Analytics.Exports;
 /// <summary>Answers as delimited text (RFC 4180) in UTF-8: column names as header, a gap as an empty field. However many rows there are, one is held.</summary>
 public static partial class CsvExport
 {
-    /// <summary>What the row of totals is called.</summary>
-    internal const string TotalLabel = "Tổng";
-
     /// <summary>Writes the table of a report.</summary>
     public static void Write(Report report, Stream stream, CsvStyle? style = null) => Write(report.Table, stream, style);
 
@@ -24,7 +21,7 @@ public static partial class CsvExport
     }
 
     /// <summary>
-    /// Writes an answer; its totals, when asked for, are a row at the end, and after them a row that says how much was cut off, because a file outlives the
+    /// Writes an answer; its subtotals and totals, when asked for, are rows at the end, and after them a row that says how much was cut off, because a file outlives the
     /// headers that it came with. The stream stays open.
     /// </summary>
     public static void Write(StreamedAnswer answer, Stream stream, CsvStyle? style = null)
@@ -35,8 +32,8 @@ public static partial class CsvExport
         WriteRow(head.Columns.Select(c => c.Name));
         foreach (var row in answer.Rows)
             WriteRow(row);
-        if (head.Totals is not null)
-            WriteRow(LabelledTotals(head));
+        foreach (var row in TotalRows.Of(head))
+            WriteRow(row);
         if (head.Truncated)
             WriteRow([Cut(answer), .. Enumerable.Repeat<object?>(null, head.Columns.Count - 1)]);
 
@@ -58,19 +55,6 @@ public static partial class CsvExport
     /// <summary>The sentence that stands where rows were cut off.</summary>
     internal static string Cut(StreamedAnswer answer) =>
         string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"Đã cắt bớt: mới có {answer.Count:N0} trong {answer.Head.TotalRows:N0} dòng");
-
-    /// <summary>The totals with <see cref="TotalLabel"/> in the first text column, so that nobody takes them for one more row.</summary>
-    internal static IReadOnlyList<object?> LabelledTotals(ResultTable table)
-    {
-        var values = table.Totals!.ToList();
-        var label = table.Columns.ToList().FindIndex(c => c.Role != ColumnRole.Measure && c.Type == ColumnType.Text);
-        // A shown name is the better place than the id before it.
-        if (label >= 0 && label + 1 < table.Columns.Count && table.Columns[label + 1].Role == ColumnRole.Label)
-            label++;
-        if (label >= 0)
-            values[label] = TotalLabel;
-        return values;
-    }
 
     private static string Field(object? value, CultureInfo culture) => value switch
     {

@@ -80,8 +80,8 @@ public static class XlsxAnswer
         sheet.Row(Headings(columns), _ => XlsxStyle.Header);
         foreach (var row in answer.Rows)
             sheet.Row(row, i => Style(columns[i], isTotal: false));
-        if (answer.Head.Totals is not null)
-            sheet.Row(CsvExport.LabelledTotals(answer.Head), i => Style(columns[i], isTotal: true));
+        foreach (var row in TotalRows.Of(answer.Head))
+            sheet.Row(row, i => Style(columns[i], isTotal: true));
         if (answer.Head.Truncated)
             sheet.Row([CsvExport.Cut(answer)], _ => XlsxStyle.Note);
         sheet.End();

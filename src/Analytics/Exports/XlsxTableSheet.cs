@@ -104,7 +104,7 @@ internal sealed class XlsxTableSheet
     {
         var label = _shown.FindIndex(c => c.Column.Role != ColumnRole.Measure);
         var cells = _shown.Select((c, i) => isTotal && i == label
-            ? XlsxCells.Text(CsvExport.TotalLabel, XlsxStyle.TotalText)
+            ? XlsxCells.Text(TotalRows.Label, XlsxStyle.TotalText)
             : Cell(c.Column, values[c.Index], number, isTotal));
         var longest = _shown.Select((c, i) => values[c.Index] is string text ? XlsxCells.Height(text, _widths[i] - 2, 17) : 17).Max() + 3;
         return XlsxCells.Row((uint)number, longest, cells);

@@ -16,6 +16,6 @@ public static class PeriodForms
         ("final-2025", new("Kỳ sơ kết, tổng kết", "A review of the plan"), "Lũy kế từ đầu kế hoạch đến ngày chốt; cần nêu kế hoạch."),
         ("interim-2023..final-2025", new("Phần tăng giữa hai kỳ", "The increment between two reviews"), "Lũy kế đến kỳ sau trừ lũy kế đến kỳ trước."),
         ("closed@2024-12-31", new("Các năm đã khép", "Closed cycles"), "Những năm đã qua hạn nộp tính đến ngày nêu, hoặc đến hôm nay khi chỉ ghi “closed”."),
-        ("last-3-years", new("Những năm đã khép gần nhất", "The latest closed cycles"), "Ba năm gần nhất đã qua hạn nộp tính đến hôm nay, hoặc đến ngày nêu: last-3-years@2024-12-31."),
+        ("last-3-years@2024-12-31", new("Những năm đã khép gần nhất", "The latest closed cycles"), "Ba năm gần nhất đã qua hạn nộp tính đến ngày nêu, hoặc đến hôm nay khi chỉ ghi “last-3-years”."),
     ];
 }

@@ -44,7 +44,7 @@ internal static partial class QueryCompiler
                     where {All(conditions)}
                     group by {List([.. _groups.Select(g => g.Key), "f.id", "f.source", "f.kind", "f.year", "f.unit_id", "f.submission_id"])})
                 select {List([.. _groups.Select(g => "c." + g.Key), .. measures.Select(m => "c." + m.Key), Place])}
-                {Where(measures.Select(m => $"c.{m.Key} <> 0"))}
+                {Where(measures.Select(m => m.Measure.DenominatorSql is null ? $"c.{m.Key} <> 0" : $"c.{m.Key} is not null"))}
                 {Page(PlaceOrder, limit, offset)}
                 """);
 

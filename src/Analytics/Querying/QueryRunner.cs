@@ -77,6 +77,10 @@ public static class QueryRunner
         return Prepare(connection, spelt, model, caller).Errors;
     }
 
+    /// <summary>Whether a measure can be grouped and filtered by a dimension.</summary>
+    public static bool Divides(Dimension dimension, Measure measure) =>
+        QueryCheck.Check(new MetricQuery { Measures = [measure.Name], By = [dimension.Name] }, SemanticModel.Default).All(e => e.Code != "not-groupable");
+
     /// <summary>Changes with every accepted submission or decision, and with the catalogue.</summary>
     public static string DataVersion(FactDatabase db)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DienHinh.Analytics.Querying;
 
 /// <summary>A text in both languages of the product.</summary>
@@ -29,9 +31,11 @@ public enum ColumnType
 public sealed record ResultColumn(string Name, ColumnRole Role, ColumnType Type, string? Unit, Title Title, ColumnFormula? Formula = null)
 {
     /// <summary>In a pivoted answer the measure (or comparison) that the column shows; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Of { get; init; }
 
     /// <summary>In a pivoted answer the values of the pivoted dimensions that the column is for, "-" for none; empty for the total; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Key { get; init; }
 
     /// <summary>The name of the label column of a dimension.</summary>

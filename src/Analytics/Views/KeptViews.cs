@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using DienHinh.Ingest.Storage;
 
 namespace DienHinh.Analytics.Views;
@@ -12,8 +11,6 @@ internal static class KeptViews
 {
     /// <summary>The views, each after those it reads.</summary>
     public static IReadOnlyList<string> Names { get; } = ["reporting", "exemplar", "subject", "entry"];
-
-    private static readonly ConditionalWeakTable<FactDatabase, Lock> s_locks = [];
 
     /// <summary>Makes the place for them.</summary>
     public static void Create(DbConnection connection)
@@ -40,24 +37,21 @@ internal static class KeptViews
     /// <summary>The version of the data that the tables were made of; null for none.</summary>
     public static string? Version(DbConnection connection) => Scalar(connection, "select max(version) from kept.state") as string;
 
-    /// <summary>Works them out anew, unless another has done so meanwhile.</summary>
+    /// <summary>Works them out anew, unless another has done so meanwhile; the caller holds <see cref="FactDatabase.Commits"/>.</summary>
     /// <param name="database">The database.</param>
     /// <param name="versionOf">The version of the data that a connection sees.</param>
     public static void Refresh(FactDatabase database, Func<DbConnection, string> versionOf)
     {
-        lock (s_locks.GetOrCreateValue(database))
-        {
-            using var connection = database.Connect();
-            using var transaction = connection.BeginTransaction();
-            var version = versionOf(connection);
-            if (Version(connection) == version)
-                return;
-            foreach (var name in Names)
-                Execute(connection, $"create or replace table kept.{name} as from made_{name}");
-            Execute(connection, "delete from kept.state");
-            Execute(connection, "insert into kept.state values ($1)", version);
-            transaction.Commit();
-        }
+        using var connection = database.Connect();
+        using var transaction = connection.BeginTransaction();
+        var version = versionOf(connection);
+        if (Version(connection) == version)
+            return;
+        foreach (var name in Names)
+            Execute(connection, $"create or replace table kept.{name} as from made_{name}");
+        Execute(connection, "delete from kept.state");
+        Execute(connection, "insert into kept.state values ($1)", version);
+        transaction.Commit();
     }
 
     private static object? Scalar(DbConnection connection, string sql, params string[] values)

@@ -36,6 +36,9 @@ public sealed class FactDatabase : IDisposable
     /// <summary>A database of its own that lives until it and all its connections are disposed.</summary>
     public static FactDatabase InMemory(FactDatabaseSettings? settings = null) => Open(Memory, settings, SchemaScript.Embedded);
 
+    /// <summary>Held while submissions and decisions are committed: who holds it sees the data stand still.</summary>
+    public Lock Commits { get; } = new();
+
     /// <summary>A new open connection to the same database; the caller disposes it. Not for use by two threads at once.</summary>
     public DbConnection Connect()
     {

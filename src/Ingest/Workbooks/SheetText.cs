@@ -77,6 +77,7 @@ internal static class SheetText
         if (xml.IsEmptyElement) return "";
         string? first = null;
         StringBuilder? joined = null;
+        var wanted = ReadingLimits.TextKept;
         var depth = xml.Depth;
         // White space between the elements of an item is layout; inside a text element it is text.
         var isText = false;
@@ -95,12 +96,15 @@ internal static class SheetText
             }
 
             if (!isText || xml.NodeType is not (XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)) continue;
-            for (int most; (most = Wanted(joined, first)) > 0;)
+            while (wanted > 0)
             {
+                var most = wanted;
                 var chunk = Chunk(xml, most);
                 fonts?.Add(chunk);
                 if (first is null) first = chunk;
                 else (joined ??= new StringBuilder(first)).Append(chunk);
+                // Looked at once for each filling and not for each run, of which a hostile file has thousands.
+                wanted = chunk.Length < most ? most - chunk.Length : Wanted(joined?.ToString() ?? first);
                 // Less than was asked for: the node is at its end.
                 if (chunk.Length < most || !xml.CanReadValueChunk) break;
             }
@@ -110,14 +114,11 @@ internal static class SheetText
     }
 
     // Escapes are seven letters for one: a text full of them is not cut where it is only long in writing, and one that is cut keeps enough to be known as cut.
-    private static int Wanted(StringBuilder? joined, string? first)
+    private static int Wanted(string text)
     {
-        var length = joined?.Length ?? first?.Length ?? 0;
-        if (length < ReadingLimits.TextKept) return ReadingLimits.TextKept - length;
-        var text = joined?.ToString() ?? first!;
         // What looks like the beginning of an escape at the end may be one.
-        var begun = text.LastIndexOf('_') > length - EscapeLength ? 1 : 0;
-        return ReadingLimits.TextKept + ((EscapeLength - 1) * begun) - Unescape(text).Length;
+        var begun = text.LastIndexOf('_') > text.Length - EscapeLength ? 1 : 0;
+        return Math.Max(0, ReadingLimits.TextKept + ((EscapeLength - 1) * begun) - Unescape(text).Length);
     }
 
     // A text of a hundred million letters is never held: what is beyond the limit is passed over by the next step.

@@ -12,7 +12,7 @@ public sealed record MemberDescription(string Name, Title Title, string Descript
 /// <param name="Description">What is counted, in Vietnamese.</param>
 /// <param name="Unit">"exemplar", "submission", "target" or "ratio" (0.5 is 50 %).</param>
 /// <param name="Type">"integer" or "decimal".</param>
-/// <param name="Counts">"exemplars", "reports" or "targets": it goes with the dimensions that can divide those.</param>
+/// <param name="Counts">"exemplars", "awards", "entries", "reports", "targets" or "movements": it goes with the dimensions that can divide those.</param>
 /// <param name="IsAdditive">False for a ratio: ask for its total, never add its rows.</param>
 public sealed record MeasureDescription(string Name, Title Title, string Description, string Unit, string Type, string Counts, bool IsAdditive);
 

@@ -50,17 +50,14 @@ internal static class MetaApi
         dimension.Name, dimension.Title, dimension.Description, Word(dimension.Type.ToString()), dimension.HasLabel ? ResultColumn.LabelName(dimension.Name) : null,
         dimension.Members?.Select(m => new ValueDescription(m.Value, m.Title)).ToList(),
         dimension.Register is { } register ? s_registers.GetValueOrDefault(register.Table, "/api/v1/plans") : null,
-        [Counts(MeasureBase.Exemplar), .. dimension.ReportingSql is null ? (string[])[] : [Counts(MeasureBase.Reporting)], .. dimension.HasTargets ? (string[])[Counts(MeasureBase.Target)] : []],
+        [.. SemanticModel.Default.Measures.GroupBy(m => m.Base).Where(g => QueryRunner.Divides(dimension, g.First())).Select(g => Counts(g.Key))],
         dimension.IsMultiValued);
 
     private static string Counts(MeasureBase counted) => counted switch
     {
-        MeasureBase.Exemplar => "exemplars",
-        MeasureBase.Award => "awards",
-        MeasureBase.Entry => "entries",
         MeasureBase.Reporting => "reports",
-        MeasureBase.Movement => "movements",
-        _ => "targets",
+        MeasureBase.Entry => "entries",
+        _ => Word(counted.ToString()) + "s",
     };
 
     private static string Word(string name) => char.ToLowerInvariant(name[0]) + name[1..];

@@ -47,6 +47,8 @@ internal static class OpenApiOperations
         ["movement"] = "Movement ids, with commas.",
         ["owner"] = "Owner ids, with commas.",
         ["milestone"] = "registered, nurtured, proposed, recognised, commended, nominated, replicated; with commas.",
+        ["category"] = "Category ids, with commas.",
+        ["subject"] = "Subject ids of awards, with commas.",
         ["status"] = "Only workbooks of this status: accepted, accepted-with-warnings, rejected.",
         ["within"] = "A unit code or id: those at or below it.",
         ["submission"] = "Only rows of this submission.",

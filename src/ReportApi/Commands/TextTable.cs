@@ -1,4 +1,5 @@
 using System.Text;
+using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Querying;
 using DienHinh.ReportApi.Hosting;
 
@@ -12,7 +13,7 @@ internal static class TextTable
         var shown = Display.Columns(table);
         var head = shown.Select(i => table.Columns[i].Title.Vi).ToList();
         var body = table.Rows.Select(row => shown.Select(i => Display.Cell(row[i], table.Columns[i])).ToList()).ToList();
-        if (table.Totals is { } totals) body.Add([.. shown.Select((i, at) => at == 0 && totals[i] is null ? "Tổng" : Display.Cell(totals[i], table.Columns[i]))]);
+        foreach (var row in TotalRows.Of(table)) body.Add([.. shown.Select((i, at) => at == 0 && row[i] is null && !row.Contains(TotalRows.Label) ? TotalRows.Label : Display.Cell(row[i], table.Columns[i]))]);
 
         var text = new StringBuilder(Of(head, body, [.. shown.Select(i => table.Columns[i].Type != ColumnType.Text)]));
         foreach (var warning in table.Warnings) text.Append("* ").Append(warning.Message).Append('\n');

@@ -95,7 +95,7 @@ public class BasisQueryTest
     public void EveryDimension_CanBeAskedOnEveryBasis()
     {
         using var facts = Facts.FromGolden("restated-merger");
-        foreach (var dimension in SemanticModel.Default.Dimensions)
+        foreach (var dimension in SemanticModel.Default.Dimensions.Where(d => d.HasExemplars || d.IsPeriod))
         {
             string[] measures = ["recognised", .. dimension.HasTargets ? ["target", "attainment"] : Array.Empty<string>(), .. dimension.ReportingSql is null ? Array.Empty<string>() : ["receivedSubmissions", "completeness"]];
             var query = s_restated with { Measures = measures, By = [dimension.Name], Totals = true };

@@ -1,3 +1,5 @@
+using System.Text;
+using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Querying;
 
 namespace DienHinh.Analytics.Tests.Querying;
@@ -38,6 +40,17 @@ public class QueryShapeTest
 
         // Three communes owe a report each year: one came in 2022, two in 2023.
         Assert.Equal([1.0 / 3, 2.0 / 3], answer.Subtotals[0].Rows.Select(r => r[^1]));
+    }
+
+    [Fact]
+    public void Subtotals_AreNamedInAFile()
+    {
+        using var facts = Facts.FromSql(TwoYears);
+        using var csv = new MemoryStream();
+
+        CsvExport.Write(facts.Run(new() { Measures = ["recognised"], By = ["kind", "year"], Plan = "p1", Period = "2023", Subtotals = [["kind"], ["year"]], Totals = true, Where = [new MemberFilter("kind", FilterOperator.Equals, ["model"])] }), csv);
+
+        Assert.Equal(["kind,kindName,year,recognised", "model,Mô hình,2023,1", "model,Mô hình,Tổng,1", ",Tổng,2023,1", ",Tổng,,1", ""], Encoding.UTF8.GetString(csv.ToArray()).TrimStart('\uFEFF').Split("\r\n"));
     }
 
     [Fact]

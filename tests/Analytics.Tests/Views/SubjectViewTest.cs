@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using DienHinh.Analytics.Querying;
 
 namespace DienHinh.Analytics.Tests.Views;
 
@@ -91,7 +92,8 @@ public class SubjectViewTest
         }
 
         using var facts = Facts.FromSql(sql);
-        return [.. Read(facts.Connection).GroupBy(r => r.Subject, r => records[r.Index]).Select(g => g.ToList())];
+        using var connection = Snapshot.Open(facts.Database);
+        return [.. Read(connection).GroupBy(r => r.Subject, r => records[r.Index]).Select(g => g.ToList())];
     }
 
     private static List<(int Index, string Subject)> Read(DbConnection connection)

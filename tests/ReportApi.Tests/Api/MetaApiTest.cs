@@ -43,7 +43,7 @@ public sealed class MetaApiTest(LoadedFixture fixture) : IClassFixture<LoadedFix
             }
 
             foreach (var value in dimension["values"]?.AsArray() ?? [])
-                Assert.True((await fixture.Client.GetAsync($"/api/v1/query?measures=exemplars&where={name}={value!["value"]}")).IsSuccessStatusCode, $"{name}={value["value"]}");
+                Assert.True((await fixture.Client.GetAsync($"/api/v1/query?measures={measures[divides[0]]}&where={name}={value!["value"]}")).IsSuccessStatusCode, $"{name}={value["value"]}");
             if ((string?)dimension["valuesFrom"] is { } from) Assert.True((await fixture.Client.GetAsync(from)).IsSuccessStatusCode, from);
         }
     }
@@ -58,7 +58,7 @@ public sealed class MetaApiTest(LoadedFixture fixture) : IClassFixture<LoadedFix
             Assert.Equal((string?)format!["mediaType"], (await fixture.Client.GetAsync($"{format["address"]}?measures=recognised")).Content.Headers.ContentType?.MediaType);
         foreach (var report in meta["reports"]!.AsArray())
         {
-            foreach (var format in report!["formats"]!.AsArray()) Assert.True((await fixture.Client.GetAsync($"{report["address"]}.{format}")).IsSuccessStatusCode, $"{report["address"]}.{format}");
+            foreach (var format in report!["formats"]!.AsArray()) Assert.True(await IsGiven($"{report["address"]}.{format}"), $"{report["address"]}.{format}");
         }
 
         foreach (var feed in meta["feeds"]!.AsArray()) Assert.True((await fixture.Client.GetAsync((string)feed!["address"]! + "?$top=1")).IsSuccessStatusCode);
@@ -85,6 +85,14 @@ public sealed class MetaApiTest(LoadedFixture fixture) : IClassFixture<LoadedFix
         Assert.Equal(403, await Status(IPAddress.Parse("10.1.2.3")));
         Assert.Equal(403, await Status(IPAddress.Loopback, "10.1.2.3"));
         Assert.Equal(403, await Status(null));
+    }
+
+    /// <summary>A statutory form is that of a year in which it was in force; the other reports need none.</summary>
+    private async Task<bool> IsGiven(string address)
+    {
+        foreach (var question in (string[])["", .. Enumerable.Range(2012, 16).Select(y => $"?from={y}&to={y}")])
+            if ((await fixture.Client.GetAsync(address + question)).IsSuccessStatusCode) return true;
+        return false;
     }
 
     private async Task<JsonNode> Meta() => await fixture.Client.GetAsync("/api/v1/meta").Json();

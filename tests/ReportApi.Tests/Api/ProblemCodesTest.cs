@@ -57,13 +57,22 @@ public sealed class ProblemCodesTest(LoadedFixture fixture) : IClassFixture<Load
         ("bad-basis", null, "measures=recognised&basis=x"),
         ("bad-map-date", null, "measures=recognised&basis=restated&mapDate=1.7.2025"),
         ("bad-division", null, "measures=recognised&basis=restated&division=x"),
+        ("too-many-columns", null, "measures=exemplars&by=source,commune,movement,year&pivot=commune,movement,year"),
         ("bad-csv-style", "excel", "measures=recognised&csvFor=excell"),
     ];
+
+    [Fact]
+    public async Task Drill_IntoWhatHasNoRows_SaysSo()
+    {
+        using var request = Request("POST", "/api/v1/query/drill", """{"query":{"measures":["movements"]},"column":"movements","row":{}}""");
+        var problem = await fixture.Client.SendAsync(request).Problem(System.Net.HttpStatusCode.BadRequest, "invalid-query");
+        Assert.Equal("not-drillable", (string?)Assert.Single(problem["errors"]!.AsArray())!["code"]);
+    }
 
     // They need more data, or a caller who may not see all: where each is met instead.
     private static readonly Dictionary<string, string> s_elsewhere = new()
     {
-        ["division-needed"] = "BasisQueryTest", ["outside-scope"] = "CallerScopeTest", ["too-many-rows"] = "XlsxAnswerTest", ["internal"] = "ServerErrorTest", ["disk-full"] = "FullDiskTest", ["too-large"] = "SubmissionsApiTest",
+        ["division-needed"] = "BasisQueryTest", ["outside-scope"] = "CallerScopeTest", ["too-many-rows"] = "XlsxAnswerTest", ["not-drillable"] = "ProblemCodesTest", ["internal"] = "ServerErrorTest", ["disk-full"] = "FullDiskTest", ["too-large"] = "SubmissionsApiTest",
     };
 
     public static TheoryData<string> Problems => [.. s_problems.Select(p => p.Code)];

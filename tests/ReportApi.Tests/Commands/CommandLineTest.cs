@@ -297,7 +297,7 @@ public sealed class CommandLineTest : IDisposable
     [InlineData(1, "query --measures recognised --division leftOut", "restated")]
     [InlineData(1, "query --measures recognised --compare x", "interim-2023")]
     [InlineData(1, "units import khong-co.csv", "khong-co.csv")]
-    [InlineData(1, "report completeness --basis restated", "phải nộp")]
+    [InlineData(1, "report completeness --basis likeForLike", "còn thiếu")]
     [InlineData(1, "query --measures recognised --format pdf", "pdf")]
     [InlineData(1, "report trnd", "\"trend\"")]
     [InlineData(1, "report trend --plan phuc-linh", "phuc-linh-2021-2025")]
