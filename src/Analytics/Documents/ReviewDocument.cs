@@ -7,6 +7,9 @@ namespace DienHinh.Analytics.Documents;
 /// <summary>The report of a review (báo cáo sơ kết, tổng kết) as an official document.</summary>
 public static class ReviewDocument
 {
+    // A longer list of units would stand between the reader and the results.
+    private const int MostUnits = 15;
+
     /// <summary>Puts the document together from the figures of the review.</summary>
     public static OfficialDocument Of(ReviewFigures review, Catalogue catalogue)
     {
@@ -23,7 +26,11 @@ public static class ReviewDocument
 
         Section("TÌNH HÌNH NỘP BÁO CÁO");
         blocks.Add(narrative.Reporting());
-        blocks.Add(ReportTable.Of(Caption("Tình hình nộp báo cáo"), review.Completeness));
+        var isLong = review.Completeness.Table.Rows.Count > MostUnits;
+        if (isLong)
+            blocks.Add(sources.Paragraph("Tình hình của từng đơn vị ở phần phụ lục."));
+        else
+            blocks.Add(ReportTable.Of(Caption("Tình hình nộp báo cáo"), review.Completeness));
 
         Section("KẾT QUẢ CHUNG");
         blocks.AddRange(narrative.Results());
@@ -67,7 +74,7 @@ public static class ReviewDocument
             Blocks = blocks,
             Recipients = PlanHead.Recipients(review.Plan),
             Signature = PlanHead.Signature(review.Plan),
-            Appendix = [.. sources.Appendix(review.DataVersion, Day(review.Today))],
+            Appendix = [.. isLong ? [new HeadingBlock(1, "PHỤ LỤC: TÌNH HÌNH NỘP BÁO CÁO CỦA TỪNG ĐƠN VỊ"), ReportTable.Of("Tình hình nộp báo cáo", review.Completeness)] : Array.Empty<Block>(), .. sources.Appendix(review.DataVersion, Day(review.Today))],
         };
     }
 

@@ -97,7 +97,8 @@ public sealed record ReviewFigures
     {
         var lastClosed = cutOff is { Month: 12, Day: 31 } ? cutOff.Year : cutOff.Year - 1;
         var request = new ReportRequest(plan.Id);
-        var before = plan.Reviews.Where(r => r.CutOff < cutOff).MaxBy(r => r.CutOff);
+        // A closing review is set beside the last interim one, not beside that of another level a few weeks before.
+        var before = plan.Reviews.Where(r => r.CutOff < cutOff && !r.IsFinal).MaxBy(r => r.CutOff);
         return new ReviewFigures
         {
             Plan = plan,

@@ -101,10 +101,8 @@ internal sealed class ReviewNarrative(ReviewFigures review, FigureSources source
         if (review is not { Comparison: { Table.Totals: { } totals } comparison, Base: { CutOff: { } day } before } || Figure.Of(totals[2]) is not { } from || Figure.Of(totals[3]) is not { } to)
             yield break;
         var question = Command($"report comparison --from {before.Id} --to {review.Review.Id}");
-        var word = before.IsFinal ? "tổng kết" : "sơ kết";
-        yield return sources.Paragraph(
-            $"Kỳ {word} trước tính đến ngày {Day(day)} có {sources.Cite($"Được công nhận đến {Day(day)}", Count(from), question)} điển hình; từ đó {At} thêm "
-            + $"{sources.Cite($"Thêm từ {Day(day)} đến {Day(review.CutOff)}", Count(to - from), question)}.");
+        var more = to > from ? $"thêm {sources.Cite($"Thêm từ {Day(day)} đến {Day(review.CutOff)}", Count(to - from), question)}" : "không thêm điển hình nào";
+        yield return sources.Paragraph($"Kỳ sơ kết trước tính đến ngày {Day(day)} có {sources.Cite($"Được công nhận đến {Day(day)}", Count(from), question)} điển hình; từ đó {At} {more}.");
         var rows = comparison.Table.Rows.Where(r => Figure.Of(r[3]) > 0).OrderByDescending(r => Figure.Of(r[3])).ToList();
         if (rows.Count > 0)
             yield return sources.Paragraph($"Nhiều điển hình nhất: {string.Join("; ", Leading(rows).Select(r => $"{r[1]} ({sources.Cite($"{r[1]}, {At}", Count(Figure.Of(r[3])!.Value), question)})"))}.");

@@ -34,7 +34,7 @@ public static class XlsxExport
 
         if (review.Practices.Count > 0)
             book.Text("Điển hình tiêu biểu", "practices", ReviewDocument.Practices("", review.Practices));
-        book.Text("Nguồn số liệu", "figures", document.Appendix.OfType<TableBlock>().Single());
+        book.Text("Nguồn số liệu", "figures", document.Appendix.OfType<TableBlock>().Last());
         foreach (var (i, (name, report)) in reports.Index())
             if (report is not null)
                 book.About($"{AboutSheet} {name.ToLowerInvariant()}", $"about{i}", report);

@@ -95,6 +95,17 @@ public sealed partial class ReviewDocumentTest(SampleReview sample) : IClassFixt
     }
 
     [Fact]
+    public void LongListOfUnits_StandsInTheAppendix()
+    {
+        var report = sample.Final.Completeness;
+        var many = sample.Final with { Completeness = report with { Table = report.Table with { Rows = [.. Enumerable.Repeat(report.Table.Rows[0], 16)] } } };
+        var document = ReviewDocument.Of(many, sample.Data.Catalogue);
+
+        Assert.DoesNotContain(document.Blocks.OfType<TableBlock>(), t => t.Caption.Contains("nộp báo cáo", StringComparison.Ordinal));
+        Assert.Equal([16, sample.Document.Appendix.OfType<TableBlock>().Single().Rows.Count], document.Appendix.OfType<TableBlock>().Select(t => t.Rows.Count));
+    }
+
+    [Fact]
     public void UnknownReview_IsRefusedWithTheNearestName()
     {
         var error = Assert.Throws<QueryException>(() => sample.Build(new(SampleReview.Plan, "final-2024"))).Errors.Single();
