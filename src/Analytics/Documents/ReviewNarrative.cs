@@ -47,7 +47,7 @@ internal sealed class ReviewNarrative(ReviewFigures review, FigureSources source
 
         var kinds = review.ByKind.Rows.Where(r => Figure.Of(r[^1]) > 0)
             .Select(r => $"{sources.Cite($"Được công nhận {At}: {Lower((string)r[1]!)}", Count(Figure.Of(r[^1])!.Value), question)} {Lower((string)r[1]!)}").ToList();
-        var all = sources.Cite($"Được công nhận {At}", Count(total), question);
+        var all = sources.Cite($"Được công nhận {At}", Count(total), Query("recognised", null));
         yield return sources.Paragraph($"Từ năm {review.Plan.FromYear} {At}, {all} điển hình tiên tiến được công nhận{(kinds.Count > 0 ? ", gồm " + DocumentWords.And(kinds) : "")}.");
         yield return Honours();
     }
