@@ -20,6 +20,7 @@ public static class ReportCatalogue
         new("comparison", new("So sánh hai kỳ", "Comparison"), "Hai năm hoặc hai kỳ sơ kết, tổng kết đặt cạnh nhau: số từng kỳ, chênh lệch, tỷ lệ tăng, giảm, tỷ trọng và thứ hạng.", ComparisonReport.Build),
         new("attainment", new("Mức đạt chỉ tiêu", "Attainment"), "Số được công nhận bên cạnh chỉ tiêu được giao, theo mục và đối tượng, đơn vị chủ trì, năm hoặc kỳ sơ kết, tổng kết.", AttainmentReport.Build),
         new("completeness", new("Tình hình nộp báo cáo", "Completeness"), "Đơn vị nào đã nộp, nộp trễ bao nhiêu ngày, còn thiếu năm nào; kèm đoạn văn nhắc nộp.", CompletenessReport.Build),
+        new("quality", new("Chất lượng số liệu", "Quality of the data"), "Tệp đã nhận có những lỗi, cảnh báo gì, bao nhiêu lần, của đơn vị nào; bao nhiêu dòng còn chờ quyết định.", QualityReport.Build),
     ];
 
     /// <summary>The report of this name, or null.</summary>

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace DienHinh.Analytics.Registers;
+
+/// <summary>How often one remark was made on a submission; or, without a code, a submission on which none was.</summary>
+/// <param name="Submission">Its id.</param>
+/// <param name="Unit">Who sent it.</param>
+/// <param name="UnitName">Its name.</param>
+/// <param name="Code">Code of the finding, or null for none.</param>
+/// <param name="Severity">error, warning or note; null for none.</param>
+/// <param name="Findings">How often it was made.</param>
+/// <param name="Exemplars">Rows of the submission that went in.</param>
+/// <param name="Pending">Rows of it that wait for a decision.</param>
+internal sealed record QualityEntry(int Submission, string Unit, string UnitName, string? Code, string? Severity, long Findings, long Exemplars, long Pending);
+
+/// <summary>What was wrong with the submissions that count (chất lượng số liệu).</summary>
+internal static class QualityRegister
+{
+    /// <summary>The remarks under the conditions, by submission and code.</summary>
+    public static IReadOnlyList<QualityEntry> List(DbConnection connection, string? plan, string? unit, int? from, int? to)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = RegisterSql.Read("quality");
+        RegisterSql.Add(command, "plan", plan);
+        RegisterSql.Add(command, "unit", unit);
+        RegisterSql.Add(command, "from", from);
+        RegisterSql.Add(command, "to", to);
+        using var row = command.ExecuteReader();
+        var entries = new List<QualityEntry>();
+        while (row.Read())
+        {
+            var unitId = (string)row["unit_id"];
+            entries.Add(new((int)row["id"], unitId, row["unit_name"] as string ?? unitId, row["code"] as string, row["severity"] as string,
+                Number(row["findings"]), Number(row["exemplars"]), Number(row["pending"])));
+        }
+
+        return entries;
+    }
+
+    private static long Number(object value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);
+}
