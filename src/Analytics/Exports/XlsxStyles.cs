@@ -64,7 +64,10 @@ internal static class XlsxStyles
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()), Box()) { Count = 2 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         CellFormats(),
-        new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
+        new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 },
+        // Number 0: what is short of its target.
+        new DifferentialFormats(new DifferentialFormat(
+            new Font(new Bold(), new Color { Rgb = "FF9C0006" }), new Fill(new PatternFill(new BackgroundColor { Rgb = "FFFFC7CE" })))) { Count = 1 });
 
     /// <summary>In the order of <see cref="XlsxStyle"/>.</summary>
     private static CellFormats CellFormats()

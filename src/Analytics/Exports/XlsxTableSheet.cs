@@ -1,6 +1,7 @@
 using System.Globalization;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace DienHinh.Analytics.Exports;
@@ -29,6 +30,9 @@ internal sealed class XlsxTableSheet
 
     public string PrintArea => $"$A$1:${LastColumn}${LastTableRow + 1 + _report.Notes.Count}";
 
+    /// <summary>The rows that the filter hides and shows: all but the totals.</summary>
+    public string FilterArea => string.Create(CultureInfo.InvariantCulture, $"$A${HeaderRow}:${LastColumn}${HeaderRow + _report.Table.Rows.Count}");
+
     public static string PrintTitles => string.Create(CultureInfo.InvariantCulture, $"${HeaderRow}:${HeaderRow}");
 
     private string LastColumn => XlsxCells.ColumnName(_shown.Count - 1);
@@ -54,7 +58,7 @@ internal sealed class XlsxTableSheet
         foreach (var note in _report.Notes)
             Wide(++number, note, XlsxStyle.Note, 16);
 
-        return new Worksheet(
+        var sheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView(
                 new Pane { VerticalSplit = HeaderRow, TopLeftCell = $"A{HeaderRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
@@ -65,18 +69,35 @@ internal sealed class XlsxTableSheet
             new SheetFormatProperties { DefaultRowHeight = 17, CustomHeight = true },
             XlsxCells.Widths(_widths),
             data,
+            new AutoFilter { Reference = FilterArea.Replace("$", "", StringComparison.Ordinal) },
             new MergeCells(merged.Select(r => new MergeCell { Reference = $"A{r}:{LastColumn}{r}" })),
             new PrintOptions { HorizontalCentered = true },
             new PageMargins { Left = 0.6, Right = 0.6, Top = 0.7, Bottom = 0.7, Header = 0.3, Footer = 0.3 },
             // 9 is A4. As wide as one page, as long as it needs.
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
             new HeaderFooter(new OddFooter("&L&\"Times New Roman,Italic\"&10" + Escaped(_report.Title.Vi) + "&R&\"Times New Roman,Regular\"&10Trang &P/&N")));
+        if (Shortfall() is { } rule)
+            sheet.InsertAfter(rule, sheet.GetFirstChild<MergeCells>());
+        return sheet;
 
         void Wide(int row, string text, XlsxStyle style, double line)
         {
             merged.Add(row);
             data.Append(XlsxCells.Row((uint)row, XlsxCells.Height(text, TableWidth, line), [XlsxCells.Text(text, style)]));
         }
+    }
+
+    // Follows the figures: a shortfall that an editor makes or mends changes its colour at once.
+    private ConditionalFormatting? Shortfall()
+    {
+        var column = _shown.FindIndex(c => c.Column.Name == "shortfall");
+        if (column < 0 || _report.Table.Rows.Count == 0) return null;
+        var cells = string.Create(CultureInfo.InvariantCulture, $"{XlsxCells.ColumnName(column)}{HeaderRow + 1}:{XlsxCells.ColumnName(column)}{LastTableRow}");
+        return new ConditionalFormatting(
+            new ConditionalFormattingRule(new Formula("0")) { Type = ConditionalFormatValues.CellIs, Operator = ConditionalFormattingOperatorValues.GreaterThan, FormatId = 0, Priority = 1 })
+        {
+            SequenceOfReferences = new ListValue<StringValue> { InnerText = cells },
+        };
     }
 
     private Row TableRow(int number, IReadOnlyList<object?> values, bool isTotal)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DienHinh.Analytics.Documents;
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Forms;
 using DienHinh.Analytics.Reports;
@@ -10,14 +11,14 @@ namespace DienHinh.ReportApi.Commands;
 /// <summary><c>report</c>: a named report as a file.</summary>
 internal static class ReportCommand
 {
-    private static readonly string[] s_formats = ["csv", "xlsx", "json", "txt"];
+    private static readonly string[] s_formats = ["csv", "xlsx", "json", "txt", "docx", "pdf"];
 
     public static Command Create(Terminal terminal)
     {
         var options = new ReportOptions();
-        var output = SharedOptions.Out(".xlsx, .csv, .json; .txt là đoạn văn nhắc nộp của completeness");
+        var output = SharedOptions.Out(".xlsx, .docx, .pdf, .csv, .json; .txt là đoạn văn nhắc nộp của completeness; với review: .docx, .pptx, .pdf, .xlsx, .pptx");
         var json = SharedOptions.Json();
-        var command = new Command("report", $"Lập báo cáo: {string.Join(", ", ReportCatalogue.All.Select(r => r.Name))}; biểu thống kê form-0601, form-0602, form-0603 …") { options.Name, output, json };
+        var command = new Command("report", $"Lập báo cáo: {string.Join(", ", ReportCatalogue.All.Select(r => r.Name))}; review là báo cáo sơ kết, tổng kết; biểu thống kê form-0601, form-0602, form-0603 …") { options.Name, output, json };
         options.AddTo(command);
         command.SetAction(parsed => Run(parsed, options, parsed.GetValue(output), parsed.GetValue(json), terminal));
         return command;
@@ -25,6 +26,7 @@ internal static class ReportCommand
 
     private static int Run(ParseResult parsed, ReportOptions options, string? file, bool json, Terminal terminal)
     {
+        if (options.ReadReview(parsed) is { } review) return ReviewOutput.Run(review, file, SharedOptions.DataFolderOf(parsed), terminal);
         var (definition, request) = options.Read(parsed);
         var format = file is null ? (json ? "json" : "table") : Path.GetExtension(file).TrimStart('.').ToLowerInvariant();
         if (file is not null && !s_formats.Contains(format))
@@ -37,6 +39,8 @@ internal static class ReportCommand
         OutputFile.Write(file, terminal, stream =>
         {
             if (form is not null && format == "xlsx") XlsxFormExport.Write(form, stream);
+            else if (format == "docx") DocxExport.Write(ReportDocument.Of(report, request.Plan, data.Catalogue), stream);
+            else if (format == "pdf") PdfExport.Write(ReportDocument.Of(report, request.Plan, data.Catalogue), stream);
             else Write(report, format, stream);
         });
         return ExitCode.Done;

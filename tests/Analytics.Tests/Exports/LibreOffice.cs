@@ -13,17 +13,33 @@ public sealed class LibreOfficeTheoryAttribute : TheoryAttribute
     }
 }
 
+/// <summary>The same for documents and slides: only where LibreOffice has its Writer and Impress.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LibreOfficeDocumentFactAttribute : FactAttribute
+{
+    public LibreOfficeDocumentFactAttribute()
+    {
+        if (Environment.GetEnvironmentVariable("DIENHINH_FULL") != "1") Skip = "Long test: set DIENHINH_FULL=1 to run it.";
+        else if (!LibreOffice.HasDocuments) Skip = "LibreOffice Writer and Impress are not installed.";
+    }
+}
+
 internal static class LibreOffice
 {
     public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(p => Path.Combine(p, "soffice")).FirstOrDefault(File.Exists);
 
-    /// <summary>The workbook as LibreOffice saves it in another format.</summary>
-    public static byte[] SaveAs(byte[] workbook, string format)
+    /// <summary>Whether it opens .docx and .pptx too.</summary>
+    public static bool HasDocuments { get; } = Program is { } program && Path.GetDirectoryName(File.ResolveLinkTarget(program, returnFinalTarget: true)?.FullName ?? program) is { } folder
+        && File.Exists(Path.Combine(folder, "libswlo.so")) && File.Exists(Path.Combine(folder, "libsdlo.so"));
+
+
+    /// <summary>The file as LibreOffice saves it in another format.</summary>
+    public static byte[] SaveAs(byte[] workbook, string format, string ending = "xlsx")
     {
         var folder = Directory.CreateTempSubdirectory("dienhinh-office-").FullName;
         try
         {
-            var source = Path.Combine(folder, "in.xlsx");
+            var source = Path.Combine(folder, "in." + ending);
             File.WriteAllBytes(source, workbook);
             var start = new ProcessStartInfo(Program!) { RedirectStandardOutput = true, RedirectStandardError = true };
             foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", Path.Combine(folder, "out"), source]) start.ArgumentList.Add(argument);

@@ -106,6 +106,34 @@ public class XlsxExportTest
         Assert.Null(cell.CellFormula);
     }
 
+    [Fact]
+    public void Chart_RefersToTheCellsThatHoldItsFigures()
+    {
+        var report = Build("comparison", null);
+        using var stream = Write(report);
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        var sheet = (WorksheetPart)document.WorkbookPart!.GetPartById("chart");
+        var cells = sheet.Worksheet.Descendants<Cell>().ToDictionary(c => c.CellReference!.Value!, c => c.CellValue?.Text);
+        var series = sheet.DrawingsPart!.ChartParts.Single().ChartSpace.Descendants<DocumentFormat.OpenXml.Drawing.Charts.Values>().ToList();
+
+        Assert.Equal(report.Chart!.Series.Count, series.Count);
+        foreach (var (values, drawn) in report.Chart.Series.Zip(series))
+        {
+            var column = drawn.NumberReference!.Formula!.Text.Replace("'Biểu đồ'!$", "", StringComparison.Ordinal)[..1];
+            Assert.Equal(values.Values.Select(v => v?.ToString("R", CultureInfo.InvariantCulture)), Enumerable.Range(2, values.Values.Count).Select(r => cells[$"{column}{r}"]));
+        }
+    }
+
+    [Fact]
+    public void Filter_LeavesTheTotalsOut()
+    {
+        using var stream = Write(Build("comparison", null));
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+
+        Assert.Equal("A5:H8", ((WorksheetPart)document.WorkbookPart!.GetPartById("table")).Worksheet.GetFirstChild<AutoFilter>()!.Reference!.Value);
+        Assert.Equal("9", document.WorkbookPart.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<Cell>()).Single(c => c.InnerText == "Tổng").CellReference!.Value![1..]);
+    }
+
     private static Report Build(string name, string? by)
     {
         using var facts = Facts.FromSql(Samples.TwoYears);

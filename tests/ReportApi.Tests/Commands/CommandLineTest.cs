@@ -119,10 +119,17 @@ public sealed class CommandLineTest : IDisposable
     public async Task ReportAndChart_ByEnding_AreWritten()
     {
         await Run("ingest", Samples.PathOf("xa-phuc-linh-2022.xlsx"), Samples.PathOf("xa-phuc-linh-2023.xlsx"), "--json");
-        foreach (var (command, ending, begin) in new[] { ("report", "xlsx", "PK"), ("report", "json", "{"), ("chart", "svg", "<"), ("chart", "png", "\u0089PNG") })
+        foreach (var (command, ending, begin) in new[] { ("report", "xlsx", "PK"), ("report", "json", "{"), ("report", "docx", "PK"), ("report", "pdf", "%PDF-"), ("chart", "svg", "<"), ("chart", "png", "\u0089PNG") })
         {
             var file = Path.Combine(_folder, "trend." + ending);
             Assert.Equal(ExitCode.Done, (await Run(command, "trend", "--plan", "phuc-linh-2021-2025", "--out", file)).Code);
+            Assert.StartsWith(begin, System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)), StringComparison.Ordinal);
+        }
+
+        foreach (var (ending, begin) in new[] { ("docx", "PK"), ("pptx", "PK"), ("xlsx", "PK"), ("pdf", "%PDF-") })
+        {
+            var file = Path.Combine(_folder, "tổng kết." + ending);
+            Assert.Equal(ExitCode.Done, (await Run("report", "review", "--plan", "phuc-linh-2021-2025", "--review", "final-2025", "--names", "none", "--out", file)).Code);
             Assert.StartsWith(begin, System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)), StringComparison.Ordinal);
         }
 
@@ -300,6 +307,12 @@ public sealed class CommandLineTest : IDisposable
     [InlineData(1, "report completeness --basis likeForLike", "còn thiếu")]
     [InlineData(1, "query --measures recognised --format pdf", "pdf")]
     [InlineData(1, "report trnd", "\"trend\"")]
+    [InlineData(1, "report review --out a.docx", "--plan")]
+    [InlineData(1, "report review --plan phuc-linh-2021-2025", "--out")]
+    [InlineData(1, "report review --plan phuc-linh-2021-2025 --review final-2024 --out a.docx", "final-2025")]
+    [InlineData(1, "report review --plan phuc-linh-2021-2025 --names x --out a.docx", "initials")]
+    [InlineData(1, "report review --plan phuc-linh-2021-2025 --by kind --out a.docx", "--by")]
+    [InlineData(1, "report trend --names none", "report review")]
     [InlineData(1, "report trend --plan phuc-linh", "phuc-linh-2021-2025")]
     [InlineData(1, "plans phuc-linh-2021", "phuc-linh-2021-2025")]
     [InlineData(1, "units 0579x", "Không có đơn vị")]

@@ -44,6 +44,9 @@ internal sealed class FontFile
     public double Advance(Rune character) =>
         glyphs.TryGetValue(character.Value, out var glyph) ? advances[Math.Min(glyph, advances.Length - 1)] / unitsPerEm : 1;
 
+    /// <summary>The number of the character's drawing inside the font; 0 is the box for what it lacks.</summary>
+    public int Glyph(Rune character) => glyphs.GetValueOrDefault(character.Value);
+
     private void ReadCharacters(ReadOnlySpan<byte> cmap)
     {
         var segments = CharacterSegments(cmap);

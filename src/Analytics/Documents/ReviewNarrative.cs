@@ -1,0 +1,165 @@
+using System.Globalization;
+using DienHinh.Analytics.Reports;
+using static DienHinh.Analytics.Reports.VietnameseText;
+
+namespace DienHinh.Analytics.Documents;
+
+/// <summary>The sentences of a review. Each is put together from figures that it cites and says nothing that they do not; causes and praise are for the officer to add.</summary>
+internal sealed class ReviewNarrative(ReviewFigures review, FigureSources sources)
+{
+    private const int Named = 3;
+
+    private string At => $"đến hết ngày {Day(review.CutOff)}";
+
+    private string Plan => review.Plan.Id;
+
+    /// <summary>How many reports were owed, received, late, missing.</summary>
+    public ParagraphBlock Reporting()
+    {
+        var question = Command($"report completeness --from {review.Plan.FromYear} --to {review.CutOff.Year}");
+        var owed = review.Reports.Where(r => r.IsExpected).ToList();
+        var span = DocumentWords.YearSpan(review.Plan.FromYear, review.CutOff.Year);
+        if (owed.Count == 0)
+            return sources.Paragraph($"Kế hoạch không yêu cầu báo cáo của {span}.");
+        string Cite(string label, int count) => sources.Cite($"{label}, {span}", Count(count), question);
+        var received = owed.Count(r => r.IsReceived);
+        var late = owed.Count(r => r.DaysLate > 0);
+        var missing = owed.Where(r => r.IsOverdue(review.Today)).ToList();
+        var sentence = $"Báo cáo phải nộp của {span} là {Cite("Báo cáo phải nộp", owed.Count)}, đã nộp {Cite("Báo cáo đã nộp", received)}";
+        sentence += $" ({sources.Cite($"Tỷ lệ nộp, {span}", Percent((double)received / owed.Count), question)})";
+        if (late > 0)
+            sentence += $", trong đó {Cite("Báo cáo nộp trễ", late)} nộp trễ";
+        if (missing.Count == 0)
+            return sources.Paragraph(sentence + ".");
+        var units = missing.Select(r => r.Unit).Distinct().Count();
+        return sources.Paragraph($"{sentence}. Còn {Cite("Báo cáo quá hạn chưa nộp", missing.Count)} báo cáo của {Cite("Đơn vị còn nợ báo cáo", units)} đơn vị chưa nộp; số liệu dưới đây không gồm phần đó.");
+    }
+
+    /// <summary>How many were recognised up to the cut-off, by kind, and what they were honoured with.</summary>
+    public IEnumerable<ParagraphBlock> Results()
+    {
+        var question = Query("recognised", "kind");
+        if (Figure.Of(review.ByKind.Totals![^1]) is not { } total)
+        {
+            yield return sources.Paragraph($"{Sentence(At)} chưa có báo cáo nào, nên chưa có số liệu.");
+            yield break;
+        }
+
+        var kinds = review.ByKind.Rows.Where(r => Figure.Of(r[^1]) > 0)
+            .Select(r => $"{sources.Cite($"Được công nhận {At}: {Lower((string)r[1]!)}", Count(Figure.Of(r[^1])!.Value), question)} {Lower((string)r[1]!)}").ToList();
+        var all = sources.Cite($"Được công nhận {At}", Count(total), Query("recognised", null));
+        yield return sources.Paragraph($"Từ năm {review.Plan.FromYear} {At}, {all} điển hình tiên tiến được công nhận{(kinds.Count > 0 ? ", gồm " + DocumentWords.And(kinds) : "")}.");
+        yield return Honours();
+    }
+
+    private ParagraphBlock Honours()
+    {
+        (string Measure, string Text, string Nothing)[] honours =
+            [("awards", "{0} lượt khen thưởng", "khen thưởng"), ("nominated", "{0} điển hình được giới thiệu dự hội nghị, đại hội", "giới thiệu dự hội nghị, đại hội"), ("replicated", "{0} điển hình được nhân rộng", "nhân rộng")];
+        var there = new List<string>();
+        var nothing = new List<string>();
+        foreach (var (measure, text, none) in honours)
+        {
+            var column = review.Honours.Columns.TakeWhile(c => c.Name != measure).Count();
+            if (Figure.Of(review.Honours.Totals![column]) is > 0 and var value)
+                there.Add(string.Format(CultureInfo.InvariantCulture, text, sources.Cite($"{review.Honours.Columns[column].Title.Vi} {At}", Count(value), Query(measure, null))));
+            else
+                nothing.Add(none);
+        }
+
+        var sentence = there.Count > 0 ? $"Các báo cáo ghi nhận {DocumentWords.And(there)}." : "";
+        return sources.Paragraph(nothing.Count == 0 ? sentence : $"{sentence} Các báo cáo không ghi {string.Join(", ", nothing)}.".Trim());
+    }
+
+    /// <summary>The last closed year against the first, and the years with most and fewest.</summary>
+    public IEnumerable<ParagraphBlock> Trend()
+    {
+        if (review is not { Trend: { } trend, ClosedYears: { } span })
+            yield break;
+        var question = Command($"report trend --from {span.From} --to {span.To}");
+        var years = trend.Table.Rows.Where(r => r[1] is not null).Select(r => (Year: (int)(long)r[0]!, Value: Figure.Of(r[1])!.Value)).ToList();
+        if (years.Count == 0)
+            yield break;
+        string Cite((int Year, double Value) y) => sources.Cite($"Được công nhận năm {y.Year}", Count(y.Value), question);
+        var (first, last) = (years[0], years[^1]);
+        if (years.Count == 1)
+        {
+            yield return sources.Paragraph($"{Sentence(Year(first.Year))} có {Cite(first)} điển hình được công nhận.");
+            yield break;
+        }
+
+        var sentence = $"{Sentence(Year(last.Year))} có {Cite(last)} điển hình được công nhận, {Change(first.Value, last.Value, $"năm {last.Year} so với năm {first.Year}", question)} {Year(first.Year)} ({Cite(first)}).";
+        var (most, fewest) = (years.MaxBy(y => y.Value), years.MinBy(y => y.Value));
+        if (most.Value > fewest.Value)
+            sentence += $" Nhiều nhất là {YearsWith(years, most.Value)} ({Cite(most)}), ít nhất là {YearsWith(years, fewest.Value)} ({Cite(fewest)}).";
+        yield return sources.Paragraph(sentence);
+    }
+
+    /// <summary>Increment since the earlier review, and the movements with most.</summary>
+    public IEnumerable<ParagraphBlock> Movements()
+    {
+        if (review is not { Comparison: { Table.Totals: { } totals } comparison, Base: { CutOff: { } day } before } || Figure.Of(totals[2]) is not { } from || Figure.Of(totals[3]) is not { } to)
+            yield break;
+        var question = Command($"report comparison --from {before.Id} --to {review.Review.Id}");
+        var more = to > from ? $"thêm {sources.Cite($"Thêm từ {Day(day)} đến {Day(review.CutOff)}", Count(to - from), question)}" : "không thêm điển hình nào";
+        yield return sources.Paragraph($"Kỳ sơ kết trước tính đến ngày {Day(day)} có {sources.Cite($"Được công nhận đến {Day(day)}", Count(from), question)} điển hình; từ đó {At} {more}.");
+        var rows = comparison.Table.Rows.Where(r => Figure.Of(r[3]) > 0).OrderByDescending(r => Figure.Of(r[3])).ToList();
+        if (rows.Count > 0)
+            yield return sources.Paragraph($"Nhiều điển hình nhất: {string.Join("; ", Leading(rows).Select(r => $"{r[1]} ({sources.Cite($"{r[1]}, {At}", Count(Figure.Of(r[3])!.Value), question)})"))}.");
+        var none = comparison.Table.Rows.Where(r => Figure.Of(r[3]) == 0).Select(r => (string)r[1]!).ToList();
+        if (none.Count > 0)
+            yield return sources.Paragraph($"Chưa có điển hình nào {At}: {string.Join("; ", none)}.");
+    }
+
+    /// <summary>The numbers to reach: how many met, which are short and by how much.</summary>
+    public IEnumerable<ParagraphBlock> Targets()
+    {
+        var question = Command($"report attainment --period {review.Review.Id}");
+        var table = review.Attainment.Table;
+        int Column(string name) => table.Columns.TakeWhile(c => c.Name != name).Count();
+        var (target, achieved, shortfall) = (Column("target"), Column("achieved"), Column("shortfall"));
+        if (Figure.Of(table.Totals![target]) is not { } asked)
+        {
+            yield return sources.Paragraph($"Kế hoạch không giao chỉ tiêu bằng số cho thời gian {At}.");
+            yield break;
+        }
+
+        if (Figure.Of(table.Totals[achieved]) is not { } reached)
+        {
+            yield return sources.Paragraph($"Chỉ tiêu {At} là {sources.Cite($"Chỉ tiêu {At}", Count(asked), question)}; chưa có báo cáo nào.");
+            yield break;
+        }
+
+        var ratio = sources.Cite($"Tỷ lệ đạt chỉ tiêu {At}", Percent(reached / asked), question);
+        yield return sources.Paragraph($"Chỉ tiêu {At} là {sources.Cite($"Chỉ tiêu {At}", Count(asked), question)} điển hình, đạt {sources.Cite($"Đạt theo chỉ tiêu {At}", Count(reached), question)} ({ratio}).");
+        var lacking = table.Rows.Where(r => Figure.Of(r[shortfall]) > 0).ToList();
+        if (lacking.Count == 0)
+        {
+            yield return sources.Paragraph("Không mục nào có báo cáo mà còn thiếu.");
+            yield break;
+        }
+
+        var names = lacking.Select(r => $"{r[1]}, {Lower((string)r[3]!)} ({sources.Cite($"Còn thiếu: {r[1]}, {Lower((string)r[3]!)}", Count(Figure.Of(r[shortfall])!.Value), question)})");
+        yield return sources.Paragraph($"Còn thiếu {sources.Cite($"Còn thiếu so với chỉ tiêu {At}", Count(Figure.Of(table.Totals[shortfall])!.Value), question)}, tính từng năm và từng đối tượng, ở: {string.Join("; ", names)}.");
+    }
+
+    // Whoever has as many as the last one named is named too.
+    private static IEnumerable<IReadOnlyList<object?>> Leading(List<IReadOnlyList<object?>> rows) =>
+        rows.TakeWhile((r, i) => i < Named || Figure.AreEqual(Figure.Of(r[3])!.Value, Figure.Of(rows[Named - 1][3])!.Value));
+
+    private string Change(double from, double to, string label, string question) => (to - from, from) switch
+    {
+        (0, _) => "bằng",
+        (var d, 0) => $"tăng {sources.Cite($"Tăng, {label}", Count(d), question)} so với",
+        ( > 0 and var d, _) => $"tăng {sources.Cite($"Tăng, {label}", Count(d), question)} ({sources.Cite($"Tăng %, {label}", Percent(d / from), question)}) so với",
+        (var d, _) => $"giảm {sources.Cite($"Giảm, {label}", Count(-d), question)} ({sources.Cite($"Giảm %, {label}", Percent(-d / from), question)}) so với",
+    };
+
+    private static string YearsWith(List<(int Year, double Value)> years, double value) => DocumentWords.And([.. years.Where(y => y.Value == value).Select(y => Year(y.Year))]);
+
+    private static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
+    private string Command(FormattableString words) => string.Create(CultureInfo.InvariantCulture, $"{FormattableString.Invariant(words)} --plan {Plan}");
+
+    private string Query(string measure, string? by) => Command($"query --measures {measure}{(by is null ? "" : " --by " + by)} --period {review.Review.Id}");
+}

@@ -1,0 +1,58 @@
+using DienHinh.Analytics.Documents;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace DienHinh.Analytics.Exports;
+
+/// <summary>A table of figures: thin lines, a heading row that is repeated on each page, rows that never break across pages.</summary>
+internal static class DocxTable
+{
+    private const string HeaderColour = "E7EDF5";
+    private const string TotalColour = "F2F2F2";
+
+    public static Table Of(TableBlock block)
+    {
+        var widths = Widths(block);
+        var size = block.Columns.Count > 7 ? 20 : 22;
+        var table = new Table(
+            new TableProperties(
+                new TableWidth { Width = DocxParts.Twips(DocxParts.TextWidth), Type = TableWidthUnitValues.Dxa },
+                new TableBorders(
+                    Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>()),
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })),
+            new TableGrid(widths.Select(w => new GridColumn { Width = DocxParts.Twips(w) })));
+        table.Append(Row(block.Columns.Select(c => c.Title), widths, _ => JustificationValues.Center, size, isBold: true, HeaderColour, isHeader: true));
+        foreach (var row in block.Rows)
+            table.Append(Row(row, widths, i => Align(block.Columns[i]), size, isBold: false, null, isHeader: false));
+        if (block.Totals is { } totals)
+            table.Append(Row(totals, widths, i => Align(block.Columns[i]), size, isBold: true, TotalColour, isHeader: false));
+        return table;
+    }
+
+    private static TableRow Row(IEnumerable<string> cells, IReadOnlyList<int> widths, Func<int, JustificationValues> align, int size, bool isBold, string? fill, bool isHeader)
+    {
+        var properties = new TableRowProperties(new CantSplit());
+        if (isHeader) properties.Append(new TableHeader());
+        var row = new TableRow(properties);
+        foreach (var (i, text) in cells.Index())
+        {
+            var cell = new TableCellProperties(new TableCellWidth { Width = DocxParts.Twips(widths[i]), Type = TableWidthUnitValues.Dxa });
+            if (fill is not null) cell.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });
+            cell.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
+            row.Append(new TableCell(cell, DocxParts.Text(text, DocxStyles.Cell, align(i), size, isBold)));
+        }
+
+        return row;
+    }
+
+    private static JustificationValues Align(TableColumn column) => column.IsNumber ? JustificationValues.Right : JustificationValues.Left;
+
+    private static int[] Widths(TableBlock block)
+    {
+        var sum = block.Columns.Sum(c => c.Weight);
+        return [.. block.Columns.Select(c => (int)(DocxParts.TextWidth * c.Weight / sum))];
+    }
+
+    private static T Line<T>()
+        where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Space = 0, Color = "7F7F7F" };
+}

@@ -1,0 +1,41 @@
+using DienHinh.Analytics.Documents;
+using A = DocumentFormat.OpenXml.Drawing;
+
+namespace DienHinh.Analytics.Exports;
+
+/// <summary>A table on a slide.</summary>
+internal static class PptxTable
+{
+    private const string Line = "A6B1BD";
+    private const int MostHeight = 700000;
+
+    public static A.Table Of(TableBlock block)
+    {
+        var sum = block.Columns.Sum(c => c.Weight);
+        var table = new A.Table(
+            new A.TableProperties { FirstRow = true },
+            new A.TableGrid(block.Columns.Select(c => new A.GridColumn { Width = (long)(PptxShapes.ContentWidth * c.Weight / sum) })));
+        var size = block.Rows.Count > 6 ? 16 : 22;
+        var height = Math.Min(MostHeight, PptxShapes.ContentHeight / (block.Rows.Count + 1));
+        table.Append(Row(block.Columns.Select(c => c.Title), _ => A.TextAlignmentTypeValues.Center, size, height, PptxShapes.Blue, "FFFFFF", isBold: true));
+        foreach (var (i, row) in block.Rows.Index())
+            table.Append(Row(row, c => block.Columns[c].IsNumber ? A.TextAlignmentTypeValues.Right : A.TextAlignmentTypeValues.Left, size, height, i % 2 == 0 ? "FFFFFF" : "EEF3F8", PptxShapes.Ink, isBold: false));
+        return table;
+    }
+
+    private static A.TableRow Row(IEnumerable<string> cells, Func<int, A.TextAlignmentTypeValues> align, int size, long height, string fill, string colour, bool isBold)
+    {
+        var row = new A.TableRow { Height = height };
+        foreach (var (i, text) in cells.Index())
+        {
+            row.Append(new A.TableCell(
+                new A.TextBody(new A.BodyProperties(), new A.ListStyle(), PptxShapes.Paragraph(text, size, isBold, colour, align: align(i))),
+                new A.TableCellProperties(
+                    new A.LeftBorderLineProperties(new A.NoFill()), new A.RightBorderLineProperties(new A.NoFill()),
+                    new A.TopBorderLineProperties(new A.SolidFill(PptxShapes.Hex(Line))) { Width = 6350 }, new A.BottomBorderLineProperties(new A.SolidFill(PptxShapes.Hex(Line))) { Width = 6350 },
+                    new A.SolidFill(PptxShapes.Hex(fill))) { Anchor = A.TextAnchoringTypeValues.Center, LeftMargin = 90000, RightMargin = 90000, TopMargin = 30000, BottomMargin = 30000 }));
+        }
+
+        return row;
+    }
+}
