@@ -20,6 +20,16 @@ public static class ChartKinds
     public static ChartSpec? As(ChartSpec spec, string word) =>
         Of(spec).Where(kind => Word(kind) == word).Select(kind => spec with { Kind = kind }).FirstOrDefault();
 
+    /// <summary>The chart in a form that office programs draw themselves (line, columns, bars); null where its figures have none, as states in a heat map.</summary>
+    public static ChartSpec? Plain(ChartSpec spec) => spec.Kind switch
+    {
+        ChartKind.Line or ChartKind.Columns or ChartKind.Bars => spec,
+        ChartKind.Multiples or ChartKind.Sparkline => spec with { Kind = ChartKind.Line },
+        ChartKind.Stacked => spec with { Kind = ChartKind.Columns },
+        ChartKind.Dumbbell or ChartKind.Slope or ChartKind.Bullet or ChartKind.Ranking => spec with { Kind = ChartKind.Bars },
+        _ => null,
+    };
+
     /// <summary>Why a form was refused and which there are, for the person who asked.</summary>
     public static string Refusal(ChartSpec spec, string word) => $"Biểu đồ này không vẽ được dạng \"{word}\". Các dạng vẽ được: {string.Join(", ", Of(spec).Select(Word))}.";
 }

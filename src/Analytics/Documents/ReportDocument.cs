@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Reference;
 using static DienHinh.Analytics.Reports.VietnameseText;
@@ -18,7 +19,7 @@ public static class ReportDocument
         var blocks = new List<Block> { new ParagraphBlock(report.Subtitle + ".", []) };
         if (report.Finding is { } finding)
             blocks.Add(new ParagraphBlock(finding, []));
-        if (report.Chart is { } chart)
+        if (report.Chart is { } drawn && ChartKinds.Plain(drawn) is { } chart)
             blocks.Add(new ChartBlock(chart with { Subtitle = null }));
         blocks.Add(ReportTable.Of("Bảng 1. " + report.Title.Vi, report));
         blocks.Add(new HeadingBlock(2, "Cách đọc số liệu"));

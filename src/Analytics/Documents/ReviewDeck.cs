@@ -29,9 +29,9 @@ public static class ReviewDeck
     }
 
     // Lying bars take a line each: more than fit in letters for a hall go on the next slide. The heading says what is shown.
-    private static IEnumerable<Slide> Charts(string title, ChartSpec? chart)
+    private static IEnumerable<Slide> Charts(string title, ChartSpec? drawn)
     {
-        if (chart is null)
+        if (drawn is null || ChartKinds.Plain(drawn) is not { } chart)
             yield break;
         var size = chart.Kind == ChartKind.Bars ? BarsOnASlide : Math.Max(1, chart.Categories.Count);
         for (var from = 0; from < chart.Categories.Count; from += size)

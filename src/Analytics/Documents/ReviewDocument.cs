@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Reference;
 using static DienHinh.Analytics.Reports.VietnameseText;
@@ -38,7 +39,7 @@ public static class ReviewDocument
         if (review.Trend is { } trend)
         {
             blocks.Add(ReportTable.Of(Caption("Số điển hình được công nhận từng năm"), trend));
-            if (trend.Chart is { } chart)
+            if (trend.Chart is { } lines && ChartKinds.Plain(lines) is { } chart)
                 blocks.Add(new ChartBlock(chart with { Subtitle = null }));
         }
 
@@ -47,14 +48,14 @@ public static class ReviewDocument
             Section("KẾT QUẢ THEO PHONG TRÀO");
             blocks.AddRange(narrative.Movements());
             blocks.Add(ReportTable.Of(Caption("Điển hình được công nhận theo phong trào, cộng dồn đến hai kỳ"), comparison, "shareFrom", "shareTo", "rankChange"));
-            if (comparison.Chart is { } chart)
+            if (comparison.Chart is { } pairs && ChartKinds.Plain(pairs) is { } chart)
                 blocks.Add(new ChartBlock(chart with { Subtitle = null }));
         }
 
         Section("MỨC ĐẠT CHỈ TIÊU");
         blocks.AddRange(narrative.Targets());
         blocks.Add(ReportTable.Of(Caption("Mức đạt chỉ tiêu theo mục và đối tượng"), review.Attainment));
-        if (review.Attainment.Chart is { } bars)
+        if (review.Attainment.Chart is { } drawn && ChartKinds.Plain(drawn) is { } bars)
             blocks.Add(new ChartBlock(bars with { Subtitle = null }));
 
         if (review.Practices.Count > 0)

@@ -112,7 +112,7 @@ public static class DocxExport
         var inline = new W.Inline(
             new W.Extent { Cx = ChartWidth, Cy = (long)(millimetres * 36000) },
             new W.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
-            new W.DocProperties { Id = id, Name = $"Biểu đồ {id}", Description = XlsxCells.WithoutControls(ChartWords.Describe(spec)) },
+            new W.DocProperties { Id = id, Name = $"Biểu đồ {id}", Description = XlsxCells.WithoutControls(ChartDescription.Of(spec)) },
             new W.NonVisualGraphicFrameDrawingProperties(),
             new A.Graphic(new A.GraphicData(new C.ChartReference { Id = $"chart{id}" }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }))
         {

@@ -61,7 +61,7 @@ public static class PptxExport
                 return PptxShapes.Frame(4, "Bảng", new A.GraphicData(PptxTable.Of(table)) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/table" }, null);
             case ChartBlock chart:
                 OfficeChart.Fill(part.AddNewPart<ChartPart>("chart"), chart.Chart, new OfficeChartStyle(PptxShapes.Font, chart.Chart.Kind == Charts.ChartKind.Bars ? 16 : 18));
-                return PptxShapes.Frame(4, "Biểu đồ", new A.GraphicData(new C.ChartReference { Id = "chart" }) { Uri = ChartUri }, Charts.ChartWords.Describe(chart.Chart));
+                return PptxShapes.Frame(4, "Biểu đồ", new A.GraphicData(new C.ChartReference { Id = "chart" }) { Uri = ChartUri }, Charts.ChartDescription.Of(chart.Chart));
             default:
                 throw new InvalidOperationException($"No slide for {content.GetType().Name}.");
         }

@@ -24,7 +24,7 @@ internal static class XlsxChartSheet
             new D.ToMarker(new D.ColumnId(Text(left + ChartColumns)), new D.ColumnOffset("0"), new D.RowId(Text(height)), new D.RowOffset("0")),
             new D.GraphicFrame(
                 new D.NonVisualGraphicFrameProperties(
-                    new D.NonVisualDrawingProperties { Id = 2, Name = "Biểu đồ", Description = XlsxCells.WithoutControls(ChartWords.Describe(spec)) }, new D.NonVisualGraphicFrameDrawingProperties()),
+                    new D.NonVisualDrawingProperties { Id = 2, Name = "Biểu đồ", Description = XlsxCells.WithoutControls(ChartDescription.Of(spec)) }, new D.NonVisualGraphicFrameDrawingProperties()),
                 new D.Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
                 new A.Graphic(new A.GraphicData(new C.ChartReference { Id = "chart" }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" })) { Macro = "" },
             new D.ClientData()));

@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Documents;
 using DienHinh.Analytics.Reports;
 using DocumentFormat.OpenXml;
@@ -86,7 +87,7 @@ public static class XlsxExport
 
         public void Chart(string name, string id, Report report)
         {
-            if (report.Chart is { } chart)
+            if (report.Chart is { } drawn && ChartKinds.Plain(drawn) is { } chart)
                 XlsxChartSheet.Fill(Add(name, id), name, chart);
         }
 
