@@ -63,36 +63,11 @@ internal sealed class ReportQuestion
 
     /// <summary>Asks for the counted figure over the years.</summary>
     public ResultTable Ask(IReadOnlyList<string> by, int from, int to, params IReadOnlyList<MemberFilter> more) =>
-        QueryRunner.Run(_connection, new MetricQuery
-        {
-            Measures = [Counted],
-            By = by,
-            Period = from == to ? Invariant($"{from}") : Invariant($"{from}..{to}"),
-            Plan = Plan,
-            Unit = Units,
-            Basis = _request.Basis,
-            Division = _request.Division,
-            Where = [.. _request.Where ?? [], .. more],
-            Totals = true,
-            Limit = QueryCheck.LargestLimit,
-        }, SemanticModel.Default);
+        Run(Asked([Counted], by, from == to ? Invariant($"{from}") : Invariant($"{from}..{to}")) with { Where = [.. _request.Where ?? [], .. more] });
 
     /// <summary>Asks for the counted figure of a period by one dimension, beside what it is compared with.</summary>
     public ResultTable AskCompared(string by, string period, IReadOnlyList<Comparison> compare) =>
-        QueryRunner.Run(_connection, new MetricQuery
-        {
-            Measures = [Counted],
-            By = [by],
-            Period = period,
-            Compare = compare,
-            Plan = Plan,
-            Unit = Units,
-            Basis = _request.Basis,
-            Division = _request.Division,
-            Where = _request.Where ?? [],
-            Totals = true,
-            Limit = QueryCheck.LargestLimit,
-        }, SemanticModel.Default, _clock);
+        Run(Asked([Counted], [by], period) with { Compare = compare });
 
     /// <summary>Refuses a request whose ends are no years.</summary>
     /// <exception cref="QueryException">An end is a review, or no period at all.</exception>
@@ -131,19 +106,24 @@ internal sealed class ReportQuestion
 
     /// <summary>Asks for several measures over one period word; null is the whole plan.</summary>
     public ResultTable AskPeriod(IReadOnlyList<string> measures, IReadOnlyList<string> by, string? period) =>
-        QueryRunner.Run(_connection, new MetricQuery
-        {
-            Measures = measures,
-            By = by,
-            Period = period,
-            Plan = Plan,
-            Unit = Units,
-            Basis = _request.Basis,
-            Division = _request.Division,
-            Where = _request.Where ?? [],
-            Totals = true,
-            Limit = QueryCheck.LargestLimit,
-        }, SemanticModel.Default, _clock);
+        Run(Asked(measures, by, period));
+
+    /// <summary>A question within the plan, units and conditions of the report.</summary>
+    private MetricQuery Asked(IReadOnlyList<string> measures, IReadOnlyList<string> by, string? period) => new()
+    {
+        Measures = measures,
+        By = by,
+        Period = period,
+        Plan = Plan,
+        Unit = Units,
+        Basis = _request.Basis,
+        Division = _request.Division,
+        Where = _request.Where ?? [],
+        Totals = true,
+        Limit = QueryCheck.LargestLimit,
+    };
+
+    private ResultTable Run(MetricQuery query) => QueryRunner.Run(_connection, query, SemanticModel.Default, _clock);
 
     /// <summary>Total and coverage of each of the years, which need not follow each other.</summary>
     public IReadOnlyList<YearFigure> AskYears(IReadOnlyList<int> years)
