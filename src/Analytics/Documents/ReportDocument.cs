@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Reference;
@@ -24,7 +25,7 @@ public static class ReportDocument
         blocks.Add(ReportTable.Of("Bảng 1. " + report.Title.Vi, report));
         blocks.Add(new HeadingBlock(2, "Cách đọc số liệu"));
         blocks.AddRange(report.Notes.Select(n => new ParagraphBlock("- " + n, [], IsNote: true)));
-        blocks.Add(new ParagraphBlock($"Phiên bản dữ liệu: {report.Table.DataVersion}; lập ngày {Day(ReportSource.Today(clock ?? TimeProvider.System))}.", [], IsNote: true));
+        blocks.Add(new ParagraphBlock($"Phiên bản dữ liệu: {report.Table.DataVersion}; lập ngày {Day(VietnamDay.Today(clock ?? TimeProvider.System))}.", [], IsNote: true));
         return new OfficialDocument
         {
             Head = issuing is null ? new(["…………………………", "…………………………"], "Số: ……/BC-……", "…………, ngày …… tháng …… năm ………") : PlanHead.Of(issuing, catalogue),

@@ -115,7 +115,7 @@ public sealed record ReviewFigures
             Comparison = before is null ? null : ComparisonReport.Build(database, request with { FromPeriod = before.Id, ToPeriod = review.Id }, clock),
             Attainment = AttainmentReport.Build(database, request with { Period = review.Id }, clock),
             Practices = BestPractice.List(database, catalogue, plan, review, names, MostPractices),
-            Today = ReportSource.Today(clock),
+            Today = VietnamDay.Today(clock),
         };
     }
 

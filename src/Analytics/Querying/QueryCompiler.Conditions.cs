@@ -30,8 +30,8 @@ internal static partial class QueryCompiler
                 yield return $"{alias}.plan_id = {_parameters.Add(_scope.Plan)}";
             if (_scope.Units is { } units)
                 yield return $"({string.Join(" or ", units.Select(u => $"{alias}.{ScopeColumn(alias, u)} = {_parameters.Add(u.Id)}"))})";
-            if (_scope.Visible is { } visible)
-                yield return $"({string.Join(" or ", visible.Select(u => $"{alias}.{VisibleColumn(alias, u)} = {_parameters.Add(u.Id)}").Append("false"))})";
+            if (_scope.Visible is not null)
+                yield return Visible(u => $"{alias}.{VisibleColumn(alias, u)}");
             // A number to reach is its plan's, whoever reports.
             if (_scope.Level is { } level && alias is not ("t" or "v"))
                 yield return $"{alias}.unit_id in (select x.id from ref_unit x where x.level = {_parameters.Add(level)})";

@@ -24,13 +24,13 @@ internal static partial class QueryCompiler
         /// </summary>
         private string Aims() => $"""
             select t.*, case when exists (
-                    select 1 from v_reporting r where r.plan_id = t.plan_id and r.is_received and r.year between t.from_year and t.to_year{VisibleReports()})
+                    select 1 from v_reporting r where r.plan_id = t.plan_id and r.is_received and r.year between t.from_year and t.to_year{AndVisible(u => $"r.{UnitColumn("g", u.Level)}")})
                 then coalesce(a.achieved, 0){TargetShare} end as achieved
             from {TargetRows} t
             left join (
                 select f.target_id, cast(sum(f.weight) filter (where {Reached(_model.FindMeasure("recognised")!)}) as bigint) as achieved
                 from v_target_exemplar f
-                where true{VisibleOnly()}
+                where true{AndVisible(FactPlace)}
                 group by f.target_id
             ) a on a.target_id = t.id
             where {All(TargetConditions().Concat(TargetPeriod()))}
@@ -79,9 +79,6 @@ internal static partial class QueryCompiler
                 ? BridgeFilter(filter, dimension, bridge, "target_id", "t")
                 : ColumnFilter(filter, dimension, dimension.TargetSql!);
         }
-
-        private string VisibleReports() => _scope.Visible is { } visible
-            ? $" and ({string.Join(" or ", visible.Select(u => $"r.{UnitColumn("g", u.Level)} = {_parameters.Add(u.Id)}").Append("false"))})" : "";
 
         private IEnumerable<string> TargetPeriod()
         {

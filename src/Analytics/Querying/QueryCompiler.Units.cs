@@ -84,7 +84,7 @@ internal static partial class QueryCompiler
                 select cast(coalesce(sum({measure.Sql}), 0) as bigint)
                 from v_exemplar f
                 where f.unit_id in (select unnest(string_split({_parameters.Add(string.Join('\n', _scope.Map!.LeftOut))}, chr(10)))){plan}
-                  and {All(FigureFilters().Append(YearCondition()).Append(Reached(measure)))}{VisibleOnly()}
+                  and {All(FigureFilters().Append(YearCondition()).Append(Reached(measure)))}{AndVisible(FactPlace)}
                 """);
         }
 
@@ -166,8 +166,12 @@ internal static partial class QueryCompiler
         /// <summary>The column that says whether a row comes from at or below a unit: always by where the report came from, whatever the map.</summary>
         private string VisibleColumn(string alias, ScopeUnit unit) => _scope.Map is null ? UnitColumn(alias, unit.Level) : $"from_{UnitColumn("g", unit.Level)}";
 
-        private string VisibleOnly() => _scope.Visible is { } visible
-            ? $" and ({string.Join(" or ", visible.Select(u => $"f.{UnitColumn("f", u.Level)} = {_parameters.Add(u.Id)}").Append("false"))})" : "";
+        /// <summary>That a row is at or below a unit that the caller may see; who may see none sees nothing.</summary>
+        private string Visible(Func<ScopeUnit, string> column) => $"({string.Join(" or ", _scope.Visible!.Select(u => $"{column(u)} = {_parameters.Add(u.Id)}").Append("false"))})";
+
+        private string AndVisible(Func<ScopeUnit, string> column) => _scope.Visible is null ? "" : " and " + Visible(column);
+
+        private static string FactPlace(ScopeUnit unit) => $"f.{UnitColumn("f", unit.Level)}";
 
         /// <summary>A sum of whole numbers, or of parts where units count in part.</summary>
         private string Counted(string sum) => _scope.Map is { HasParts: true } ? $"round(cast({sum} as double), 6)" : $"cast({sum} as bigint)";

@@ -141,8 +141,7 @@ public static class QueryRunner
     /// <summary>The question with the day written out, so that an answer kept from yesterday is not today's.</summary>
     internal static MetricQuery WithToday(MetricQuery query, TimeProvider clock)
     {
-        // The day in Viet Nam (UTC+7 all year).
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime).ToString("'@'yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var today = VietnamDay.Today(clock).ToString("'@'yyyy-MM-dd", CultureInfo.InvariantCulture);
         return query with { Period = Dated(query.Period), Compare = [.. query.Compare.Select(c => c with { To = Dated(c.To)! })] };
 
         string? Dated(string? word) => PeriodWord.DependsOnToday(word) ? word + today : word;

@@ -19,7 +19,7 @@ public static class CompletenessReport
     {
         ReportQuestion.RequireYears(request);
         using var connection = Snapshot.Open(db);
-        var today = ReportSource.Today(clock ?? TimeProvider.System);
+        var today = VietnamDay.Today(clock ?? TimeProvider.System);
         if (request.Basis == UnitBasis.LikeForLike)
             throw new QueryException([new("bad-basis", "likeForLike", "Cùng phạm vi (likeForLike) chỉ giữ đơn vị đã nộp mọi năm, nên không cho biết ai còn thiếu. Hãy dùng reported hoặc restated.")]);
         var question = new ReportQuestion(connection, request);

@@ -25,7 +25,7 @@ public static class TrendReport
     {
         var question = new ReportQuestion(connection, request);
         var dimension = request.By is null ? null : ReportQuestion.RowDimension(request.By);
-        var (from, to) = Years(request, question.PlanYears, ReportSource.Today(clock).Year);
+        var (from, to) = Years(request, question.PlanYears, VietnamDay.Today(clock).Year);
         int[] across = [.. Enumerable.Range(from, to - from + 1)];
         var years = question.AskYears(across);
         var answer = dimension is null ? question.Ask(["year"], from, to) : question.Ask([dimension.Name, "year"], from, to);

@@ -50,7 +50,7 @@ internal static class VersionedAnswer
     private static EntityTagHeaderValue Tag(HttpContext context)
     {
         var version = QueryRunner.DataVersion(context.RequestServices.GetRequiredService<FactDatabase>());
-        var day = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().AddHours(7).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var day = VietnamDay.Today(context.RequestServices.GetRequiredService<TimeProvider>()).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', version, s_program, day, context.Request.Path, context.Request.Headers.Accept)));
         return new EntityTagHeaderValue($"\"{version}.{Convert.ToHexStringLower(hash, 0, 6)}\"");
     }
