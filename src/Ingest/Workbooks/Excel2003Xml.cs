@@ -61,7 +61,7 @@ internal sealed class Excel2003Xml
             {
                 case "Style": style = Attribute("ID"); break;
                 case "Font" when style is not null && LegacyFontName.Find(Attribute("FontName") ?? "") is { } font: _fontOfStyle[style] = font; break;
-                case "NumberFormat" when style is not null && Attribute("Format") is { } format && XlsxStyles.IsDateFormat(format) && !XlsxStyles.ShowsDay(format): _monthStyles.Add(style); break;
+                case "NumberFormat" when style is not null && Attribute("Format") is { } format && XlsxStyles.ShowsMonthAlone(format): _monthStyles.Add(style); break;
                 case "Worksheet":
                     sheet = Attribute("Name") ?? "";
                     (_rows, _merges, _hiddenColumns, _fonts, _cut, _row, _column, visibility) = ([], [], [], [], new SheetCut(), 0, 0, SheetVisibility.Visible);

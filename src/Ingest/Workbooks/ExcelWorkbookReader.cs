@@ -119,7 +119,7 @@ public static class ExcelWorkbookReader
     private static Cell ToCell(IExcelDataReader reader, int column)
     {
         var cell = ToCell(reader.GetValue(column));
-        return cell.Kind == CellKind.Date && !XlsxStyles.ShowsDay(reader.GetNumberFormatString(column) ?? "d") ? cell.AsMonth() : cell;
+        return cell.Kind == CellKind.Date && XlsxStyles.ShowsMonthAlone(reader.GetNumberFormatString(column) ?? "") ? cell.AsMonth() : cell;
     }
 
     private static Cell ToCell(object? value) => value switch

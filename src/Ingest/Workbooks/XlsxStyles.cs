@@ -63,13 +63,16 @@ internal static class XlsxStyles
     /// <summary>Whether a format code of a date shows the day.</summary>
     public static bool ShowsDay(string code) => LettersOf(code).IndexOfAny(['d', 'D']) >= 0;
 
+    /// <summary>Whether a format code shows a month or year and no day; one of hours alone shows neither.</summary>
+    public static bool ShowsMonthAlone(string code) => IsDateFormat(code) && !ShowsDay(code);
+
     /// <summary>Whether a format code shows day, month or year. Text in quotes, escapes and brackets (colour, locale, condition) does not count.</summary>
     public static bool IsDateFormat(string code)
     {
         var letters = LettersOf(code);
         if (letters.IndexOfAny(['d', 'D', 'y', 'Y']) >= 0) return true;
-        // Minutes stand beside hours or seconds.
-        return letters.IndexOfAny(['m', 'M']) >= 0 && letters.IndexOfAny(['h', 'H', 's', 'S']) < 0;
+        // Minutes stand beside hours or seconds, which may stand in brackets where they count beyond a day: "[h]:mm".
+        return !code.Contains("[h", StringComparison.OrdinalIgnoreCase) && letters.IndexOfAny(['m', 'M']) >= 0 && letters.IndexOfAny(['h', 'H', 's', 'S']) < 0;
     }
 
     // The first section of a format code without what is in quotes, escaped or in brackets; nothing where a quote or bracket never closes.

@@ -87,6 +87,7 @@ public sealed class PublicCorpusTest(ITestOutputHelper output) : IDisposable
         }
 
         output.WriteLine($"{compared} files compared");
+        foreach (var difference in differences) output.WriteLine(difference);
         Assert.Empty(differences);
     }
 }
