@@ -1,7 +1,24 @@
+using System.Data.Common;
+using DienHinh.Ingest.Storage;
+
 namespace DienHinh.Analytics.Querying;
 
 /// <summary>
 /// What the person or program that asks may see: what was reported at or below these units, and nothing else, whatever the question says.
 /// </summary>
 /// <param name="Units">Unit ids or codes.</param>
-public sealed record CallerScope(IReadOnlyList<string> Units);
+public sealed record CallerScope(IReadOnlyList<string> Units)
+{
+    /// <summary>The scope of whoever holds the database, or the one that is named for a database without a limit; null for everything.</summary>
+    internal static CallerScope? Of(FactDatabase database, CallerScope? named) => (database.VisibleUnits, named) switch
+    {
+        (null, _) => named,
+        ({ } units, null) => new(units),
+        _ => throw new ArgumentException("A limited database has a scope already.", nameof(named)),
+    };
+
+    /// <summary>The scope that a connection carries; null for everything.</summary>
+    internal static CallerScope? Over(DbConnection connection) =>
+        QueryCompiler.VisibleUnits().Read(connection, r => r.IsDBNull(0) ? null : r.GetString(0))[0] is { } units
+            ? new(units.Split(',', StringSplitOptions.RemoveEmptyEntries)) : null;
+}

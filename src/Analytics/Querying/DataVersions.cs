@@ -17,7 +17,7 @@ internal sealed class DataVersions
     /// <summary>The version that the connection sees.</summary>
     public static string Of(FactDatabase database, DbConnection connection)
     {
-        var versions = s_byDatabase.GetOrCreateValue(database);
+        var versions = s_byDatabase.GetOrCreateValue(database.Whole);
         var stamp = QueryCompiler.DataStamp().Read(connection, r => r.GetString(0))[0];
         lock (versions)
         {

@@ -22,9 +22,10 @@ public static class QueryRunner
     public static ResultTable Run(FactDatabase db, MetricQuery query, TimeProvider? clock = null, CallerScope? caller = null)
     {
         var dated = WithToday(query, clock ?? TimeProvider.System);
+        var scope = CallerScope.Of(db, caller);
         using var connection = Snapshot.Open(db);
         var version = DataVersions.Of(db, connection);
-        return AnswerCache.Of(db).Get(dated, caller, version, () => Answer(connection, dated, SemanticModel.Default, caller, version));
+        return AnswerCache.Of(db).Get(dated, scope, version, () => Answer(connection, dated, SemanticModel.Default, scope, version));
     }
 
     /// <summary>The same for an answer that may be large: its rows are read one after the other from where the database keeps them. The caller disposes it.</summary>

@@ -28,7 +28,7 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
             Plan = query.Plan,
             Units = ResolveUnits(day),
             Level = query.Unit?.Level,
-            Visible = caller?.Units.SelectMany(ReadUnits).ToList(),
+            Visible = (caller ?? CallerScope.Over(connection))?.Units.SelectMany(ReadUnits).ToList(),
         };
         scope = WithConditions(scope);
         RequireVisible(scope);

@@ -15,7 +15,7 @@ internal static class Snapshot
         // While workbooks come in, the data would have changed again each time: they stand still until the views are made and this moment has begun.
         lock (db.Commits)
         {
-            KeptViews.Refresh(db, DataVersions.Of);
+            KeptViews.Refresh(db.Whole, DataVersions.Of);
             return Begin(db) ?? throw new InvalidOperationException("The data changed without the lock that commits hold.");
         }
     }
