@@ -74,6 +74,24 @@ public sealed class FactDatabase : IDisposable
         return connection;
     }
 
+    /// <summary>Writes a closed copy of everything that is committed; others read and write meanwhile. The file must lie in <see cref="ScratchFolder"/>.</summary>
+    internal void CopyTo(string path)
+    {
+        using var connection = (DuckDBConnection)Whole.Connect();
+        var file = path.Replace("'", "''", StringComparison.Ordinal);
+        Execute(connection, $"attach '{file}' as copied");
+        try
+        {
+            using var name = connection.CreateCommand();
+            name.CommandText = "select current_database()";
+            Execute(connection, $"copy from database \"{name.ExecuteScalar()}\" to copied");
+        }
+        finally
+        {
+            Execute(connection, "detach copied");
+        }
+    }
+
     /// <summary>Closes the database; the file is free for others when the connections that <see cref="Connect"/> gave out are disposed too.</summary>
     public void Dispose()
     {

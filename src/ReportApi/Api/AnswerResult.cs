@@ -2,6 +2,7 @@ using System.Globalization;
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -22,6 +23,7 @@ internal sealed class AnswerResult(FactDatabase database, MetricQuery query, Ans
         using (var answer = QueryRunner.Open(database, query))
         {
             format.Write(answer, database, body, csv);
+            if (query.Include.Contains(Inclusion.Lineage)) NamedExports.Note(context);
             response.Headers["X-Total-Rows"] = answer.Head.TotalRows.ToString(CultureInfo.InvariantCulture);
             response.Headers["X-Truncated"] = answer.Head.Truncated ? "true" : "false";
             response.Headers["X-Data-Version"] = answer.Head.DataVersion;

@@ -1,7 +1,8 @@
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
-using DienHinh.Ingest;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,8 +24,8 @@ internal static class ExemplarsApi
 {
     public static void MapExemplars(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/exemplars").WithTags("exemplars");
-        group.MapGet("", List).WithVersion().WithSummary("The exemplars that count now; what was cut off is said in truncated and totalRows.").ProducesProblem(StatusCodes.Status400BadRequest);
+        var group = api.MapGroup("/exemplars").WithTags("exemplars").Demands(Right.See);
+        group.MapGet("", List).WithVersion().GivesNames().WithSummary("The exemplars that count now; what was cut off is said in truncated and totalRows.").ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/{id}", Get).WithSummary("One exemplar.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/source", Source).WithSummary("The file, sheet and cells of an exemplar or of a figure of a summary form, and how they were read.").ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -35,6 +36,6 @@ internal static class ExemplarsApi
     private static Results<Ok<ExemplarEntry>, ProblemHttpResult> Get(string id, FactDatabase database) =>
         ExemplarRegister.Find(database, id) is { } found ? TypedResults.Ok(found) : ApiProblem.NotFound("điển hình", id);
 
-    private static Results<Ok<FactSource>, ProblemHttpResult> Source(string id, DataFolder data) =>
-        FactSource.Trace(data, id) is { } found ? TypedResults.Ok(found) : ApiProblem.NotFound("số liệu", id);
+    private static Results<Ok<FactSource>, ProblemHttpResult> Source(string id, CallerFolder data) =>
+        data.Trace(id) is { } found ? TypedResults.Ok(found) : ApiProblem.NotFound("số liệu", id);
 }

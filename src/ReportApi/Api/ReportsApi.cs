@@ -4,6 +4,8 @@ using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Text;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -26,7 +28,7 @@ public sealed record ReportAddress(string? Plan, string? Unit, string? By, strin
 internal static class ReportsApi
 {
     public static void MapReports(this IEndpointRouteBuilder api) =>
-        api.MapGet("/reports/{name}.{format}", Get).WithTags("reports").WithSummary("A named report (see /meta) as json, csv or xlsx.")
+        api.MapGet("/reports/{name}.{format}", Get).Demands(Right.See).WithTags("reports").WithSummary("A named report (see /meta) as json, csv or xlsx.")
             .WithVersion().Produces<ReportJson>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>The answer for a name that no report has.</summary>

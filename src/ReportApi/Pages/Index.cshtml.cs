@@ -3,6 +3,8 @@ using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DienHinh.ReportApi.Pages;
 
 /// <summary>Tổng quan: one plan at a glance.</summary>
+[Demand(Right.See)]
 public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : PageModel
 {
     /// <summary>The overview, or null while the plan has no report.</summary>
