@@ -7,6 +7,19 @@ public sealed class CatalogueTest
     private static readonly Catalogue s_real = RealCatalogue.Value;
 
     [Fact]
+    public void SeenBy_ACommune_KnowsItsOwnAndWhatStandsAbove()
+    {
+        var all = RealCatalogue.Instance;
+        var seen = all.SeenBy(["05794"]);
+        Assert.Equal(["05794", "171", "19"], seen.Units.All.Where(u => u.ValidFrom is null || u.Code != "05794").Select(u => u.Id).Where(id => !id.StartsWith("05794", StringComparison.Ordinal) || id == "05794").Order(StringComparer.Ordinal));
+        Assert.Null(seen.Units.Find("22744"));
+        Assert.Equal(["phuc-linh-2021-2025"], seen.Plans.Select(p => p.Id));
+        Assert.Equal(all.Movements.Count, seen.Movements.Count);
+        Assert.Empty(all.SeenBy([]).Units.All);
+        Assert.Contains(all.SeenBy(["58"]).Units.All, u => u.Id == "22744");
+    }
+
+    [Fact]
     public void Movements_AreTheTwentyFive()
     {
         Assert.Equal(25, s_real.Movements.Count);
