@@ -58,7 +58,7 @@ internal static partial class QueryCompiler
                 from aims t
                 {string.Join('\n', TargetBridges().Select(JoinTargetBridge))}
                 join v_target_exemplar f on f.target_id = t.id
-                where {Reached(_model.FindMeasure("recognised")!)} and t.achieved is not null and {All(Cell(cell, TargetKeySql))}
+                where f.is_asked is not false and {Reached(_model.FindMeasure("recognised")!)} and t.achieved is not null and {All(Cell(cell, TargetKeySql))}
                 group by f.id, f.source, f.kind, f.year, f.unit_id, f.submission_id)
             select c.m0, {Place}
             {Where(["c.m0 <> 0"])}
