@@ -1,3 +1,4 @@
+using System.Globalization;
 using DienHinh.Analytics.Semantics;
 
 namespace DienHinh.Analytics.Querying;
@@ -5,6 +6,9 @@ namespace DienHinh.Analytics.Querying;
 /// <summary>The figures of a question in one period, before they are ordered, cut off, or set beside those of another.</summary>
 internal sealed class PeriodAnswer
 {
+    /// <summary>The most rows of one period that are held to be compared, subtracted or turned: about 100 MB. A plain question has no such bound (<see cref="AnswerSpool"/>).</summary>
+    public const int MostRows = 200_000;
+
     private readonly AnswerLayout _layout;
     private readonly Dictionary<string, AnswerRow> _byKey;
     private readonly Lazy<IReadOnlySet<string>> _covered;
@@ -57,13 +61,24 @@ internal sealed class PeriodAnswer
         var ungrouped = Ungrouped(query);
         return new(
             data, query, scope, model, launched,
-            QueryCompiler.Compile(query, scope, model).Read(data.Connection, new AnswerLayout(query, model, scope.Map is { HasParts: true }).ReadRow),
+            ReadRows(data, query, scope, model),
             () => QueryCompiler.Compile(ungrouped, scope, model).Read(data.Connection, new AnswerLayout(ungrouped, model, scope.Map is { HasParts: true }).ReadRow).Single().Values,
             [.. scope.Warnings, .. PeriodRemarks.Of(data, query, scope, model)])
         {
             Coverage = PeriodRemarks.Coverage(data, query, scope, model),
         };
     }
+
+    /// <exception cref="QueryException">There are more than may be held.</exception>
+    private static List<AnswerRow> ReadRows(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
+    {
+        var rows = QueryCompiler.AtMost(MostRows + 1, QueryCompiler.Compile(query, scope, model)).Read(data.Connection, new AnswerLayout(query, model, scope.Map is { HasParts: true }).ReadRow);
+        return rows.Count <= MostRows ? rows : throw TooManyRows(string.Join(", ", query.By));
+    }
+
+    /// <summary>The refusal of what cannot be held.</summary>
+    public static QueryException TooManyRows(string word) => new([new(QueryErrorCode.TooManyRows, word,
+        $"Câu hỏi này phải giữ hơn {MostRows.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} dòng trong bộ nhớ. Hãy chia theo ít chiều hơn, thu hẹp đơn vị hay kỳ, hoặc bỏ phần so sánh, xoay bảng, tổng con, điều kiện trên chỉ số.")]);
 
     /// <summary>Each review asked for by itself; the total is that of the question's own period.</summary>
     private static PeriodAnswer ByReview(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)

@@ -38,27 +38,10 @@ public static class QueryRunner
             var (scope, _, errors) = Prepare(data, dated, model, caller);
             if (errors.Count > 0)
                 throw new QueryException(errors);
-            if (AnswerSpool.Of(data, dated, scope, model) is not { } spool)
-            {
-                data.Dispose();
-                return StreamedAnswer.Of(Run(db, query, clock, caller));
-            }
-
-            var layout = new AnswerLayout(dated, model, scope.Map is { HasParts: true });
-            var totals = dated.Totals ? PeriodAnswer.Ask(data, dated with { By = [], Order = [] }, scope, model).Totals : null;
-            var head = new ResultTable
-            {
-                Columns = layout.Columns,
-                Rows = [],
-                Totals = totals is null ? null : [.. Enumerable.Repeat<object?>(null, layout.FirstMeasure), .. totals],
-                Periods = scope.Periods,
-                DataVersion = data.Version,
-                Truncated = spool.Count < spool.TotalRows,
-                TotalRows = spool.TotalRows,
-                Included = query.Include,
-                Warnings = [.. scope.Warnings.Concat(PeriodRemarks.Of(data, dated, scope, model)).Concat(spool.Warnings).Distinct()],
-            };
-            return new StreamedAnswer(WithCoverage(head, data, dated, scope, model, PeriodRemarks.Coverage(data, dated, scope, model)), spool.Rows, data) { Count = spool.Count };
+            if (Spooled(data, dated, scope, model) is var (head, rows, count))
+                return new StreamedAnswer(head, rows, data) { Count = count };
+            data.Dispose();
+            return StreamedAnswer.Of(Run(db, query, clock, caller));
         }
         catch
         {
@@ -109,6 +92,43 @@ public static class QueryRunner
         if (errors.Count > 0)
             throw new QueryException(errors);
 
+        try
+        {
+            return Shaped(data, query, model, scope, bases);
+        }
+        catch (QueryException large) when (large.Errors is [{ Code: QueryErrorCode.TooManyRows }])
+        {
+            // What needs no other rows beside each row is ordered and cut off by the database.
+            if (Spooled(data, query, scope, model) is var (head, rows, _))
+                return head with { Rows = [.. rows] };
+            throw;
+        }
+    }
+
+    /// <summary>An answer whose rows the database keeps; null for one whose rows have to be held.</summary>
+    private static (ResultTable Head, IEnumerable<IReadOnlyList<object?>> Rows, int Count)? Spooled(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
+    {
+        if (AnswerSpool.Of(data, query, scope, model) is not { } spool)
+            return null;
+        var layout = new AnswerLayout(query, model, scope.Map is { HasParts: true });
+        var totals = query.Totals ? PeriodAnswer.Ask(data, query with { By = [], Order = [] }, scope, model).Totals : null;
+        var head = new ResultTable
+        {
+            Columns = layout.Columns,
+            Rows = [],
+            Totals = totals is null ? null : [.. Enumerable.Repeat<object?>(null, layout.FirstMeasure), .. totals],
+            Periods = scope.Periods,
+            DataVersion = data.Version,
+            Truncated = query.Offset + (long)spool.Count < spool.TotalRows,
+            TotalRows = spool.TotalRows,
+            Included = query.Include,
+            Warnings = [.. scope.Warnings.Concat(PeriodRemarks.Of(data, query, scope, model)).Concat(spool.Warnings).Distinct()],
+        };
+        return (WithCoverage(head, data, query, scope, model, PeriodRemarks.Coverage(data, query, scope, model)), spool.Rows, spool.Count);
+    }
+
+    private static ResultTable Shaped(Snapshot data, MetricQuery query, SemanticModel model, QueryScope scope, IReadOnlyDictionary<string, QueryScope> bases)
+    {
         var answer = new GroupedAnswer(data, query, model, scope, bases);
         var warnings = new List<QueryWarning>();
         var shown = RowConditions.Apply(answer.Rows, query, answer.Columns, warnings);

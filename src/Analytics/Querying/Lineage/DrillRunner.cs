@@ -37,8 +37,9 @@ public static class DrillRunner
     {
         var cells = new CellSources(data, query, scope, model, cell);
         var empty = new DrillAnswer(drill.Column, [], [], [], 0, false, "");
-        if (measure.Base is MeasureBase.Entry or MeasureBase.Movement)
-            throw new QueryException([new("not-drillable", measure.Name, $"Chưa xem được từng dòng đứng sau “{measure.Name}” ({measure.Title.Vi.ToLowerInvariant()}).")]);
+        if (measure.Base == MeasureBase.Movement)
+            throw new QueryException([new("not-drillable", measure.Name, $"“{measure.Name}” đếm phong trào mà các kế hoạch nêu tên, nên không có ô nào của tệp báo cáo đứng sau. "
+                + $"Xem được nguồn của: {string.Join(", ", SemanticModel.Default.Measures.Where(m => m.Base != MeasureBase.Movement).Select(m => m.Name))}.")]);
         if (measure.Base == MeasureBase.Reporting)
         {
             var (reports, total) = cells.Reports(drill.Limit, drill.Offset);
@@ -46,7 +47,7 @@ public static class DrillRunner
         }
 
         var (facts, counted) = cells.Facts(measure, drill.Limit, drill.Offset);
-        if (measure.Base is MeasureBase.Exemplar or MeasureBase.Award)
+        if (measure.CountsFacts)
             return Told(empty with { Facts = facts }, drill, facts.Count, counted);
         var (targets, set) = cells.Targets(drill.Limit, drill.Offset);
         var both = empty with { Facts = facts, Targets = targets };
