@@ -36,8 +36,8 @@ public static class ExemplarRegister
 
     private static ExemplarPage Read(FactDatabase database, Func<string, string?> valueOf, int limit, int offset)
     {
-        using var connection = Snapshot.Open(database);
-        using var command = connection.CreateCommand();
+        using var data = Snapshot.Open(database);
+        using var command = data.Connection.CreateCommand();
         command.CommandText = RegisterSql.Read("exemplars");
         foreach (var member in Members.Prepend("id")) RegisterSql.Add(command, member, valueOf(member));
         RegisterSql.Add(command, "limit", limit);
