@@ -17,4 +17,11 @@ public enum NamesShown
 /// <param name="Plan">Plan id.</param>
 /// <param name="Review">Id of the review; null means the plan's last one.</param>
 /// <param name="Names">How names of persons are shown.</param>
-public sealed record ReviewRequest(string Plan, string? Review = null, NamesShown Names = NamesShown.Full);
+public sealed record ReviewRequest(string Plan, string? Review = null, NamesShown Names = NamesShown.Full)
+{
+    /// <summary>The word for the whole report, in addresses and on the command line.</summary>
+    public const string ReportName = "review";
+
+    /// <summary>The word for its slides.</summary>
+    public const string DeckName = "deck";
+}
