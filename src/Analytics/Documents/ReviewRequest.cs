@@ -1,17 +1,6 @@
+using DienHinh.Analytics.Names;
+
 namespace DienHinh.Analytics.Documents;
-
-/// <summary>How names of persons and households are shown in a document.</summary>
-public enum NamesShown
-{
-    /// <summary>As reported.</summary>
-    Full,
-
-    /// <summary>"N.V.A.", for public versions.</summary>
-    Initials,
-
-    /// <summary>Left out, for public versions.</summary>
-    None,
-}
 
 /// <summary>Which review (sơ kết, tổng kết) is reported on.</summary>
 /// <param name="Plan">Plan id.</param>

@@ -1,6 +1,7 @@
 using DienHinh.Analytics.Documents;
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Forms;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest;
@@ -36,9 +37,9 @@ internal static class ReportsApi
     public static ProblemHttpResult Unknown(string name) =>
         ApiProblem.NotFound("báo cáo", name, Likeness.Nearest(name, ReportCatalogue.All.Select(r => r.Name).Concat([ReviewRequest.ReportName, ReviewRequest.DeckName])));
 
-    private static IResult Get(string name, string format, [AsParameters] ReportAddress address, DataFolder data, TimeProvider clock, string? csvFor = null, string? review = null)
+    private static IResult Get(string name, string format, [AsParameters] ReportAddress address, DataFolder data, TimeProvider clock, string? csvFor = null, string? review = null, string? names = null)
     {
-        if (name is ReviewRequest.ReportName or ReviewRequest.DeckName) return GetReview(name, format, address, review, data, clock);
+        if (name is ReviewRequest.ReportName or ReviewRequest.DeckName) return GetReview(name, format, address, review, NamesWord.Read(names), data, clock);
         var isForm = name.StartsWith(FormReport.Prefix, StringComparison.Ordinal);
         if (!isForm && ReportCatalogue.Find(name) is null) return Unknown(name);
         var offered = isForm ? ReportFormat.OfForms : ReportFormat.OfReports;
@@ -58,13 +59,13 @@ internal static class ReportsApi
         });
     }
 
-    private static IResult GetReview(string name, string format, ReportAddress address, string? review, DataFolder data, TimeProvider clock)
+    private static IResult GetReview(string name, string format, ReportAddress address, string? review, NamesShown names, DataFolder data, TimeProvider clock)
     {
         var offered = name == ReviewRequest.DeckName ? ReportFormat.OfDecks : ReportFormat.OfReviews;
         if (!offered.Contains(format)) return ApiProblem.UnknownFormat(format, [.. offered]);
         var request = address.ToRequest();
         var plan = request.Plan ?? Overview.Build(data.Database)?.Plan ?? throw new QueryException([new("unknown-plan", name, "Báo cáo sơ kết, tổng kết lập cho một kế hoạch: thêm plan=…, ví dụ plan=phuc-linh-2021-2025.", data.Catalogue.Plans.Select(p => p.Id).FirstOrDefault())]);
-        var figures = ReviewFigures.Build(data.Database, data.Catalogue, new ReviewRequest(plan, string.IsNullOrWhiteSpace(review) ? null : review.Trim()), clock);
+        var figures = ReviewFigures.Build(data.Database, data.Catalogue, new ReviewRequest(plan, string.IsNullOrWhiteSpace(review) ? null : review.Trim(), names), clock);
         return FileAnswer.Of(DownloadName.Of(figures.FileTitle(name), plan, null, figures.Today, format, data.Catalogue), stream =>
         {
             if (name == ReviewRequest.DeckName) ReportFormat.Of(format).Write(ReviewDeck.Of(figures), stream);

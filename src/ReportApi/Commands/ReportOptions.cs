@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DienHinh.Analytics.Documents;
 using DienHinh.Analytics.Forms;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Text;
 using DienHinh.ReportApi.Hosting;
@@ -19,7 +20,7 @@ internal sealed class ReportOptions
     private readonly Option<int?> _year = SharedOptions.Number("--year", "năm của biểu thống kê (form-0603 …)");
     private readonly Option<string[]> _where = SharedOptions.Where();
     private readonly Option<string?> _review = new("--review") { Description = "kỳ sơ kết, tổng kết của kế hoạch (với review); bỏ trống là kỳ cuối", HelpName = "ID" };
-    private readonly Option<string?> _names = new("--names") { Description = "tên người: full (mặc định), initials (viết tắt), none (không nêu), cho bản công khai", HelpName = "x" };
+    private readonly Option<string?> _names = SharedOptions.Names();
     private readonly BasisOptions _basis = new();
 
     public Argument<string> Name { get; } = new("NAME") { Description = "tên báo cáo" };
@@ -49,8 +50,8 @@ internal sealed class ReportOptions
     {
         if (parsed.GetValue(Name) is not (ReviewRequest.ReportName or ReviewRequest.DeckName))
         {
-            return parsed.GetValue(_review) is null && parsed.GetValue(_names) is null ? null
-                : throw new WrongUseException("--review và --names chỉ dùng với report review và report deck; báo cáo khác dùng --period, --from, --to.");
+            return parsed.GetValue(_review) is null ? null
+                : throw new WrongUseException("--review chỉ dùng với report review và report deck; báo cáo khác dùng --period, --from, --to.");
         }
 
         var other = new Option[] { _unit, _by, _from, _to, _period, _year, _where }.FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false });
@@ -58,16 +59,8 @@ internal sealed class ReportOptions
             throw new WrongUseException($"{other.Name} không dùng với report review, report deck: báo cáo này lập cho cả kế hoạch, theo --review.");
         return new ReviewRequest(
             parsed.GetValue(_plan) ?? throw new WrongUseException("Báo cáo sơ kết, tổng kết lập cho một kế hoạch: thêm --plan, ví dụ --plan phuc-linh-2021-2025."),
-            parsed.GetValue(_review), Names(parsed.GetValue(_names)));
+            parsed.GetValue(_review), NamesWord.Read(parsed.GetValue(_names)));
     }
-
-    private static NamesShown Names(string? word) => word switch
-    {
-        null or "full" => NamesShown.Full,
-        "initials" => NamesShown.Initials,
-        "none" => NamesShown.None,
-        _ => throw new WrongUseException($"--names nhận full, initials hoặc none, không nhận \"{word}\"."),
-    };
 
     /// <summary>The refusal of a name that no report has.</summary>
     public static WrongUseException Unknown(string name, IEnumerable<string> names)
