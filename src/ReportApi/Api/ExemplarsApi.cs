@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
@@ -29,12 +30,16 @@ internal static class ExemplarsApi
         group.MapGet("/{id}/source", Source).WithSummary("The file, sheet and cells of an exemplar or of a figure of a summary form, and how they were read.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Ok<ExemplarPage> List([AsParameters] ExemplarAddress address, FactDatabase database, int limit = ExemplarRegister.DefaultLimit, int offset = 0) =>
-        TypedResults.Ok(ExemplarRegister.List(database, address.ToFilters(), limit, offset));
+    private static Ok<ExemplarPage> List([AsParameters] ExemplarAddress address, FactDatabase database, int limit = ExemplarRegister.DefaultLimit, int offset = 0, string? names = null)
+    {
+        var shown = NamesWord.Read(names);
+        var page = ExemplarRegister.List(database, address.ToFilters(), limit, offset);
+        return TypedResults.Ok(page with { Rows = [.. page.Rows.Select(e => NameMask.Apply(e, shown))] });
+    }
 
-    private static Results<Ok<ExemplarEntry>, ProblemHttpResult> Get(string id, FactDatabase database) =>
-        ExemplarRegister.Find(database, id) is { } found ? TypedResults.Ok(found) : ApiProblem.NotFound("điển hình", id);
+    private static Results<Ok<ExemplarEntry>, ProblemHttpResult> Get(string id, FactDatabase database, string? names = null) =>
+        ExemplarRegister.Find(database, id) is { } found ? TypedResults.Ok(NameMask.Apply(found, NamesWord.Read(names))) : ApiProblem.NotFound("điển hình", id);
 
-    private static Results<Ok<FactSource>, ProblemHttpResult> Source(string id, DataFolder data) =>
-        FactSource.Trace(data, id) is { } found ? TypedResults.Ok(found) : ApiProblem.NotFound("số liệu", id);
+    private static Results<Ok<FactSource>, ProblemHttpResult> Source(string id, DataFolder data, string? names = null) =>
+        FactSource.Trace(data, id) is { } found ? TypedResults.Ok(NameMask.Apply(found, NamesWord.Read(names))) : ApiProblem.NotFound("số liệu", id);
 }

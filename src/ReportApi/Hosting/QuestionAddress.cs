@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -41,6 +42,7 @@ public static class QuestionAddress
         List("order", query.Order);
         if (query.Totals) words.Add("totals", "true");
         List("include", query.Include);
+        if (query.Names != NamesShown.Full) words.Add("names", NamesWord.Of(query.Names));
         if (query.Limit != new MetricQuery { Measures = [] }.Limit) words.Add("limit", query.Limit.ToString(CultureInfo.InvariantCulture));
         return "/api/v1/query" + words.ToQueryString();
     }
