@@ -33,7 +33,7 @@ public static class QuestionAddress
         if (query.Division is { } division) words.Add("division", Word(division.Rule));
         List("divisionTo", query.Division?.To ?? []);
         One("weights", query.Division?.Weights is { } weights ? string.Join(';', weights.Select(w => $"{w.Key}:{string.Join(',', w.Value.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}={p.Value}")))}")) : null);
-        foreach (var c in query.Where) words.Add("where", c is MemberFilter filter ? Written(filter) : Json.Line(c));
+        foreach (var c in query.Where) words.Add("where", Written(c));
         foreach (var s in query.Subtotals) List("subtotals", s);
         List("pivot", query.Pivot);
         if (query.Top is { } top) words.Add("top", string.Create(CultureInfo.InvariantCulture, $"{top.Count}{(top.By is null ? "" : ",by=" + top.By)}{(top.Of is null ? "" : ",of=" + top.Of)}{(top.Others ? "" : ",others=false")}"));
@@ -44,6 +44,9 @@ public static class QuestionAddress
         if (query.Limit != new MetricQuery { Measures = [] }.Limit) words.Add("limit", query.Limit.ToString(CultureInfo.InvariantCulture));
         return "/api/v1/query" + words.ToQueryString();
     }
+
+    /// <summary>One condition as an address writes it: "kind=individual"; as JSON where it joins others.</summary>
+    public static string Written(Condition condition) => condition is MemberFilter filter ? Written(filter) : Json.Line(condition);
 
     private static string Written(MemberFilter filter) => filter.Member + filter.Operator switch
     {

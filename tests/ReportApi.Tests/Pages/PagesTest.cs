@@ -21,6 +21,14 @@ public sealed class PagesTest(LoadedFixture fixture) : IClassFixture<LoadedFixtu
     [InlineData("/submissions/1")]
     [InlineData("/submissions/upload")]
     [InlineData("/connect")]
+    [InlineData("/plans")]
+    [InlineData("/plans/phuc-linh-2021-2025")]
+    [InlineData("/plans/hoa-cu-2024")]
+    [InlineData("/plans/ninh-thuan-2021-2025")]
+    [InlineData("/exemplars")]
+    [InlineData("/exemplars?name=nguyen&kind=individual")]
+    [InlineData("/explore")]
+    [InlineData("/explore?measures=recognised,commended&by=movement,year&pivot=year&plan=phuc-linh-2021-2025&totals=true")]
     public async Task Page_IsWholeSafeAndFree_OfForeignFiles(string address)
     {
         var answer = await fixture.Client.GetAsync(address);
@@ -43,7 +51,7 @@ public sealed class PagesTest(LoadedFixture fixture) : IClassFixture<LoadedFixtu
     public async Task Links_OfEveryPage_LeadSomewhere()
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var address in new[] { "/", "/comparison", "/comparison?plan=phuc-linh-2021-2025&unit=&from=2022&to=2024&by=movement", "/attainment?plan=phuc-linh-2021-2025&unit=&period=interim-2023", "/completeness", "/submissions", "/submissions/1", "/submissions/upload", "/connect" })
+        foreach (var address in new[] { "/", "/comparison", "/comparison?plan=phuc-linh-2021-2025&unit=&from=2022&to=2024&by=movement", "/attainment?plan=phuc-linh-2021-2025&unit=&period=interim-2023", "/completeness", "/submissions", "/submissions/1", "/submissions/upload", "/connect", "/plans", "/plans/phuc-linh-2021-2025", "/exemplars", "/explore", "/explore?measures=recognised&by=kind&where=kind=individual" })
         {
             var html = await fixture.Client.GetStringAsync(address);
             found.UnionWith(Regex.Matches(html, "(?:href|src)=\"(/[^\"]*)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)));
