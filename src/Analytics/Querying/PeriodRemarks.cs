@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DienHinh.Analytics.Semantics;
 
@@ -8,29 +7,28 @@ namespace DienHinh.Analytics.Querying;
 internal static class PeriodRemarks
 {
     /// <summary>Coverage of each year that anything was owed or received in, by year.</summary>
-    public static IReadOnlyList<YearCoverage> Coverage(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model) =>
-        QueryCompiler.CompileCoverage(query, scope, model)
-            .Read(connection, r => new YearCoverage(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.IsDBNull(4) ? null : r.GetInt64(4), r.IsDBNull(5) ? null : r.GetInt64(5)));
+    public static IReadOnlyList<YearCoverage> Coverage(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model) =>
+        data.LookUp(QueryCompiler.CompileCoverage(query, scope, model), r => new YearCoverage(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.IsDBNull(4) ? null : r.GetInt64(4), r.IsDBNull(5) ? null : r.GetInt64(5)));
 
     /// <summary>How many records and targets the period's rules moved.</summary>
-    public static IEnumerable<QueryWarning> Of(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model) =>
-        YearOnly(connection, query, scope, model).Concat(Targets(connection, query, scope, model))
-            .Concat(scope.Map is null && scope.ComparedYears.Count == 0 ? [] : UnitRemarks.Of(connection, query, scope, model, Coverage(connection, query, scope, model)));
+    public static IEnumerable<QueryWarning> Of(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model) =>
+        YearOnly(data, query, scope, model).Concat(Targets(data, query, scope, model))
+            .Concat(scope.Map is null && scope.ComparedYears.Count == 0 ? [] : UnitRemarks.Of(data, query, scope, model, Coverage(data, query, scope, model)));
 
-    private static IEnumerable<QueryWarning> Targets(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
+    private static IEnumerable<QueryWarning> Targets(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
     {
         if (query.Measures.All(m => model.FindMeasure(m)!.Base != MeasureBase.Target))
             yield break;
-        var left = QueryCompiler.CompileTargetsOfMoreYears(query, scope, model).Read(connection, r => r.GetInt64(0))[0];
+        var left = QueryCompiler.CompileTargetsOfMoreYears(query, scope, model).Read(data.Connection, r => r.GetInt64(0))[0];
         if (left > 0)
             yield return new("target-spans-more", $"{Count(left)} chỉ tiêu giao cho cả giai đoạn dài hơn kỳ này, nên không tính vào đây.");
     }
 
-    private static IEnumerable<QueryWarning> YearOnly(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
+    private static IEnumerable<QueryWarning> YearOnly(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
     {
         if (scope.CutOff is not { } day || query.Measures.All(m => model.FindMeasure(m)!.Base != MeasureBase.Exemplar))
             yield break;
-        var moved = QueryCompiler.CompileYearOnlyAfter(query, scope, model).Read(connection, r => r.GetInt64(0))[0];
+        var moved = QueryCompiler.CompileYearOnlyAfter(query, scope, model).Read(data.Connection, r => r.GetInt64(0))[0];
         if (moved == 0)
             yield break;
         var year = day.Year.ToString(CultureInfo.InvariantCulture);

@@ -5,17 +5,25 @@ namespace DienHinh.Analytics.Querying;
 /// <summary>What is said about an answer beside its figures, and answers too large to be held.</summary>
 internal static partial class QueryCompiler
 {
-    /// <summary>Counters that rise with every submission and decision of a running process; cheap, and nothing more than that.</summary>
-    public static CompiledQuery DataStamp() => new(
-        """
-        select concat_ws('-', (select count(*) || '.' || coalesce(max(id), 0) from submission), (select count(*) || '.' || coalesce(max(id), 0) from decision),
-            (select max(content_hash) from ref_catalogue))
+    /// <summary>The part of <see cref="DataState"/> that tells which data the costly views were made of.</summary>
+    public const string KeptPart = "kept";
+
+    /// <summary>
+    /// Counters that rise with every submission and decision of a running process, by part; cheap, and nothing more than that. A union, because it is
+    /// planned in half the time of the same as subqueries.
+    /// </summary>
+    public static CompiledQuery DataState() => new(
+        $"""
+        select 'a' as part, count(*) || '.' || coalesce(max(id), 0) as text from submission
+        union all select 'b', count(*) || '.' || coalesce(max(id), 0) from decision
+        union all select 'c', content_hash from ref_catalogue
+        union all select '{KeptPart}', version from kept.state
         """, s_none);
 
     /// <summary>How the database would run a query, as text.</summary>
     public static CompiledQuery Plan(CompiledQuery query) => query with { Sql = "explain " + query.Sql };
 
-    /// <summary>Puts the rows of an answer, in no order, into a table of the connection's own.</summary>
+    /// <summary>Puts the rows of an answer, in no order, into a table of the data's own.</summary>
     public static CompiledQuery Spool(CompiledQuery answer) => answer with { Sql = $"create temp table spooled as {answer.Sql}" };
 
     /// <summary>How many rows were put there.</summary>

@@ -36,8 +36,8 @@ public static class ExemplarRegister
 
     private static ExemplarPage Read(FactDatabase database, Func<string, string?> valueOf, int limit, int offset)
     {
-        using var connection = Snapshot.Open(database);
-        using var command = connection.CreateCommand();
+        using var data = Snapshot.Open(database);
+        using var command = data.Connection.CreateCommand();
         command.CommandText = RegisterSql.Read("exemplars");
         var name = valueOf("name") is { } sought && TextKey.Folded(sought) is { Length: > 0 } ? sought : null;
         foreach (var member in Members.Except(["name"]).Prepend("id")) RegisterSql.Add(command, member, valueOf(member));

@@ -45,10 +45,23 @@ public static class QuestionAddress
         return "/api/v1/query" + words.ToQueryString();
     }
 
-    /// <summary>One condition as an address writes it: "kind=individual"; as JSON where it joins others.</summary>
-    public static string Written(Condition condition) => condition is MemberFilter filter ? Written(filter) : Json.Line(condition);
+    /// <summary>One condition as an address writes it: in words where they mean the same, else as JSON: a value with a comma in it would become two.</summary>
+    public static string Written(Condition condition)
+    {
+        var json = Json.Line(condition);
+        if (condition is not MemberFilter filter) return json;
+        var words = InWords(filter);
+        try
+        {
+            return QuestionText.Conditions([words]) is [var read] && Json.Line(read) == json ? words : json;
+        }
+        catch (QueryException)
+        {
+            return json;
+        }
+    }
 
-    private static string Written(MemberFilter filter) => filter.Member + filter.Operator switch
+    private static string InWords(MemberFilter filter) => filter.Member + filter.Operator switch
     {
         FilterOperator.Equals or FilterOperator.NotSet => "=",
         FilterOperator.NotEquals or FilterOperator.Set => "!=",

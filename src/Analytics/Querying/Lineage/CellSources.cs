@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DienHinh.Analytics.Semantics;
 
@@ -8,7 +7,7 @@ namespace DienHinh.Analytics.Querying;
 /// What stands behind one cell, page by page. For an increment between two reviews it is what the later one has beyond the earlier; both are then read
 /// whole, because only together they say what is left.
 /// </summary>
-internal sealed class CellSources(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, IReadOnlyList<object?> cell)
+internal sealed class CellSources(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model, IReadOnlyList<object?> cell)
 {
     private const int All = int.MaxValue;
 
@@ -20,7 +19,7 @@ internal sealed class CellSources(DbConnection connection, MetricQuery query, Qu
         return Page([.. Read(scope with { Less = null }, All, 0).Where(r => !earlier.Contains((r.Item.Plan, r.Item.Unit, r.Item.Year))).Select(r => r.Item)], limit, offset);
 
         List<(ReportBehind Item, int Total)> Read(QueryScope at, int most, int first) =>
-            QueryCompiler.CompileReportsBehind(query, at, model, cell, most, first).Read(connection, FactReading.ReadReport);
+            QueryCompiler.CompileReportsBehind(query, at, model, cell, most, first).Read(data.Connection, FactReading.ReadReport);
     }
 
     public (IReadOnlyList<TargetSource> Page, int Total) Targets(int limit, int offset)
@@ -33,7 +32,7 @@ internal sealed class CellSources(DbConnection connection, MetricQuery query, Qu
         return Page(changed, limit, offset);
 
         List<(TargetSource Item, int Total)> Read(QueryScope at, int most, int first) =>
-            QueryCompiler.CompileTargetsBehind(query, at, model, cell, most, first).Read(connection, FactReading.ReadTarget);
+            QueryCompiler.CompileTargetsBehind(query, at, model, cell, most, first).Read(data.Connection, FactReading.ReadTarget);
     }
 
     public (IReadOnlyList<RowSource> Page, int Total) Facts(Measure measure, int limit, int offset)
@@ -53,8 +52,8 @@ internal sealed class CellSources(DbConnection connection, MetricQuery query, Qu
         return Page(changed, limit, offset);
 
         List<(RowSource Item, int Total)> Read(QueryScope at, int most, int first) => measure.Base == MeasureBase.Target
-            ? QueryCompiler.CompileAchieved(query, at, model, cell, most, first).Read(connection, r => FactReading.ReadFact(r, 0, [name]))
-            : QueryCompiler.CompileFacts(query, at, model, cell, most, first).Read(connection, r => FactReading.ReadFact(r, query.By.Count, [name]));
+            ? QueryCompiler.CompileAchieved(query, at, model, cell, most, first).Read(data.Connection, r => FactReading.ReadFact(r, 0, [name]))
+            : QueryCompiler.CompileFacts(query, at, model, cell, most, first).Read(data.Connection, r => FactReading.ReadFact(r, query.By.Count, [name]));
         RowSource Counting(RowSource fact, object count) => fact with { Counts = new Dictionary<string, object>(StringComparer.Ordinal) { [name] = count } };
     }
 

@@ -11,7 +11,7 @@ internal static class RowLineage
 
     /// <summary>The facts of each row; a row whose figures are other than counts of exemplars has none.</summary>
     public static (IReadOnlyList<IReadOnlyList<RowSource>> Rows, IReadOnlyList<QueryWarning> Warnings) Of(
-        DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, AnswerLayout layout, IReadOnlyList<IReadOnlyList<object?>> rows)
+        Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model, AnswerLayout layout, IReadOnlyList<IReadOnlyList<object?>> rows)
     {
         var measures = query.Measures.Where(m => model.FindMeasure(m)!.Base == MeasureBase.Exemplar).ToList();
         if (measures.Count == 0 || scope.Less is not null || query.By.Contains(ReportingModel.Review) || query.Pivot.Count > 0 || query.Top is not null)
@@ -20,7 +20,7 @@ internal static class RowLineage
         var keys = new AnswerLayout(query with { Measures = [] }, model);
         var byKey = new Dictionary<string, List<RowSource>>(StringComparer.Ordinal);
         var total = 0;
-        foreach (var (key, fact, count) in QueryCompiler.CompileFacts(query with { Measures = measures }, scope, model, null, Most, 0).Read(connection, Read))
+        foreach (var (key, fact, count) in QueryCompiler.CompileFacts(query with { Measures = measures }, scope, model, null, Most, 0).Read(data.Connection, Read))
         {
             total = count;
             if (!byKey.TryGetValue(key, out var facts))
