@@ -27,7 +27,8 @@ internal sealed class BulletChart
         chart.Explain(area.X, area.Y + legendHeight / 2, area.Width);
         for (var i = 0; i < plot.Rows.Shown; i++)
         {
-            chart.DrawRow(i);
+            var row = i;
+            Pointing.Row(picture, spec, row, () => chart.DrawRow(row));
             if (hasWords)
                 plot.Write(Words(spec, i), area.Right, i, TextAnchor.End, color: IsShort(spec, i) ? theme.TargetInk : theme.Colors.Ink);
         }
