@@ -47,8 +47,8 @@ public static class QuestionAddress
         return "/api/v1/query" + words.ToQueryString();
     }
 
-    /// <summary>In words where they mean the same, else as JSON: a value with a comma in it would become two.</summary>
-    private static string Written(Condition condition)
+    /// <summary>One condition as an address writes it: in words where they mean the same, else as JSON: a value with a comma in it would become two.</summary>
+    public static string Written(Condition condition)
     {
         var json = Json.Line(condition);
         if (condition is not MemberFilter filter) return json;
