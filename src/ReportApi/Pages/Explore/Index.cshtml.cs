@@ -135,7 +135,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeP
         int? Number(string name) => int.TryParse(Joined(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         return new QueryAddress(Joined("measures"), Joined("by"), Joined("period"), Each("compare"), Joined("plan"), Joined("unit"), Each("where"), Joined("order"),
             Joined("totals") == "true", Number("limit"), Joined("level"), Joined("basis"), Joined("mapDate"), Joined("division"), Joined("divisionTo"), Joined("weights"),
-            Each("subtotals"), Joined("pivot"), Joined("top"), Number("offset"), Joined("include"), null).ToQuery(Request.Query, database);
+            Each("subtotals"), Joined("pivot"), Joined("top"), Number("offset"), Joined("include"), null, Joined("names")).ToQuery(Request.Query, database);
     }
 
     private void Ask()
