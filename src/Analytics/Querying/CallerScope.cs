@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DienHinh.Ingest.Storage;
 
 namespace DienHinh.Analytics.Querying;
@@ -16,9 +15,4 @@ public sealed record CallerScope(IReadOnlyList<string> Units)
         ({ } units, null) => new(units),
         _ => throw new ArgumentException("A limited database has a scope already.", nameof(named)),
     };
-
-    /// <summary>The scope that a connection carries; null for everything.</summary>
-    internal static CallerScope? Over(DbConnection connection) =>
-        QueryCompiler.VisibleUnits().Read(connection, r => r.IsDBNull(0) ? null : r.GetString(0))[0] is { } units
-            ? new(units.Split(',', StringSplitOptions.RemoveEmptyEntries)) : null;
 }

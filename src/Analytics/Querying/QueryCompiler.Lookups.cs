@@ -53,9 +53,6 @@ internal static partial class QueryCompiler
         order by valid_from nulls first, id
         """, One("unit", codeOrId));
 
-    /// <summary>The units that the connection is limited to, with commas; null where it is not.</summary>
-    public static CompiledQuery VisibleUnits() => new("select array_to_string(getvariable('visible_units'), ',')", s_none);
-
     /// <summary>Every id (and code) that a register knows; for naming the nearest to a misspelt one.</summary>
     public static CompiledQuery Known(Register register) => new(
         $"select id from {register.Table}{(register.HasCode ? $" union select code from {register.Table}" : "")}", s_none);

@@ -1,5 +1,5 @@
-using System.Data.Common;
 using System.Globalization;
+using DienHinh.Analytics.Querying;
 
 namespace DienHinh.Analytics.Registers;
 
@@ -18,9 +18,9 @@ internal sealed record QualityEntry(int Submission, string Unit, string UnitName
 internal static class QualityRegister
 {
     /// <summary>The remarks under the conditions, by submission and code.</summary>
-    public static IReadOnlyList<QualityEntry> List(DbConnection connection, string? plan, string? unit, int? from, int? to)
+    public static IReadOnlyList<QualityEntry> List(Snapshot data, string? plan, string? unit, int? from, int? to)
     {
-        using var command = connection.CreateCommand();
+        using var command = data.Connection.CreateCommand();
         command.CommandText = RegisterSql.Read("quality");
         RegisterSql.Add(command, "plan", plan);
         RegisterSql.Add(command, "unit", unit);

@@ -25,16 +25,17 @@ public static class QualityReport
             throw new QueryException([QueryCheck.Unknown("unknown-dimension", "cách chia báo cáo này", by, s_rows)]);
         if (request.Basis != UnitBasis.Reported)
             throw new QueryException([new("bad-basis", request.Basis == UnitBasis.Restated ? "restated" : "likeForLike", "Nhận xét là về tệp mà đơn vị đã gửi, nên chỉ tính theo đơn vị khi báo cáo. Hãy dùng reported.")]);
-        using var connection = Snapshot.Open(db);
-        var question = new ReportQuestion(connection, request, clock);
+        using var data = Snapshot.Open(db);
+        var question = new ReportQuestion(data, request, clock);
         var (from, to) = (request.From ?? question.PlanYears?.From, request.To ?? question.PlanYears?.To);
         // The query refuses unknown plans and units, and brings coverage and the version of the data.
         var answer = question.AskPeriod(["receivedSubmissions"], [], from is null ? null : string.Create(CultureInfo.InvariantCulture, $"{from}..{to}"));
-        var entries = QualityRegister.List(connection, question.Plan, request.Unit, from, to);
+        var entries = QualityRegister.List(data, question.Plan, request.Unit, from, to);
         var rows = by == "unit" ? ByUnit(entries) : ByFinding(entries);
         return new Report
         {
             Name = "quality",
+            Asked = request with { Plan = question.Plan, By = by, From = from, To = to },
             Title = new("Chất lượng số liệu" + (from is null ? "" : $", {Years(from.Value, to!.Value)}"), "Quality of the data" + (from is null ? "" : $", {from}–{to}")),
             Subtitle = question.Subtitle(from is null ? "mọi năm" : Years(from.Value, to!.Value)),
             Finding = Finding(entries),

@@ -23,7 +23,7 @@ internal sealed class AnswerResult(FactDatabase database, MetricQuery query, Ans
         using (var answer = QueryRunner.Open(database, query))
         {
             format.Write(answer, database, body, csv);
-            if (query.Include.Contains(Inclusion.Lineage)) NamedExports.Note(context);
+            if (query.Include.Contains(Inclusion.Lineage)) NamedExports.Note(context, query.Names);
             response.Headers["X-Total-Rows"] = answer.Head.TotalRows.ToString(CultureInfo.InvariantCulture);
             response.Headers["X-Truncated"] = answer.Head.Truncated ? "true" : "false";
             response.Headers["X-Data-Version"] = answer.Head.DataVersion;

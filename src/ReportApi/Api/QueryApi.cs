@@ -20,7 +20,7 @@ internal static class QueryApi
         Answers(group.MapGet("", Get)).WithVersion().WithSummary("Answers a question given as an address: ?measures=a,b&by=x&where=kind=individual&compare=to=interim-2023,as=value%2Bdelta");
         Answers(api.MapPost("/query.{format}", PostAs)).Demands(Right.See, Right.See).WithTags("query").WithSummary("The same as json, csv, xlsx or parquet.").Accepts<MetricQuery>("application/json");
         Answers(api.MapGet("/query.{format}", GetAs)).Demands(Right.See).WithVersion().WithTags("query").WithSummary("The same as json, csv, xlsx or parquet.");
-        group.MapPost("/drill", PostDrill).GivesNames().WithSummary("The exemplars, targets or reports behind one cell of an answer, with the file, sheet and cells of each.")
+        group.MapPost("/drill", PostDrill).WithSummary("The exemplars, targets or reports behind one cell of an answer, with the file, sheet and cells of each.")
             .Accepts<Drill>("application/json").Produces<DrillAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
         group.MapPost("/explain", PostExplain).Demands(Right.Administer, Right.Administer).WithSummary("The SQL of a question and how the database would run it; only for an administrator.")
             .Accepts<MetricQuery>("application/json").Produces<IReadOnlyList<ExplainedStatement>>()
@@ -54,7 +54,12 @@ internal static class QueryApi
     }
 
     private static Task<IResult> PostDrill(HttpRequest request, FactDatabase database, CancellationToken stopping) =>
-        Read<Drill>(request, drill => TypedResults.Ok(DrillRunner.Run(database, drill)), stopping);
+        Read<Drill>(request, drill =>
+        {
+            var answer = DrillRunner.Run(database, drill);
+            if (answer.Facts.Count > 0) NamedExports.Note(request.HttpContext, drill.Query.Names);
+            return TypedResults.Ok(answer);
+        }, stopping);
 
     private static Task<IResult> PostExplain(HttpRequest request, FactDatabase database, CancellationToken stopping) =>
         Read<MetricQuery>(request, query => TypedResults.Ok(QueryExplanation.Of(database, query)), stopping);

@@ -51,7 +51,7 @@ internal static class ODataApi
 
         var page = FeedReader.Read(database, question.Query, question.WantsCount);
         var (feed, columns) = (question.Query.Feed, question.Query.Columns);
-        if (feed.Name == "Exemplars" && columns.Any(c => c.Name == "Name")) NamedExports.Note(context);
+        if (columns.Any(c => c.IsPersonal)) NamedExports.Note(context, question.Query.Names);
         var about = columns.Count == feed.Columns.Count ? feed.Name : $"{feed.Name}({string.Join(',', columns.Select(c => c.Name))})";
         if (question.Key is not null)
         {

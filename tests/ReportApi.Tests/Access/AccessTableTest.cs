@@ -71,6 +71,8 @@ public sealed class AccessTableTest(AccessTableTest.Fixture fixture) : IClassFix
         .. Page("Comparison", Right.See), .. Page("Comparison/Index", Right.See),
         .. Page("Completeness", Right.See), .. Page("Completeness/Index", Right.See),
         .. Page("Connect", Right.See), .. Page("Connect/Index", Right.See),
+        .. Page("Explore", Right.See), .. Page("Explore/Index", Right.See), .. Page("Exemplars", Right.See), .. Page("Exemplars/Index", Right.See), .. Page("Plans", Right.See), .. Page("Plans/Index", Right.See),
+        .. Page("plans/{id}", Right.See, Right.Administer, "/plans/phuc-linh-2021-2025"),
         .. Page("Reference", Right.See), .. Page("Reference/Index", Right.See),
         .. Page("Submissions", Right.See), .. Page("Submissions/Index", Right.See),
         .. Page("Submissions/Upload", Right.Submit, Right.Submit),
@@ -133,7 +135,7 @@ public sealed class AccessTableTest(AccessTableTest.Fixture fixture) : IClassFix
     public async Task PagesOfARole_LinkToNothingThatIsClosedToIt(Role role)
     {
         var client = fixture.Callers[role.ToString()];
-        foreach (var page in (string[])["/", "/comparison", "/completeness", "/attainment", "/submissions", "/submissions/1", "/pending", "/exemplars/1-1", "/connect"])
+        foreach (var page in (string[])["/", "/comparison", "/completeness", "/attainment", "/submissions", "/submissions/1", "/pending", "/exemplars/1-1", "/connect", "/explore", "/exemplars", "/plans", "/plans/phuc-linh-2021-2025"])
         {
             var html = await client.GetStringAsync(page);
             foreach (var link in System.Text.RegularExpressions.Regex.Matches(html, "(?:href|action)=\"(/[^\"#]*)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Distinct().Where(l => l != "/sign-out"))

@@ -58,6 +58,7 @@ public sealed partial class ScopedAnswersTest(ScopedAnswersTest.Both both) : ICl
         "/api/v1/submissions", "/api/v1/submissions?status=rejected", "/api/v1/plans", "/api/v1/units", "/api/v1/meta",
         .. FeedCatalogue.All.Select(f => $"/odata/{f.Name}?$count=true"), "/odata/Exemplars/$count", "/odata/Coverage?$filter=IsReceived eq true",
         "/", "/?unit=22744", "/comparison", "/comparison?by=commune", "/attainment", "/completeness", "/submissions", "/pending", "/submissions/1",
+        "/explore", "/explore?measures=recognised&by=commune", "/exemplars", "/exemplars?unit=22744", "/plans", "/plans/phuc-linh-2021-2025",
     ];
 
     [Theory]
@@ -91,7 +92,7 @@ public sealed partial class ScopedAnswersTest(ScopedAnswersTest.Both both) : ICl
         foreach (var address in new[]
         {
             $"/api/v1/submissions/{both.First}", $"/api/v1/submissions/{both.First}/findings", $"/api/v1/submissions/{both.First}/original", $"/api/v1/submissions/{both.First}/annotated.xlsx",
-            $"/api/v1/submissions/1/diff/{both.First}", $"/api/v1/submissions/{both.First}/diff/1", $"/api/v1/exemplars/{fact}", $"/api/v1/exemplars/{fact}/source", $"/api/v1/units/{Other}", "/api/v1/plans/ninh-thuan-2021-2025",
+            $"/api/v1/submissions/1/diff/{both.First}", $"/api/v1/submissions/{both.First}/diff/1", $"/api/v1/exemplars/{fact}", $"/api/v1/exemplars/{fact}/source", $"/api/v1/units/{Other}", "/api/v1/plans/ninh-thuan-2021-2025", "/plans/ninh-thuan-2021-2025",
             $"/api/v1/templates/ninh-thuan-2021-2025/{Other}/2023.xlsx", $"/odata/Units('{Other}')", $"/odata/Exemplars('{fact}')", $"/submissions/{both.First}", $"/exemplars/{fact}",
         })
         {
