@@ -5,7 +5,6 @@ using DienHinh.ReportApi.Api;
 using DienHinh.ReportApi.OData;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
 
 namespace DienHinh.ReportApi.Hosting;
@@ -52,6 +51,7 @@ public static class WebHost
             UnicodeRanges.LatinExtendedAdditional, UnicodeRanges.GeneralPunctuation, UnicodeRanges.MathematicalOperators, UnicodeRanges.Arrows));
         builder.Services.AddDataProtection().SetApplicationName("DienHinh").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
         builder.Services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = UploadLimit.RequestBytes);
+        builder.Services.AddPageCompression();
         builder.Services.AddRazorPages();
         builder.Services.AddAntiforgery(o => o.Cookie.Name = "dienhinh-form");
         builder.Services.AddOpenApi("v1", OpenApiDescription.Configure);
@@ -67,9 +67,8 @@ public static class WebHost
             SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException or Analytics.Querying.QueryException,
         }).UseStatusCodePages(ApiProblem.Write));
         app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseResponseCompression();
         app.UseStaticFiles();
-        var fonts = Path.Combine(AppContext.BaseDirectory, "native", "fonts");
-        if (Directory.Exists(fonts)) app.UseStaticFiles(new StaticFileOptions { RequestPath = "/fonts", FileProvider = new PhysicalFileProvider(fonts) });
         app.UseReferenceFiles();
         app.UseRouting();
         app.UseAntiforgery();
@@ -92,6 +91,7 @@ public static class WebHost
         app.MapOData();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapConnectFiles();
+        app.MapPageFonts();
         app.MapRazorPages();
     }
 
