@@ -11,12 +11,12 @@ public static class ReportDocument
 {
     /// <summary>Puts the document together.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="plan">The plan whose body issues it; null leaves the issuer blank.</param>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="clock">The clock; null is the system's.</param>
-    public static OfficialDocument Of(Report report, string? plan, Catalogue catalogue, TimeProvider? clock = null)
+    public static OfficialDocument Of(Report report, Catalogue catalogue, TimeProvider? clock = null)
     {
-        var issuing = plan is null ? null : catalogue.Plans.Find(plan);
+        // Without a plan nobody is known to issue it.
+        var issuing = report.Asked.Plan is not { } plan ? null : catalogue.Plans.Find(plan);
         var blocks = new List<Block> { new ParagraphBlock(report.Subtitle + ".", []) };
         if (report.Finding is { } finding)
             blocks.Add(new ParagraphBlock(finding, []));

@@ -1,4 +1,3 @@
-using DienHinh.Analytics.Charts;
 using static DienHinh.Analytics.Reports.VietnameseText;
 
 namespace DienHinh.Analytics.Documents;
@@ -7,8 +6,6 @@ namespace DienHinh.Analytics.Documents;
 public static class ReviewDeck
 {
     private const int RowsOnASlide = 8;
-    private const int BarsOnASlide = 6;
-    private const string Continued = " (tiếp)";
 
     /// <summary>Puts the slides together from the figures of the review.</summary>
     public static SlideDeck Of(ReviewFigures review)
@@ -16,34 +13,16 @@ public static class ReviewDeck
         var narrative = new ReviewNarrative(review, new FigureSources());
         var source = $"Phiên bản dữ liệu {review.DataVersion}; lập ngày {Day(review.Today)}.";
         var slides = new List<Slide> { new("Năm kết quả chính", new PointsBlock(Findings(narrative)), source) };
-        slides.AddRange(Charts("Số điển hình được công nhận từng năm", review.Trend?.Chart));
-        slides.AddRange(Charts("Kết quả theo phong trào", review.Comparison?.Chart));
-        slides.AddRange(Charts("Mức đạt chỉ tiêu", review.Attainment.Chart));
+        slides.AddRange(ChartSlides.Of("Số điển hình được công nhận từng năm", review.Trend?.Chart));
+        slides.AddRange(ChartSlides.Of("Kết quả theo phong trào", review.Comparison?.Chart));
+        slides.AddRange(ChartSlides.Of("Mức đạt chỉ tiêu", review.Attainment.Chart));
         slides.Add(new("Tình hình nộp báo cáo", Reporting(review), source));
         foreach (var (i, part) in review.Practices.Chunk(RowsOnASlide).Index())
-            slides.Add(new("Điển hình tiêu biểu" + (i == 0 ? "" : Continued), Practices(part), BestPractice.Order));
+            slides.Add(new("Điển hình tiêu biểu" + (i == 0 ? "" : ChartSlides.Continued), Practices(part), BestPractice.Order));
         return new SlideDeck(
             $"Báo cáo {review.Occasion}",
             $"{review.Plan.Title}\n{review.Issuer}\nSố liệu đến hết ngày {Day(review.CutOff)}",
             slides);
-    }
-
-    // Lying bars take a line each: more than fit in letters for a hall go on the next slide. The heading says what is shown.
-    private static IEnumerable<Slide> Charts(string title, ChartSpec? drawn)
-    {
-        if (drawn is null || ChartKinds.Plain(drawn) is not { } chart)
-            yield break;
-        var size = chart.Kind == ChartKind.Bars ? BarsOnASlide : Math.Max(1, chart.Categories.Count);
-        for (var from = 0; from < chart.Categories.Count; from += size)
-        {
-            var part = chart with
-            {
-                Title = "",
-                Categories = [.. chart.Categories.Skip(from).Take(size)],
-                Series = [.. chart.Series.Select(s => s with { Values = [.. s.Values.Skip(from).Take(size)] })],
-            };
-            yield return new Slide(from == 0 ? title : title + Continued, new ChartBlock(part), chart.Source);
-        }
     }
 
     // The first sentence of each part; a part without figures gives none.

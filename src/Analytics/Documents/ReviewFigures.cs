@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
@@ -63,6 +64,10 @@ public sealed record ReviewFigures
 
     /// <summary>"sơ kết" or "tổng kết".</summary>
     public string Occasion => Review.IsFinal ? "tổng kết" : "sơ kết";
+
+    /// <summary>What a file of it is called: "Báo cáo tổng kết final-2025".</summary>
+    /// <param name="name"><see cref="ReviewRequest.ReportName"/> or <see cref="ReviewRequest.DeckName"/>.</param>
+    public string FileTitle(string name) => $"{(name == ReviewRequest.DeckName ? "Trình chiếu" : "Báo cáo")} {Occasion} {Review.Id}";
 
     /// <summary>Answers all questions of a review.</summary>
     /// <exception cref="QueryException">There is no such plan or review, or the review has no cut-off.</exception>

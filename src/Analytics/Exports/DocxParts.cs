@@ -30,7 +30,7 @@ internal static class DocxParts
         if (isItalic) properties.Append(new Italic());
         if (halfPoints?.ToString(CultureInfo.InvariantCulture) is { } size) properties.Append(new FontSize { Val = size }, new FontSizeComplexScript { Val = size });
         if (isRaised) properties.Append(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript });
-        return new Run(properties, new Text(XlsxCells.WithoutControls(text)) { Space = SpaceProcessingModeValues.Preserve });
+        return new Run(properties, new Text(PdfText.Unbroken(XlsxCells.WithoutControls(text))) { Space = SpaceProcessingModeValues.Preserve });
     }
 
     /// <summary>The thin line below motto and issuer: an empty paragraph with a border above, shortened from both sides.</summary>

@@ -9,7 +9,7 @@ internal static class PdfText
         var lines = new List<string>();
         var line = "";
         double Room() => width - (lines.Count == 0 ? first : 0);
-        var words = XlsxCells.WithoutControls(text).Normalize().Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var words = Unbroken(XlsxCells.WithoutControls(text).Normalize()).Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
         foreach (var word in words.SelectMany(w => Pieces(w, letters, width)))
         {
             var longer = line.Length == 0 ? word : line + " " + word;
@@ -26,8 +26,11 @@ internal static class PdfText
         return lines;
     }
 
+    /// <summary>A number and its percent sign stay on one line.</summary>
+    public static string Unbroken(string text) => text.Replace(" %", "\u00A0%", StringComparison.Ordinal);
+
     /// <summary>One line; justified, the room that is left goes between the words.</summary>
-    public static void Draw(PdfPages pages, string line, PdfLetters letters, double x, double baseline, double width, PdfAlign align)
+    public static void Draw(PdfPages pages, string line, PdfLetters letters, double x, double baseline, double width, PdfAlign align, string? colour = null)
     {
         if (line.Length == 0)
             return;
@@ -35,7 +38,7 @@ internal static class PdfText
         var left = width - letters.Width(line);
         if (align != PdfAlign.Justified || words.Length < 2)
         {
-            pages.Text(line, letters, align switch { PdfAlign.Centre => x + (left / 2), PdfAlign.Right => x + left, _ => x }, baseline);
+            pages.Text(line, letters, align switch { PdfAlign.Centre => x + (left / 2), PdfAlign.Right => x + left, _ => x }, baseline, colour);
             return;
         }
 
@@ -43,7 +46,7 @@ internal static class PdfText
         {
             // Its space goes with each word, so that copied text keeps its words apart.
             var set = i < words.Length - 1 ? word + " " : word;
-            pages.Text(set, letters, x, baseline);
+            pages.Text(set, letters, x, baseline, colour);
             x += letters.Width(set) + (left / (words.Length - 1));
         }
     }

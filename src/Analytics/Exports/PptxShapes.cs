@@ -79,7 +79,7 @@ internal static class PptxShapes
 
         return new A.Paragraph(properties, new A.Run(
             new A.RunProperties(new A.SolidFill(Hex(colour)), new A.LatinFont { Typeface = Font }, new A.ComplexScriptFont { Typeface = Font }) { Language = "vi-VN", FontSize = size * 100, Bold = isBold },
-            new A.Text(XlsxCells.WithoutControls(text))));
+            new A.Text(PdfText.Unbroken(XlsxCells.WithoutControls(text)))));
     }
 
     public static A.RgbColorModelHex Hex(string colour) => new() { Val = colour };

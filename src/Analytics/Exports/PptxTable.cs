@@ -16,10 +16,12 @@ internal static class PptxTable
             new A.TableProperties { FirstRow = true },
             new A.TableGrid(block.Columns.Select(c => new A.GridColumn { Width = (long)(PptxShapes.ContentWidth * c.Weight / sum) })));
         var size = block.Rows.Count > 6 ? 16 : 22;
-        var height = Math.Min(MostHeight, PptxShapes.ContentHeight / (block.Rows.Count + 1));
+        var height = Math.Min(MostHeight, PptxShapes.ContentHeight / (block.Rows.Count + (block.Totals is null ? 1 : 2)));
         table.Append(Row(block.Columns.Select(c => c.Title), _ => A.TextAlignmentTypeValues.Center, size, height, PptxShapes.Blue, "FFFFFF", isBold: true));
         foreach (var (i, row) in block.Rows.Index())
             table.Append(Row(row, c => block.Columns[c].IsNumber ? A.TextAlignmentTypeValues.Right : A.TextAlignmentTypeValues.Left, size, height, i % 2 == 0 ? "FFFFFF" : "EEF3F8", PptxShapes.Ink, isBold: false));
+        if (block.Totals is { } totals)
+            table.Append(Row(totals, c => block.Columns[c].IsNumber ? A.TextAlignmentTypeValues.Right : A.TextAlignmentTypeValues.Left, size, height, "DDE6F0", PptxShapes.Ink, isBold: true));
         return table;
     }
 

@@ -14,7 +14,8 @@ public enum FeedType
 /// <param name="Type">Type of its values.</param>
 /// <param name="Description">What it means, in Vietnamese.</param>
 /// <param name="IsRequired">True where it is never null.</param>
-public sealed record FeedColumn(string Name, FeedType Type, string Description, bool IsRequired = false)
+/// <param name="IsPersonal">True where it may name a person.</param>
+public sealed record FeedColumn(string Name, FeedType Type, string Description, bool IsRequired = false, bool IsPersonal = false)
 {
     /// <summary>Name in the database: "UnitId" is unit_id.</summary>
     public string Column { get; } = string.Concat(Name.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));

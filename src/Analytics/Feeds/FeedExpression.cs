@@ -1,3 +1,5 @@
+using DienHinh.Analytics.Names;
+
 namespace DienHinh.Analytics.Feeds;
 
 /// <summary>A condition or a value over the columns of a feed. Names come from the feed, everything else is a constant.</summary>
@@ -27,6 +29,18 @@ public abstract record FeedExpression
 
     /// <summary>One of several values.</summary>
     public sealed record In(FeedExpression Operand, IReadOnlyList<FeedExpression> Values) : FeedExpression;
+
+    /// <summary>Every column that it reads.</summary>
+    public IEnumerable<FeedColumn> Columns => this switch
+    {
+        Of of => [of.Column],
+        Binary binary => binary.Left.Columns.Concat(binary.Right.Columns),
+        Not not => not.Operand.Columns,
+        Negative negative => negative.Operand.Columns,
+        Call call => call.Arguments.SelectMany(a => a.Columns),
+        In @in => @in.Operand.Columns.Concat(@in.Values.SelectMany(v => v.Columns)),
+        _ => [],
+    };
 
     /// <summary>OData's names of the functions.</summary>
     public static IReadOnlyCollection<string> Functions { get; } =
@@ -63,6 +77,12 @@ public sealed record FeedQuery(Feed Feed)
 
     /// <summary>What rows are ordered by before their keys.</summary>
     public IReadOnlyList<(FeedExpression By, bool Falling)> Order { get; init; } = [];
+
+    /// <summary>How names of persons are shown.</summary>
+    public NamesShown Names { get; init; }
+
+    /// <summary>Whether rows are chosen or ordered by what may name a person: that would tell what is hidden.</summary>
+    public bool AsksForNames => (Filter?.Columns ?? []).Concat(Order.SelectMany(o => o.By.Columns)).Any(c => c.IsPersonal);
 
     /// <summary>Most rows of the page.</summary>
     public int Limit { get; init; }

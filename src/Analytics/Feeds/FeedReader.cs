@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Storage;
 
@@ -22,10 +23,25 @@ public static class FeedReader
         var version = data.Version;
         long? count = withCount ? Count(data, query) : null;
         // One row more than the page shows whether there are others.
-        var rows = query.Limit == 0 ? [] : QueryCompiler.FeedRows(query with { Limit = query.Limit + 1 }).Read(data.Connection, row => Values(row, query.Columns));
+        var columns = Read(query);
+        var rows = query.Limit == 0 ? [] : QueryCompiler.FeedRows(query with { Columns = columns, Limit = query.Limit + 1 }).Read(data.Connection, row => Shown(Values(row, columns), columns, query));
         var hasMore = rows.Count > query.Limit;
         if (hasMore) rows.RemoveAt(rows.Count - 1);
         return new FeedPage(rows, hasMore, count, version);
+    }
+
+    // Whose name it is has to be known, whether that was asked for or not.
+    private static List<FeedColumn> Read(FeedQuery query) =>
+        query.Names == NamesShown.Full || !query.Columns.Any(c => c.IsPersonal) ? [.. query.Columns] : [.. query.Columns, query.Feed.Find("Name")!, query.Feed.Find("Kind")!];
+
+    private static IReadOnlyList<object?> Shown(IReadOnlyList<object?> row, List<FeedColumn> columns, FeedQuery query)
+    {
+        if (columns.Count == query.Columns.Count)
+            return row;
+        var (name, kind) = (row[^2] as string, row[^1] as string);
+        return [.. row.Take(query.Columns.Count).Select((value, i) => value is string text && columns[i].IsPersonal
+            ? columns[i].Name == "Name" ? NameMask.Apply(text, kind, query.Names) : NameMask.InText(text, query.Names, name, kind)
+            : value)];
     }
 
     /// <summary>How many rows meet the condition.</summary>

@@ -24,6 +24,9 @@ public sealed record FilledForm
     /// <summary>The year of report.</summary>
     public required int Year { get; init; }
 
+    /// <summary>What was asked.</summary>
+    public required ReportRequest Asked { get; init; }
+
     /// <summary>Who reports (đơn vị báo cáo); null where all that was received is counted.</summary>
     public string? Sender { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record FilledForm
     public Report ToReport() => new()
     {
         Name = Name,
+        Asked = Asked,
         Title = new(Form.Title, Form.TitleEn),
         Subtitle = string.Join(" · ", [$"Biểu số {Form.Code}", Sentence(Year(Year)), .. Sender is null ? Array.Empty<string>() : [$"Đơn vị báo cáo: {Sender}"]]),
         Table = Source with

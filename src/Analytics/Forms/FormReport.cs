@@ -51,6 +51,7 @@ public static class FormReport
         {
             Form = form,
             Year = year,
+            Asked = request with { To = year },
             Sender = request.Unit is null ? null : string.Join(", ", data.LookUp(QueryCompiler.Names(new("ref_unit", HasCode: true), request.Unit), r => r.GetString(0))),
             Cells = filling.Cells,
             Notes = [.. FormRemarks.Of(form, year, cube, filling), .. form.Notes],

@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Units;
 
@@ -69,6 +70,9 @@ public sealed record MetricQuery
 
     /// <summary>What else the answer tells: see <see cref="Inclusion.All"/>.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
+
+    /// <summary>How names of persons are shown in what stands behind the rows.</summary>
+    public NamesShown Names { get; init; }
 
     /// <summary>Most rows answered; what is beyond is said in <see cref="ResultTable.Truncated"/>.</summary>
     public int Limit { get; init; } = 5000;

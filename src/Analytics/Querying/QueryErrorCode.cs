@@ -36,6 +36,7 @@ public sealed record QueryErrorCode(string Code, string Meaning)
         new("bad-division", "Quy tắc chia đơn vị chưa đúng."),
         new("division-needed", "Có đơn vị bị chia; cần nêu quy tắc chia."),
         new("outside-scope", "Đơn vị nằm ngoài phạm vi được xem."),
+        new("bad-names", "Không có cách hiện tên người này."),
         new("bad-csv-style", "Không có kiểu CSV này."),
         new("not-drillable", "Đứng sau chỉ số này không có ô nào của tệp báo cáo."),
         new("too-many-columns", "Bảng xoay có quá nhiều cột."),

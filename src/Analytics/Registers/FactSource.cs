@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Storage;
 
@@ -16,6 +17,14 @@ public sealed record FactSource(string Id, string Label, int Submission, string 
     /// <summary>How it was read: the rule, the header, and which cell gave what; null where that was not asked for or the row is no longer found.</summary>
     public FactReading? Reading { get; init; }
 
+    /// <summary>The exemplar that it is or is about; null for a figure.</summary>
+    [JsonIgnore]
+    public string? Name { get; init; }
+
+    /// <summary>The kind of that exemplar; null where nothing says.</summary>
+    [JsonIgnore]
+    public string? Kind { get; init; }
+
     /// <summary>The source of the fact with this id and how it was read, for which the archived file is read once more; null for an unknown fact.</summary>
     public static FactSource? Trace(DataFolder data, string id) =>
         Find(data.Database, id) is { } found ? found with { Reading = data.Pipeline.ReadingOf(found.Submission, found.Sheet, found.Cells) } : null;
@@ -31,7 +40,7 @@ public sealed record FactSource(string Id, string Label, int Submission, string 
         return row.Read()
             ? new FactSource(
                 (string)row["id"], (string)row["label"], (int)row["submission_id"], (string)row["file_name"], (string)row["sha256"],
-                (string)row["sheet"], (string)row["cells"])
+                (string)row["sheet"], (string)row["cells"]) { Name = row["name"] as string, Kind = row["kind"] as string }
             : null;
     }
 }

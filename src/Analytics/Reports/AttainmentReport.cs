@@ -37,6 +37,7 @@ public static class AttainmentReport
         return new Report
         {
             Name = "attainment",
+            Asked = request with { Plan = question.Plan, By = rows.Name },
             Title = title,
             Subtitle = question.Subtitle(Period(answer)),
             Finding = finding,

@@ -42,6 +42,7 @@ public static class ComparisonReport
         return new Report
         {
             Name = "comparison",
+            Asked = (request with { Plan = question.Plan, By = dimension.Name }).Between(from, to),
             Title = title,
             Subtitle = question.Subtitle($"{periods.From.Words} và {periods.To.Words}"),
             Finding = finding,

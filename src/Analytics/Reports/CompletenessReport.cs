@@ -40,6 +40,7 @@ public static class CompletenessReport
         return new Report
         {
             Name = "completeness",
+            Asked = request with { Plan = question.Plan, From = from, To = to },
             Title = title,
             Subtitle = question.Subtitle(Years(from, to)),
             Finding = finding,

@@ -35,6 +35,7 @@ public static class QualityReport
         return new Report
         {
             Name = "quality",
+            Asked = request with { Plan = question.Plan, By = by, From = from, To = to },
             Title = new("Chất lượng số liệu" + (from is null ? "" : $", {Years(from.Value, to!.Value)}"), "Quality of the data" + (from is null ? "" : $", {from}–{to}")),
             Subtitle = question.Subtitle(from is null ? "mọi năm" : Years(from.Value, to!.Value)),
             Finding = Finding(entries),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Units;
@@ -9,6 +10,9 @@ public sealed record Report
 {
     /// <summary>trend, comparison, …</summary>
     public required string Name { get; init; }
+
+    /// <summary>What was asked, with the plan and the periods that were meant where the request named none: asked so again, it gives the same report.</summary>
+    public required ReportRequest Asked { get; init; }
 
     /// <summary>Heading.</summary>
     public required Title Title { get; init; }
@@ -47,4 +51,13 @@ public sealed record Report
 /// <param name="Division">With a restated basis, what happens to divided units.</param>
 public sealed record ReportRequest(
     string? Plan = null, string? Unit = null, string? By = null, int? From = null, int? To = null, IReadOnlyList<MemberFilter>? Where = null, string? Period = null,
-    string? FromPeriod = null, string? ToPeriod = null, UnitBasis Basis = UnitBasis.Reported, DateOnly? MapDate = null, Division? Division = null);
+    string? FromPeriod = null, string? ToPeriod = null, UnitBasis Basis = UnitBasis.Reported, DateOnly? MapDate = null, Division? Division = null)
+{
+    /// <summary>The same between two ends, each a year or another period such as a review.</summary>
+    public ReportRequest Between(string? from, string? to)
+    {
+        return this with { From = Year(from), FromPeriod = Year(from) is null ? from : null, To = Year(to), ToPeriod = Year(to) is null ? to : null };
+
+        static int? Year(string? text) => text?.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+    }
+}

@@ -35,6 +35,7 @@ public static class TrendReport
         return new Report
         {
             Name = "trend",
+            Asked = request with { Plan = question.Plan, From = from, To = to },
             Title = title,
             Subtitle = question.Subtitle(VietnameseText.Years(from, to)),
             Finding = finding,

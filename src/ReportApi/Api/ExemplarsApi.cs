@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
@@ -8,12 +9,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DienHinh.ReportApi.Api;
 
 /// <summary>What the list of exemplars is limited to; each may hold several values with commas.</summary>
-internal sealed record ExemplarAddress(string? Plan, string? Unit, string? Year, string? Kind, string? Movement, string? Owner, string? Milestone, string? Category, string? Subject, string[]? Where)
+internal sealed record ExemplarAddress(string? Plan, string? Unit, string? Year, string? Kind, string? Movement, string? Owner, string? Milestone, string? Category, string? Name, string? Subject, string[]? Where)
 {
     public IReadOnlyList<MemberFilter> ToFilters()
     {
         (string Member, string? Values)[] named =
-            [("plan", Plan), ("unit", Unit), ("year", Year), ("kind", Kind), ("movement", Movement), ("owner", Owner), ("milestone", Milestone), ("category", Category), ("subject", Subject)];
+            [("plan", Plan), ("unit", Unit), ("year", Year), ("kind", Kind), ("movement", Movement), ("owner", Owner), ("milestone", Milestone), ("category", Category), ("name", Name), ("subject", Subject)];
         return [.. named.Where(n => n.Values is not null).Select(n => new MemberFilter(n.Member, FilterOperator.Equals, QuestionText.List(n.Values))), .. QuestionText.Where(Where ?? [])];
     }
 }
@@ -29,12 +30,16 @@ internal static class ExemplarsApi
         group.MapGet("/{id}/source", Source).WithSummary("The file, sheet and cells of an exemplar or of a figure of a summary form, and how they were read.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Ok<ExemplarPage> List([AsParameters] ExemplarAddress address, FactDatabase database, int limit = ExemplarRegister.DefaultLimit, int offset = 0) =>
-        TypedResults.Ok(ExemplarRegister.List(database, address.ToFilters(), limit, offset));
+    private static Ok<ExemplarPage> List([AsParameters] ExemplarAddress address, FactDatabase database, int limit = ExemplarRegister.DefaultLimit, int offset = 0, string? names = null)
+    {
+        var shown = NamesWord.Read(names);
+        var page = ExemplarRegister.List(database, address.ToFilters(), limit, offset);
+        return TypedResults.Ok(page with { Rows = [.. page.Rows.Select(e => NameMask.Apply(e, shown))] });
+    }
 
-    private static Results<Ok<ExemplarEntry>, ProblemHttpResult> Get(string id, FactDatabase database) =>
-        ExemplarRegister.Find(database, id) is { } found ? TypedResults.Ok(found) : ApiProblem.NotFound("điển hình", id);
+    private static Results<Ok<ExemplarEntry>, ProblemHttpResult> Get(string id, FactDatabase database, string? names = null) =>
+        ExemplarRegister.Find(database, id) is { } found ? TypedResults.Ok(NameMask.Apply(found, NamesWord.Read(names))) : ApiProblem.NotFound("điển hình", id);
 
-    private static Results<Ok<FactSource>, ProblemHttpResult> Source(string id, DataFolder data) =>
-        FactSource.Trace(data, id) is { } found ? TypedResults.Ok(found) : ApiProblem.NotFound("số liệu", id);
+    private static Results<Ok<FactSource>, ProblemHttpResult> Source(string id, DataFolder data, string? names = null) =>
+        FactSource.Trace(data, id) is { } found ? TypedResults.Ok(NameMask.Apply(found, NamesWord.Read(names))) : ApiProblem.NotFound("số liệu", id);
 }

@@ -1,3 +1,4 @@
+using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DienHinh.ReportApi.Api;
@@ -10,13 +11,6 @@ internal static class FileAnswer
     {
         using var content = new MemoryStream();
         write(content);
-        return TypedResults.File(content.ToArray(), TypeOf(fileName), fileName);
+        return TypedResults.File(content.ToArray(), ReportFormat.Of(Path.GetExtension(fileName)[1..]).MediaType, fileName);
     }
-
-    private static string TypeOf(string fileName) => Path.GetExtension(fileName) switch
-    {
-        ".csv" => "text/csv; charset=utf-8",
-        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        var other => throw new ArgumentOutOfRangeException(nameof(fileName), other, "No content type is known for this ending."),
-    };
 }

@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Documents;
 using DienHinh.Analytics.Feeds;
 using DienHinh.Analytics.Forms;
 using DienHinh.Analytics.Querying;
@@ -36,8 +37,10 @@ internal static class MetaApi
         s_levels,
         [.. AnswerFormat.All.Select(f => new FormatDescription(f.Name, f.MediaType, f.Title, "/api/v1/query." + f.Name))],
         new LimitDescription(new MetricQuery { Measures = [] }.Limit, QueryRunner.LargestLimit, Drill.DefaultLimit, DrillRunner.LargestLimit),
-        [.. ReportCatalogue.All.Select(r => new ReportDescription(r.Name, r.Title, r.Description, ["json", "csv", "xlsx"], $"/api/v1/reports/{r.Name}", $"/api/v1/charts/{r.Name}")),
-            .. catalogue.Forms.Select(f => new ReportDescription(FormReport.Prefix + f.Id, new(f.Title, f.TitleEn), f.Title, ["json", "csv", "xlsx"], $"/api/v1/reports/{FormReport.Prefix}{f.Id}", null))],
+        [.. ReportCatalogue.All.Select(r => new ReportDescription(r.Name, r.Title, r.Description, ReportFormat.OfReports, $"/api/v1/reports/{r.Name}", $"/api/v1/charts/{r.Name}")),
+            new ReportDescription(ReviewRequest.ReportName, new("Báo cáo sơ kết, tổng kết", "Report on a review"), "Cả báo cáo của một kỳ sơ kết, tổng kết: plan=…&review=…", ReportFormat.OfReviews, $"/api/v1/reports/{ReviewRequest.ReportName}", null),
+            new ReportDescription(ReviewRequest.DeckName, new("Trình chiếu sơ kết, tổng kết", "Slides of a review"), "Bài trình chiếu của một kỳ sơ kết, tổng kết: plan=…&review=…", ReportFormat.OfDecks, $"/api/v1/reports/{ReviewRequest.DeckName}", null),
+            .. catalogue.Forms.Select(f => new ReportDescription(FormReport.Prefix + f.Id, new(f.Title, f.TitleEn), f.Title, ReportFormat.OfForms, $"/api/v1/reports/{FormReport.Prefix}{f.Id}", null))],
         [.. FeedCatalogue.All.Select(f => new FeedDescription(f.Name, f.Description, $"{ODataApi.Root}/{f.Name}"))],
         ProblemCode.All,
         QueryErrorCode.All,

@@ -53,6 +53,8 @@ internal static class OpenApiOperations
         ["within"] = "A unit code or id: those at or below it.",
         ["submission"] = "Only rows of this submission.",
         ["other"] = "Id of the other submission.",
+        ["review"] = "With the reports review and deck: id of the review; left out, the last one of the plan.",
+        ["names"] = "How names of persons are shown: full, initials or none (for public versions).",
         ["dryRun"] = "True keeps nothing.",
         ["explain"] = "True says what every row and column was taken for.",
         ["dark"] = "On a dark ground, for a screen.",

@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Text;
@@ -9,17 +10,17 @@ namespace DienHinh.ReportApi.Api;
 internal sealed record QueryAddress(
     string? Measures, string? By, string? Period, string[]? Compare, string? Plan, string? Unit, string[]? Where, string? Order, bool? Totals, int? Limit,
     string? Level, string? Basis, string? MapDate, string? Division, string? DivisionTo, string? Weights,
-    string[]? Subtotals, string? Pivot, string? Top, int? Offset, string? Include, string? CsvFor)
+    string[]? Subtotals, string? Pivot, string? Top, int? Offset, string? Include, string? CsvFor, string? Names)
 {
     /// <summary>The names of the parameters.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. typeof(QueryAddress).GetConstructors()[0].GetParameters().Select(p => char.ToLowerInvariant(p.Name![0]) + p.Name[1..])];
+    public static IReadOnlyList<string> Parameters { get; } = [.. typeof(QueryAddress).GetConstructors()[0].GetParameters().Select(p => char.ToLowerInvariant(p.Name![0]) + p.Name[1..])];
 
     /// <summary>The question. A word that is no parameter is a mistake, because a condition that is overlooked gives a wrong figure.</summary>
     /// <exception cref="QueryException">Words cannot be read; it carries these mistakes and all others of the question.</exception>
     public MetricQuery ToQuery(IQueryCollection given, FactDatabase database)
     {
-        var mistakes = given.Keys.Where(k => !Names.Contains(k, StringComparer.OrdinalIgnoreCase)).Select(k => new QueryError(
-            "unknown-parameter", k, $"Câu hỏi không có tham số \"{k}\"; dùng được: {string.Join(", ", Names)}.", Likeness.Nearest(k, Names))).ToList();
+        var mistakes = given.Keys.Where(k => !Parameters.Contains(k, StringComparer.OrdinalIgnoreCase)).Select(k => new QueryError(
+            "unknown-parameter", k, $"Câu hỏi không có tham số \"{k}\"; dùng được: {string.Join(", ", Parameters)}.", Likeness.Nearest(k, Parameters))).ToList();
         var query = new MetricQuery
         {
             Measures = QuestionText.List(Measures),
@@ -38,6 +39,7 @@ internal sealed record QueryAddress(
             Top = Read(() => QuestionText.Top(Top), null),
             Offset = Offset ?? 0,
             Include = QuestionText.List(Include),
+            Names = Read(() => NamesWord.Read(Names), NamesShown.Full),
         };
         if (Limit is { } most) query = query with { Limit = most };
         Read(() => AnswerFormat.Csv(CsvFor), null);

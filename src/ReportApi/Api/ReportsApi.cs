@@ -1,8 +1,10 @@
+using DienHinh.Analytics.Documents;
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Forms;
+using DienHinh.Analytics.Names;
+using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
-using DienHinh.Ingest.Reference;
-using DienHinh.Ingest.Storage;
+using DienHinh.Ingest;
 using DienHinh.Ingest.Text;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,9 +16,8 @@ public sealed record ReportAddress(string? Plan, string? Unit, string? By, strin
     string? Basis = null, string? MapDate = null, string? Division = null, string? DivisionTo = null, string? Weights = null, string? Year = null)
 {
     /// <summary>The request that the reports take. A form sends a field that was left open as an empty word.</summary>
-    public ReportRequest ToRequest() => QuestionText.Between(
-        new(Given(Plan), Given(Unit), Given(By), Where: QuestionText.Where(Where ?? []), Period: Given(Period),
-            Basis: BasisText.Basis(Given(Basis)), MapDate: BasisText.Day(Given(MapDate)), Division: BasisText.Division(Given(Division), Given(DivisionTo), Given(Weights))),
+    public ReportRequest ToRequest() => (new ReportRequest(Given(Plan), Given(Unit), Given(By), Where: QuestionText.Where(Where ?? []), Period: Given(Period),
+            Basis: BasisText.Basis(Given(Basis)), MapDate: BasisText.Day(Given(MapDate)), Division: BasisText.Division(Given(Division), Given(DivisionTo), Given(Weights)))).Between(
         Given(From) ?? Given(Year), Given(To) ?? Given(Year));
 
     private static string? Given(string? word) => string.IsNullOrWhiteSpace(word) ? null : word.Trim();
@@ -25,38 +26,50 @@ public sealed record ReportAddress(string? Plan, string? Unit, string? By, strin
 /// <summary>The named reports.</summary>
 internal static class ReportsApi
 {
+    private const string Summary = "A named report (see /meta) as json, csv, xlsx, docx, pdf, pptx or parquet; \"review\" is the whole report on a review of a plan (docx, pdf, pptx, xlsx), \"deck\" its slides (pptx, pdf).";
+
     public static void MapReports(this IEndpointRouteBuilder api) =>
-        api.MapGet("/reports/{name}.{format}", Get).WithTags("reports").WithSummary("A named report (see /meta) as json, csv or xlsx.")
-            .WithVersion().Produces<ReportJson>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/reports/{name}.{format}", Get).WithTags("reports").WithSummary(Summary)
+            .WithVersion().Produces<ReportJson>(StatusCodes.Status200OK, "application/json", [.. ReportFormat.All.Skip(1).Select(f => f.MediaType.Split(';')[0])])
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>The answer for a name that no report has.</summary>
-    public static ProblemHttpResult Unknown(string name) => ApiProblem.NotFound("báo cáo", name, Likeness.Nearest(name, ReportCatalogue.All.Select(r => r.Name)));
+    public static ProblemHttpResult Unknown(string name) =>
+        ApiProblem.NotFound("báo cáo", name, Likeness.Nearest(name, ReportCatalogue.All.Select(r => r.Name).Concat([ReviewRequest.ReportName, ReviewRequest.DeckName])));
 
-    private static IResult Get(string name, string format, [AsParameters] ReportAddress address, FactDatabase database, Catalogue catalogue, string? csvFor = null)
+    private static IResult Get(string name, string format, [AsParameters] ReportAddress address, DataFolder data, TimeProvider clock, string? csvFor = null, string? review = null, string? names = null)
     {
-        if (name.StartsWith(FormReport.Prefix, StringComparison.Ordinal)) return GetForm(name, format, address, database, catalogue);
-        if (ReportCatalogue.Find(name) is not { } definition) return Unknown(name);
-        Report Build() => definition.Build(database, address.ToRequest(), null);
-        return format switch
+        if (name is ReviewRequest.ReportName or ReviewRequest.DeckName) return GetReview(name, format, address, review, NamesWord.Read(names), data, clock);
+        var isForm = name.StartsWith(FormReport.Prefix, StringComparison.Ordinal);
+        if (!isForm && ReportCatalogue.Find(name) is null) return Unknown(name);
+        var offered = isForm ? ReportFormat.OfForms : ReportFormat.OfReports;
+        if (format != "txt" && !offered.Contains(format)) return ApiProblem.UnknownFormat(format, [.. offered]);
+        var request = address.ToRequest();
+        var form = isForm ? FormReport.Build(data.Database, data.Catalogue.Forms, name, request, clock) : null;
+        if (isForm && form is null) return ApiProblem.NotFound("báo cáo", name, Likeness.Nearest(name, FormReport.Names(data.Catalogue.Forms)));
+        var report = form?.ToReport() ?? ReportCatalogue.Find(name)!.Build(data.Database, request, clock);
+        if (format == "json") return TypedResults.Ok(ReportJson.From(report));
+        if (format == "txt") return report.Letter is { } letter ? TypedResults.Text(letter) : ApiProblem.UnknownFormat(format, [.. offered]);
+        var csv = csvFor is null ? CsvStyle.Marked : AnswerFormat.Csv(csvFor);
+        var title = ReportCatalogue.Find(name)?.Title.Vi ?? $"bieu {form!.Form.Code} nam {form.Year}";
+        return FileAnswer.Of(DownloadName.Of(title, report.Asked.Plan, report.Asked.Unit, VietnamDay.Today(clock), format, data.Catalogue), stream =>
         {
-            "json" => TypedResults.Ok(ReportJson.From(Build())),
-            "csv" => FileAnswer.Of($"{name}.csv", stream => CsvExport.Write(Build(), stream, csvFor is null ? CsvStyle.Marked : AnswerFormat.Csv(csvFor))),
-            "xlsx" => FileAnswer.Of($"{name}.xlsx", stream => XlsxExport.Write(Build(), stream)),
-            "txt" when Build().Letter is { } letter => TypedResults.Text(letter),
-            _ => ApiProblem.UnknownFormat(format, "json", "csv", "xlsx"),
-        };
+            if (form is not null && format == "xlsx") XlsxFormExport.Write(form, stream);
+            else ReportFormat.Of(format).Write(report, data, stream, csv);
+        });
     }
 
-    private static IResult GetForm(string name, string format, ReportAddress address, FactDatabase database, Catalogue catalogue)
+    private static IResult GetReview(string name, string format, ReportAddress address, string? review, NamesShown names, DataFolder data, TimeProvider clock)
     {
-        if (format is not ("json" or "csv" or "xlsx")) return ApiProblem.UnknownFormat(format, "json", "csv", "xlsx");
-        if (FormReport.Build(database, catalogue.Forms, name, address.ToRequest()) is not { } form)
-            return ApiProblem.NotFound("báo cáo", name, Likeness.Nearest(name, FormReport.Names(catalogue.Forms)));
-        return format switch
+        var offered = name == ReviewRequest.DeckName ? ReportFormat.OfDecks : ReportFormat.OfReviews;
+        if (!offered.Contains(format)) return ApiProblem.UnknownFormat(format, [.. offered]);
+        var request = address.ToRequest();
+        var plan = request.Plan ?? Overview.MainPlan(data.Database) ?? throw new QueryException([new("unknown-plan", name, "Báo cáo sơ kết, tổng kết lập cho một kế hoạch: thêm plan=…, ví dụ plan=phuc-linh-2021-2025.", data.Catalogue.Plans.Select(p => p.Id).FirstOrDefault())]);
+        var figures = ReviewFigures.Build(data.Database, data.Catalogue, new ReviewRequest(plan, string.IsNullOrWhiteSpace(review) ? null : review.Trim(), names), clock);
+        return FileAnswer.Of(DownloadName.Of(figures.FileTitle(name), plan, null, figures.Today, format, data.Catalogue), stream =>
         {
-            "json" => TypedResults.Ok(ReportJson.From(form.ToReport())),
-            "csv" => FileAnswer.Of($"{name}.csv", stream => CsvExport.Write(form.ToReport(), stream)),
-            _ => FileAnswer.Of($"{name}.xlsx", stream => XlsxFormExport.Write(form, stream)),
-        };
+            if (name == ReviewRequest.DeckName) ReportFormat.Of(format).Write(ReviewDeck.Of(figures), stream);
+            else ReportFormat.Of(format).Write(figures, data, stream);
+        });
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.ReportApi.Hosting;
 
@@ -29,6 +30,7 @@ internal sealed class QueryOptions
     private readonly Option<int?> _offset = SharedOptions.Number("--offset", "số dòng bỏ qua ở đầu");
     private readonly Option<int?> _limit = SharedOptions.Number("--limit", "số dòng nhiều nhất");
     private readonly Option<string?> _include = new("--include") { Description = $"kèm theo: {string.Join(", ", Inclusion.All.Select(i => i.Name))}", HelpName = "a,b" };
+    private readonly Option<string?> _names = SharedOptions.Names();
     private readonly Option<string?> _plan = SharedOptions.Plan();
     private readonly Option<string?> _unit = SharedOptions.Unit();
     private readonly Option<string[]> _where = SharedOptions.Where();
@@ -36,7 +38,7 @@ internal sealed class QueryOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_measures, _by, _period, _compare, _plan, _unit, _where, _order, _totals, _subtotals, _pivot, _top, _limit, _offset, _include]) command.Add(option);
+        foreach (var option in (Option[])[_measures, _by, _period, _compare, _plan, _unit, _where, _order, _totals, _subtotals, _pivot, _top, _limit, _offset, _include, _names]) command.Add(option);
         _basis.AddTo(command);
     }
 
@@ -60,6 +62,7 @@ internal sealed class QueryOptions
             Top = QuestionText.Top(parsed.GetValue(_top)),
             Offset = parsed.GetValue(_offset) ?? 0,
             Include = QuestionText.List(parsed.GetValue(_include)),
+            Names = NamesWord.Read(parsed.GetValue(_names)),
         };
         return parsed.GetValue(_limit) is { } most ? query with { Limit = most } : query;
     }

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using DienHinh.Analytics.Documents;
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Forms;
+using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest;
 using DienHinh.ReportApi.Hosting;
@@ -11,37 +11,38 @@ namespace DienHinh.ReportApi.Commands;
 /// <summary><c>report</c>: a named report as a file.</summary>
 internal static class ReportCommand
 {
-    private static readonly string[] s_formats = ["csv", "xlsx", "json", "txt", "docx", "pdf"];
-
     public static Command Create(Terminal terminal)
     {
         var options = new ReportOptions();
-        var output = SharedOptions.Out(".xlsx, .docx, .pdf, .csv, .json; .txt là đoạn văn nhắc nộp của completeness; với review: .docx, .pptx, .pdf, .xlsx, .pptx");
+        var output = SharedOptions.Out(string.Join(", ", ReportFormat.OfReports.Select(f => "." + f)) + "; .txt là đoạn văn nhắc nộp của completeness; là thư mục thì tệp tự có tên");
+        var format = new Option<string?>("--format") { Description = "định dạng, khi --out là thư mục (mặc định xlsx)", HelpName = "F" };
         var json = SharedOptions.Json();
-        var command = new Command("report", $"Lập báo cáo: {string.Join(", ", ReportCatalogue.All.Select(r => r.Name))}; review là báo cáo sơ kết, tổng kết; biểu thống kê form-0601, form-0602, form-0603 …") { options.Name, output, json };
+        var command = new Command("report", $"Lập báo cáo: {string.Join(", ", ReportCatalogue.All.Select(r => r.Name))}; review là báo cáo sơ kết, tổng kết, deck là bài trình chiếu của kỳ ấy; biểu thống kê form-0601, form-0602, form-0603 …") { options.Name, output, format, json };
         options.AddTo(command);
-        command.SetAction(parsed => Run(parsed, options, parsed.GetValue(output), parsed.GetValue(json), terminal));
+        command.SetAction(parsed =>
+        {
+            var target = new ReportTarget(parsed.GetValue(output), parsed.GetValue(format));
+            return options.ReadReview(parsed) is { } review ? ReviewOutput.Run(parsed.GetValue(options.Name)!, review, target, SharedOptions.DataFolderOf(parsed), terminal) : Run(parsed, options, target, parsed.GetValue(json), terminal);
+        });
         return command;
     }
 
-    private static int Run(ParseResult parsed, ReportOptions options, string? file, bool json, Terminal terminal)
+    private static int Run(ParseResult parsed, ReportOptions options, ReportTarget target, bool json, Terminal terminal)
     {
-        if (options.ReadReview(parsed) is { } review) return ReviewOutput.Run(review, file, SharedOptions.DataFolderOf(parsed), terminal);
         var (definition, request) = options.Read(parsed);
-        var format = file is null ? (json ? "json" : "table") : Path.GetExtension(file).TrimStart('.').ToLowerInvariant();
-        if (file is not null && !s_formats.Contains(format))
-            throw new WrongUseException($"Bản này ghi được {string.Join(", ", s_formats.Select(f => "." + f))}; chưa ghi được \".{format}\".");
+        var format = target.Format ?? (json ? "json" : "table");
+        target.Require(definition is null ? ReportFormat.OfForms : [.. ReportFormat.OfReports, "txt"]);
 
         using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
         KnownNames.Check(data.Catalogue, request.Plan, request.Unit);
         var form = definition is null ? Fill(data, parsed.GetValue(options.Name)!, request) : null;
         var report = form?.ToReport() ?? definition!.Build(data.Database, request, null);
-        OutputFile.Write(file, terminal, stream =>
+        var title = definition?.Title.Vi ?? $"bieu {form!.Form.Code} nam {form.Year}";
+        OutputFile.Write(target.Path(() => DownloadName.Of(title, report.Asked.Plan, report.Asked.Unit, VietnamDay.Today(TimeProvider.System), format, data.Catalogue)), terminal, stream =>
         {
             if (form is not null && format == "xlsx") XlsxFormExport.Write(form, stream);
-            else if (format == "docx") DocxExport.Write(ReportDocument.Of(report, request.Plan, data.Catalogue), stream);
-            else if (format == "pdf") PdfExport.Write(ReportDocument.Of(report, request.Plan, data.Catalogue), stream);
-            else Write(report, format, stream);
+            else if (ReportFormat.OfReports.Contains(format)) ReportFormat.Of(format).Write(report, data, stream);
+            else OutputFile.WriteText(stream, format == "txt" ? Letter(report) : Table(report));
         });
         return ExitCode.Done;
     }
@@ -52,28 +53,12 @@ internal static class ReportCommand
         return FormReport.Build(data.Database, data.Catalogue.Forms, name, request) ?? throw ReportOptions.Unknown(name, FormReport.Names(data.Catalogue.Forms));
     }
 
-    private static void Write(Report report, string format, Stream stream)
+    private static string Letter(Report report) =>
+        report.Letter is { } letter ? letter + "\n" : throw new WrongUseException("Báo cáo này không có đoạn văn để gửi; hãy ghi .xlsx, .csv hoặc .json.");
+
+    private static string Table(Report report)
     {
-        switch (format)
-        {
-            case "csv":
-                CsvExport.Write(report, stream);
-                break;
-            case "xlsx":
-                XlsxExport.Write(report, stream);
-                break;
-            case "json":
-                OutputFile.WriteLine(stream, Json.Line(ReportJson.From(report)));
-                break;
-            case "txt" when report.Letter is { } letter:
-                OutputFile.WriteText(stream, letter + "\n");
-                break;
-            case "txt":
-                throw new WrongUseException("Báo cáo này không có đoạn văn để gửi; hãy ghi .xlsx, .csv hoặc .json.");
-            default:
-                var lines = new[] { report.Title.Vi, report.Subtitle, report.Finding, "", TextTable.Of(report.Table) }.Where(l => l is not null);
-                OutputFile.WriteText(stream, string.Join('\n', lines) + string.Concat(report.Notes.Select(n => "- " + n + "\n")) + (report.Letter is { } text ? "\n" + text + "\n" : ""));
-                break;
-        }
+        var lines = new[] { report.Title.Vi, report.Subtitle, report.Finding, "", TextTable.Of(report.Table) }.Where(l => l is not null);
+        return string.Join('\n', lines) + string.Concat(report.Notes.Select(n => "- " + n + "\n")) + (report.Letter is { } text ? "\n" + text + "\n" : "");
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DienHinh.Analytics.Documents;
 using DienHinh.Analytics.Forms;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Text;
 using DienHinh.ReportApi.Hosting;
@@ -19,11 +20,8 @@ internal sealed class ReportOptions
     private readonly Option<int?> _year = SharedOptions.Number("--year", "năm của biểu thống kê (form-0603 …)");
     private readonly Option<string[]> _where = SharedOptions.Where();
     private readonly Option<string?> _review = new("--review") { Description = "kỳ sơ kết, tổng kết của kế hoạch (với review); bỏ trống là kỳ cuối", HelpName = "ID" };
-    private readonly Option<string?> _names = new("--names") { Description = "tên người: full (mặc định), initials (viết tắt), none (không nêu), cho bản công khai", HelpName = "x" };
+    private readonly Option<string?> _names = SharedOptions.Names();
     private readonly BasisOptions _basis = new();
-
-    /// <summary>The name of the whole report on a review.</summary>
-    public const string ReviewName = "review";
 
     public Argument<string> Name { get; } = new("NAME") { Description = "tên báo cáo" };
 
@@ -38,39 +36,31 @@ internal sealed class ReportOptions
     {
         var name = parsed.GetValue(Name)!;
         var isForm = name.StartsWith(FormReport.Prefix, StringComparison.Ordinal);
-        var definition = isForm ? null : ReportCatalogue.Find(name) ?? throw Unknown(name, ReportCatalogue.All.Select(r => r.Name).Append(ReviewName));
+        var definition = isForm ? null : ReportCatalogue.Find(name) ?? throw Unknown(name, ReportCatalogue.All.Select(r => r.Name).Concat([ReviewRequest.ReportName, ReviewRequest.DeckName]));
         if (parsed.GetValue(_year) is not null && !isForm)
             throw new WrongUseException("--year chỉ dùng với biểu thống kê (form-0603 …); báo cáo này dùng --from, --to hoặc --period.");
         var request = new ReportRequest(
             parsed.GetValue(_plan), parsed.GetValue(_unit), parsed.GetValue(_by), Where: QuestionText.Where(parsed.GetValue(_where)!), Period: parsed.GetValue(_period),
             Basis: _basis.Basis(parsed), MapDate: _basis.MapDate(parsed), Division: _basis.Division(parsed));
-        return (definition, isForm ? request with { From = parsed.GetValue(_year) } : QuestionText.Between(request, parsed.GetValue(_from), parsed.GetValue(_to)));
+        return (definition, isForm ? request with { From = parsed.GetValue(_year) } : request.Between(parsed.GetValue(_from), parsed.GetValue(_to)));
     }
 
     /// <summary>Which review is asked for; null where another report is.</summary>
     public ReviewRequest? ReadReview(ParseResult parsed)
     {
-        if (parsed.GetValue(Name) != ReviewName)
+        if (parsed.GetValue(Name) is not (ReviewRequest.ReportName or ReviewRequest.DeckName))
         {
-            return parsed.GetValue(_review) is null && parsed.GetValue(_names) is null ? null
-                : throw new WrongUseException("--review và --names chỉ dùng với report review; báo cáo khác dùng --period, --from, --to.");
+            return parsed.GetValue(_review) is null ? null
+                : throw new WrongUseException("--review chỉ dùng với report review và report deck; báo cáo khác dùng --period, --from, --to.");
         }
 
         var other = new Option[] { _unit, _by, _from, _to, _period, _year, _where }.FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false });
         if (other is not null)
-            throw new WrongUseException($"{other.Name} không dùng với report review: báo cáo này lập cho cả kế hoạch, theo --review.");
+            throw new WrongUseException($"{other.Name} không dùng với report review, report deck: báo cáo này lập cho cả kế hoạch, theo --review.");
         return new ReviewRequest(
             parsed.GetValue(_plan) ?? throw new WrongUseException("Báo cáo sơ kết, tổng kết lập cho một kế hoạch: thêm --plan, ví dụ --plan phuc-linh-2021-2025."),
-            parsed.GetValue(_review), Names(parsed.GetValue(_names)));
+            parsed.GetValue(_review), NamesWord.Read(parsed.GetValue(_names)));
     }
-
-    private static NamesShown Names(string? word) => word switch
-    {
-        null or "full" => NamesShown.Full,
-        "initials" => NamesShown.Initials,
-        "none" => NamesShown.None,
-        _ => throw new WrongUseException($"--names nhận full, initials hoặc none, không nhận \"{word}\"."),
-    };
 
     /// <summary>The refusal of a name that no report has.</summary>
     public static WrongUseException Unknown(string name, IEnumerable<string> names)

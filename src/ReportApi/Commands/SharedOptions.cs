@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using DienHinh.Analytics.Names;
 
 namespace DienHinh.ReportApi.Commands;
 
@@ -27,6 +28,9 @@ internal static class SharedOptions
     };
 
     public static Option<string?> Out(string endings) => new("--out") { Description = $"tệp ghi ra; đuôi tệp quyết định định dạng: {endings}", HelpName = "F" };
+
+    /// <summary>How names of persons are shown; <see cref="NamesWord"/> reads it.</summary>
+    public static Option<string?> Names() => new("--names") { Description = "tên người: full (mặc định), initials (viết tắt), none (không nêu), cho bản công khai", HelpName = "x" };
 
     /// <summary>A whole number, refused in Vietnamese when it is none.</summary>
     public static Option<int?> Number(string name, string description) => new(name)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Registers;
 using DienHinh.ReportApi.Hosting;
 
@@ -10,14 +11,16 @@ internal static class TraceCommand
     public static Command Create(Terminal terminal)
     {
         var fact = new Argument<string>("FACT") { Description = "mã số liệu, ví dụ 12-7" };
+        var names = SharedOptions.Names();
         var json = SharedOptions.Json();
-        var command = new Command("trace", "Số liệu lấy từ tệp, trang và ô nào.") { fact, json };
+        var command = new Command("trace", "Số liệu lấy từ tệp, trang và ô nào.") { fact, names, json };
         command.SetAction(parsed =>
         {
             using var workers = Workers.Start();
             using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
             var id = parsed.GetValue(fact)!;
-            var source = FactSource.Trace(data, id) ?? throw new WrongUseException(
+            var shown = NamesWord.Read(parsed.GetValue(names));
+            var source = FactSource.Trace(data, id) is { } found ? NameMask.Apply(found, shown) : throw new WrongUseException(
                 $"Không có số liệu \"{id}\"; mã có dạng 12-7 (điển hình), 12-s3 (số tổng hợp) hoặc 12-e1 (việc làm quanh điển hình), xem bằng: ./dienhinh exemplars");
             if (parsed.GetValue(json)) terminal.Output.WriteLine(Json.Line(source));
             else Print(source, terminal.Output);

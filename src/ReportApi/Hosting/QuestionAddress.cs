@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -41,12 +42,13 @@ public static class QuestionAddress
         List("order", query.Order);
         if (query.Totals) words.Add("totals", "true");
         List("include", query.Include);
+        if (query.Names != NamesShown.Full) words.Add("names", NamesWord.Of(query.Names));
         if (query.Limit != new MetricQuery { Measures = [] }.Limit) words.Add("limit", query.Limit.ToString(CultureInfo.InvariantCulture));
         return "/api/v1/query" + words.ToQueryString();
     }
 
-    /// <summary>In words where they mean the same, else as JSON: a value with a comma in it would become two.</summary>
-    private static string Written(Condition condition)
+    /// <summary>One condition as an address writes it: in words where they mean the same, else as JSON: a value with a comma in it would become two.</summary>
+    public static string Written(Condition condition)
     {
         var json = Json.Line(condition);
         if (condition is not MemberFilter filter) return json;

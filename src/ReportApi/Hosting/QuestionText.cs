@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Querying.Comparing;
-using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Text;
 
 namespace DienHinh.ReportApi.Hosting;
@@ -83,14 +82,6 @@ public static partial class QuestionText
 
         return [.. list.Select(ParseOne)];
     }
-
-    /// <summary>The request between two ends, each a year or another period such as a review.</summary>
-    public static ReportRequest Between(ReportRequest request, string? from, string? to) => request with
-    {
-        From = Year(from), FromPeriod = Year(from) is null ? from : null, To = Year(to), ToPeriod = Year(to) is null ? to : null,
-    };
-
-    private static int? Year(string? text) => text?.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     /// <summary>Comparisons such as <c>to=interim-2023,as=value+delta+ratio</c> or <c>to=peers,within=district,as=rank</c>.</summary>
     /// <exception cref="QueryException">Some cannot be read: all of them are named.</exception>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using DienHinh.Analytics.Feeds;
+using DienHinh.Analytics.Names;
+using DienHinh.Analytics.Querying;
 using Microsoft.OData;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
@@ -41,14 +43,30 @@ internal sealed record ODataQuestion(FeedQuery Query, string Path, bool WantsCou
                 throw Wrong($"{name} được nêu nhiều lần hoặc quá dài.");
         }
 
+        var names = Names(options["names"].ToString());
         try
         {
-            return Read(path, options.Where(o => o.Key.StartsWith('$')).ToDictionary(o => o.Key, o => o.Value.ToString(), StringComparer.Ordinal), dataVersion, pageSize);
+            var question = Read(path, options.Where(o => o.Key.StartsWith('$')).ToDictionary(o => o.Key, o => o.Value.ToString(), StringComparer.Ordinal), dataVersion, pageSize);
+            if (names != NamesShown.Full && question.Query.AsksForNames)
+                throw Wrong($"Khi ẩn tên (names={NamesWord.Of(names)}), $filter và $orderby không dùng được các cột {string.Join(", ", question.Query.Feed.Columns.Where(c => c.IsPersonal).Select(c => c.Name))}.");
+            return question with { Query = question.Query with { Names = names } };
         }
         catch (Exception wrong) when (wrong is ODataException or FormatException or OverflowException or ArgumentException or InvalidCastException)
         {
             // The library explains in English what it did not understand, with the place; that is what the writer of a filter needs.
             throw new ODataRequestException(StatusCodes.Status400BadRequest, "bad-option", "Không đọc được câu hỏi: " + wrong.Message);
+        }
+    }
+
+    private static NamesShown Names(string word)
+    {
+        try
+        {
+            return NamesWord.Read(word);
+        }
+        catch (QueryException wrong)
+        {
+            throw Wrong(wrong.Errors[0].Message);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DienHinh.Analytics.Documents;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 
 namespace DienHinh.Analytics.Tests.Documents;

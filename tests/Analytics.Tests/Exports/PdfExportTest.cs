@@ -23,16 +23,23 @@ public sealed partial class PdfExportTest(SampleReview sample) : IClassFixture<S
         var words = text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToHashSet();
         var paragraphs = sample.Document.Blocks.OfType<ParagraphBlock>().Select(p => p.Text);
         var cells = sample.Document.Blocks.OfType<TableBlock>().SelectMany(t => t.Rows).SelectMany(r => r);
+        // So are the words of the charts, which are no pictures.
+        Assert.Contains("Toàn dân bảo vệ an ninh Tổ quốc", text, StringComparison.Ordinal);
+        Assert.Equal(sample.Document.Blocks.OfType<ChartBlock>().Count(), Regex.Count(text, "Nguồn: báo cáo các đơn vị gửi về"));
         Assert.Subset(words, paragraphs.Concat(cells).SelectMany(t => t.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet());
     }
 
     [Fact]
     public void Fonts_AreEmbeddedWithMapsToCharacters()
     {
-        var file = Encoding.Latin1.GetString(Write(sample.Document));
+        var bytes = Write(sample.Document);
+        var file = Encoding.Latin1.GetString(bytes);
 
+        // The four faces of papers and the three weights of charts, each with the glyphs that are used alone.
         var fonts = Regex.Count(file, "/Subtype /Type0");
-        Assert.Equal(4, fonts);
+        Assert.Equal(7, fonts);
+        Assert.Equal(fonts * 3, Regex.Count(file, @"/(BaseFont|FontName) /[A-Z]{6}\+"));
+        Assert.True(bytes.Length < 200_000, $"{bytes.Length} bytes");
         Assert.Equal(fonts, Regex.Count(file, "/FontFile2 "));
         Assert.Equal(fonts, Regex.Count(file, "/ToUnicode "));
         Assert.Contains("/Lang (vi-VN)", file, StringComparison.Ordinal);
@@ -110,10 +117,10 @@ public sealed partial class PdfExportTest(SampleReview sample) : IClassFixture<S
     [GeneratedRegex(@"(\d{10}) 00000 n")]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"/(F\d) (\d+) 0 R")]
+    [GeneratedRegex(@"/([FC]\d+) (\d+) 0 R")]
     private static partial Regex FontName();
 
-    [GeneratedRegex(@"/(F\d) [\d.]+ Tf [^<]+<([0-9A-F]+)> Tj ET")]
+    [GeneratedRegex(@"/([FC]\d+) [\d.]+ Tf [^<]+<([0-9A-F]+)> Tj ET")]
     private static partial Regex Shown();
 
     [GeneratedRegex(@"\n(\d+) 0 obj\n<< [^\n]*/Length (\d+) >>\nstream\n")]

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Xml.Linq;
+using DienHinh.Analytics.Querying;
+using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Tests.Api;
 
@@ -26,6 +28,51 @@ public sealed class ReportsApiTest(LoadedFixture fixture) : IClassFixture<Loaded
         Assert.Equal("PK"u8.ToArray(), xlsx[..2]);
     }
 
+    [Theory]
+    [InlineData("trend", "xu-huong-qua-cac-nam")]
+    [InlineData("comparison", "so-sanh-hai-ky")]
+    [InlineData("attainment", "muc-dat-chi-tieu")]
+    [InlineData("completeness", "tinh-hinh-nop-bao-cao")]
+    [InlineData("quality", "chat-luong-so-lieu")]
+    public async Task Get_EachReport_IsAFileInEachFormatWithANameThatSaysWhatItIs(string name, string title)
+    {
+        foreach (var format in ReportFormat.All.Where(f => f.Name != "json"))
+        {
+            var answer = await fixture.Client.GetAsync($"/api/v1/reports/{name}.{format.Name}?plan=phuc-linh-2021-2025");
+
+            Assert.Equal((HttpStatusCode.OK, format.MediaType), (answer.StatusCode, answer.Content.Headers.ContentType?.ToString()));
+            Assert.Equal($"{title}_phuc-linh-2021-2025_xa-phuc-linh-05794_{VietnamDay.Today(TimeProvider.System):yyyy-MM-dd}.{format.Name}", answer.Content.Headers.ContentDisposition?.FileName);
+            Assert.Equal(Beginning(format.Name), (await answer.Content.ReadAsByteArrayAsync())[..Beginning(format.Name).Length]);
+        }
+    }
+
+    [Theory]
+    [InlineData("review", "docx pdf pptx xlsx", "bao-cao-tong-ket-final-2025")]
+    [InlineData("deck", "pptx pdf", "trinh-chieu-tong-ket-final-2025")]
+    public async Task Get_Review_IsAFileInEachOfItsFormats(string name, string formats, string title)
+    {
+        foreach (var format in formats.Split(' '))
+        {
+            var answer = await fixture.Client.GetAsync($"/api/v1/reports/{name}.{format}?plan=phuc-linh-2021-2025&review=final-2025");
+
+            Assert.StartsWith($"{title}_phuc-linh-2021-2025_xa-phuc-linh-05794_20", answer.Content.Headers.ContentDisposition?.FileName, StringComparison.Ordinal);
+            Assert.Equal(Beginning(format), (await answer.Content.ReadAsByteArrayAsync())[..4]);
+        }
+    }
+
+    [Fact]
+    public async Task FileName_OfAUnitAskedFor_SaysThatUnit() =>
+        Assert.StartsWith("xu-huong-qua-cac-nam_ninh-thuan-2021-2025_phuong-bao-an-22744_",
+            (await fixture.Client.GetAsync("/api/v1/reports/trend.csv?plan=ninh-thuan-2021-2025&unit=22744")).Content.Headers.ContentDisposition?.FileName, StringComparison.Ordinal);
+
+    private static byte[] Beginning(string format) => format switch
+    {
+        "csv" => [0xEF, 0xBB, 0xBF],
+        "pdf" => [.. "%PDF"u8],
+        "parquet" => [.. "PAR1"u8],
+        _ => [.. "PK"u8, 3, 4],
+    };
+
     [Fact]
     public async Task Get_Chart_IsWellFormedSvgAndPngOfTheAskedSize()
     {
@@ -46,6 +93,8 @@ public sealed class ReportsApiTest(LoadedFixture fixture) : IClassFixture<Loaded
     [Theory]
     [InlineData("/api/v1/reports/trnd.json", "not-found")]
     [InlineData("/api/v1/reports/trend.doc", "unknown-format")]
+    [InlineData("/api/v1/reports/deck.docx?plan=phuc-linh-2021-2025", "unknown-format")]
+    [InlineData("/api/v1/reports/review.csv?plan=phuc-linh-2021-2025", "unknown-format")]
     [InlineData("/api/v1/charts/trnd.svg", "not-found")]
     [InlineData("/api/v1/charts/trend.gif", "unknown-format")]
     public async Task Get_UnknownNameOrFormat_IsNotFound(string address, string code) => await fixture.Client.GetAsync(address).Problem(HttpStatusCode.NotFound, code);
@@ -54,6 +103,7 @@ public sealed class ReportsApiTest(LoadedFixture fixture) : IClassFixture<Loaded
     [InlineData("/api/v1/reports/comparison.json?by=shoes", "invalid-query")]
     [InlineData("/api/v1/reports/comparison.json?from=abc", "invalid-query")]
     [InlineData("/api/v1/reports/trend.json?from=interim-2023", "invalid-query")]
+    [InlineData("/api/v1/reports/review.docx?plan=phuc-linh-2021-2025&review=final-2024", "invalid-query")]
     [InlineData("/api/v1/charts/trend.png?width=9", "bad-size")]
     [InlineData("/api/v1/charts/trend.png?width=900000", "bad-size")]
     public async Task Get_WrongQuestion_IsABadRequest(string address, string code) => await fixture.Client.GetAsync(address).Problem(HttpStatusCode.BadRequest, code);

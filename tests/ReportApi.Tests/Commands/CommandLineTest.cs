@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DienHinh.Analytics.Querying;
 using DienHinh.ReportApi.Commands;
 
 namespace DienHinh.ReportApi.Tests.Commands;
@@ -119,7 +120,7 @@ public sealed class CommandLineTest : IDisposable
     public async Task ReportAndChart_ByEnding_AreWritten()
     {
         await Run("ingest", Samples.PathOf("xa-phuc-linh-2022.xlsx"), Samples.PathOf("xa-phuc-linh-2023.xlsx"), "--json");
-        foreach (var (command, ending, begin) in new[] { ("report", "xlsx", "PK"), ("report", "json", "{"), ("report", "docx", "PK"), ("report", "pdf", "%PDF-"), ("chart", "svg", "<"), ("chart", "png", "\u0089PNG") })
+        foreach (var (command, ending, begin) in new[] { ("report", "xlsx", "PK"), ("report", "json", "{"), ("report", "docx", "PK"), ("report", "pdf", "%PDF-"), ("report", "pptx", "PK"), ("report", "parquet", "PAR1"), ("chart", "svg", "<"), ("chart", "png", "\u0089PNG") })
         {
             var file = Path.Combine(_folder, "trend." + ending);
             Assert.Equal(ExitCode.Done, (await Run(command, "trend", "--plan", "phuc-linh-2021-2025", "--out", file)).Code);
@@ -133,8 +134,24 @@ public sealed class CommandLineTest : IDisposable
             Assert.StartsWith(begin, System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)), StringComparison.Ordinal);
         }
 
-        Assert.Equal(ExitCode.WrongUse, (await Run("report", "trend", "--out", Path.Combine(_folder, "a.pptx"))).Code);
+        Assert.Equal(ExitCode.WrongUse, (await Run("report", "trend", "--out", Path.Combine(_folder, "a.odt"))).Code);
+        Assert.Equal(ExitCode.WrongUse, (await Run("report", "deck", "--plan", "phuc-linh-2021-2025", "--out", Path.Combine(_folder, "a.docx"))).Code);
         Assert.Equal(ExitCode.WrongUse, (await Run("chart", "trend", "--out", Path.Combine(_folder, "a.gif"))).Code);
+    }
+
+    [Fact]
+    public async Task Report_IntoAFolder_GetsANameThatSaysPlanUnitReportAndDay()
+    {
+        await Run("ingest", Samples.PathOf("xa-phuc-linh-2022.xlsx"), "--json");
+        var folder = Path.Combine(_folder, "ra") + "/";
+        foreach (var arguments in new[] { "comparison", "review --review final-2025 --format docx", "deck --review final-2025 --format pdf" })
+            Assert.Equal(ExitCode.Done, (await Run(["report", .. arguments.Split(' '), "--plan", "phuc-linh-2021-2025", "--out", folder])).Code);
+
+        var day = VietnamDay.Today(TimeProvider.System).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(
+            [$"bao-cao-tong-ket-final-2025_phuc-linh-2021-2025_xa-phuc-linh-05794_{day}.docx", $"so-sanh-hai-ky_phuc-linh-2021-2025_xa-phuc-linh-05794_{day}.xlsx", $"trinh-chieu-tong-ket-final-2025_phuc-linh-2021-2025_xa-phuc-linh-05794_{day}.pdf"],
+            Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.Equal(ExitCode.WrongUse, (await Run("report", "comparison", "--format", "docx", "--out", Path.Combine(_folder, "a.xlsx"))).Code);
     }
 
     [Fact]

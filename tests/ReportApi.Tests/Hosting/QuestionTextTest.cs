@@ -1,4 +1,5 @@
 using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Reports;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Tests.Hosting;
@@ -48,7 +49,7 @@ public sealed class QuestionTextTest
     [InlineData("2023-Q1", null, "2023-Q1")]
     public void Between_AnEnd_IsAYearOrAnotherPeriod(string text, int? year, string? period)
     {
-        var request = QuestionText.Between(new(), text, text);
+        var request = new ReportRequest().Between(text, text);
         Assert.Equal((year, period, year, period), (request.From, request.FromPeriod, request.To, request.ToPeriod));
     }
 }

@@ -78,16 +78,23 @@ internal sealed class FontFile
         throw new InvalidDataException("No cmap subtable of format 4.");
     }
 
-    private static ReadOnlySpan<byte> Table(ReadOnlySpan<byte> file, ReadOnlySpan<byte> tag)
+    /// <summary>Whether the file has a table of this name.</summary>
+    public static bool Has(ReadOnlySpan<byte> file, ReadOnlySpan<byte> tag) => Find(file, tag) is not null;
+
+    /// <summary>The table of this name.</summary>
+    public static ReadOnlySpan<byte> Table(ReadOnlySpan<byte> file, ReadOnlySpan<byte> tag) =>
+        Find(file, tag) is { } place ? file.Slice(place.At, place.Length) : throw new InvalidDataException("A table is missing.");
+
+    private static (int At, int Length)? Find(ReadOnlySpan<byte> file, ReadOnlySpan<byte> tag)
     {
         for (var i = 0; i < Word(file, 4); i++)
         {
             var entry = file[(12 + 16 * i)..];
             if (entry[..4].SequenceEqual(tag))
-                return file.Slice((int)BinaryPrimitives.ReadUInt32BigEndian(entry[8..]), (int)BinaryPrimitives.ReadUInt32BigEndian(entry[12..]));
+                return ((int)BinaryPrimitives.ReadUInt32BigEndian(entry[8..]), (int)BinaryPrimitives.ReadUInt32BigEndian(entry[12..]));
         }
 
-        throw new InvalidDataException("A table is missing.");
+        return null;
     }
 
     private static int Word(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16BigEndian(bytes[at..]);

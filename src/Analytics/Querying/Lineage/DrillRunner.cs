@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Querying.Shaping;
 using DienHinh.Analytics.Semantics;
@@ -46,7 +47,8 @@ public static class DrillRunner
             return Told(empty with { Reports = reports }, drill, reports.Count, total);
         }
 
-        var (facts, counted) = cells.Facts(measure, drill.Limit, drill.Offset);
+        var (found, counted) = cells.Facts(measure, drill.Limit, drill.Offset);
+        IReadOnlyList<RowSource> facts = [.. found.Select(f => NameMask.Apply(f, query.Names))];
         if (measure.CountsFacts)
             return Told(empty with { Facts = facts }, drill, facts.Count, counted);
         var (targets, set) = cells.Targets(drill.Limit, drill.Offset);

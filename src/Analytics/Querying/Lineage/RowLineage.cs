@@ -1,4 +1,5 @@
 using System.Data.Common;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Semantics;
 
 namespace DienHinh.Analytics.Querying;
@@ -41,7 +42,7 @@ internal static class RowLineage
             foreach (var (at, column) in keys.Columns.Where(c => c.Role == ColumnRole.Dimension).Index())
                 values.Add(row.IsDBNull(at) ? null : column.Type == ColumnType.Integer ? Convert.ToInt64(row.GetValue(at), System.Globalization.CultureInfo.InvariantCulture) : row.GetValue(at));
             var (fact, count) = FactReading.ReadFact(row, values.Count, measures);
-            return (AnswerLayout.KeyOf(new AnswerRow(values, null), Enumerable.Range(0, values.Count)), fact, count);
+            return (AnswerLayout.KeyOf(new AnswerRow(values, null), Enumerable.Range(0, values.Count)), NameMask.Apply(fact, query.Names), count);
         }
     }
 }

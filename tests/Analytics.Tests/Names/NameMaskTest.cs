@@ -1,0 +1,30 @@
+using DienHinh.Analytics.Names;
+
+namespace DienHinh.Analytics.Tests.Names;
+
+public class NameMaskTest
+{
+    [Theory]
+    [InlineData("Nguyễn Văn An", "individual", NamesShown.Full, "Nguyễn Văn An")]
+    [InlineData("Nguyễn Văn An", "individual", NamesShown.Initials, "N.V.A.")]
+    [InlineData("Bà Đặng Thị Ánh", "individual", NamesShown.Initials, "Đ.T.Á.")]
+    [InlineData("Hộ gia đình ông Trần Văn Bình", "household", NamesShown.Initials, "T.V.B.")]
+    [InlineData("Nguyễn Văn An", "individual", NamesShown.None, "(không nêu tên)")]
+    [InlineData("12345", "individual", NamesShown.Initials, "(không nêu tên)")]
+    [InlineData("Nguyễn Văn An", null, NamesShown.Initials, "N.V.A.")]
+    [InlineData("Chi hội Phụ nữ xóm 3", "collective", NamesShown.None, "Chi hội Phụ nữ xóm 3")]
+    [InlineData("Mô hình nuôi gà của ông Nguyễn Văn An", "model", NamesShown.Initials, "Mô hình nuôi gà của ông N.V.A.")]
+    [InlineData("Mô hình nuôi gà của ông Nguyễn Văn An", "model", NamesShown.Full, "Mô hình nuôi gà của ông Nguyễn Văn An")]
+    public void Name_IsShownAsAskedFor(string name, string? kind, NamesShown shown, string expected) => Assert.Equal(expected, NameMask.Apply(name, kind, shown));
+
+    [Theory]
+    [InlineData("Nguyễn Văn An hiến 500 m2 đất; nguyễn văn an nuôi 3 con", "N.V.A. hiến 500 m2 đất; N.V.A. nuôi 3 con")]
+    [InlineData("Giúp cụ Lê Thị Sáu, đồng chí Trần Bình", "Giúp cụ L.T.S., đồng chí T.B.")]
+    [InlineData("Đi xã Bà Rịa; Hội Phụ nữ Phục Linh", "Đi xã Bà Rịa; Hội Phụ nữ Phục Linh")]
+    [InlineData(null, null)]
+    public void Text_HidesTheNameAndWhoeverIsAddressed(string? text, string? expected)
+    {
+        Assert.Equal(expected, NameMask.InText(text, NamesShown.Initials, "Nguyễn Văn An", "individual"));
+        Assert.Equal(text, NameMask.InText(text, NamesShown.Full, "Nguyễn Văn An", "individual"));
+    }
+}
