@@ -15,6 +15,7 @@ public sealed class FactDatabase : IDisposable
     private readonly DuckDBConnection root;
     private readonly bool ownsScratchFolder;
     private bool isDisposed;
+    private long changes;
 
     private FactDatabase(DuckDBConnection root, FactDatabaseSettings settings)
     {
@@ -38,6 +39,26 @@ public sealed class FactDatabase : IDisposable
 
     /// <summary>Held while submissions and decisions are committed: who holds it sees the data stand still.</summary>
     public Lock Commits { get; } = new();
+
+    /// <summary>Another number after each commit, and odd while one is under way: who sees an even number twice has seen the same data. Only a running process counts.</summary>
+    public long Changes => Interlocked.Read(ref changes);
+
+    /// <summary>Commits submissions or decisions.</summary>
+    public void Commit(DbTransaction transaction)
+    {
+        lock (Commits)
+        {
+            Interlocked.Increment(ref changes);
+            try
+            {
+                transaction.Commit();
+            }
+            finally
+            {
+                Interlocked.Increment(ref changes);
+            }
+        }
+    }
 
     /// <summary>A new open connection to the same database; the caller disposes it. Not for use by two threads at once.</summary>
     public DbConnection Connect()
