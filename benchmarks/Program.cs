@@ -12,6 +12,8 @@ return args switch
     ["data"] => Race.WriteData(),
     ["facts", var path, var exemplars] => WriteFacts(path, long.Parse(exemplars, CultureInfo.InvariantCulture)),
     ["ask", var path, var runs] => Questions.Ask(path, int.Parse(runs, CultureInfo.InvariantCulture)),
+    ["requests", var folder, var seconds] => await Requests.Race(folder, double.Parse(seconds, CultureInfo.InvariantCulture)),
+    ["dashboard", var path, var runs] => DashboardRace.Run(path, int.Parse(runs, CultureInfo.InvariantCulture)),
     ["pictures", var runs] => Pictures.Race(int.Parse(runs, CultureInfo.InvariantCulture)),
     [] => Race.Run(runs: 3),
     [var runs] when int.TryParse(runs, CultureInfo.InvariantCulture, out var count) => Race.Run(count),
@@ -32,6 +34,6 @@ static int WriteFacts(string path, long exemplars)
 
 static int WrongUse()
 {
-    Console.Error.WriteLine($"usage: {Assembly.GetExecutingAssembly().GetName().Name} [RUNS] | data | pictures RUNS");
+    Console.Error.WriteLine($"usage: {Assembly.GetExecutingAssembly().GetName().Name} [RUNS] | data | facts FILE EXEMPLARS | ask FILE RUNS | dashboard FILE RUNS | requests FOLDER SECONDS | pictures RUNS");
     return 1;
 }

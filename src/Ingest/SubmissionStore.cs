@@ -150,7 +150,7 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
         using var connection = database.Connect();
         using var transaction = connection.BeginTransaction();
         write(connection);
-        lock (database.Commits) transaction.Commit();
+        database.Commit(transaction);
     }
 
     private SubmissionVersions Versions()

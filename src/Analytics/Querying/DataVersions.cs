@@ -13,6 +13,26 @@ internal sealed class DataVersions
     private static readonly ConditionalWeakTable<FactDatabase, DataVersions> s_byDatabase = [];
 
     private (string Stamp, string Version) _known = ("", "");
+    private (long Changes, string Version) _current = (-1, "");
+
+    /// <summary>The version of the data now; without a question to the database where nothing was committed since the last one.</summary>
+    public static string Current(FactDatabase database)
+    {
+        var versions = s_byDatabase.GetOrCreateValue(database);
+        var changes = database.Changes;
+        lock (versions)
+        {
+            if (versions._current.Changes == changes)
+                return versions._current.Version;
+        }
+
+        using var connection = database.Connect();
+        var version = Of(database, connection);
+        // Odd: a commit is under way, and whether it was read is not known.
+        if (changes % 2 == 0 && database.Changes == changes)
+            lock (versions) versions._current = (changes, version);
+        return version;
+    }
 
     /// <summary>The version that the connection sees.</summary>
     public static string Of(FactDatabase database, DbConnection connection) => WithKept(database, connection).Version;

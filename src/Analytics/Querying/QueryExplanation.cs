@@ -4,7 +4,7 @@ using DienHinh.Ingest.Storage;
 namespace DienHinh.Analytics.Querying;
 
 /// <summary>One statement that a question becomes.</summary>
-/// <param name="Purpose">"figures", "coverage", or the period compared with.</param>
+/// <param name="Purpose">"figures", "totals", "coverage", or the period compared with.</param>
 /// <param name="Sql">The text; values stand in it as parameters.</param>
 /// <param name="Parameters">The values.</param>
 /// <param name="Plan">How the database would run it.</param>
@@ -13,7 +13,7 @@ public sealed record ExplainedStatement(string Purpose, string Sql, IReadOnlyDic
 /// <summary>What the database is asked for a question.</summary>
 public static class QueryExplanation
 {
-    /// <summary>The statements of the question's figures, of its coverage, and of each period that it compares with.</summary>
+    /// <summary>The statements of the question's figures, of its total, of its coverage, and of each period that it compares with.</summary>
     /// <exception cref="QueryException">The question has mistakes.</exception>
     public static IReadOnlyList<ExplainedStatement> Of(FactDatabase db, MetricQuery query, TimeProvider? clock = null, CallerScope? caller = null)
     {
@@ -25,6 +25,7 @@ public static class QueryExplanation
         return
         [
             Explain("figures", QueryCompiler.Compile(dated, scope, model), data),
+            .. dated.Totals ? [Explain("totals", QueryCompiler.Compile(dated with { By = [], Order = [] }, scope, model), data)] : Array.Empty<ExplainedStatement>(),
             Explain("coverage", QueryCompiler.CompileCoverage(dated, scope, model), data),
             .. bases.Select(b => Explain(b.Key, QueryCompiler.Compile(dated, b.Value, model), data)),
         ];

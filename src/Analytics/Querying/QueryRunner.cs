@@ -63,11 +63,7 @@ public static class QueryRunner
         QueryCheck.Check(new MetricQuery { Measures = [measure.Name], By = [dimension.Name] }, SemanticModel.Default).All(e => e.Code != "not-groupable");
 
     /// <summary>Changes with every accepted submission or decision, and with the catalogue.</summary>
-    public static string DataVersion(FactDatabase db)
-    {
-        using var data = db.Connect();
-        return DataVersions.Of(db, data);
-    }
+    public static string DataVersion(FactDatabase db) => DataVersions.Current(db);
 
     /// <summary>Answers one of several questions about the same moment.</summary>
     internal static ResultTable Run(Snapshot data, MetricQuery query, TimeProvider? clock = null, CallerScope? caller = null) =>

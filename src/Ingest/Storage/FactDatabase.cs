@@ -16,6 +16,7 @@ public sealed class FactDatabase : IDisposable
     private readonly bool ownsScratchFolder;
     private readonly string? limit;
     private bool isDisposed;
+    private long changes;
 
     private FactDatabase(DuckDBConnection root, FactDatabaseSettings settings)
     {
@@ -63,6 +64,26 @@ public sealed class FactDatabase : IDisposable
 
     /// <summary>Held while submissions and decisions are committed: who holds it sees the data stand still.</summary>
     public Lock Commits { get; }
+
+    /// <summary>Another number after each commit, and odd while one is under way: who sees an even number twice has seen the same data. Only a running process counts.</summary>
+    public long Changes => Interlocked.Read(ref changes);
+
+    /// <summary>Commits submissions or decisions.</summary>
+    public void Commit(DbTransaction transaction)
+    {
+        lock (Commits)
+        {
+            Interlocked.Increment(ref changes);
+            try
+            {
+                transaction.Commit();
+            }
+            finally
+            {
+                Interlocked.Increment(ref changes);
+            }
+        }
+    }
 
     /// <summary>A new open connection to the same database; the caller disposes it. Not for use by two threads at once.</summary>
     public DbConnection Connect()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DienHinh.Analytics.Exports;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Access;
@@ -10,28 +11,63 @@ namespace DienHinh.ReportApi.Api;
 
 /// <summary>
 /// An answer on its way out. It is written whole before its first byte leaves, so that a failure is still a proper error and never half a table; what is
-/// large is kept on disk meanwhile, so that a million rows cost no more memory than a few.
+/// large is kept on disk meanwhile, so that a million rows cost no more memory than a few. What is small and was asked by an address is kept for the next who asks.
 /// </summary>
-internal sealed class AnswerResult(FactDatabase database, MetricQuery query, AnswerFormat format, CsvStyle csv) : IResult
+internal sealed class AnswerResult(FactDatabase database, Func<MetricQuery> query, AnswerFormat format, Func<CsvStyle> csv) : IResult
 {
     private const int HeldBytes = 256 * 1024;
 
     public async Task ExecuteAsync(HttpContext context)
     {
-        var response = context.Response;
-        await using var body = new FileBufferingWriteStream(HeldBytes, bufferLimit: null, tempFileDirectoryAccessor: () => database.ScratchFolder);
-        using (var answer = QueryRunner.Open(database, query))
+        var (version, words) = HttpMethods.IsGet(context.Request.Method) ? (QueryRunner.DataVersion(database), Words(context)) : (null, "");
+        if (version is not null && AnswerBytes.Of(database).Find(words, version) is { } known)
         {
-            format.Write(answer, database, body, csv);
-            if (query.Include.Contains(Inclusion.Lineage)) NamedExports.Note(context, query.Names);
-            response.Headers["X-Total-Rows"] = answer.Head.TotalRows.ToString(CultureInfo.InvariantCulture);
-            response.Headers["X-Truncated"] = answer.Head.Truncated ? "true" : "false";
-            response.Headers["X-Data-Version"] = answer.Head.DataVersion;
+            await Send(context, known);
+            return;
         }
 
+        await using var body = new FileBufferingWriteStream(HeldBytes, bufferLimit: null, tempFileDirectoryAccessor: () => database.ScratchFolder);
+        SentAnswer head;
+        var asked = query();
+        using (var answer = QueryRunner.Open(database, asked))
+        {
+            format.Write(answer, database, body, csv());
+            head = new([], answer.Head.DataVersion, answer.Head.TotalRows, answer.Head.Truncated, asked.Include.Contains(Inclusion.Lineage) && asked.Names == NamesShown.Full);
+        }
+
+        if (version is null || body.Length > AnswerBytes.Longest)
+        {
+            if (head.GivesNames) NamedExports.Note(context, NamesShown.Full);
+            SetHeaders(context.Response, head, body.Length);
+            await body.DrainBufferAsync(context.Response.Body, context.RequestAborted);
+            return;
+        }
+
+        using var bytes = new MemoryStream((int)body.Length);
+        await body.DrainBufferAsync(bytes, context.RequestAborted);
+        head = head with { Body = bytes.ToArray() };
+        AnswerBytes.Of(database).Keep(words, version, head);
+        await Send(context, head);
+    }
+
+    /// <summary>All that the answer follows from besides the data: the day is in it because "closed" years are those closed today, and what the caller may see.</summary>
+    private string Words(HttpContext context) => string.Join('\n', format.Name, context.Request.QueryString.Value,
+        VietnamDay.Today(context.RequestServices.GetRequiredService<TimeProvider>()).DayNumber.ToString(CultureInfo.InvariantCulture), VersionedAnswer.Seen(database.VisibleUnits));
+
+    private async Task Send(HttpContext context, SentAnswer answer)
+    {
+        if (answer.GivesNames) NamedExports.Note(context, NamesShown.Full);
+        SetHeaders(context.Response, answer, answer.Body.Length);
+        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
+    }
+
+    private void SetHeaders(HttpResponse response, SentAnswer answer, long length)
+    {
+        response.Headers["X-Total-Rows"] = answer.TotalRows.ToString(CultureInfo.InvariantCulture);
+        response.Headers["X-Truncated"] = answer.Truncated ? "true" : "false";
+        response.Headers["X-Data-Version"] = answer.DataVersion;
         response.ContentType = format.Name is "json" or "csv" ? format.MediaType + "; charset=utf-8" : format.MediaType;
-        response.ContentLength = body.Length;
+        response.ContentLength = length;
         if (format.Name != "json") response.Headers.ContentDisposition = $"attachment; filename=so-lieu.{format.Name}";
-        await body.DrainBufferAsync(response.Body, context.RequestAborted);
     }
 }

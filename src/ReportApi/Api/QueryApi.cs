@@ -50,7 +50,7 @@ internal static class QueryApi
         var format = ending is null ? AnswerFormat.Accepted([.. request.GetTypedHeaders().Accept]) : AnswerFormat.Find(ending);
         if (format is null)
             return ending is null ? ApiProblem.NotAcceptable(AnswerFormat.All.Select(f => f.MediaType)) : ApiProblem.UnknownFormat(ending, [.. AnswerFormat.All.Select(f => f.Name)]);
-        return new AnswerResult(database, query(), format, AnswerFormat.Csv(csvFor));
+        return new AnswerResult(database, query, format, () => AnswerFormat.Csv(csvFor));
     }
 
     private static Task<IResult> PostDrill(HttpRequest request, FactDatabase database, CancellationToken stopping) =>

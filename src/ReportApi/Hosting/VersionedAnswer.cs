@@ -48,13 +48,14 @@ internal static class VersionedAnswer
         response.Headers.Vary = "Accept, Cookie, Authorization, " + CallerAuthentication.KeyHeader;
     }
 
-    private static string Seen(Caller caller) => caller.Units is { } units ? "units " + string.Join(',', units) : "all";
+    /// <summary>What one may see, as a word of a key.</summary>
+    internal static string Seen(IReadOnlyList<string>? visibleUnits) => visibleUnits is { } units ? "units " + string.Join(',', units) : "all";
 
     private static EntityTagHeaderValue Tag(HttpContext context)
     {
         var version = QueryRunner.DataVersion(context.RequestServices.GetRequiredService<FactDatabase>());
         var day = VietnamDay.Today(context.RequestServices.GetRequiredService<TimeProvider>()).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', version, s_program, day, context.Request.Path, context.Request.Headers.Accept, Seen(Caller.Of(context)))));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', version, s_program, day, context.Request.Path, context.Request.Headers.Accept, Seen(Caller.Of(context).Units))));
         return new EntityTagHeaderValue($"\"{version}.{Convert.ToHexStringLower(hash, 0, 6)}\"");
     }
 }

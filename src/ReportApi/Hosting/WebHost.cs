@@ -10,7 +10,6 @@ using DienHinh.ReportApi.OData;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.WebEncoders;
 
 namespace DienHinh.ReportApi.Hosting;
@@ -64,6 +63,7 @@ public static class WebHost
         PrivateFile.CreateFolder(keys);
         builder.Services.AddDataProtection().SetApplicationName("DienHinh").PersistKeysToFileSystem(new DirectoryInfo(keys));
         builder.Services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = UploadLimit.RequestBytes);
+        builder.Services.AddPageCompression();
         builder.Services.AddRazorPages();
         builder.Services.AddAntiforgery(o => {
             o.Cookie.Name = "dienhinh-form";
@@ -84,9 +84,8 @@ public static class WebHost
             SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException or Analytics.Querying.QueryException,
         }).UseStatusCodePages(ApiProblem.Write));
         app.UseWhen(context => !ApiPaths.Has(context.Request.Path), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseResponseCompression();
         app.UseStaticFiles();
-        var fonts = Path.Combine(AppContext.BaseDirectory, "native", "fonts");
-        if (Directory.Exists(fonts)) app.UseStaticFiles(new StaticFileOptions { RequestPath = "/fonts", FileProvider = new PhysicalFileProvider(fonts) });
         app.UseReferenceFiles();
         app.UseRouting();
         app.UseAuthentication();
@@ -112,6 +111,7 @@ public static class WebHost
         app.MapOData();
         app.MapOpenApi("/openapi/{documentName}.json").Demands(Right.Anyone);
         app.MapConnectFiles();
+        app.MapPageFonts();
         app.MapRazorPages();
     }
 }

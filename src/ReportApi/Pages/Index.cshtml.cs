@@ -94,6 +94,15 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
             Overview = Overview.Build(database, new OverviewRequest(plan, unit, year, where));
             if (Overview is null) return;
             Panels = [.. new[] { Overview.ByMovement }.Concat(Overview.Parts).OfType<OverviewPanel>().Select(Linked)];
+        }
+        catch (QueryException wrong)
+        {
+            Mistakes = wrong.Errors;
+            return;
+        }
+
+        try
+        {
             Trend = ReportCatalogue.Find("trend")!.Build(database, address.ToRequest() with { Plan = Overview.Plan, Unit = unit, By = null, From = null, To = null, FromPeriod = null, ToPeriod = null, Where = where }, null);
             TrendChart = Trend.Chart is { } chart ? chart with { CategoryLinks = [.. chart.Categories.Select(y => (string?)Toggled("year", y))] } : null;
         }

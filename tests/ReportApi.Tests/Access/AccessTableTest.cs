@@ -64,6 +64,7 @@ public sealed class AccessTableTest(AccessTableTest.Fixture fixture) : IClassFix
         ("GET /odata/$metadata", Right.See, null),
         ("GET /odata/{**path}", Right.See, "/odata/Exemplars"),
         ("GET /openapi/{documentName}.json", Right.Anyone, "/openapi/v1.json"),
+        ("GET /fonts/{name}", Right.Anyone, "/fonts/BeVietnamPro_400Regular.ttf"),
         ("GET /connect/dienhinh.pbids", Right.See, null),
         ("GET /connect/dienhinh.iqy", Right.See, null),
         .. Page("", Right.See), .. Page("Index", Right.See),

@@ -11,10 +11,16 @@ internal static class FontSubset
 {
     private static readonly string[] s_kept = ["cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"];
 
+    // What a browser wants besides: which letter is which drawing, and how lines are spaced.
+    private static readonly string[] s_keptForBrowsers = ["OS/2", "cmap", .. s_kept, "name", "post"];
+
     private const int LongPlaces = 50;
 
     /// <summary>The file with these glyphs and those that they are put together from; glyph 0 is always there.</summary>
-    public static byte[] Of(ReadOnlySpan<byte> file, IEnumerable<int> glyphs)
+    /// <param name="file">The whole file.</param>
+    /// <param name="glyphs">Their numbers.</param>
+    /// <param name="forBrowsers">Whether it stands by itself, with its table of letters. That still names all letters: the style sheet has to say which there are.</param>
+    public static byte[] Of(ReadOnlySpan<byte> file, IEnumerable<int> glyphs, bool forBrowsers = false)
     {
         var head = FontFile.Table(file, "head"u8).ToArray();
         var places = Places(FontFile.Table(file, "loca"u8), FontFile.Table(file, "maxp"u8), head);
@@ -37,10 +43,17 @@ internal static class FontSubset
         BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(loca.Length - 4), (int)glyf.Length);
         BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(LongPlaces), 1);
         var tables = new List<(string Tag, byte[] Content)>();
-        foreach (var tag in s_kept)
+        foreach (var tag in (forBrowsers ? s_keptForBrowsers : s_kept).Order(StringComparer.Ordinal))
             if (Content(file, tag) is { } content)
-                tables.Add((tag, tag switch { "glyf" => glyf.ToArray(), "loca" => loca, "head" => head, _ => content }));
+                tables.Add((tag, tag switch { "glyf" => glyf.ToArray(), "loca" => loca, "head" => head, "post" => Unnamed(content), _ => content }));
         return File(tables);
+    }
+
+    // The same without names of glyphs: version 3 of the table is its first 32 bytes.
+    private static byte[] Unnamed(byte[] post)
+    {
+        BinaryPrimitives.WriteInt32BigEndian(post, 0x00030000);
+        return post[..32];
     }
 
     private static byte[]? Content(ReadOnlySpan<byte> file, string tag) =>
