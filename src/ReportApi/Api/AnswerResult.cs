@@ -26,13 +26,15 @@ internal sealed class AnswerResult(FactDatabase database, Func<MetricQuery> quer
 
         await using var body = new FileBufferingWriteStream(HeldBytes, bufferLimit: null, tempFileDirectoryAccessor: () => database.ScratchFolder);
         SentAnswer head;
-        using (var answer = QueryRunner.Open(database, query()))
+        var asked = query();
+        using (var answer = QueryRunner.Open(database, asked))
         {
             format.Write(answer, database, body, csv());
             head = new([], answer.Head.DataVersion, answer.Head.TotalRows, answer.Head.Truncated);
         }
 
-        if (version is null || body.Length > AnswerBytes.Longest)
+        // What names persons is worked out for each who asks.
+        if (version is null || body.Length > AnswerBytes.Longest || asked.Include.Contains(Inclusion.Lineage))
         {
             SetHeaders(context.Response, head, body.Length);
             await body.DrainBufferAsync(context.Response.Body, context.RequestAborted);
