@@ -1,6 +1,5 @@
 using System.Globalization;
 using DienHinh.Analytics.Exports;
-using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Access;
@@ -32,12 +31,13 @@ internal sealed class AnswerResult(FactDatabase database, Func<MetricQuery> quer
         using (var answer = QueryRunner.Open(database, asked))
         {
             format.Write(answer, database, body, csv());
-            head = new([], answer.Head.DataVersion, answer.Head.TotalRows, answer.Head.Truncated, asked.Include.Contains(Inclusion.Lineage) && asked.Names == NamesShown.Full);
+            if (asked.Include.Contains(Inclusion.Lineage)) NamedExports.Note(context, asked.Names);
+            head = new([], answer.Head.DataVersion, answer.Head.TotalRows, answer.Head.Truncated);
         }
 
-        if (version is null || body.Length > AnswerBytes.Longest)
+        // What names persons is worked out for each who asks.
+        if (version is null || body.Length > AnswerBytes.Longest || asked.Include.Contains(Inclusion.Lineage))
         {
-            if (head.GivesNames) NamedExports.Note(context, NamesShown.Full);
             SetHeaders(context.Response, head, body.Length);
             await body.DrainBufferAsync(context.Response.Body, context.RequestAborted);
             return;
@@ -50,13 +50,12 @@ internal sealed class AnswerResult(FactDatabase database, Func<MetricQuery> quer
         await Send(context, head);
     }
 
-    /// <summary>All that the answer follows from besides the data: the day is in it because "closed" years are those closed today, and what the caller may see.</summary>
+    /// <summary>All that the answer follows from besides the data: the day is in it because "closed" years are those closed today, what the caller may see because another may see something else.</summary>
     private string Words(HttpContext context) => string.Join('\n', format.Name, context.Request.QueryString.Value,
         VietnamDay.Today(context.RequestServices.GetRequiredService<TimeProvider>()).DayNumber.ToString(CultureInfo.InvariantCulture), VersionedAnswer.Seen(database.VisibleUnits));
 
     private async Task Send(HttpContext context, SentAnswer answer)
     {
-        if (answer.GivesNames) NamedExports.Note(context, NamesShown.Full);
         SetHeaders(context.Response, answer, answer.Body.Length);
         await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
     }

@@ -8,14 +8,13 @@ namespace DienHinh.ReportApi.Hosting;
 /// <param name="DataVersion">The data that answered.</param>
 /// <param name="TotalRows">How many rows the question has.</param>
 /// <param name="Truncated">Whether some were left out.</param>
-/// <param name="GivesNames">Whether it gives full names of people out, which is written down each time.</param>
-internal sealed record SentAnswer(byte[] Body, string DataVersion, int TotalRows, bool Truncated, bool GivesNames = false);
+public sealed record SentAnswer(byte[] Body, string DataVersion, int TotalRows, bool Truncated);
 
 /// <summary>
 /// Answers as they went out, for as long as the data stay as they are: everybody who opens a dashboard asks the same. What a caller may see is among
 /// the words. Bounded in number and in size; beyond, the half least lately used goes.
 /// </summary>
-internal sealed class AnswerBytes
+public sealed class AnswerBytes
 {
     /// <summary>The longest answer that is kept.</summary>
     public const int Longest = 1024 * 1024;
