@@ -77,6 +77,25 @@ public class SeenByTest
     }
 
     [Fact]
+    public void Commit_IsSeenByEveryView()
+    {
+        using var facts = Facts.FromSql(ThreeUnits);
+        var (limited, other) = (facts.Database.SeenBy(["101"]), facts.Database.SeenBy(null));
+        var (before, version) = (limited.Changes, QueryRunner.DataVersion(limited));
+        using (var connection = other.Connect())
+        using (var transaction = connection.BeginTransaction())
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "delete from fact_exemplar_movement where exemplar_id = '1-1'";
+            command.ExecuteNonQuery();
+            other.Commit(transaction);
+        }
+
+        Assert.Equal(before + 2, limited.Changes);
+        Assert.NotEqual(version, QueryRunner.DataVersion(limited));
+    }
+
+    [Fact]
     public void LimitedDatabase_IsOnlyAView()
     {
         using var facts = Facts.FromSql(ThreeUnits);
