@@ -86,7 +86,7 @@ public class SeenByTest
         using (var transaction = connection.BeginTransaction())
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "delete from fact_exemplar_movement where exemplar_id = '1-1'";
+            command.CommandText = "insert into decision values (1, 'movement', 'x', 'ignore', null, timestamp '2025-01-01', 'test', null)";
             command.ExecuteNonQuery();
             other.Commit(transaction);
         }
