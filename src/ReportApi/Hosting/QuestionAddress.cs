@@ -34,7 +34,7 @@ public static class QuestionAddress
         if (query.Division is { } division) words.Add("division", Word(division.Rule));
         List("divisionTo", query.Division?.To ?? []);
         One("weights", query.Division?.Weights is { } weights ? string.Join(';', weights.Select(w => $"{w.Key}:{string.Join(',', w.Value.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}={p.Value}")))}")) : null);
-        foreach (var c in query.Where) words.Add("where", c is MemberFilter filter ? Written(filter) : Json.Line(c));
+        foreach (var c in query.Where) words.Add("where", c is MemberFilter filter ? filter.ToText() : Json.Line(c));
         foreach (var s in query.Subtotals) List("subtotals", s);
         List("pivot", query.Pivot);
         if (query.Top is { } top) words.Add("top", string.Create(CultureInfo.InvariantCulture, $"{top.Count}{(top.By is null ? "" : ",by=" + top.By)}{(top.Of is null ? "" : ",of=" + top.Of)}{(top.Others ? "" : ",others=false")}"));
@@ -46,16 +46,6 @@ public static class QuestionAddress
         if (query.Limit != new MetricQuery { Measures = [] }.Limit) words.Add("limit", query.Limit.ToString(CultureInfo.InvariantCulture));
         return "/api/v1/query" + words.ToQueryString();
     }
-
-    private static string Written(MemberFilter filter) => filter.Member + filter.Operator switch
-    {
-        FilterOperator.Equals or FilterOperator.NotSet => "=",
-        FilterOperator.NotEquals or FilterOperator.Set => "!=",
-        FilterOperator.GreaterThan => ">",
-        FilterOperator.AtLeast => ">=",
-        FilterOperator.LessThan => "<",
-        _ => "<=",
-    } + string.Join(',', filter.Values);
 
     private static string Word<T>(T value)
         where T : Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
