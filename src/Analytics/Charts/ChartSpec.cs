@@ -64,6 +64,9 @@ public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values)
     /// <summary>The upper ends of that range.</summary>
     public IReadOnlyList<double?>? High { get; init; }
 
+    /// <summary>Where its name and marks lead on a page: an address of the same host; null for nowhere.</summary>
+    public string? Link { get; init; }
+
     /// <summary>What stands in the cells of a heat map instead of the values: "trễ 5 ngày"; null for the values.</summary>
     public IReadOnlyList<string?>? Texts { get; init; }
 }
@@ -141,6 +144,9 @@ public sealed record ChartSpec
 
     /// <summary>The first category that is a forecast; null when all has happened.</summary>
     public int? ForecastFrom { get; init; }
+
+    /// <summary>Where each category's name and marks lead on a page, addresses of the same host; empty for nowhere. They go before those of series.</summary>
+    public IReadOnlyList<string?> CategoryLinks { get; init; } = [];
 
     /// <summary>The category that a ranking points out; null for none.</summary>
     public string? Highlight { get; init; }

@@ -19,12 +19,12 @@ public static class FeedReader
     /// <summary>A page, and with it the count where that is wanted, of one moment.</summary>
     public static FeedPage Read(FactDatabase database, FeedQuery query, bool withCount = false)
     {
-        using var connection = Snapshot.Open(database);
-        var version = DataVersions.Of(database, connection);
-        long? count = withCount ? Count(connection, query) : null;
+        using var data = Snapshot.Open(database);
+        var version = data.Version;
+        long? count = withCount ? Count(data, query) : null;
         // One row more than the page shows whether there are others.
         var columns = Read(query);
-        var rows = query.Limit == 0 ? [] : QueryCompiler.FeedRows(query with { Columns = columns, Limit = query.Limit + 1 }).Read(connection, row => Shown(Values(row, columns), columns, query));
+        var rows = query.Limit == 0 ? [] : QueryCompiler.FeedRows(query with { Columns = columns, Limit = query.Limit + 1 }).Read(data.Connection, row => Shown(Values(row, columns), columns, query));
         var hasMore = rows.Count > query.Limit;
         if (hasMore) rows.RemoveAt(rows.Count - 1);
         return new FeedPage(rows, hasMore, count, version);
@@ -47,11 +47,11 @@ public static class FeedReader
     /// <summary>How many rows meet the condition.</summary>
     public static long Count(FactDatabase database, FeedQuery query)
     {
-        using var connection = Snapshot.Open(database);
-        return Count(connection, query);
+        using var data = Snapshot.Open(database);
+        return Count(data, query);
     }
 
-    private static long Count(DbConnection connection, FeedQuery query) => QueryCompiler.FeedCount(query).Read(connection, r => r.GetInt64(0))[0];
+    private static long Count(Snapshot data, FeedQuery query) => QueryCompiler.FeedCount(query).Read(data.Connection, r => r.GetInt64(0))[0];
 
     private static IReadOnlyList<object?> Values(DbDataReader row, IReadOnlyList<FeedColumn> columns) => [.. columns.Select((column, i) => row.IsDBNull(i) ? null : (object?)(column.Type switch
     {

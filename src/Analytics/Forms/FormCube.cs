@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Semantics;
@@ -29,19 +28,19 @@ internal sealed class FormCube
     public bool HasData => Answer.Totals![^1] is not null;
 
     /// <summary>Asks the semantic layer; <paramref name="question"/> brings period, plan, units and basis.</summary>
-    public static FormCube Read(DbConnection connection, StatutoryForm form, MetricQuery question, TimeProvider? clock)
+    public static FormCube Read(Snapshot data, StatutoryForm form, MetricQuery question, TimeProvider? clock)
     {
         var model = SemanticModel.Default;
         // One movement may stand in several plans and is still one: those are counted by name.
         var countsKeys = model.FindMeasure(form.Measure)!.Base == MeasureBase.Movement;
         List<string> members = [.. form.Where.Concat(form.Columns.SelectMany(c => c.Where)).Concat(form.Rows.SelectMany(r => r.Where)).Select(c => c.Member).Distinct()];
-        var answer = QueryRunner.Run(connection, question with
+        var answer = QueryRunner.Run(data, question with
         {
             Measures = [form.Measure],
             By = countsKeys ? [.. members, "movement"] : members,
             Totals = true,
             Limit = QueryCheck.LargestLimit,
-        }, model, clock);
+        }, clock);
         var places = members.Select(m => answer.Columns.ToList().FindIndex(c => c.Name == m)).ToList();
         var key = answer.Columns.ToList().FindIndex(c => c.Name == "movement");
         return new(members, [.. answer.Rows.Where(r => r[^1] is not null).Select(r => new CubeRow(

@@ -35,8 +35,8 @@ public static class FormReport
         if (FormCheck.Check(form, SemanticModel.Default) is { Count: > 0 } errors)
             throw new CatalogueException(errors);
 
-        using var connection = Snapshot.Open(db);
-        var cube = FormCube.Read(connection, form, new MetricQuery
+        using var data = Snapshot.Open(db);
+        var cube = FormCube.Read(data, form, new MetricQuery
         {
             Measures = [form.Measure],
             Period = year.ToString(CultureInfo.InvariantCulture),
@@ -52,7 +52,7 @@ public static class FormReport
             Form = form,
             Year = year,
             Asked = request with { To = year },
-            Sender = request.Unit is null ? null : string.Join(", ", QueryCompiler.Names(new("ref_unit", HasCode: true), request.Unit).Read(connection, r => r.GetString(0))),
+            Sender = request.Unit is null ? null : string.Join(", ", data.LookUp(QueryCompiler.Names(new("ref_unit", HasCode: true), request.Unit), r => r.GetString(0))),
             Cells = filling.Cells,
             Notes = [.. FormRemarks.Of(form, year, cube, filling), .. form.Notes],
             Source = cube.Answer,

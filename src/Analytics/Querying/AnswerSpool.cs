@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using DienHinh.Analytics.Semantics;
 
@@ -12,27 +11,29 @@ internal sealed class AnswerSpool
 {
     private const int RowsAtATime = 8192;
 
-    private readonly DbConnection _connection;
+    private readonly Snapshot _data;
     private readonly MetricQuery _query;
     private readonly AnswerLayout _layout;
     private readonly LaunchDates _launched;
+    private readonly int _first;
     private readonly List<int> _textGroups = [];
     private readonly List<string> _usual = [];
 
-    private AnswerSpool(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, LaunchDates launched)
+    private AnswerSpool(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model, LaunchDates launched)
     {
-        _connection = connection;
+        _data = data;
         _query = query;
         _launched = launched;
         _layout = new AnswerLayout(query, model, scope.Map is { HasParts: true });
         Do(QueryCompiler.Spool(QueryCompiler.Compile(query, scope, model)));
-        TotalRows = checked((int)QueryCompiler.SpooledRows().Read(connection, r => r.GetInt64(0))[0]);
-        Count = Math.Min(TotalRows, query.Limit);
+        TotalRows = checked((int)QueryCompiler.SpooledRows().Read(data.Connection, r => r.GetInt64(0))[0]);
+        Count = Math.Clamp(TotalRows - query.Offset, 0, query.Limit);
         PlaceMembers(model);
-        Do(QueryCompiler.OrderSpooled(_textGroups, [.. query.Order.Select(Asked), .. _usual], query.Limit));
-        // Every row is looked at once before the first goes out, so that what did not exist yet is told with the answer's head.
+        Do(QueryCompiler.OrderSpooled(_textGroups, [.. query.Order.Select(Asked), .. _usual], launched.HasDates ? TotalRows : query.Limit, launched.HasDates ? 0 : query.Offset));
+        _first = launched.HasDates ? query.Offset : 0;
+        // Every row is looked at once before the first goes out, also those that are left out, so that what did not exist yet is told with the answer's head.
         if (launched.HasDates)
-            foreach (var row in Read()) launched.Apply(row, _layout);
+            foreach (var row in Read(0, TotalRows)) launched.Apply(row, _layout);
         Warnings = [.. launched.Warnings];
     }
 
@@ -46,23 +47,23 @@ internal sealed class AnswerSpool
     public IReadOnlyList<QueryWarning> Warnings { get; }
 
     /// <summary>The rows in order.</summary>
-    public IEnumerable<IReadOnlyList<object?>> Rows => Read().Select(r => _launched.Apply(r, _layout, isTotal: true).Values);
+    public IEnumerable<IReadOnlyList<object?>> Rows => Read(_first, Count).Select(r => _launched.Apply(r, _layout, isTotal: true).Values);
 
     /// <summary>The answer put aside; null for a question whose rows have to be held to be worked out: comparisons, reviews side by side, increments, shapes.</summary>
-    public static AnswerSpool? Of(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
+    public static AnswerSpool? Of(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
     {
         if (query.Compare.Count > 0 || scope.Less is not null || query.By.Contains(ReportingModel.Review) || query.Include.Contains(Inclusion.Lineage)
-            || query.Subtotals.Count > 0 || query.Pivot.Count > 0 || query.Top is not null || query.Offset > 0 || query.Filters.Any(f => model.FindDimension(f.Member) is null))
+            || query.Subtotals.Count > 0 || query.Pivot.Count > 0 || query.Top is not null || query.Filters.Any(f => model.FindDimension(f.Member) is null))
             return null;
-        var launched = LaunchDates.Read(connection, query, scope);
+        var launched = LaunchDates.Read(data, query, scope);
         // Figures of what did not exist become gaps after they are read; where they decide the order that is too late.
-        return launched.HasDates && query.Order.Any(o => model.FindMeasure(o.TrimStart('-')) is not null) ? null : new(connection, query, scope, model, launched);
+        return launched.HasDates && query.Order.Any(o => model.FindMeasure(o.TrimStart('-')) is not null) ? null : new(data, query, scope, model, launched);
     }
 
-    private IEnumerable<AnswerRow> Read()
+    private IEnumerable<AnswerRow> Read(int after, int count)
     {
-        for (long from = 1; from <= Count; from += RowsAtATime)
-            foreach (var row in QueryCompiler.ReadSpooled(from, from + RowsAtATime - 1).Read(_connection, _layout.ReadRow)) yield return row;
+        for (long from = after + 1L; from <= (long)after + count; from += RowsAtATime)
+            foreach (var row in QueryCompiler.ReadSpooled(from, Math.Min((long)after + count, from + RowsAtATime - 1)).Read(_data.Connection, _layout.ReadRow)) yield return row;
     }
 
     private void PlaceMembers(SemanticModel model)
@@ -77,7 +78,7 @@ internal sealed class AnswerSpool
             }
 
             var only = new AnswerLayout(new MetricQuery { Measures = [], By = [name] }, model);
-            var members = QueryCompiler.SpooledMembers(group, dimension.Register is not null).Read(_connection, only.ReadRow);
+            var members = QueryCompiler.SpooledMembers(group, dimension.Register is not null).Read(_data.Connection, only.ReadRow);
             var places = members.ConvertAll(m => new Place((string?)m.Values[0]));
             Rank(members, places, only, 0, (p, n) => p.Id = n);
             Rank(members, places, only, only.Columns.Count - 1, (p, n) => p.Name = n);
@@ -118,7 +119,7 @@ internal sealed class AnswerSpool
         return _textGroups.Contains(index) ? $"{key} is null, {QueryCompiler.PlaceColumn(index, "id")}{falling}" : $"{key}{falling} nulls last";
     }
 
-    private void Do(CompiledQuery statement) => statement.Read(_connection, _ => 0);
+    private void Do(CompiledQuery statement) => statement.Read(_data.Connection, _ => 0);
 
     private sealed record Place(string? K)
     {

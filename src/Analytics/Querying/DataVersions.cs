@@ -15,19 +15,24 @@ internal sealed class DataVersions
     private (string Stamp, string Version) _known = ("", "");
 
     /// <summary>The version that the connection sees.</summary>
-    public static string Of(FactDatabase database, DbConnection connection)
+    public static string Of(FactDatabase database, DbConnection connection) => WithKept(database, connection).Version;
+
+    /// <summary>The same beside the version that the costly views were made of, null for none: one statement tells both.</summary>
+    public static (string Version, string? Kept) WithKept(FactDatabase database, DbConnection connection)
     {
         var versions = s_byDatabase.GetOrCreateValue(database);
-        var stamp = QueryCompiler.DataStamp().Read(connection, r => r.GetString(0))[0];
+        var state = QueryCompiler.DataState().Read(connection, r => (Part: r.GetString(0), Text: r.IsDBNull(1) ? null : r.GetString(1)));
+        var kept = state.Find(s => s.Part == QueryCompiler.KeptPart).Text;
+        var stamp = string.Join('-', state.Where(s => s.Part != QueryCompiler.KeptPart).OrderBy(s => s.Part, StringComparer.Ordinal).Select(s => s.Text));
         lock (versions)
         {
             if (versions._known.Stamp == stamp)
-                return versions._known.Version;
+                return (versions._known.Version, kept);
         }
 
         var version = Of(connection);
         lock (versions) versions._known = (stamp, version);
-        return version;
+        return (version, kept);
     }
 
     /// <summary>The same without memory, for a connection alone.</summary>

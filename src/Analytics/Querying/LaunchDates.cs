@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 
 namespace DienHinh.Analytics.Querying;
@@ -22,10 +21,10 @@ internal sealed class LaunchDates
     }
 
     /// <summary>The dates of the movements and owners that the question can mean.</summary>
-    public static LaunchDates Read(DbConnection connection, MetricQuery query, QueryScope scope) =>
+    public static LaunchDates Read(Snapshot data, MetricQuery query, QueryScope scope) =>
         query.By.Concat(query.Filters.Select(f => f.Member)).Any(m => m is "movement" or "owner")
-            ? new(query, scope, QueryCompiler.Validities().Read(connection, r => new Validity(
-                r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetFieldValue<DateOnly>(3), r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4))))
+            ? new(query, scope, data.LookUp(QueryCompiler.Validities(), r => new Validity(
+                r.GetString(0), r.GetString(1), r.GetString(2), r.IsDBNull(3) ? null : r.GetDay(3), r.IsDBNull(4) ? null : r.GetDay(4))))
             : None(query, scope);
 
     /// <summary>Nothing begins or ends.</summary>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DienHinh.Analytics.Semantics;
 using DienHinh.Analytics.Units;
@@ -8,11 +7,11 @@ using DienHinh.Ingest.Reference;
 namespace DienHinh.Analytics.Querying;
 
 /// <summary>Lays the reporting units of a question on the map of a day, and says what that took.</summary>
-internal sealed class MapResolver(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, DateOnly day)
+internal sealed class MapResolver(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model, DateOnly day)
 {
     private const int MostNamed = 8;
 
-    private readonly UnitRegister _register = ReadRegister(connection);
+    private readonly UnitRegister _register = ReadRegister(data);
 
     /// <summary>A unit that reports or has a target, and where it stands.</summary>
     /// <param name="Unit">The unit.</param>
@@ -27,7 +26,7 @@ internal sealed class MapResolver(DbConnection connection, MetricQuery query, Qu
         var map = new UnitMap(_register, day, query.Division);
         var asksTargets = query.Measures.Any(m => model.FindMeasure(m)?.Base == MeasureBase.Target);
         var placed = QueryCompiler.ReportingUnits(query, scope, model)
-            .Read(connection, r => (Id: r.GetString(0), IsReceived: r.GetBoolean(1), HasTarget: r.GetBoolean(2)))
+            .Read(data.Connection, r => (Id: r.GetString(0), IsReceived: r.GetBoolean(1), HasTarget: r.GetBoolean(2)))
             .ConvertAll(u => new PlacedUnit(_register.Find(u.Id)!, u.IsReceived || (asksTargets && u.HasTarget), u.IsReceived, map.Place(u.Id)));
         var met = placed.FindAll(p => p.IsMet && IsAsked(p, map));
         var divided = met.FindAll(p => p.Placement.Divided.Count > 0);
@@ -49,11 +48,11 @@ internal sealed class MapResolver(DbConnection connection, MetricQuery query, Qu
     }
 
     /// <summary>The register of units that the database holds.</summary>
-    public static UnitRegister ReadRegister(DbConnection connection) => new(
-        QueryCompiler.AllUnits().Read(connection, r => new Unit(
+    public static UnitRegister ReadRegister(Snapshot data) => new(
+        data.LookUp(QueryCompiler.AllUnits(), r => new Unit(
             r.GetString(0), r.GetString(1), Codes.FindLevel(r.GetString(2))!.Value, r.IsDBNull(3) ? null : r.GetString(3),
-            r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4), r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly>(5))),
-        QueryCompiler.Successions().Read(connection, r => new Succession(r.GetString(0), r.GetString(1), r.GetFieldValue<DateOnly>(2), r.GetBoolean(3))));
+            r.IsDBNull(4) ? null : r.GetDay(4), r.IsDBNull(5) ? null : r.GetDay(5))),
+        data.LookUp(QueryCompiler.Successions(), r => new Succession(r.GetString(0), r.GetString(1), r.GetDay(2), r.GetBoolean(3))));
 
     private bool IsAsked(PlacedUnit placed, UnitMap map) => scope.Visible?.Any(v => _register.IsWithin(placed.Unit, v.Id)) != false && IsInScope(placed, map);
 

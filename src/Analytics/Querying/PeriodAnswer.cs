@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Globalization;
 using DienHinh.Analytics.Semantics;
 
 namespace DienHinh.Analytics.Querying;
@@ -6,6 +6,9 @@ namespace DienHinh.Analytics.Querying;
 /// <summary>The figures of a question in one period, before they are ordered, cut off, or set beside those of another.</summary>
 internal sealed class PeriodAnswer
 {
+    /// <summary>The most rows of one period that are held to be compared, subtracted or turned: about 100 MB. A plain question has no such bound (<see cref="AnswerSpool"/>).</summary>
+    public const int MostRows = 200_000;
+
     private readonly AnswerLayout _layout;
     private readonly Dictionary<string, AnswerRow> _byKey;
     private readonly Lazy<IReadOnlySet<string>> _covered;
@@ -15,7 +18,7 @@ internal sealed class PeriodAnswer
     private readonly IReadOnlyList<QueryWarning> _remarks;
 
     private PeriodAnswer(
-        DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, LaunchDates launched, IEnumerable<AnswerRow> rows,
+        Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model, LaunchDates launched, IEnumerable<AnswerRow> rows,
         Func<IReadOnlyList<object?>> totals, IReadOnlyList<QueryWarning> remarks)
     {
         _layout = new AnswerLayout(query, model, scope.Map is { HasParts: true });
@@ -26,7 +29,7 @@ internal sealed class PeriodAnswer
         _totals = new(() => launched.Apply(new AnswerRow(totals(), null), new AnswerLayout(Ungrouped(query), model, scope.Map is { HasParts: true }), isTotal: true).Values);
         _byKey = Rows.ToDictionary(_layout.Key, StringComparer.Ordinal);
         _reportingKeys = [.. _layout.KeyIndexes.Where(i => _layout.DimensionOf(_layout.Columns[i])!.ReportingSql is not null)];
-        _covered = new(() => Covered(connection, query, scope, model));
+        _covered = new(() => Covered(data, query, scope, model));
     }
 
     /// <summary>The period, units and conditions.</summary>
@@ -45,55 +48,66 @@ internal sealed class PeriodAnswer
     public IEnumerable<QueryWarning> Warnings => _remarks.Concat(_launched.Warnings);
 
     /// <summary>Asks for the period; for an increment both reviews, and takes one off the other.</summary>
-    public static PeriodAnswer Ask(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
+    public static PeriodAnswer Ask(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
     {
         if (query.By.Contains(ReportingModel.Review))
-            return ByReview(connection, query, scope, model);
-        var launched = LaunchDates.Read(connection, query, scope);
-        return scope.Less is null ? Cumulative(connection, query, scope, model, launched) : Increment(connection, query, scope, model, launched);
+            return ByReview(data, query, scope, model);
+        var launched = LaunchDates.Read(data, query, scope);
+        return scope.Less is null ? Cumulative(data, query, scope, model, launched) : Increment(data, query, scope, model, launched);
     }
 
-    private static PeriodAnswer Cumulative(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, LaunchDates launched)
+    private static PeriodAnswer Cumulative(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model, LaunchDates launched)
     {
         var ungrouped = Ungrouped(query);
         return new(
-            connection, query, scope, model, launched,
-            QueryCompiler.Compile(query, scope, model).Read(connection, new AnswerLayout(query, model, scope.Map is { HasParts: true }).ReadRow),
-            () => QueryCompiler.Compile(ungrouped, scope, model).Read(connection, new AnswerLayout(ungrouped, model, scope.Map is { HasParts: true }).ReadRow).Single().Values,
-            [.. scope.Warnings, .. PeriodRemarks.Of(connection, query, scope, model)])
+            data, query, scope, model, launched,
+            ReadRows(data, query, scope, model),
+            () => QueryCompiler.Compile(ungrouped, scope, model).Read(data.Connection, new AnswerLayout(ungrouped, model, scope.Map is { HasParts: true }).ReadRow).Single().Values,
+            [.. scope.Warnings, .. PeriodRemarks.Of(data, query, scope, model)])
         {
-            Coverage = PeriodRemarks.Coverage(connection, query, scope, model),
+            Coverage = PeriodRemarks.Coverage(data, query, scope, model),
         };
     }
 
+    /// <exception cref="QueryException">There are more than may be held.</exception>
+    private static List<AnswerRow> ReadRows(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
+    {
+        var rows = QueryCompiler.AtMost(MostRows + 1, QueryCompiler.Compile(query, scope, model)).Read(data.Connection, new AnswerLayout(query, model, scope.Map is { HasParts: true }).ReadRow);
+        return rows.Count <= MostRows ? rows : throw TooManyRows(string.Join(", ", query.By));
+    }
+
+    /// <summary>The refusal of what cannot be held.</summary>
+    public static QueryException TooManyRows(string word) => new([new(QueryErrorCode.TooManyRows, word,
+        $"Câu hỏi này phải giữ hơn {MostRows.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} dòng trong bộ nhớ. Hãy chia theo ít chiều hơn, thu hẹp đơn vị hay kỳ, hoặc bỏ phần so sánh, xoay bảng, tổng con, điều kiện trên chỉ số.")]);
+
     /// <summary>Each review asked for by itself; the total is that of the question's own period.</summary>
-    private static PeriodAnswer ByReview(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
+    private static PeriodAnswer ByReview(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
     {
         var layout = new AnswerLayout(query, model, scope.Map is { HasParts: true });
         var at = layout.Columns.TakeWhile(c => c.Name != ReportingModel.Review).Count();
         var single = query with { By = [.. query.By.Where(d => d != ReportingModel.Review)], Order = [] };
-        var whole = Ask(connection, single, scope, model);
-        var reviews = scope.Reviews.Select(r => (Review: r, Answer: Ask(connection, single, r.Scope, model))).ToList();
+        var whole = Ask(data, single, scope, model);
+        var reviews = scope.Reviews.Select(r => (Review: r, Answer: Ask(data, single, r.Scope, model))).ToList();
         var rows = reviews.SelectMany(r => r.Answer.Rows, (r, row) => row with { Values = [.. row.Values.Take(at), r.Review.Id, r.Review.Name, .. row.Values.Skip(at)] });
-        return new(connection, query, scope, model, LaunchDates.None(query, scope), rows, () => whole.Totals, [.. whole.Warnings.Concat(reviews.SelectMany(r => r.Answer.Warnings)).Distinct()])
+        return new(data, query, scope, model, LaunchDates.None(query, scope), rows, () => whole.Totals, [.. whole.Warnings.Concat(reviews.SelectMany(r => r.Answer.Warnings)).Distinct()])
         {
             Coverage = whole.Coverage,
         };
     }
 
     /// <summary>Cumulative to the second review less cumulative to the first; a ratio is computed again from what is left of its two sums.</summary>
-    private static PeriodAnswer Increment(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, LaunchDates launched)
+    private static PeriodAnswer Increment(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model, LaunchDates launched)
     {
         var parts = new IncrementParts(query, model);
         var (before, after) = (scope.Less!, scope with { Less = null });
         // What had not begun by the first review counts as nothing there, not as a gap that would swallow the increment.
-        var first = Cumulative(connection, parts.Query, before, parts.Model, LaunchDates.None(query, before));
-        var second = Cumulative(connection, parts.Query, after, parts.Model, LaunchDates.None(query, after));
+        var first = Cumulative(data, parts.Query, before, parts.Model, LaunchDates.None(query, before));
+        var second = Cumulative(data, parts.Query, after, parts.Model, LaunchDates.None(query, after));
         var rows = second.Union(first).Select(r => r with
         {
             Values = [.. r.Values.Take(first._layout.FirstMeasure), .. parts.Subtract(second.Values(r), first.Values(r))],
         });
-        return new(connection, query, scope, model, launched, rows, () => parts.Subtract(second.Totals, first.Totals), [.. first._remarks.Concat(second._remarks).Distinct()])
+        return new(data, query, scope, model, launched, rows, () => parts.Subtract(second.Totals, first.Totals), [.. first._remarks.Concat(second._remarks).Distinct()])
         {
             Coverage = [.. second.Coverage.Where(c => c.Year >= before.ToYear)],
         };
@@ -115,7 +129,7 @@ internal sealed class PeriodAnswer
 
     private static MetricQuery Ungrouped(MetricQuery query) => query with { By = [], Order = [] };
 
-    private static HashSet<string> Covered(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
+    private static HashSet<string> Covered(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
     {
         var spine = query with
         {
@@ -124,6 +138,6 @@ internal sealed class PeriodAnswer
             Order = [],
         };
         var layout = new AnswerLayout(spine, model, scope.Map is { HasParts: true });
-        return [.. QueryCompiler.Compile(spine, scope, model).Read(connection, layout.ReadRow).Where(r => r.Values[layout.FirstMeasure] is > 0L).Select(layout.Key)];
+        return [.. QueryCompiler.Compile(spine, scope, model).Read(data.Connection, layout.ReadRow).Where(r => r.Values[layout.FirstMeasure] is > 0L).Select(layout.Key)];
     }
 }

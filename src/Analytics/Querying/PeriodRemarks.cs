@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DienHinh.Analytics.Semantics;
 
@@ -8,39 +7,59 @@ namespace DienHinh.Analytics.Querying;
 internal static class PeriodRemarks
 {
     /// <summary>Coverage of each year that anything was owed or received in, by year.</summary>
-    public static IReadOnlyList<YearCoverage> Coverage(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model) =>
-        QueryCompiler.CompileCoverage(query, scope, model)
-            .Read(connection, r => new YearCoverage(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.IsDBNull(4) ? null : r.GetInt64(4), r.IsDBNull(5) ? null : r.GetInt64(5)));
+    public static IReadOnlyList<YearCoverage> Coverage(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model) =>
+        data.LookUp(QueryCompiler.CompileCoverage(query, scope, model), r => new YearCoverage(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.IsDBNull(4) ? null : r.GetInt64(4), r.IsDBNull(5) ? null : r.GetInt64(5)));
 
     /// <summary>How many records and targets the period's rules moved.</summary>
-    public static IEnumerable<QueryWarning> Of(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model) =>
-        YearOnly(connection, query, scope, model).Concat(Targets(connection, query, scope, model))
-            .Concat(scope.Map is null && scope.ComparedYears.Count == 0 ? [] : UnitRemarks.Of(connection, query, scope, model, Coverage(connection, query, scope, model)));
+    public static IEnumerable<QueryWarning> Of(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model) =>
+        YearOnly(data, query, scope, model).Concat(Targets(data, query, scope, model))
+            .Concat(scope.Map is null && scope.ComparedYears.Count == 0 ? [] : UnitRemarks.Of(data, query, scope, model, Coverage(data, query, scope, model)));
 
-    private static IEnumerable<QueryWarning> Targets(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
+    private static IEnumerable<QueryWarning> Targets(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
     {
         if (query.Measures.All(m => model.FindMeasure(m)!.Base != MeasureBase.Target))
             yield break;
-        var left = QueryCompiler.CompileTargetsOfMoreYears(query, scope, model).Read(connection, r => r.GetInt64(0))[0];
+        var left = QueryCompiler.CompileTargetsOfMoreYears(query, scope, model).Read(data.Connection, r => r.GetInt64(0))[0];
         if (left > 0)
             yield return new("target-spans-more", $"{Count(left)} chỉ tiêu giao cho cả giai đoạn dài hơn kỳ này, nên không tính vào đây.");
+        if (data.LookUp(QueryCompiler.TargetsOfClasses(scope.Plan), _ => true).Count == 0)
+            yield break;
+        foreach (var (unknown, other, names) in QueryCompiler.CompileClassesOfTargets(query, scope, model).Read(data.Connection, r => (r.GetInt64(0), r.GetInt64(1), r.GetString(2))))
+        {
+            if (unknown > 0)
+                yield return new("class-not-said", $"{Count(unknown)} điển hình không ghi loại đối tượng vẫn được tính vào chỉ tiêu giao riêng cho: {names}, vì mục của kế hoạch chỉ giao cho loại đó.");
+            if (other > 0)
+                yield return new("class-other", $"{Count(other)} điển hình ghi loại đối tượng khác nên không được tính vào chỉ tiêu giao riêng cho: {names}.");
+        }
     }
 
-    private static IEnumerable<QueryWarning> YearOnly(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
+    private static IEnumerable<QueryWarning> YearOnly(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
     {
-        if (scope.CutOff is not { } day || query.Measures.All(m => model.FindMeasure(m)!.Base != MeasureBase.Exemplar))
+        if (scope.CutOff is not { } day)
             yield break;
-        var moved = QueryCompiler.CompileYearOnlyAfter(query, scope, model).Read(connection, r => r.GetInt64(0))[0];
-        if (moved == 0)
-            yield break;
+        foreach (var rows in s_dated.Where(b => query.Measures.Any(m => model.FindMeasure(m)!.Base == b.Key)))
+        {
+            var moved = QueryCompiler.CompileYearOnlyAfter(query, scope, model, rows.Key).Read(data.Connection, r => r.GetInt64(0))[0];
+            if (moved > 0)
+                yield return YearOnly(scope, day, $"{Count(moved)} {rows.Value}");
+        }
+    }
+
+    /// <summary>What has dates of its own, in words.</summary>
+    private static readonly Dictionary<MeasureBase, string> s_dated = new()
+    {
+        [MeasureBase.Exemplar] = "điển hình", [MeasureBase.Award] = "lượt khen thưởng", [MeasureBase.Entry] = "việc quanh điển hình",
+    };
+
+    private static QueryWarning YearOnly(QueryScope scope, DateOnly day, string moved)
+    {
         var year = day.Year.ToString(CultureInfo.InvariantCulture);
         var cutOff = Day(day);
         if (scope.FromDay is { } first)
-            yield return new("year-only-left-out", $"{Count(moved)} điển hình chỉ ghi năm không được tính, vì không biết có thuộc khoảng từ {Day(first)} đến {cutOff} hay không.");
-        else if (scope.YearOnlyCounts)
-            yield return new("year-only-counted", $"{Count(moved)} điển hình chỉ ghi năm {year} được tính theo quy định của kế hoạch, dù hết năm mới sau ngày chốt {cutOff}.");
-        else
-            yield return new("year-only-left-out", $"{Count(moved)} điển hình chỉ ghi năm {year} không được tính, vì hết năm mới sau ngày chốt {cutOff}.");
+            return new("year-only-left-out", $"{moved} chỉ ghi năm không được tính, vì không biết có thuộc khoảng từ {Day(first)} đến {cutOff} hay không.");
+        return scope.YearOnlyCounts
+            ? new("year-only-counted", $"{moved} chỉ ghi năm {year} được tính theo quy định của kế hoạch, dù hết năm mới sau ngày chốt {cutOff}.")
+            : new("year-only-left-out", $"{moved} chỉ ghi năm {year} không được tính, vì hết năm mới sau ngày chốt {cutOff}.");
     }
 
     private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);

@@ -1,12 +1,11 @@
-using System.Data.Common;
 using System.Globalization;
 
 namespace DienHinh.Analytics.Querying;
 
 /// <summary>Turns the words for periods into years and days, with what the plan says about its reviews, stages and deadlines.</summary>
-/// <param name="connection">The connection.</param>
+/// <param name="data">The data.</param>
 /// <param name="plan">Plan id with its years, or null for all plans.</param>
-internal sealed class PeriodResolver(DbConnection connection, (string Id, int From, int To)? plan)
+internal sealed class PeriodResolver(Snapshot data, (string Id, int From, int To)? plan)
 {
     /// <summary>What is wrong with the words resolved so far.</summary>
     public List<QueryError> Errors { get; } = [];
@@ -28,8 +27,7 @@ internal sealed class PeriodResolver(DbConnection connection, (string Id, int Fr
         };
     }
 
-    private (int From, int To)? KnownYears() => QueryCompiler.Years()
-        .Read(connection, r => r.IsDBNull(0) ? ((int, int)?)null : (r.GetInt32(0), r.GetInt32(1)))[0];
+    private (int From, int To)? KnownYears() => data.LookUp(QueryCompiler.Years(), r => r.IsDBNull(0) ? ((int, int)?)null : (r.GetInt32(0), r.GetInt32(1)))[0];
 
     private static QueryScope WholeYears(string name, (int From, int To)? years) => years is not { } y
         ? new QueryScope { FromYear = 1, ToYear = 0 }
@@ -46,7 +44,7 @@ internal sealed class PeriodResolver(DbConnection connection, (string Id, int Fr
     private QueryScope ClosedYears(string word, PeriodWord.Closed asked)
     {
         var on = asked.On;
-        var deadlines = QueryCompiler.Deadlines(plan?.Id).Read(connection, r => (Year: r.GetInt32(0), On: r.GetFieldValue<DateOnly>(1)));
+        var deadlines = data.LookUp(QueryCompiler.Deadlines(plan?.Id), r => (Year: r.GetInt32(0), On: r.GetDay(1)));
         // A year whose predecessor is still open is not reported as closed: the years asked about follow each other.
         var closed = deadlines.TakeWhile(d => d.On <= on).ToList();
         if (asked.Latest is { } latest && closed.Count > latest)
@@ -63,8 +61,8 @@ internal sealed class PeriodResolver(DbConnection connection, (string Id, int Fr
         var reviews = Reviews(known.Id);
         if (reviews.Find(r => r.Id == id) is { } review)
             return ResolveReview(review, known);
-        var stages = QueryCompiler.Stages(known.Id).Read(connection, r => (
-            Id: r.GetString(0), From: r.GetFieldValue<DateOnly>(1), To: r.GetFieldValue<DateOnly>(2), Years: r.IsDBNull(3) ? ((int, int)?)null : (r.GetInt32(3), r.GetInt32(4))));
+        var stages = data.LookUp(QueryCompiler.Stages(known.Id), r => (
+            Id: r.GetString(0), From: r.GetDay(1), To: r.GetDay(2), Years: r.IsDBNull(3) ? ((int, int)?)null : (r.GetInt32(3), r.GetInt32(4))));
         // A stage takes the years that count in it, so that two stages that share a year count no record twice.
         if (stages.Find(s => s.Id == id || "stage-" + s.Id == id) is { Id: not null } stage)
             return stage.Years is { } years ? WholeYears(word, years) : DaysOf(word, stage.From, stage.To);
@@ -111,8 +109,8 @@ internal sealed class PeriodResolver(DbConnection connection, (string Id, int Fr
     private static DateOnly EndOfReviewYear(string review, int lastYear) =>
         new(int.TryParse(review[^Math.Min(4, review.Length)..], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 1900 ? year : lastYear, 12, 31);
 
-    private List<Review> Reviews(string id) => QueryCompiler.Reviews(id).Read(connection, r => new Review(
-        r.GetString(0), r.IsDBNull(1) ? null : r.GetFieldValue<DateOnly>(1), r.GetBoolean(2), r.GetBoolean(3)));
+    private List<Review> Reviews(string id) => data.LookUp(QueryCompiler.Reviews(id), r => new Review(
+        r.GetString(0), r.IsDBNull(1) ? null : r.GetDay(1), r.GetBoolean(2), r.GetBoolean(3)));
 
     private QueryScope Refuse(string word, string message, string? nearest = null)
     {

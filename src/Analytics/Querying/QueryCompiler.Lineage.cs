@@ -6,8 +6,8 @@ namespace DienHinh.Analytics.Querying;
 internal static partial class QueryCompiler
 {
     /// <summary>
-    /// The facts that count in the groups of a question: k{i} for each dimension, id, then m{i} (how much it counts, null for not) for each measure of
-    /// exemplars (or of their awards, in a question about those), then what and where it is. With <paramref name="cell"/> only those of one group.
+    /// The facts that count in the groups of a question: k{i} for each dimension, id, then m{i} (how much it counts, null for not) for each measure, all
+    /// of which count the same (exemplars, their awards, or what happened around them), then what and where it is. With <paramref name="cell"/> only those of one group.
     /// </summary>
     public static CompiledQuery CompileFacts(MetricQuery query, QueryScope scope, SemanticModel model, IReadOnlyList<object?>? cell, int limit, int offset) =>
         new Compilation(query, scope, model).Facts(cell, limit, offset);
@@ -32,17 +32,19 @@ internal static partial class QueryCompiler
 
         public CompiledQuery Facts(IReadOnlyList<object?>? cell, int limit, int offset)
         {
-            var rows = _measures.Exists(m => m.Measure.Base == MeasureBase.Award) ? MeasureBase.Award : MeasureBase.Exemplar;
+            var rows = _measures[0].Measure.Base;
+            var source = rows == MeasureBase.Entry ? "'entry' as source" : "f.source";
+            List<string> columns = ["f.id", source, "f.kind", "f.year", "f.unit_id", "f.submission_id"];
             var measures = _measures.Where(m => m.Measure.Base == rows).ToList();
             var conditions = FigureConditions(rows).Append(YearCondition()).Concat(Cell(cell, Key));
             return _parameters.ToQuery($"""
                 {WithStep()} counted as (
-                    select {List([.. _groups.Select(g => $"{Key(g.Dimension)} as {g.Key}"), "f.id", "f.source", "f.kind", "f.year", "f.unit_id", "f.submission_id",
+                    select {List([.. _groups.Select(g => $"{Key(g.Dimension)} as {g.Key}"), .. columns,
                         .. measures.Select(m => $"{FigureValue(m.Measure)} as {m.Key}")])}
                     from {RowsOf(rows)} f
                     {JoinBridges(rows)}
                     where {All(conditions)}
-                    group by {List([.. _groups.Select(g => g.Key), "f.id", "f.source", "f.kind", "f.year", "f.unit_id", "f.submission_id"])})
+                    group by {List([.. _groups.Select(g => g.Key), .. columns.Where(c => c[0] == 'f')])})
                 select {List([.. _groups.Select(g => "c." + g.Key), .. measures.Select(m => "c." + m.Key), Place])}
                 {Where(measures.Select(m => m.Measure.DenominatorSql is null ? $"c.{m.Key} <> 0" : $"c.{m.Key} is not null"))}
                 {Page(PlaceOrder, limit, offset)}
@@ -58,7 +60,7 @@ internal static partial class QueryCompiler
                 from aims t
                 {string.Join('\n', TargetBridges().Select(JoinTargetBridge))}
                 join v_target_exemplar f on f.target_id = t.id
-                where {Reached(_model.FindMeasure("recognised")!)} and t.achieved is not null and {All(Cell(cell, TargetKeySql))}
+                where f.is_asked is not false and {Reached(_model.FindMeasure("recognised")!)} and t.achieved is not null and {All(Cell(cell, TargetKeySql))}
                 group by f.id, f.source, f.kind, f.year, f.unit_id, f.submission_id)
             select c.m0, {Place}
             {Where(["c.m0 <> 0"])}
@@ -104,6 +106,8 @@ internal static partial class QueryCompiler
                 select id, name, sheet, cells from fact_exemplar
                 union all
                 select id, null, sheet, cells from fact_reported_count
+                union all
+                select id, exemplar_name, sheet, cells from fact_entry
             ) x on x.id = c.id
             where {string.Join(" or ", any)}
             """;

@@ -86,10 +86,10 @@ internal static partial class QueryCompiler
         };
 
         /// <summary>Records with a year alone that touches the period and is not wholly within it.</summary>
-        private string YearOnlyAside()
+        private string YearOnlyAside(MeasureBase rows)
         {
             var (from, to) = _scope.WholeYears;
-            var undated = _measures.Where(m => m.Measure.Base == MeasureBase.Exemplar).Select(m => $"({m.Measure.DaySql} is not null and {m.Measure.DatedDaySql} is null)");
+            var undated = _measures.Where(m => m.Measure.Base == rows).Select(m => $"({m.Measure.DaySql} is not null and {m.Measure.DatedDaySql} is null)");
             return $"({string.Join(" or ", undated)}) and f.year between {Year(_scope.FromYear)} and {Year(_scope.ToYear)} and f.year not between {Year(from)} and {Year(to)}";
         }
     }

@@ -7,6 +7,16 @@ internal static partial class QueryCompiler
     /// <summary>Targets in a question about a single year that are set for a stage or for several years: they are not asked for in it.</summary>
     public static CompiledQuery CompileTargetsOfMoreYears(MetricQuery query, QueryScope scope, SemanticModel model) => new Compilation(query, scope, model).TargetsOfMoreYears();
 
+    /// <summary>
+    /// Of the records that meet numbers of a narrower class: how many say no class, which count, how many say another, which do not, and the names of the classes
+    /// asked for; no row where there are neither.
+    /// </summary>
+    public static CompiledQuery CompileClassesOfTargets(MetricQuery query, QueryScope scope, SemanticModel model) => new Compilation(query, scope, model).ClassesOfTargets();
+
+    /// <summary>Whether a plan, or any, sets numbers for narrower classes.</summary>
+    public static CompiledQuery TargetsOfClasses(string? plan) => new(
+        $"select 1 from ref_target where sub_kind is not null{(plan is null ? "" : " and plan_id = $plan")} limit 1", plan is null ? s_none : One("plan", plan));
+
     /// <summary>Numbers to reach, and what counts towards each.</summary>
     private sealed partial class Compilation
     {
@@ -16,6 +26,17 @@ internal static partial class QueryCompiler
             from {TargetRows} t
             where {All(TargetConditions())} and t.from_year <= {Year(_scope.ToYear)} and t.to_year >= {Year(_scope.FromYear)}
               and not ({All(TargetPeriod())}) {(_scope.CutOff is { } day ? $"and t.closes_on <= {_parameters.Add(day)}" : "")}
+            """);
+
+        public CompiledQuery ClassesOfTargets() => _parameters.ToQuery($"""
+            {With()}
+            select cast(coalesce(sum(f.weight) filter (where f.is_asked is null), 0) as bigint), cast(coalesce(sum(f.weight) filter (where not f.is_asked), 0) as bigint),
+                string_agg(distinct k.name, ', ' order by k.name)
+            from {TargetRows} t
+            join v_target_exemplar f on f.target_id = t.id
+            join v_sub_kind k on k.id = t.sub_kind
+            where {All(TargetConditions().Concat(TargetPeriod()))} and {Reached(_model.FindMeasure("recognised")!)}{AndVisible(FactPlace)}
+            having coalesce(sum(f.weight) filter (where f.is_asked is not true), 0) > 0
             """);
 
         /// <summary>
@@ -30,7 +51,7 @@ internal static partial class QueryCompiler
             left join (
                 select f.target_id, cast(sum(f.weight) filter (where {Reached(_model.FindMeasure("recognised")!)}) as bigint) as achieved
                 from v_target_exemplar f
-                where true{AndVisible(FactPlace)}
+                where f.is_asked is not false{AndVisible(FactPlace)}
                 group by f.target_id
             ) a on a.target_id = t.id
             where {All(TargetConditions().Concat(TargetPeriod()))}

@@ -26,9 +26,9 @@ internal static partial class QueryCompiler
     /// <summary>Reports expected, received, in time, behind the question, for each year; ignores conditions that only exemplars meet.</summary>
     public static CompiledQuery CompileCoverage(MetricQuery query, QueryScope scope, SemanticModel model) => new Compilation(query, scope, model).Coverage();
 
-    /// <summary>How many exemplars have no date and a year that is not wholly within the period: those that the rule for them moves.</summary>
-    public static CompiledQuery CompileYearOnlyAfter(MetricQuery query, QueryScope scope, SemanticModel model) =>
-        new Compilation(query, scope, model).YearOnlyAfter();
+    /// <summary>How many exemplars (or awards, or entries) have no date and a year that is not wholly within the period: those that the rule for them moves.</summary>
+    public static CompiledQuery CompileYearOnlyAfter(MetricQuery query, QueryScope scope, SemanticModel model, MeasureBase rows) =>
+        new Compilation(query, scope, model).YearOnlyAfter(rows);
 
     /// <summary>One question under compilation.</summary>
     private sealed partial class Compilation
@@ -93,11 +93,11 @@ internal static partial class QueryCompiler
             order by g.year
             """);
 
-        public CompiledQuery YearOnlyAfter() => _parameters.ToQuery($"""
+        public CompiledQuery YearOnlyAfter(MeasureBase rows) => _parameters.ToQuery($"""
             {With()}
-            select cast(coalesce(sum(f.subject_weight), 0) as bigint)
-            from {FigureRows} f
-            where {YearOnlyAside()} and {All(FigureConditions())}
+            select cast(coalesce(sum(f.{(rows == MeasureBase.Exemplar ? "subject_weight" : "weight")}), 0) as bigint)
+            from {RowsOf(rows)} f
+            where {YearOnlyAside(rows)} and {All(FigureConditions(rows))}
             """);
 
         /// <summary>

@@ -5,6 +5,9 @@ namespace DienHinh.Analytics.Querying;
 /// <param name="Meaning">What it says, in Vietnamese.</param>
 public sealed record QueryErrorCode(string Code, string Meaning)
 {
+    /// <summary>More rows than a form of answer has room for, or than may be held.</summary>
+    public const string TooManyRows = "too-many-rows";
+
     /// <summary>Every code.</summary>
     public static IReadOnlyList<QueryErrorCode> All { get; } =
     [
@@ -35,8 +38,8 @@ public sealed record QueryErrorCode(string Code, string Meaning)
         new("outside-scope", "Đơn vị nằm ngoài phạm vi được xem."),
         new("bad-names", "Không có cách hiện tên người này."),
         new("bad-csv-style", "Không có kiểu CSV này."),
-        new("not-drillable", "Chưa xem được từng dòng đứng sau chỉ số này."),
+        new("not-drillable", "Đứng sau chỉ số này không có ô nào của tệp báo cáo."),
         new("too-many-columns", "Bảng xoay có quá nhiều cột."),
-        new("too-many-rows", "Nhiều dòng hơn định dạng này chứa được."),
+        new(TooManyRows, "Nhiều dòng hơn định dạng này chứa được, hoặc hơn số dòng giữ được để so sánh, xoay bảng."),
     ];
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Storage;
 
@@ -18,19 +17,19 @@ public static class QueryExplanation
     /// <exception cref="QueryException">The question has mistakes.</exception>
     public static IReadOnlyList<ExplainedStatement> Of(FactDatabase db, MetricQuery query, TimeProvider? clock = null, CallerScope? caller = null)
     {
-        using var connection = Snapshot.Open(db);
+        using var data = Snapshot.Open(db);
         var (dated, model) = RatioParts.Spell(QueryRunner.WithToday(query, clock ?? TimeProvider.System), SemanticModel.Default);
-        var (scope, bases, errors) = QueryRunner.Prepare(connection, dated, model, caller);
+        var (scope, bases, errors) = QueryRunner.Prepare(data, dated, model, caller);
         if (errors.Count > 0)
             throw new QueryException(errors);
         return
         [
-            Explain("figures", QueryCompiler.Compile(dated, scope, model), connection),
-            Explain("coverage", QueryCompiler.CompileCoverage(dated, scope, model), connection),
-            .. bases.Select(b => Explain(b.Key, QueryCompiler.Compile(dated, b.Value, model), connection)),
+            Explain("figures", QueryCompiler.Compile(dated, scope, model), data),
+            Explain("coverage", QueryCompiler.CompileCoverage(dated, scope, model), data),
+            .. bases.Select(b => Explain(b.Key, QueryCompiler.Compile(dated, b.Value, model), data)),
         ];
     }
 
-    private static ExplainedStatement Explain(string purpose, CompiledQuery query, DbConnection connection) =>
-        new(purpose, query.Sql, query.Parameters, string.Join('\n', QueryCompiler.Plan(query).Read(connection, r => r.GetString(1))));
+    private static ExplainedStatement Explain(string purpose, CompiledQuery query, Snapshot data) =>
+        new(purpose, query.Sql, query.Parameters, string.Join('\n', QueryCompiler.Plan(query).Read(data.Connection, r => r.GetString(1))));
 }

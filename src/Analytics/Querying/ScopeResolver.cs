@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Semantics;
@@ -6,7 +5,7 @@ using DienHinh.Analytics.Semantics;
 namespace DienHinh.Analytics.Querying;
 
 /// <summary>Looks up the words of a question: plan, units, period, and the ids it filters by.</summary>
-internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, SemanticModel model, CallerScope? caller = null)
+internal sealed class ScopeResolver(Snapshot data, MetricQuery query, SemanticModel model, CallerScope? caller = null)
 {
     private readonly List<QueryError> _errors = [];
     private readonly List<QueryWarning> _warnings = [];
@@ -14,12 +13,12 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
     /// <summary>The scope, that of each period it is compared with, and every word that is not known.</summary>
     public (QueryScope Scope, IReadOnlyDictionary<string, QueryScope> Bases, IReadOnlyList<QueryError> Errors) Resolve()
     {
-        var plans = QueryCompiler.Plans().Read(connection, r => (Id: r.GetString(0), From: r.GetInt32(2), To: r.GetInt32(3)));
+        var plans = data.LookUp(QueryCompiler.Plans(), r => (Id: r.GetString(0), From: r.GetInt32(2), To: r.GetInt32(3)));
         var plan = plans.Find(p => p.Id == query.Plan);
         if (query.Plan is not null && plan.Id is null)
             _errors.Add(QueryCheck.Unknown("unknown-plan", "kế hoạch", query.Plan, plans.Select(p => p.Id)));
 
-        var periods = new PeriodResolver(connection, plan.Id is null ? null : plan);
+        var periods = new PeriodResolver(data, plan.Id is null ? null : plan);
         var scope = periods.Resolve(query.Period);
         _errors.AddRange(periods.Errors);
         var day = query.Basis == UnitBasis.Restated ? query.Unit?.MapDate ?? scope.Periods.Select(p => p.To).DefaultIfEmpty(DateOnly.MaxValue).Max() : (DateOnly?)null;
@@ -33,7 +32,7 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
         scope = WithConditions(scope);
         RequireVisible(scope);
         var others = query.Compare.Where(c => c.IsPeriod).Select(c => c.To).Distinct(StringComparer.Ordinal)
-            .ToDictionary(word => word, word => OtherPeriod(new PeriodResolver(connection, plan.Id is null ? null : plan), word), StringComparer.Ordinal);
+            .ToDictionary(word => word, word => OtherPeriod(new PeriodResolver(data, plan.Id is null ? null : plan), word), StringComparer.Ordinal);
         // Every period stands on the same units: one map over all of them, and a unit counts that reported in all of them.
         QueryScope[] all = [scope, .. others.Values];
         if (query.Basis == UnitBasis.LikeForLike)
@@ -41,7 +40,7 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
         if (day is { } map && _errors.Count == 0 && !UnitCheck.Check(query).Any())
         {
             var whole = scope with { FromYear = all.Min(s => s.FromYear), ToYear = all.Max(s => s.ToYear) };
-            scope = scope with { Map = new MapResolver(connection, query, whole, model, map).Resolve(_errors, _warnings).Map };
+            scope = scope with { Map = new MapResolver(data, query, whole, model, map).Resolve(_errors, _warnings).Map };
         }
 
         var bases = others.ToDictionary(o => o.Key, o => Within(o.Value, scope), StringComparer.Ordinal);
@@ -69,12 +68,12 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
             return scope;
         }
 
-        var periods = new PeriodResolver(connection, known);
+        var periods = new PeriodResolver(data, known);
         return scope with
         {
             Reviews =
             [
-                .. QueryCompiler.ReviewNames(known.Id).Read(connection, r => (Id: r.GetString(0), Code: r.GetString(1), Name: r.GetString(2)))
+                .. data.LookUp(QueryCompiler.ReviewNames(known.Id), r => (Id: r.GetString(0), Code: r.GetString(1), Name: r.GetString(2)))
                     .Where(r => conditions.TrueForAll(c => c.Operator switch
                     {
                         FilterOperator.Equals => c.Values.Contains(r.Id),
@@ -146,16 +145,16 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
         return units;
     }
 
-    private List<ScopeUnit> ReadUnits(string codeOrId) => QueryCompiler.Units(codeOrId).Read(connection, r => new ScopeUnit(
+    private List<ScopeUnit> ReadUnits(string codeOrId) => data.LookUp(QueryCompiler.Units(codeOrId), r => new ScopeUnit(
         r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3),
-        r.IsDBNull(4) ? null : r.GetFieldValue<DateOnly>(4), r.IsDBNull(5) ? null : r.GetFieldValue<DateOnly>(5)));
+        r.IsDBNull(4) ? null : r.GetDay(4), r.IsDBNull(5) ? null : r.GetDay(5)));
 
     /// <summary>A question about units that the caller may not see is refused, because empty figures would read as if nobody had reported.</summary>
     private void RequireVisible(QueryScope scope)
     {
         if (scope is not { Units: { Count: > 0 } asked, Visible: { } visible })
             return;
-        var places = QueryCompiler.UnitAncestors().Read(connection, r => (Unit: r.GetString(0), Ancestor: r.GetString(1))).ToLookup(p => p.Unit, p => p.Ancestor, StringComparer.Ordinal);
+        var places = data.LookUp(QueryCompiler.UnitAncestors(), r => (Unit: r.GetString(0), Ancestor: r.GetString(1))).ToLookup(p => p.Unit, p => p.Ancestor, StringComparer.Ordinal);
         if (!asked.Any(a => visible.Any(v => places[a.Id].Contains(v.Id) || places[v.Id].Contains(a.Id))))
             _errors.Add(new("outside-scope", query.Unit!.Within!, $"Tài khoản này không được xem số liệu của {string.Join(", ", asked.Select(Describe))}. Hãy hỏi trong phạm vi {string.Join(", ", visible.Select(Describe))}."));
     }
@@ -204,7 +203,7 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
         var values = new List<string>();
         foreach (var value in filter.Values)
         {
-            var ids = QueryCompiler.Ids(register, value).Read(connection, r => r.GetString(0));
+            var ids = data.LookUp(QueryCompiler.Ids(register, value), r => r.GetString(0));
             if (ids.Count == 0)
                 _errors.Add(QueryCheck.Unknown("unknown-value", $"giá trị của “{filter.Member}”", value, Known(register)));
             values.AddRange(ids);
@@ -213,7 +212,7 @@ internal sealed class ScopeResolver(DbConnection connection, MetricQuery query, 
         return filter with { Values = values };
     }
 
-    private List<string> Known(Register register) => QueryCompiler.Known(register).Read(connection, r => r.GetString(0));
+    private List<string> Known(Register register) => data.LookUp(QueryCompiler.Known(register), r => r.GetString(0));
 
     private static string Describe(ScopeUnit unit) => (unit.ValidFrom, unit.ValidTo) switch
     {

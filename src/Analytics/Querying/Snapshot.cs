@@ -4,11 +4,28 @@ using DienHinh.Ingest.Storage;
 
 namespace DienHinh.Analytics.Querying;
 
-/// <summary>Connections that see the data of one moment: whatever is stored while they are open, all that is read over one belongs together.</summary>
-internal static class Snapshot
+/// <summary>The data of one moment: whatever is stored while it is open, all that is read from it belongs together. Disposing it ends it.</summary>
+internal sealed class Snapshot : IDisposable
 {
-    /// <summary>Opens one; disposing it ends it. The costly views are those of the same moment, worked out first where the data have changed since.</summary>
-    public static DbConnection Open(FactDatabase db)
+    private readonly LookUps _lookUps;
+
+    private Snapshot(FactDatabase database, DbConnection connection, string version)
+    {
+        (Database, Connection, Version) = (database, connection, version);
+        _lookUps = LookUps.Of(database);
+    }
+
+    /// <summary>The database.</summary>
+    public FactDatabase Database { get; }
+
+    /// <summary>A connection that sees this moment alone.</summary>
+    public DbConnection Connection { get; }
+
+    /// <summary>The version of the data.</summary>
+    public string Version { get; }
+
+    /// <summary>Opens one. The costly views are those of the same moment, worked out first where the data have changed since.</summary>
+    public static Snapshot Open(FactDatabase db)
     {
         if (Begin(db) is { } current)
             return current;
@@ -20,8 +37,14 @@ internal static class Snapshot
         }
     }
 
-    /// <summary>A connection whose moment has begun; null where the costly views are of an earlier one.</summary>
-    private static DbConnection? Begin(FactDatabase db)
+    /// <summary>The rows of a small query that many questions repeat; remembered for as long as the data stay as they are.</summary>
+    public List<T> LookUp<T>(CompiledQuery query, Func<KeptRow, T> read) => _lookUps.Get(query, Version, Connection).ConvertAll(row => read(row));
+
+    /// <inheritdoc/>
+    public void Dispose() => Connection.Dispose();
+
+    /// <summary>A moment that has begun; null where the costly views are of an earlier one.</summary>
+    private static Snapshot? Begin(FactDatabase db)
     {
         var connection = db.Connect();
         try
@@ -32,8 +55,9 @@ internal static class Snapshot
                 begin.ExecuteNonQuery();
             }
 
-            if (KeptViews.Version(connection) == DataVersions.Of(db, connection))
-                return connection;
+            var (version, kept) = DataVersions.WithKept(db, connection);
+            if (version == kept)
+                return new(db, connection, version);
             connection.Dispose();
             return null;
         }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DienHinh.Analytics.Semantics;
 
@@ -8,20 +7,20 @@ namespace DienHinh.Analytics.Querying;
 internal static class UnitRemarks
 {
     /// <summary>The share of the figures that a rule for divided units placed; null where nothing was restated or nothing counts.</summary>
-    public static double? Estimated(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
+    public static double? Estimated(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
     {
         if (scope.Map is null)
             return null;
-        var (placed, all) = QueryCompiler.CompileEstimated(query, scope, model).Read(connection, r => (r.GetDouble(0), r.GetDouble(1)))[0];
+        var (placed, all) = QueryCompiler.CompileEstimated(query, scope, model).Read(data.Connection, r => (r.GetDouble(0), r.GetDouble(1)))[0];
         return all == 0 ? null : Math.Round(placed / all, 6);
     }
 
     /// <summary>How many exemplars a rule left out, and how many reports a like-for-like answer uses.</summary>
-    public static IEnumerable<QueryWarning> Of(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, IReadOnlyList<YearCoverage> coverage)
+    public static IEnumerable<QueryWarning> Of(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model, IReadOnlyList<YearCoverage> coverage)
     {
         if (scope.Map is { LeftOut: { Count: > 0 } units })
         {
-            var left = QueryCompiler.CompileLeftOut(query, scope, model).Read(connection, r => r.GetInt64(0))[0];
+            var left = QueryCompiler.CompileLeftOut(query, scope, model).Read(data.Connection, r => r.GetInt64(0))[0];
             yield return new("left-out", $"Để ngoài {left.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} điển hình của {units.Count} đơn vị bị chia.");
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Storage;
 
@@ -31,23 +30,25 @@ public static class CompletenessRegister
     /// <summary>Every expected or received report under the conditions, by plan, year and unit.</summary>
     public static IReadOnlyList<CompletenessEntry> List(FactDatabase database, string? plan = null, int? year = null, string? unit = null)
     {
-        using var connection = Snapshot.Open(database);
-        using var command = connection.CreateCommand();
-        command.CommandText = RegisterSql.Read("completeness");
-        RegisterSql.Add(command, "plan", plan);
-        RegisterSql.Add(command, "year", year);
-        RegisterSql.Add(command, "unit", unit);
-        using var row = command.ExecuteReader();
-        var entries = new List<CompletenessEntry>();
-        while (row.Read())
-        {
-            entries.Add(new CompletenessEntry(
-                row["plan_id"] as string, (string)row["unit_id"], row["unit_name"] as string, (int)row["year"],
-                (bool)row["is_expected"], (bool)row["is_received"], row["is_on_time"] as bool?, row["due_date"] as DateOnly?,
-                row["first_day"] as DateOnly?, row["days_late"] is DBNull ? null : Math.Max(0, Convert.ToInt32(row["days_late"], CultureInfo.InvariantCulture)),
-                row["submission_id"] as int?, row["version"] as int?));
-        }
-
-        return entries;
+        using var data = Snapshot.Open(database);
+        return List(data, plan, year, unit);
     }
+
+    /// <summary>The same at one moment.</summary>
+    internal static IReadOnlyList<CompletenessEntry> List(Snapshot data, string? plan, int? year, string? unit)
+    {
+        var asked = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["plan"] = (object?)plan ?? DBNull.Value, ["year"] = (object?)year ?? DBNull.Value, ["unit"] = (object?)unit ?? DBNull.Value,
+        };
+        return data.LookUp(new CompiledQuery(s_sql, asked), row => new CompletenessEntry(
+            Text(row, 0), row.GetString(1), Text(row, 2), row.GetInt32(3), row.GetBoolean(4), row.GetBoolean(5), row.IsDBNull(6) ? null : row.GetBoolean(6), Day(row, 7), Day(row, 8),
+            row.IsDBNull(9) ? null : Math.Max(0, row.GetInt32(9)), row.IsDBNull(10) ? null : row.GetInt32(10), row.IsDBNull(11) ? null : row.GetInt32(11)));
+    }
+
+    private static readonly string s_sql = RegisterSql.Read("completeness");
+
+    private static string? Text(KeptRow row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static DateOnly? Day(KeptRow row, int column) => row.IsDBNull(column) ? null : row.GetDay(column);
 }

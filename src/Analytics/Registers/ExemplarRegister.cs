@@ -15,8 +15,8 @@ public static class ExemplarRegister
 
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>What the register can be limited by.</summary>
-    public static IReadOnlyList<string> Members { get; } = ["plan", "unit", "year", "kind", "movement", "owner", "milestone", "category", "subject"];
+    /// <summary>What the register can be limited by; <c>name</c> by words that the name has, accents or not.</summary>
+    public static IReadOnlyList<string> Members { get; } = ["plan", "unit", "year", "kind", "movement", "owner", "milestone", "category", "name", "subject"];
 
     /// <summary>The exemplars for which all conditions hold, by year, unit and place in the workbook.</summary>
     /// <exception cref="QueryException">A condition is about something else, or does not ask for equality.</exception>
@@ -36,10 +36,14 @@ public static class ExemplarRegister
 
     private static ExemplarPage Read(FactDatabase database, Func<string, string?> valueOf, int limit, int offset)
     {
-        using var connection = Snapshot.Open(database);
-        using var command = connection.CreateCommand();
+        using var data = Snapshot.Open(database);
+        using var command = data.Connection.CreateCommand();
         command.CommandText = RegisterSql.Read("exemplars");
-        foreach (var member in Members.Prepend("id")) RegisterSql.Add(command, member, valueOf(member));
+        var name = valueOf("name") is { } sought && TextKey.Folded(sought) is { Length: > 0 } ? sought : null;
+        foreach (var member in Members.Except(["name"]).Prepend("id")) RegisterSql.Add(command, member, valueOf(member));
+        RegisterSql.Add(command, "name", name is null ? null : TextKey.Folded(name));
+        RegisterSql.Add(command, "nameText", name);
+        RegisterSql.Add(command, "nameKey", name is null ? null : TextKey.Exact(name));
         RegisterSql.Add(command, "limit", limit);
         RegisterSql.Add(command, "offset", offset);
         using var reader = command.ExecuteReader();

@@ -1,5 +1,5 @@
-using System.Data.Common;
 using System.Globalization;
+using DienHinh.Analytics.Querying;
 
 namespace DienHinh.Analytics.Registers;
 
@@ -28,9 +28,9 @@ internal sealed record QualityRemark(int Submission, string UnitName, string Fil
 internal static class QualityRegister
 {
     /// <summary>The remarks under the conditions, by submission and code.</summary>
-    public static IReadOnlyList<QualityEntry> List(DbConnection connection, string? plan, string? unit, int? from, int? to)
+    public static IReadOnlyList<QualityEntry> List(Snapshot data, string? plan, string? unit, int? from, int? to)
     {
-        using var command = connection.CreateCommand();
+        using var command = data.Connection.CreateCommand();
         command.CommandText = RegisterSql.Read("quality");
         RegisterSql.Add(command, "plan", plan);
         RegisterSql.Add(command, "unit", unit);
@@ -49,9 +49,9 @@ internal static class QualityRegister
     }
 
     /// <summary>The remarks one by one under the same conditions, and how many there are without the limit.</summary>
-    public static (IReadOnlyList<QualityRemark> Remarks, int Total) Remarks(DbConnection connection, string? plan, string? unit, int? from, int? to, int most)
+    public static (IReadOnlyList<QualityRemark> Remarks, int Total) Remarks(Snapshot data, string? plan, string? unit, int? from, int? to, int most)
     {
-        using var command = connection.CreateCommand();
+        using var command = data.Connection.CreateCommand();
         command.CommandText = RegisterSql.Read("quality_sources");
         RegisterSql.Add(command, "plan", plan);
         RegisterSql.Add(command, "unit", unit);

@@ -38,6 +38,8 @@ where ($id::varchar is null or e.id = $id)
     and ($milestone::varchar is null or exists (
         select 1 from fact_exemplar_milestone m where m.exemplar_id = e.id and list_contains(string_split($milestone, ','), m.milestone)))
     and ($category::varchar is null or list_contains(string_split($category, ','), e.category))
+    -- Every word that is sought, each without its marks; "an" finds "Ân" and "Ánh" too, and what is written just so comes first.
+    and ($name::varchar is null or list_bool_and(list_transform(string_split($name, ' '), w -> contains(replace(strip_accents(lower(e.name)), 'đ', 'd'), w))))
     and ($subject::varchar is null or v.subject_id = (select w.subject_id from v_subject w where w.exemplar_id = $subject))
-order by e.year, e.unit_id, e.submission_id, split_part(e.id, '-', 2)::integer
+order by $nameKey::varchar is not null and not (contains(lower(e.name), lower($nameText)) or contains(coalesce(e.name_key, ''), $nameKey)), e.year, e.unit_id, e.submission_id, split_part(e.id, '-', 2)::integer
 limit $limit offset $offset

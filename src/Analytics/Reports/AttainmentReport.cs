@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Querying;
@@ -21,13 +20,13 @@ public static class AttainmentReport
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
         ReportQuestion.RequireYears(request);
-        using var connection = Snapshot.Open(db);
-        return Build(connection, request, clock ?? TimeProvider.System);
+        using var data = Snapshot.Open(db);
+        return Build(data, request, clock ?? TimeProvider.System);
     }
 
-    private static Report Build(DbConnection connection, ReportRequest request, TimeProvider clock)
+    private static Report Build(Snapshot data, ReportRequest request, TimeProvider clock)
     {
-        var question = new ReportQuestion(connection, request);
+        var question = new ReportQuestion(data, request);
         var rows = SemanticModel.Default.FindDimension(request.By ?? "planItem") ?? ReportQuestion.RowDimension(request.By!);
         string[] by = rows.Name == "planItem" ? ["planItem", "kind"] : [rows.Name];
         var answer = question.AskPeriod(s_measures, by, PeriodOf(request));
@@ -51,7 +50,7 @@ public static class AttainmentReport
             Sources = request.SourceNames is { } names
                 ? SourceTable.OfFacts(question, [new("Được công nhận", "recognised", PeriodOf(request)), new("Tính vào chỉ tiêu", "achieved", PeriodOf(request))], rows, byItem, names) : null,
             Chart = Chart(title, finding, byItem, rows, ReportSource.Line(clock)),
-            Notes = [.. Notes(connection, question, answer, rows, PeriodOf(request))],
+            Notes = [.. Notes(data, question, answer, rows, PeriodOf(request))],
         };
     }
 
@@ -101,7 +100,7 @@ public static class AttainmentReport
             : $"{sentence}; còn thiếu {Count(Figure.Of(total[3])!.Value)} ở {Count(lacking.Count)} {(rows.Name == "planItem" ? "mục" : rows.Title.Vi.ToLowerInvariant())}: {Some(lacking, 3)}.";
     }
 
-    private static IEnumerable<string> Notes(DbConnection connection, ReportQuestion question, ResultTable answer, Dimension rows, string? period)
+    private static IEnumerable<string> Notes(Snapshot data, ReportQuestion question, ResultTable answer, Dimension rows, string? period)
     {
         if (answer.Coverage is { Expected: { } expected } coverage)
             yield return $"Báo cáo trong kỳ: đã nộp {Count(coverage.Received)}/{Count(expected)}.";
@@ -112,13 +111,13 @@ public static class AttainmentReport
             yield return $"Chỉ tiêu {Count(open)} thuộc những năm chưa có báo cáo: chưa biết đạt hay không, không tính là 0.";
         if (question.Plan is { } plan)
         {
-            foreach (var line in KpiLines.Of(connection, question, plan, period))
+            foreach (var line in KpiLines.Of(data, question, plan, period))
                 yield return line;
-            foreach (var sentence in new PlanReadings(Targets: true, DueDays: false, rows.Name, period).Sentences(connection, plan))
+            foreach (var sentence in new PlanReadings(Targets: true, DueDays: false, rows.Name, period).Sentences(data, plan))
                 yield return sentence;
             if (rows.Name == "owner")
             {
-                foreach (var (item, owners) in QueryCompiler.JointOwners(plan).Read(connection, r => (r.GetString(0), r.GetString(1))))
+                foreach (var (item, owners) in data.LookUp(QueryCompiler.JointOwners(plan), r => (r.GetString(0), r.GetString(1))))
                     yield return $"Mục {item} là chỉ tiêu chung của {owners}: ghi ở từng đơn vị, tính một lần ở dòng tổng.";
             }
         }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Querying;
@@ -23,13 +22,13 @@ public static class ComparisonReport
     /// <exception cref="QueryException">The request has mistakes.</exception>
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
-        using var connection = Snapshot.Open(db);
-        return Build(connection, request, clock ?? TimeProvider.System);
+        using var data = Snapshot.Open(db);
+        return Build(data, request, clock ?? TimeProvider.System);
     }
 
-    private static Report Build(DbConnection connection, ReportRequest request, TimeProvider clock)
+    private static Report Build(Snapshot data, ReportRequest request, TimeProvider clock)
     {
-        var question = new ReportQuestion(connection, request, clock);
+        var question = new ReportQuestion(data, request, clock);
         var dimension = ReportQuestion.RowDimension(request.By ?? "movement");
         var (from, to) = Words(request, question.PlanYears);
         var answer = question.AskCompared(dimension.Name, to,
@@ -69,7 +68,7 @@ public static class ComparisonReport
                 // The rows with a base of zero are named above.
                 .. answer.Warnings.Where(w => w.Code != "base-zero").Select(w => w.Message),
                 .. question.BasisNote,
-                .. new PlanReadings(Targets: false, DueDays: false, dimension.Name, from, to).Sentences(connection, question.Plan),
+                .. new PlanReadings(Targets: false, DueDays: false, dimension.Name, from, to).Sentences(data, question.Plan),
                 .. rows.Count > MostBars ? [$"Biểu đồ vẽ {MostBars} mục có số lớn nhất; bảng có đủ {Count(rows.Count)} mục."] : Array.Empty<string>(),
             ],
         };

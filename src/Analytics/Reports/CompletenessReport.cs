@@ -18,11 +18,11 @@ public static class CompletenessReport
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
         ReportQuestion.RequireYears(request);
-        using var connection = Snapshot.Open(db);
+        using var data = Snapshot.Open(db);
         var today = VietnamDay.Today(clock ?? TimeProvider.System);
         if (request.Basis == UnitBasis.LikeForLike)
             throw new QueryException([new("bad-basis", "likeForLike", "Cùng phạm vi (likeForLike) chỉ giữ đơn vị đã nộp mọi năm, nên không cho biết ai còn thiếu. Hãy dùng reported hoặc restated.")]);
-        var question = new ReportQuestion(connection, request);
+        var question = new ReportQuestion(data, request);
         var from = request.From ?? question.PlanYears?.From ?? today.Year;
         var to = request.To ?? Math.Max(from, Math.Min(question.PlanYears?.To ?? today.Year, today.Year));
         if (from > to)
@@ -30,8 +30,8 @@ public static class CompletenessReport
         // The query refuses unknown plans and units, and brings the version of the data.
         var answer = question.AskPeriod(["expectedSubmissions", "receivedSubmissions", "onTime"], ["year"], string.Create(CultureInfo.InvariantCulture, $"{from}..{to}"));
         var isRestated = request.Basis == UnitBasis.Restated;
-        var listed = CompletenessRegister.List(db, question.Plan, unit: isRestated ? null : request.Unit).Where(e => e.Year >= from && e.Year <= to);
-        var entries = isRestated ? OwedReport.OnMap(connection, listed, request.MapDate ?? new(to, 12, 31), request.Division, request.Unit) : OwedReport.AsReported(listed);
+        var listed = CompletenessRegister.List(data, question.Plan, year: null, isRestated ? null : request.Unit).Where(e => e.Year >= from && e.Year <= to);
+        var entries = isRestated ? OwedReport.OnMap(data, listed, request.MapDate ?? new(to, 12, 31), request.Division, request.Unit) : OwedReport.AsReported(listed);
         int[] years = [.. Enumerable.Range(from, to - from + 1)];
         var units = entries.GroupBy(e => e.Unit, StringComparer.Ordinal).OrderBy(g => g.First().UnitName, StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: false)).ToList();
         var missing = entries.FindAll(e => e.Entry.IsOverdue(today));
@@ -54,7 +54,7 @@ public static class CompletenessReport
             Chart = CompletenessChart.Of(title, finding, [.. units.Select(g => (g.First().UnitName, g.ToList()))], years, today, ReportSource.Line(clock ?? TimeProvider.System)),
             Sources = request.SourceNames is { } names ? SourceTable.OfReports(question, string.Create(CultureInfo.InvariantCulture, $"{from}..{to}"), names) : null,
             Letter = missing.Count == 0 ? null : Letter(missing, question.PlanTitle),
-            Notes = [.. Notes(entries, missing, answer), .. CompletenessChart.Note(units.Count), .. question.BasisNote, .. new PlanReadings(Targets: false, DueDays: true, By: null).Sentences(connection, question.Plan)],
+            Notes = [.. Notes(entries, missing, answer), .. CompletenessChart.Note(units.Count), .. question.BasisNote, .. new PlanReadings(Targets: false, DueDays: true, By: null).Sentences(data, question.Plan)],
         };
     }
 

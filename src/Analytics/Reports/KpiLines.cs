@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Plans;
 using static DienHinh.Analytics.Reports.VietnameseText;
@@ -15,9 +14,9 @@ internal static class KpiLines
     private sealed record Figure(string? Kind, string? Category, long Awards, long Recognised);
 
     /// <summary>One line for each share whose figures we have; none where the plan sets none.</summary>
-    public static IEnumerable<string> Of(DbConnection connection, ReportQuestion question, string plan, string? period)
+    public static IEnumerable<string> Of(Snapshot data, ReportQuestion question, string plan, string? period)
     {
-        var kpis = QueryCompiler.Kpis(plan).Read(connection, r => (Id: r.GetString(0), Name: r.GetString(1), Bound: BoundOf(r.GetString(2)), Value: r.GetDecimal(3), Denominator: r.IsDBNull(4) ? null : r.GetString(4)));
+        var kpis = data.LookUp(QueryCompiler.Kpis(plan), r => (Id: r.GetString(0), Name: r.GetString(1), Bound: BoundOf(r.GetString(2)), Value: r.GetDecimal(3), Denominator: r.IsDBNull(4) ? null : r.GetString(4)));
         foreach (var (_, name, bound, value, denominator) in kpis.Where(k => k.Id == DirectLabour))
         {
             var answer = question.AskPeriod(["awards", "recognised"], ["kind", "category"], period);

@@ -1,6 +1,8 @@
 using System.Globalization;
+using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
+using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Storage;
 
 namespace DienHinh.Analytics.Reports;
@@ -12,47 +14,122 @@ namespace DienHinh.Analytics.Reports;
 /// <param name="OutOf">What it is a part of (12 of 13 reports), or null.</param>
 public sealed record OverviewFigure(Title Title, long? Value, long? Before, long? OutOf = null);
 
+/// <summary>What the overview is limited to.</summary>
+/// <param name="Plan">Plan id; null for the one with the most reports.</param>
+/// <param name="Unit">Unit code or id, with what lies below it; null for all.</param>
+/// <param name="Year">The year at the centre; null for the latest that any report covers.</param>
+/// <param name="Where">Conditions on what counts: one value each of movement, owner, kind.</param>
+public sealed record OverviewRequest(string? Plan = null, string? Unit = null, int? Year = null, IReadOnlyList<MemberFilter>? Where = null)
+{
+    /// <summary>The conditions but the one on a member: a picture by movement shows the others beside the chosen one.</summary>
+    internal IReadOnlyList<MemberFilter> WhereWithout(string? member) => [.. (Where ?? []).Where(f => f.Member != member)];
+}
+
+/// <summary>A chart of the overview whose categories are values of a dimension.</summary>
+/// <param name="Member">The dimension.</param>
+/// <param name="Values">The value of each category.</param>
+/// <param name="Chart">The chart.</param>
+public sealed record OverviewPanel(string Member, IReadOnlyList<string> Values, ChartSpec Chart);
+
 /// <summary>The state of one plan at a glance (tổng quan).</summary>
 /// <param name="Plan">Plan id.</param>
-/// <param name="Year">The latest year that any report covers.</param>
+/// <param name="Year">The year at the centre.</param>
+/// <param name="Years">The years that any report covers, the latest first.</param>
 /// <param name="Figures">Four figures.</param>
 /// <param name="SometimesMissing">Reports up to that year that are not there, of units that did report in another year.</param>
 /// <param name="NeverReported">The same of units that never reported.</param>
 public sealed record Overview(
-    string Plan, int Year, IReadOnlyList<OverviewFigure> Figures, IReadOnlyList<CompletenessEntry> SometimesMissing, IReadOnlyList<CompletenessEntry> NeverReported)
+    string Plan, int Year, IReadOnlyList<int> Years, IReadOnlyList<OverviewFigure> Figures, IReadOnlyList<CompletenessEntry> SometimesMissing, IReadOnlyList<CompletenessEntry> NeverReported)
 {
+    private const string Movement = "movement";
+
     /// <summary>All reports up to that year that are expected and not there.</summary>
     public IReadOnlyList<CompletenessEntry> Missing => [.. SometimesMissing, .. NeverReported];
 
-    /// <summary>The overview of a plan, or of the one with the most reports, for everything or for one unit and what lies below it; null while nothing has come in.</summary>
-    public static Overview? Build(FactDatabase database, string? plan = null, string? unit = null)
+    /// <summary>The year against what the plan asks for, by movement; null where nothing is known of it.</summary>
+    public OverviewPanel? ByMovement { get; private init; }
+
+    /// <summary>The year by kind and by owner, where there is more than one.</summary>
+    public IReadOnlyList<OverviewPanel> Parts { get; private init; } = [];
+
+    /// <summary>The plan that an overview shows when none is named: the one with the most reports; null while nothing has come in.</summary>
+    public static string? MainPlan(FactDatabase database) =>
+        CompletenessRegister.List(database, null).Where(r => r.IsReceived && r.Plan is not null).GroupBy(r => r.Plan!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+
+    /// <summary>The overview; null while nothing has come in.</summary>
+    /// <exception cref="QueryException">A condition has mistakes.</exception>
+    public static Overview? Build(FactDatabase database, OverviewRequest request, TimeProvider? clock = null)
     {
-        var reports = CompletenessRegister.List(database, plan, unit: unit);
+        var reports = CompletenessRegister.List(database, request.Plan, unit: request.Unit);
         var received = reports.Where(r => r.IsReceived && r.Plan is not null).ToList();
         if (received.Count == 0) return null;
 
-        plan ??= received.GroupBy(r => r.Plan!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
-        var year = received.Where(r => r.Plan == plan).Max(r => r.Year);
+        var plan = request.Plan ?? received.GroupBy(r => r.Plan!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+        List<int> years = [.. received.Where(r => r.Plan == plan).Select(r => r.Year).Distinct().OrderDescending()];
+        var year = request.Year ?? years[0];
         var reporters = received.Where(r => r.Plan == plan).Select(r => r.Unit).ToHashSet(StringComparer.Ordinal);
         var missing = reports.Where(r => r.Plan == plan && r.Year <= year && r.IsExpected && !r.IsReceived).ToLookup(r => reporters.Contains(r.Unit));
-        return new Overview(plan, year, Count(database, plan, unit, year), [.. missing[true]], [.. missing[false]]);
+        var asked = request with { Plan = plan, Year = year };
+        return new Overview(plan, year, years, Count(database, asked), [.. missing[true]], [.. missing[false]])
+        {
+            ByMovement = Attainment(database, asked, clock ?? TimeProvider.System),
+            Parts = [.. new[] { Part(database, asked, "kind"), Part(database, asked, "owner") }.OfType<OverviewPanel>()],
+        };
     }
 
-    private static OverviewFigure[] Count(FactDatabase database, string plan, string? unit, int year)
+    private static OverviewFigure[] Count(FactDatabase database, OverviewRequest request)
     {
+        var year = request.Year!.Value;
         var period = string.Create(CultureInfo.InvariantCulture, $"{year - 1}..{year}");
-        var scope = unit is null ? null : new UnitScope(unit);
-        string[] measures = ["recognised", "commended", "receivedSubmissions", "expectedSubmissions"];
-        var years = QueryRunner.Run(database, new MetricQuery { Measures = measures, By = ["year"], Period = period, Plan = plan, Unit = scope });
-        var movements = QueryRunner.Run(database, new MetricQuery { Measures = ["recognised"], By = ["year", "movement"], Period = period, Plan = plan, Unit = scope });
+        MetricQuery Asked(string[] measures, string[] by, IReadOnlyList<MemberFilter>? where) => new()
+        {
+            Measures = measures, By = by, Period = period, Plan = request.Plan, Unit = request.Unit is null ? null : new UnitScope(request.Unit), Where = where ?? [],
+        };
+        var facts = QueryRunner.Run(database, Asked(["recognised", "commended"], ["year"], request.Where));
+        var movements = QueryRunner.Run(database, Asked(["recognised"], ["year", Movement], request.Where));
+        // A report is owed as a whole, whatever is asked of what it holds.
+        var reports = QueryRunner.Run(database, Asked(["receivedSubmissions", "expectedSubmissions"], ["year"], null));
         return
         [
-            new(new("Điển hình được công nhận", "Recognised exemplars"), Value(years, "recognised", year), Value(years, "recognised", year - 1)),
-            new(new("Điển hình được khen thưởng", "Commended exemplars"), Value(years, "commended", year), Value(years, "commended", year - 1)),
+            new(new("Điển hình được công nhận", "Recognised exemplars"), Value(facts, "recognised", year), Value(facts, "recognised", year - 1)),
+            new(new("Điển hình được khen thưởng", "Commended exemplars"), Value(facts, "commended", year), Value(facts, "commended", year - 1)),
             new(new("Phong trào có điển hình", "Movements with exemplars"), CountPositive(movements, year), CountPositive(movements, year - 1)),
-            new(new("Đơn vị đã nộp báo cáo", "Units that reported"), Value(years, "receivedSubmissions", year), Value(years, "receivedSubmissions", year - 1),
-                Value(years, "expectedSubmissions", year)),
+            new(new("Đơn vị đã nộp báo cáo", "Units that reported"), Value(reports, "receivedSubmissions", year), Value(reports, "receivedSubmissions", year - 1),
+                Value(reports, "expectedSubmissions", year)),
         ];
+    }
+
+    private static OverviewPanel? Attainment(FactDatabase database, OverviewRequest request, TimeProvider clock)
+    {
+        var report = AttainmentReport.Build(database, new ReportRequest(request.Plan, request.Unit, Movement, Where: request.WhereWithout(Movement), Period: request.Year!.Value.ToString(CultureInfo.InvariantCulture)), clock);
+        return report.Chart is { } chart ? PanelOf(chart with { Title = $"{chart.Title}, năm {request.Year}" }, report.Table, Movement, request) : null;
+    }
+
+    private static OverviewPanel? Part(FactDatabase database, OverviewRequest request, string member)
+    {
+        var table = QueryRunner.Run(database, new MetricQuery
+        {
+            Measures = ["recognised"], By = [member], Period = request.Year!.Value.ToString(CultureInfo.InvariantCulture), Plan = request.Plan,
+            Unit = request.Unit is null ? null : new UnitScope(request.Unit), Where = request.WhereWithout(member), Order = ["-recognised"],
+        });
+        var shown = table with { Rows = [.. table.Rows.Where(r => Figure.Of(r[^1]) > 0)] };
+        return shown.Rows.Count < 2 ? null : PanelOf(new ChartSpec
+        {
+            Kind = ChartKind.Bars,
+            Title = $"Được công nhận theo {SemanticModel.Default.FindDimension(member)!.Title.Vi.ToLowerInvariant()}, năm {request.Year}",
+            Categories = [.. shown.Rows.Select(r => Convert.ToString(r[1] ?? r[0], CultureInfo.InvariantCulture)!)],
+            Series = [new("Số điển hình được công nhận", [.. shown.Rows.Select(r => Figure.Of(r[^1]))])],
+            ValueTitle = "Số điển hình được công nhận",
+        }, shown, member, request);
+    }
+
+    // The chart's categories are rows of the table, told apart by their names.
+    private static OverviewPanel PanelOf(ChartSpec chart, ResultTable table, string member, OverviewRequest request)
+    {
+        var values = table.Rows.GroupBy(r => Convert.ToString(r[1] ?? r[0], CultureInfo.InvariantCulture)!).ToDictionary(r => r.Key, r => Convert.ToString(r.First()[0], CultureInfo.InvariantCulture) ?? "", StringComparer.Ordinal);
+        IReadOnlyList<string> ids = [.. chart.Categories.Select(c => values.GetValueOrDefault(c, ""))];
+        var chosen = request.Where?.FirstOrDefault(f => f.Member == member)?.Values[0];
+        return new OverviewPanel(member, ids, chart with { Highlight = chosen is not null && ids.ToList().IndexOf(chosen) is >= 0 and var at ? chart.Categories[at] : null });
     }
 
     private static long? Value(ResultTable table, string measure, int year) => RowsOf(table, year).Select(row => row[IndexOf(table, measure)] as long?).SingleOrDefault();

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Units;
@@ -26,14 +25,14 @@ internal sealed record OwedReport(CompletenessEntry Entry, string Unit, string U
     /// Each report under a unit of the day: that of an old commune under the commune which it went into, where a query on that map counts it too. A report is
     /// never parted: of a divided unit it stands where the larger part of its figures does.
     /// </summary>
-    /// <param name="connection">The database.</param>
+    /// <param name="data">The data.</param>
     /// <param name="entries">The reports.</param>
     /// <param name="day">The day of the map.</param>
     /// <param name="division">The rule for divided units.</param>
     /// <param name="within">A unit, old or of the map, that the reports are limited to; null for all.</param>
-    public static List<OwedReport> OnMap(DbConnection connection, IEnumerable<CompletenessEntry> entries, DateOnly day, Division? division, string? within)
+    public static List<OwedReport> OnMap(Snapshot data, IEnumerable<CompletenessEntry> entries, DateOnly day, Division? division, string? within)
     {
-        var register = MapResolver.ReadRegister(connection);
+        var register = MapResolver.ReadRegister(data);
         var map = new UnitMap(register, day, division);
         var asked = within is null ? null : Asked(register, within, day);
         return

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Plans;
 
@@ -18,19 +17,19 @@ internal sealed record PlanReadings(bool Targets, bool DueDays, string? By, para
     ];
 
     /// <summary>The sentences that the plan has for them, in order of name; none without a plan.</summary>
-    public IEnumerable<string> Sentences(DbConnection connection, string? plan)
+    public IEnumerable<string> Sentences(Snapshot data, string? plan)
     {
         if (plan is null)
             return [];
-        var names = Names(connection, plan).ToHashSet(StringComparer.Ordinal);
-        return QueryCompiler.PlanSettings(plan).Read(connection, r => (Name: r.GetString(0), Sentence: r.GetString(2))).Where(s => names.Contains(s.Name)).Select(s => s.Sentence);
+        var names = Names(data, plan).ToHashSet(StringComparer.Ordinal);
+        return data.LookUp(QueryCompiler.PlanSettings(plan), r => (Name: r.GetString(0), Sentence: r.GetString(2))).Where(s => names.Contains(s.Name)).Select(s => s.Sentence);
     }
 
-    private IEnumerable<string> Names(DbConnection connection, string plan)
+    private IEnumerable<string> Names(Snapshot data, string plan)
     {
         var words = Periods.OfType<string>().SelectMany(p => p.Split("..")).ToList();
-        var reviews = QueryCompiler.Reviews(plan).Read(connection, r => r.GetString(0));
-        var stages = QueryCompiler.Stages(plan).Read(connection, r => r.GetString(0));
+        var reviews = data.LookUp(QueryCompiler.Reviews(plan), r => r.GetString(0));
+        var stages = data.LookUp(QueryCompiler.Stages(plan), r => r.GetString(0));
         // A review asks for the targets whose deadline has passed; "closed" are the years whose deadline has.
         var atReview = By == "review" || words.Exists(reviews.Contains);
         if (DueDays || words.Exists(w => w.StartsWith(PeriodWord.ClosedToday, StringComparison.Ordinal)) || (Targets && atReview))

@@ -26,12 +26,12 @@ public static class QualityReport
             throw new QueryException([QueryCheck.Unknown("unknown-dimension", "cách chia báo cáo này", by, s_rows)]);
         if (request.Basis != UnitBasis.Reported)
             throw new QueryException([new("bad-basis", request.Basis == UnitBasis.Restated ? "restated" : "likeForLike", "Nhận xét là về tệp mà đơn vị đã gửi, nên chỉ tính theo đơn vị khi báo cáo. Hãy dùng reported.")]);
-        using var connection = Snapshot.Open(db);
-        var question = new ReportQuestion(connection, request, clock);
+        using var data = Snapshot.Open(db);
+        var question = new ReportQuestion(data, request, clock);
         var (from, to) = (request.From ?? question.PlanYears?.From, request.To ?? question.PlanYears?.To);
         // The query refuses unknown plans and units, and brings coverage and the version of the data.
         var answer = question.AskPeriod(["receivedSubmissions"], [], from is null ? null : string.Create(CultureInfo.InvariantCulture, $"{from}..{to}"));
-        var entries = QualityRegister.List(connection, question.Plan, request.Unit, from, to);
+        var entries = QualityRegister.List(data, question.Plan, request.Unit, from, to);
         var rows = by == "unit" ? ByUnit(entries) : ByFinding(entries);
         return new Report
         {
@@ -47,7 +47,7 @@ public static class QualityReport
                 Totals = by == "unit" ? [null, null, Submissions(entries), Exemplars(entries), Pending(entries), Count("error"), Count("warning"), Count("note")] : [null, null, null, entries.Sum(e => e.Findings), Submissions(entries), null],
                 TotalRows = rows.Count,
             },
-            Sources = request.SourceNames is { } names ? Sources(QualityRegister.Remarks(connection, question.Plan, request.Unit, from, to, SourceTable.Most), names) : null,
+            Sources = request.SourceNames is { } names ? Sources(QualityRegister.Remarks(data, question.Plan, request.Unit, from, to, SourceTable.Most), names) : null,
             Notes =
             [
                 "Chỉ tính bản đang dùng của mỗi báo cáo; bản đã được thay và tệp bị từ chối không tính.",

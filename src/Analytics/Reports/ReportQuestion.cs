@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Querying;
@@ -19,17 +18,16 @@ internal sealed class ReportQuestion
     /// <summary>What these reports count.</summary>
     public const string Counted = "recognised";
 
-    private readonly DbConnection _connection;
+    private readonly Snapshot _data;
     private readonly ReportRequest _request;
     private readonly TimeProvider? _clock;
 
-    public ReportQuestion(DbConnection connection, ReportRequest request, TimeProvider? clock = null)
+    public ReportQuestion(Snapshot data, ReportRequest request, TimeProvider? clock = null)
     {
         _clock = clock;
-        _connection = connection;
+        _data = data;
         _request = request;
-        var plans = QueryCompiler.Plans().Read(connection,
-            r => (Id: r.GetString(0), Title: r.GetString(1), From: r.GetInt32(2), To: r.GetInt32(3), Received: r.GetInt64(4)));
+        var plans = data.LookUp(QueryCompiler.Plans(), r => (Id: r.GetString(0), Title: r.GetString(1), From: r.GetInt32(2), To: r.GetInt32(3), Received: r.GetInt64(4)));
         var plan = request.Plan is null ? plans.Find(p => p.Received > 0) : plans.Find(p => p.Id == request.Plan);
         // An unknown plan goes on as asked, so that the query refuses it together with its other mistakes.
         Plan = plan.Id ?? request.Plan;
@@ -81,7 +79,7 @@ internal sealed class ReportQuestion
     /// <summary>A period in words: "năm 2023", "kỳ sơ kết đến 30/6/2023".</summary>
     public string Words(ResolvedPeriod period)
     {
-        var review = Plan is null ? null : QueryCompiler.Reviews(Plan).Read(_connection, r => (Id: r.GetString(0), Kind: r.GetString(4))).Find(r => r.Id == period.Name).Kind;
+        var review = Plan is null ? null : _data.LookUp(QueryCompiler.Reviews(Plan), r => (Id: r.GetString(0), Kind: r.GetString(4))).Find(r => r.Id == period.Name).Kind;
         var isWhole = period.From is { Month: 1, Day: 1 } && period.To is { Month: 12, Day: 31 };
         return review switch
         {
@@ -95,7 +93,7 @@ internal sealed class ReportQuestion
     /// <summary>The cut-offs of the plan's reviews that lie in those years, as moments across a chart of years.</summary>
     public IReadOnlyList<ChartMark> Reviews(int from, int to) => Plan is null ? [] :
     [
-        .. QueryCompiler.Reviews(Plan).Read(_connection, r => (CutOff: r.IsDBNull(1) ? (DateOnly?)null : r.GetFieldValue<DateOnly>(1), Kind: r.GetString(4)))
+        .. _data.LookUp(QueryCompiler.Reviews(Plan), r => (CutOff: r.IsDBNull(1) ? (DateOnly?)null : r.GetDay(1), Kind: r.GetString(4)))
             .Where(review => review.CutOff is { } day && day.Year >= from && day.Year <= to)
             .OrderBy(review => review.CutOff)
             .Select(review => new ChartMark(Along(review.CutOff!.Value, from), $"{(review.Kind == "final" ? "Tổng kết" : "Sơ kết")} {VietnameseText.Day(review.CutOff.Value)}")),
@@ -110,7 +108,7 @@ internal sealed class ReportQuestion
 
     /// <summary>What stands behind a count.</summary>
     public WholeSources Sources(SourceTable.Count count) => new(
-        _connection, Asked([count.Measure], [], count.BaseOf ?? count.Period) with { Compare = (count.BaseOf is null ? count.Against : count.Period) is { } against ? [new(against, ["value"])] : [] },
+        _data, Asked([count.Measure], [], count.BaseOf ?? count.Period) with { Compare = (count.BaseOf is null ? count.Against : count.Period) is { } against ? [new(against, ["value"])] : [] },
         count.BaseOf is not null, _clock ?? TimeProvider.System);
 
     /// <summary>A question within the plan, units and conditions of the report.</summary>
@@ -128,7 +126,7 @@ internal sealed class ReportQuestion
         Limit = QueryCheck.LargestLimit,
     };
 
-    private ResultTable Run(MetricQuery query) => QueryRunner.Run(_connection, query, SemanticModel.Default, _clock);
+    private ResultTable Run(MetricQuery query) => QueryRunner.Run(_data, query, _clock);
 
     /// <summary>Total and coverage of each of the years, which need not follow each other.</summary>
     public IReadOnlyList<YearFigure> AskYears(IReadOnlyList<int> years)
@@ -147,7 +145,7 @@ internal sealed class ReportQuestion
     {
         var parts = new List<string> { PlanTitle ?? "Mọi báo cáo đã nhận" };
         if (_request.Unit is not null)
-            parts.Add(string.Join(", ", QueryCompiler.Names(new("ref_unit", HasCode: true), _request.Unit).Read(_connection, r => r.GetString(0))));
+            parts.Add(string.Join(", ", _data.LookUp(QueryCompiler.Names(new("ref_unit", HasCode: true), _request.Unit), r => r.GetString(0))));
         parts.AddRange((_request.Where ?? []).Select(Condition));
         parts.Add(period);
         return string.Join(" · ", parts);
@@ -162,7 +160,7 @@ internal sealed class ReportQuestion
     {
         var dimension = SemanticModel.Default.FindDimension(filter.Member)!;
         var values = string.Join(", ", filter.Values.Select(v => dimension.Members?.FirstOrDefault(m => m.Value == v)?.Title.Vi
-            ?? (dimension.Register is { } register ? string.Join(", ", QueryCompiler.Names(register, v).Read(_connection, r => r.GetString(0))) : v)));
+            ?? (dimension.Register is { } register ? string.Join(", ", _data.LookUp(QueryCompiler.Names(register, v), r => r.GetString(0))) : v)));
         var name = dimension.Title.Vi.ToLowerInvariant();
         return filter.Operator switch
         {
@@ -173,12 +171,11 @@ internal sealed class ReportQuestion
         };
     }
 
-    private (int From, int To)? KnownYears() => QueryCompiler.Years()
-        .Read(_connection, r => r.IsDBNull(0) ? ((int, int)?)null : (r.GetInt32(0), r.GetInt32(1)))[0];
+    private (int From, int To)? KnownYears() => _data.LookUp(QueryCompiler.Years(), r => r.IsDBNull(0) ? ((int, int)?)null : (r.GetInt32(0), r.GetInt32(1)))[0];
 
     private string ReporterWord()
     {
-        var words = QueryCompiler.UnitWords(Plan).Read(_connection, r => (Level: r.GetString(0), Word: r.GetString(1)));
+        var words = _data.LookUp(QueryCompiler.UnitWords(Plan), r => (Level: r.GetString(0), Word: r.GetString(1)));
         return words switch
         {
             [("commune", "Xã")] => "xã",

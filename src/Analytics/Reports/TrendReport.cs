@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Semantics;
@@ -17,13 +16,13 @@ public static class TrendReport
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
         ReportQuestion.RequireYears(request);
-        using var connection = Snapshot.Open(db);
-        return Build(connection, request, clock ?? TimeProvider.System);
+        using var data = Snapshot.Open(db);
+        return Build(data, request, clock ?? TimeProvider.System);
     }
 
-    private static Report Build(DbConnection connection, ReportRequest request, TimeProvider clock)
+    private static Report Build(Snapshot data, ReportRequest request, TimeProvider clock)
     {
-        var question = new ReportQuestion(connection, request);
+        var question = new ReportQuestion(data, request);
         var dimension = request.By is null ? null : ReportQuestion.RowDimension(request.By);
         var (from, to) = Years(request, question.PlanYears, VietnamDay.Today(clock).Year);
         int[] across = [.. Enumerable.Range(from, to - from + 1)];
@@ -54,7 +53,7 @@ public static class TrendReport
                 .. ReportText.Districts(dimension, to),
                 .. ReportText.Warnings(answer),
                 .. question.BasisNote,
-                .. new PlanReadings(Targets: false, DueDays: false, dimension?.Name).Sentences(connection, question.Plan),
+                .. new PlanReadings(Targets: false, DueDays: false, dimension?.Name).Sentences(data, question.Plan),
                 .. rows.Count > MostLines ? [$"Biểu đồ vẽ {MostLines} mục có số lớn nhất; bảng có đủ {Count(rows.Count)} mục."] : Array.Empty<string>(),
             ],
         };

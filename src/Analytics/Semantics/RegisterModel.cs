@@ -29,7 +29,7 @@ internal static class RegisterModel
         new()
         {
             Name = "subKind", Title = new("Loại đối tượng hẹp", "Sub-kind"), Description = "Loại hẹp hơn trong đối tượng: theo mục của kế hoạch, nếu không thì theo nghề nghiệp.",
-            FactSql = "f.sub_kind", Register = new("v_sub_kind"), None = new("Không chia loại hẹp", "No sub-kind"),
+            FactSql = "f.sub_kind", TargetSql = "t.sub_kind", Register = new("v_sub_kind"), None = new("Không chia loại hẹp", "No sub-kind"),
         },
         new()
         {

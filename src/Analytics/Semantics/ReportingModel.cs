@@ -46,6 +46,12 @@ internal static class ReportingModel
         Place("district", "district_id", "Cấp huyện", "District", "Huyện của đơn vị gửi báo cáo; để trống sau ngày 30/6/2025, khi không còn cấp huyện.",
             new("Không còn cấp huyện", "No district level")),
         Place("commune", "commune_id", "Xã, phường", "Commune", "Xã, phường của đơn vị gửi báo cáo.", new("Không thuộc xã nào", "No commune")),
+        new()
+        {
+            Name = "cluster", Title = new("Cụm, khối thi đua", "Emulation cluster"), Description = "Cụm, khối thi đua của đơn vị gửi báo cáo, theo ngày cuối của năm.",
+            FactSql = Cluster("f", "year"), ReportingSql = Cluster("g", "year"), TargetSql = Cluster("t", "to_year"), MovementSql = Cluster("v", "year"),
+            Register = new("ref_cluster"), None = new("Không thuộc cụm thi đua nào", "No cluster"),
+        },
         Place("unit", "unit_id", "Đơn vị báo cáo", "Reporting unit", "Đơn vị gửi báo cáo.", new("Không rõ đơn vị", "No unit")),
     ];
 
@@ -76,6 +82,10 @@ internal static class ReportingModel
             Sql = "cast(g.is_expected and g.is_received as integer)", DenominatorSql = "cast(g.is_expected as integer)",
         },
     ];
+
+    // A unit is in one cluster at a time.
+    private static string Cluster(string rows, string year) =>
+        $"(select max(c.cluster_id) from v_unit_cluster c where c.unit_id = {rows}.unit_id and make_date({rows}.{year}, 12, 31) between c.from_day and c.to_day)";
 
     private static Dimension Place(string name, string column, string vi, string en, string description, Title none) => new()
     {

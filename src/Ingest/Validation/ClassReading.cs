@@ -45,14 +45,15 @@ internal sealed class ClassReading(RecognisedTable table, SubjectWords words)
         return kind == ExemplarKind.Collective && words.IsEnterprise(name.Name) ? new(SubjectCategory.Enterprise, CategorySource.Name) : null;
     }
 
-    // A plan's own classes before general occupations: an item that asks for leaders and for good deeds knows no farmers.
+    // A plan's own classes before general occupations: an item that asks for leaders and for good deeds knows no farmers. Where it asks for one class alone, who says
+    // nothing is of that class; who says another is not.
     private static string? SubKind(ExemplarKind kind, string? word, SubjectClass? itsClass, IReadOnlyList<PlanItem> items)
     {
         var subjects = items.SelectMany(i => i.Subjects).Where(s => s.Kind == kind).ToList();
         var asked = subjects.Select(s => s.SubKind).OfType<string>().Distinct().ToList();
         if (asked.Count == 0 || (word is not null && asked.Contains(word))) return word;
         if (itsClass is { Category: SubjectCategory.LeaderProvince or SubjectCategory.LeaderDepartment or SubjectCategory.LeaderOther } && asked.Contains(Leaders)) return Leaders;
-        return subjects is [{ SubKind: { } only }] ? only : word;
+        return word ?? (subjects is [{ SubKind: { } only }] ? only : null);
     }
 
     private SubjectCategory? CategoryOf(string text, ExemplarKind kind)

@@ -1,3 +1,5 @@
+using DienHinh.Analytics.Querying;
+using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Text;
@@ -25,19 +27,18 @@ internal static class RegistersApi
     private static Results<Ok<Plan>, ProblemHttpResult> OnePlan(string id, Catalogue catalogue) =>
         catalogue.Plans.Find(id) is { } plan ? TypedResults.Ok(plan) : ApiProblem.NotFound("kế hoạch", id, Likeness.Nearest(id, catalogue.Plans.Select(p => p.Id)));
 
-    private static Results<Ok<IReadOnlyList<UnitEntry>>, ProblemHttpResult> Units(Catalogue catalogue, string? within = null, string? level = null)
+    private static Results<Ok<IReadOnlyList<UnitEntry>>, ProblemHttpResult> Units(Catalogue catalogue, TimeProvider clock, string? within = null, string? level = null)
     {
         var above = within is null ? null : catalogue.Units.Find(within);
         if (within is not null && above is null) return UnknownUnit(within, catalogue);
-        var found = catalogue.Units.All.Select(u => (Unit: u, Entry: UnitEntry.Of(u)))
-            .Where(u => (level is null || u.Entry.Level == level) && (above is null || catalogue.Units.IsWithin(u.Unit, above.Id)));
-        return TypedResults.Ok<IReadOnlyList<UnitEntry>>([.. found.Select(u => u.Entry)]);
+        var found = catalogue.Units.All.Where(u => (level is null || u.Level.Code() == level) && (above is null || catalogue.Units.IsWithin(u, above.Id)));
+        return TypedResults.Ok(UnitEntry.Of(found, catalogue, VietnamDay.Today(clock)));
     }
 
-    private static Results<Ok<IReadOnlyList<UnitEntry>>, ProblemHttpResult> OneCode(string code, Catalogue catalogue)
+    private static Results<Ok<IReadOnlyList<UnitEntry>>, ProblemHttpResult> OneCode(string code, Catalogue catalogue, TimeProvider clock)
     {
         var found = catalogue.Units.ByCode(code) is { Count: > 0 } several ? several : catalogue.Units.Find(code) is { } one ? [one] : [];
-        return found.Count > 0 ? TypedResults.Ok<IReadOnlyList<UnitEntry>>([.. found.Select(UnitEntry.Of)]) : UnknownUnit(code, catalogue);
+        return found.Count > 0 ? TypedResults.Ok(UnitEntry.Of(found, catalogue, VietnamDay.Today(clock))) : UnknownUnit(code, catalogue);
     }
 
     private static Ok<IReadOnlyList<MovementEntry>> Movements(Catalogue catalogue) => TypedResults.Ok<IReadOnlyList<MovementEntry>>([.. catalogue.Movements.Select(MovementEntry.Of)]);

@@ -1,5 +1,6 @@
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Plans;
+using DienHinh.Ingest.Reference;
 
 namespace DienHinh.ReportApi.Hosting;
 
@@ -11,10 +12,16 @@ namespace DienHinh.ReportApi.Hosting;
 /// <param name="Parent">Id of the unit above.</param>
 /// <param name="ValidFrom">First day, or null.</param>
 /// <param name="ValidTo">Last day, or null.</param>
-public sealed record UnitEntry(string Id, string Code, string Name, string Level, string? Parent, DateOnly? ValidFrom, DateOnly? ValidTo)
+/// <param name="Cluster">Id of the emulation cluster that it belongs to today, or on its own last day; null for none.</param>
+public sealed record UnitEntry(string Id, string Code, string Name, string Level, string? Parent, DateOnly? ValidFrom, DateOnly? ValidTo, string? Cluster)
 {
-    /// <summary>The entry of a unit.</summary>
-    public static UnitEntry Of(Unit unit) => new(unit.Id, unit.Code, unit.Name, unit.Level.Code(), unit.ParentId, unit.ValidFrom, unit.ValidTo);
+    /// <summary>The entries of units.</summary>
+    public static IReadOnlyList<UnitEntry> Of(IEnumerable<Unit> units, Catalogue catalogue, DateOnly today)
+    {
+        var memberships = catalogue.Clusters.SelectMany(c => c.Members, (c, m) => (c.Id, Member: m)).ToLookup(m => m.Member.UnitId, StringComparer.Ordinal);
+        return [.. units.Select(u => new UnitEntry(u.Id, u.Code, u.Name, u.Level.Code(), u.ParentId, u.ValidFrom, u.ValidTo,
+            memberships[u.Id].FirstOrDefault(m => m.Member.IsOn(u.ValidTo is { } last && last < today ? last : today)).Id))];
+    }
 }
 
 /// <summary>A plan in one line.</summary>

@@ -34,7 +34,7 @@ public static class QuestionAddress
         if (query.Division is { } division) words.Add("division", Word(division.Rule));
         List("divisionTo", query.Division?.To ?? []);
         One("weights", query.Division?.Weights is { } weights ? string.Join(';', weights.Select(w => $"{w.Key}:{string.Join(',', w.Value.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}={p.Value}")))}")) : null);
-        foreach (var c in query.Where) words.Add("where", c is MemberFilter filter ? filter.ToText() : Json.Line(c));
+        foreach (var c in query.Where) words.Add("where", Written(c));
         foreach (var s in query.Subtotals) List("subtotals", s);
         List("pivot", query.Pivot);
         if (query.Top is { } top) words.Add("top", string.Create(CultureInfo.InvariantCulture, $"{top.Count}{(top.By is null ? "" : ",by=" + top.By)}{(top.Of is null ? "" : ",of=" + top.Of)}{(top.Others ? "" : ",others=false")}"));
@@ -45,6 +45,22 @@ public static class QuestionAddress
         if (query.Names != NamesShown.Full) words.Add("names", NamesWord.Of(query.Names));
         if (query.Limit != new MetricQuery { Measures = [] }.Limit) words.Add("limit", query.Limit.ToString(CultureInfo.InvariantCulture));
         return "/api/v1/query" + words.ToQueryString();
+    }
+
+    /// <summary>One condition as an address writes it: in words where they mean the same, else as JSON: a value with a comma in it would become two.</summary>
+    public static string Written(Condition condition)
+    {
+        var json = Json.Line(condition);
+        if (condition is not MemberFilter filter) return json;
+        var words = filter.ToText();
+        try
+        {
+            return QuestionText.Conditions([words]) is [var read] && Json.Line(read) == json ? words : json;
+        }
+        catch (QueryException)
+        {
+            return json;
+        }
     }
 
     private static string Word<T>(T value)

@@ -1,70 +1,142 @@
+using System.Globalization;
+using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
+using DienHinh.Analytics.Semantics;
+using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Api;
+using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DienHinh.ReportApi.Pages;
 
-/// <summary>Tổng quan: one plan at a glance.</summary>
+/// <summary>
+/// Tổng quan: one plan at a glance. What it is limited to stays in the address; a bar or a point is a link that limits everything else to it, and the
+/// same bar takes that back.
+/// </summary>
 public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : PageModel
 {
+    /// <summary>What may be chosen by a click: members of exemplars, and the year.</summary>
+    private static readonly string[] s_members = ["movement", "owner", "kind"];
+
     /// <summary>The overview, or null while the plan has no report.</summary>
     public Overview? Overview { get; private set; }
 
     /// <summary>The trend that goes with it.</summary>
     public Report? Trend { get; private set; }
 
-    /// <summary>The choice of plan.</summary>
-    public Choice Plans { get; private set; } = null!;
+    /// <summary>The chart of the trend, its years leading to the year.</summary>
+    public ChartSpec? TrendChart { get; private set; }
 
-    /// <summary>The choice of a place.</summary>
-    public Choice Units { get; private set; } = null!;
+    /// <summary>The other charts, each category leading to itself.</summary>
+    public IReadOnlyList<OverviewPanel> Panels { get; private set; } = [];
+
+    /// <summary>The fields that limit the page.</summary>
+    public IReadOnlyList<Choice> Slicers { get; private set; } = [];
+
+    /// <summary>What was chosen beyond plan and unit, in words, with the address without it.</summary>
+    public IReadOnlyList<(string Words, string Without)> Chosen { get; private set; } = [];
 
     /// <summary>The fields that say by which units the trend is told.</summary>
     public BasisChoice Basis { get; private set; } = null!;
 
-    /// <summary>What is wrong with them.</summary>
+    /// <summary>What is wrong with the question.</summary>
     public IReadOnlyList<QueryError> Mistakes { get; private set; } = [];
+
+    /// <summary>How many rows wait for a decision.</summary>
+    public int Waiting { get; private set; }
 
     /// <summary>The unit asked about, or null.</summary>
     public string? Unit { get; private set; }
 
-    /// <summary>The question as a query string, for links that go on with it.</summary>
+    /// <summary>All words of the address but those of the basis, to be kept when that changes.</summary>
+    public IEnumerable<(string Name, string Value)> Kept =>
+        s_members.Concat(["year", "unit"]).Where(m => Given(m) is not null).Select(m => (m, Given(m)!)).Prepend(("plan", Overview?.Plan ?? ""));
+
+    /// <summary>Plan and unit as a query string, for links that go on with them.</summary>
     public string Question { get; private set; } = "";
 
     public IActionResult OnGet(ReportAddress address)
     {
         if (ReportPage.WithoutMapWords(Request, address, out var canonical)) return LocalRedirect(canonical);
-        var (plan, unit) = (address.Plan, address.Unit);
-        if (plan is { Length: > 0 } && catalogue.Plans.Find(plan) is null) return NotFound();
-        if (string.IsNullOrWhiteSpace(unit)) unit = null;
+        var (plan, unit) = (Given("plan"), Given("unit"));
+        if (plan is not null && catalogue.Plans.Find(plan) is null) return NotFound();
         if (unit is not null && catalogue.Units.Find(unit) is null && catalogue.Units.ByCode(unit).Count == 0) return NotFound();
-        Overview = Overview.Build(database, plan is { Length: > 0 } ? plan : null, unit);
         Unit = unit;
-        if (Overview is not null) BuildTrend(address with { Plan = Overview.Plan, Unit = unit, By = null, From = null, To = null });
+        Waiting = PendingRegister.Count(database);
+        Build(address, plan, unit);
         Basis = BasisChoice.Of(address, Mistakes.Count > 0);
-        Plans = PlanNames.Choice(catalogue, Overview?.Plan ?? plan);
-        Units = UnitNames.Choice(catalogue, CompletenessRegister.List(database, Overview?.Plan ?? plan), unit);
+        Slicers = Fields(Overview?.Plan ?? plan, unit);
+        Chosen = [.. s_members.Append("year").Where(m => Given(m) is not null).Select(m => (NameOf(m, Given(m)!), AddressWith(m, null)))];
         Question = $"?plan={Uri.EscapeDataString(Overview?.Plan ?? plan ?? "")}" + (unit is null ? "" : $"&unit={Uri.EscapeDataString(unit)}")
-            + string.Concat(BasisChoice.OfMaps.Prepend("basis").Where(w => !string.IsNullOrEmpty(Request.Query[w])).Select(w => $"&{w}={Uri.EscapeDataString(Request.Query[w]!)}"));
+            + string.Concat(BasisChoice.OfMaps.Prepend("basis").Where(w => Given(w) is not null).Select(w => $"&{w}={Uri.EscapeDataString(Request.Query[w]!)}"));
+        if (Mistakes.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
 
-    private void BuildTrend(ReportAddress address)
+    private void Build(ReportAddress address, string? plan, string? unit)
     {
+        IReadOnlyList<MemberFilter> where = [.. s_members.Where(m => Given(m) is not null).Select(m => new MemberFilter(m, FilterOperator.Equals, [Given(m)!]))];
         try
         {
-            Trend = ReportCatalogue.Find("trend")!.Build(database, address.ToRequest(), null);
+            int? year = Given("year") is { } word
+                ? int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : throw new QueryException([new("bad-period", word, $"“{word}” không phải là năm.")])
+                : null;
+            Overview = Overview.Build(database, new OverviewRequest(plan, unit, year, where));
+            if (Overview is null) return;
+            Panels = [.. new[] { Overview.ByMovement }.Concat(Overview.Parts).OfType<OverviewPanel>().Select(Linked)];
+            Trend = ReportCatalogue.Find("trend")!.Build(database, address.ToRequest() with { Plan = Overview.Plan, Unit = unit, By = null, From = null, To = null, FromPeriod = null, ToPeriod = null, Where = where }, null);
+            TrendChart = Trend.Chart is { } chart ? chart with { CategoryLinks = [.. chart.Categories.Select(y => (string?)Toggled("year", y))] } : null;
         }
         catch (QueryException wrong)
         {
             Mistakes = wrong.Errors;
-            Response.StatusCode = StatusCodes.Status400BadRequest;
         }
     }
+
+    private OverviewPanel Linked(OverviewPanel panel) => panel with { Chart = panel.Chart with { CategoryLinks = [.. panel.Values.Select(v => v.Length == 0 ? null : Toggled(panel.Member, v))] } };
+
+    private string Toggled(string member, string value) => AddressWith(member, Given(member) == value ? null : value);
+
+    /// <summary>The address of this view with one word of it changed.</summary>
+    private string AddressWith(string member, string? value)
+    {
+        var words = new QueryBuilder(Request.Query.Where(q => q.Key != member && q.Value.ToString().Length > 0).Select(q => KeyValuePair.Create(q.Key, q.Value.ToString())));
+        if (value is not null) words.Add(member, value);
+        return "/" + words.ToQueryString();
+    }
+
+    private string? Given(string word) => Request.Query[word].ToString() is { Length: > 0 } value ? value : null;
+
+    private IReadOnlyList<Choice> Fields(string? planId, string? unit)
+    {
+        var plan = planId is null ? null : catalogue.Plans.Find(planId);
+        IReadOnlyList<PlanItem> items = plan?.Items ?? [.. catalogue.Plans.SelectMany(p => p.Items)];
+        Choice Of(string field, string label, string all, IEnumerable<(string, string)> options) => new(field, label, Given(field), [("", all), .. options]);
+        IEnumerable<(string, string)> Named(IEnumerable<string> ids, Func<string, string?> name) =>
+            ids.Distinct().Select(id => (id, name(id) ?? id)).OrderBy(o => o.Item2, StringComparer.Create(Display.Culture, ignoreCase: false));
+        return
+        [
+            PlanNames.Choice(catalogue, planId),
+            UnitNames.Choice(catalogue, CompletenessRegister.List(database, planId), unit),
+            Of("year", "Năm", "Mới nhất", (Overview?.Years ?? []).Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => (y, y))),
+            Of("movement", "Phong trào", "Tất cả", Named(items.SelectMany(i => i.MovementIds), id => catalogue.FindMovement(id)?.Name)),
+            Of("owner", "Đơn vị chủ trì", "Tất cả", Named(items.SelectMany(i => i.Leads).Select(l => l.OwnerId), id => catalogue.FindOwner(id)?.Name)),
+            Of("kind", "Đối tượng", "Tất cả", SemanticModel.Default.FindDimension("kind")!.Members!.Select(m => (m.Value, m.Title.Vi))),
+        ];
+    }
+
+    private string NameOf(string member, string value) => member switch
+    {
+        "movement" => catalogue.FindMovement(value)?.Name ?? value,
+        "owner" => catalogue.FindOwner(value)?.Name ?? value,
+        "year" => $"Năm {value}",
+        _ => Words.Member(member, value),
+    };
 }

@@ -60,11 +60,55 @@ public class ChartRendererTest
         {
             var document = XDocument.Parse(ChartRenderer.Svg(spec with { Kind = kind }, ChartSize.Slide));
 
-            Assert.Subset(new HashSet<string> { "svg", "title", "desc", "rect", "path", "text" }, document.Descendants().Select(element => element.Name.LocalName).ToHashSet());
+            Assert.Subset(new HashSet<string> { "svg", "g", "title", "desc", "rect", "path", "text" }, document.Descendants().Select(element => element.Name.LocalName).ToHashSet());
             Assert.DoesNotContain(document.Descendants().Attributes(), attribute => attribute.Name.LocalName is "href" or "style" or "id" || attribute.Name.LocalName.StartsWith("on") || attribute.Value.Contains("url("));
             Assert.Contains("<script>alert(1)</script>", document.Root!.Element(Svg + "title")!.Value);
             Assert.DoesNotContain('\u202E', document.Root.Value);
         }
+    }
+
+    [Theory]
+    [InlineData(ChartKind.Bars)]
+    [InlineData(ChartKind.Columns)]
+    [InlineData(ChartKind.Line)]
+    [InlineData(ChartKind.Ranking)]
+    [InlineData(ChartKind.HeatMap)]
+    [InlineData(ChartKind.Stacked)]
+    public void Svg_Marks_SayTheirFigureWhenPointedAt(ChartKind kind)
+    {
+        var document = XDocument.Parse(ChartRenderer.Svg(Spec(kind, ["2021", "2022", "2023"], Series("A", 1234, 5, null), Series("B", 7, 8, 9)), ChartSize.Page));
+        var said = document.Descendants(Svg + "g").Select(g => g.Element(Svg + "title")!.Value).ToList();
+        Assert.Equal("img", (string?)document.Root!.Attribute("role"));
+        if (kind == ChartKind.Ranking) Assert.Equal(["1. 2023: 9", "2. 2022: 8", "3. 2021: 7"], said);
+        else Assert.Subset(said.ToHashSet(), new HashSet<string> { "2021, A: 1.234", "2022, A: 5", "2021, B: 7", "2023, B: 9" });
+    }
+
+    [Theory]
+    [InlineData(ChartKind.Bars)]
+    [InlineData(ChartKind.Columns)]
+    [InlineData(ChartKind.Bullet)]
+    [InlineData(ChartKind.Dumbbell)]
+    [InlineData(ChartKind.Ranking)]
+    public void Svg_CategoriesWithLinks_LeadThereByMarkAndName(ChartKind kind)
+    {
+        var spec = Spec(kind, ["a", "b"], Series("A", 3, 5), Series("B", 4, 2)) with { CategoryLinks = ["/?kind=a&x=1", null] };
+        var document = XDocument.Parse(ChartRenderer.Svg(spec, ChartSize.Page));
+        var links = document.Descendants(Svg + "a").ToList();
+        Assert.True(links.Count >= 2);
+        Assert.All(links, link => Assert.Equal("/?kind=a&x=1", (string?)link.Attribute("href")));
+        Assert.Contains(links, link => link.Elements(Svg + "text").Any(text => text.Value is "a" or "1. a"));
+        Assert.Contains(links, link => link.Element(Svg + "title") is not null);
+        // What can be followed must be found by those who hear the page.
+        Assert.Equal("group", (string?)document.Root!.Attribute("role"));
+    }
+
+    [Fact]
+    public void Svg_SeriesWithLinks_LeadThereByNameAndPoint()
+    {
+        var spec = Spec(ChartKind.Line, ["2021", "2022", "2023"], Series("A", 1, 2, 3) with { Link = "/?movement=a" }, Series("B", 3, 2, 1));
+        var links = XDocument.Parse(ChartRenderer.Svg(spec, ChartSize.Page)).Descendants(Svg + "a").ToList();
+        Assert.Equal(4, links.Count);
+        Assert.Single(links, link => link.Elements(Svg + "text").Any(text => text.Value == "A"));
     }
 
     [Fact]

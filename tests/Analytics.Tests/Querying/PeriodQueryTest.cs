@@ -28,6 +28,28 @@ public class PeriodQueryTest
         Assert.StartsWith("41 điển hình chỉ ghi năm", warning.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, "1 lượt khen thưởng chỉ ghi năm 2023 không", "2 việc quanh điển hình chỉ ghi năm 2023 không")]
+    [InlineData(true, "1 lượt khen thưởng chỉ ghi năm 2023 được", "2 việc quanh điển hình chỉ ghi năm 2023 được")]
+    public void Review_SaysHowManyAwardsAndEntriesOfAYearAloneTheRuleMoved(bool isYearOnlyCounted, string awards, string entries)
+    {
+        // Of 2022 nothing is moved: its year's end is before the cut-off of 30 June 2023.
+        using var facts = Facts.FromSql($"""
+            {Dated}
+            insert into given_award (id, on_date) values ('1-1', null), ('2-1', '2023-05-19'), ('2-2', null);
+            insert into given_entry (id, submission, kind, exemplar, on_date) values
+                ('1-e1', 1, 'publicity', '1-1', null), ('2-e1', 2, 'publicity', '2-1', null), ('2-e2', 2, 'visit', '2-1', null), ('2-e3', 2, 'visit', '2-1', '2023-02-01');
+            insert into ref_review_rule (plan_id, review_id, level, is_cut_off_assumed, is_year_only_counted) values ('p1', 'interim-2023', '', false, {isYearOnlyCounted});
+            """);
+
+        var table = facts.Run(new MetricQuery { Measures = ["awards", "entries"], Plan = "p1", Period = "interim-2023" });
+
+        Assert.Equal([isYearOnlyCounted ? [3L, 4L] : [2L, 2L]], table.Rows);
+        Assert.Equal(2, table.Warnings.Count);
+        Assert.StartsWith(awards, table.Warnings[0].Message, StringComparison.Ordinal);
+        Assert.StartsWith(entries, table.Warnings[1].Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WholeYearsAsDays_LeaveNobodyOutForLackOfADate()
     {

@@ -61,6 +61,32 @@ public sealed class TargetQueryTest : IDisposable
         Assert.Contains(year.Warnings, w => w.Code == "target-spans-more");
     }
 
+    [Fact]
+    public void NumberOfAClass_TellsHowManySayNoneAndHowManyAnother()
+    {
+        using var facts = Facts.FromGolden("targets-of-a-class");
+        var asked = new MetricQuery { Measures = ["achieved"], Plan = "p1", Period = "2022" };
+
+        var table = facts.Run(asked);
+
+        Assert.Equal(
+            [("class-not-said", "2 điển hình không ghi loại đối tượng vẫn"), ("class-other", "1 điển hình ghi loại đối tượng khác")],
+            table.Warnings.Select(w => (w.Code, w.Message[..w.Message.IndexOf(w.Code == "class-other" ? " nên" : " được", StringComparison.Ordinal)])));
+        Assert.All(table.Warnings, w => Assert.Contains("giao riêng cho: Nông dân", w.Message, StringComparison.Ordinal));
+        // Where the number is for any individual, nobody's class matters.
+        Assert.Empty(facts.Run(asked with { Where = [new MemberFilter("planItem", FilterOperator.Equals, ["p1/a"])] }).Warnings);
+    }
+
+    [Fact]
+    public void NumberOfAClass_IsGroupedByIt()
+    {
+        using var facts = Facts.FromGolden("targets-of-a-class");
+
+        var table = facts.Run(new MetricQuery { Measures = ["target", "achieved"], By = ["subKind"], Plan = "p1", Period = "2022" });
+
+        Assert.Equal([["nong-dan", "Nông dân", 4L, 3L], [null, "Không chia loại hẹp", 2L, 1L]], table.Rows);
+    }
+
     [Theory]
     [InlineData("ninh-thuan-2021-2025")]
     [InlineData("dong-lien-2021")]

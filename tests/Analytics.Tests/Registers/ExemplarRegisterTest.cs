@@ -48,6 +48,33 @@ public sealed class ExemplarRegisterTest : IDisposable
     public void List_BySubjectOrCategory(string member, string values, string ids) =>
         Assert.Equal(ids, string.Join(' ', ExemplarRegister.List(_facts.Database, [new MemberFilter(member, FilterOperator.Equals, [.. values.Split(',')])]).Rows.Select(e => e.Id)));
 
+    [Theory]
+    [InlineData("lan", "1-1 2-1 3-1")]
+    [InlineData("MINH", "2-2")]
+    [InlineData("minh lan", "")]
+    [InlineData("%", "1-1 2-1 2-2 3-1")]
+    public void List_ByWordsOfTheName(string name, string ids) => Assert.Equal(ids, Found(_facts, name));
+
+    [Theory]
+    // Without marks all are found; with them, what is written just so comes first.
+    [InlineData("do van an", "1-1 1-2 1-3")]
+    [InlineData("Đỗ Văn Ẩn", "1-3 1-1 1-2")]
+    [InlineData("an do", "1-1 1-2 1-3")]
+    [InlineData("uoc", "1-4")]
+    public void List_ByName_NeedsNoMarks(string name, string ids)
+    {
+        using var facts = Facts.FromSql("""
+            insert into given_submission (id, plan, unit, year) values (1, 'p1', '101', 2021);
+            insert into given_exemplar (id, submission, kind, movements, owners) values
+                ('1-1', 1, 'individual', 'an-ninh', 'cong-an-xa'), ('1-2', 1, 'individual', 'an-ninh', 'cong-an-xa'), ('1-3', 1, 'individual', 'an-ninh', 'cong-an-xa'), ('1-4', 1, 'individual', 'an-ninh', 'cong-an-xa');
+            insert into given_person (id, name) values ('1-1', 'Đỗ Văn Ân'), ('1-2', 'ĐỖ VĂN ÁN'), ('1-3', 'Đỗ Văn Ẩn'), ('1-4', 'Đặng Hữu Ước');
+            """);
+        Assert.Equal(ids, Found(facts, name));
+    }
+
+    private static string Found(Facts facts, string name) =>
+        string.Join(' ', ExemplarRegister.List(facts.Database, [new MemberFilter("name", FilterOperator.Equals, [name])]).Rows.Select(e => e.Id));
+
     [Fact]
     public void Find_PersonOfUnknownClass_IsNeitherDirectLabourNorNot() => Assert.Null(ExemplarRegister.Find(_facts.Database, "3-1")!.DirectLabour);
 }

@@ -54,7 +54,7 @@ public sealed class KeptViewsTest
         facts.Execute(Another(2, 2024, "1-1"));
         using var after = Snapshot.Open(facts.Database);
 
-        Assert.Equal((2L, 3L), (Count(before, "from v_exemplar"), Count(after, "from v_exemplar")));
+        Assert.Equal((2L, 3L), (Count(before.Connection, "from v_exemplar"), Count(after.Connection, "from v_exemplar")));
     }
 
     /// <summary>One more submission of the same unit with one exemplar, as the writer stores it.</summary>

@@ -92,8 +92,8 @@ public class SubjectViewTest
         }
 
         using var facts = Facts.FromSql(sql);
-        using var connection = Snapshot.Open(facts.Database);
-        return [.. Read(connection).GroupBy(r => r.Subject, r => records[r.Index]).Select(g => g.ToList())];
+        using var data = Snapshot.Open(facts.Database);
+        return [.. Read(data.Connection).GroupBy(r => r.Subject, r => records[r.Index]).Select(g => g.ToList())];
     }
 
     private static List<(int Index, string Subject)> Read(DbConnection connection)

@@ -45,4 +45,15 @@ public sealed class ClassReadingTest
             """)], new IngestOptions(Unit: "06223"));
         Assert.Equal("nong-dan", Assert.Single(read.Submission!.Exemplars).SubKind);
     }
+
+    [Fact]
+    public void PlanItem_ThatAsksForOneClass_DoesNotOverruleTheRow()
+    {
+        var read = Reading.Read("hoa-cu.xlsx", [SheetBuilder.Grid("""
+            A1: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2024
+            3| STT | Họ và tên | Chức vụ | Đối tượng | Phong trào
+            4| 1 | Nguyễn Văn An | Giáo viên | Cá nhân | Nông dân thi đua sản xuất, kinh doanh giỏi
+            """)], new IngestOptions(Unit: "06223"));
+        Assert.Equal("giao-vien", Assert.Single(read.Submission!.Exemplars).SubKind);
+    }
 }

@@ -30,6 +30,16 @@ public sealed class MonthDateTest
     }
 
     [Fact]
+    public void Read_HoursBeyondADay_AreNeitherDayNorMonth()
+    {
+        // Thirty hours of meetings, summed up by Excel.
+        var file = XlsxFile.WithSheet("<sheetData><row><c s=\"0\"><v>1.25</v></c></row></sheetData>").With("xl/styles.xml",
+            $"<styleSheet xmlns=\"{XlsxFile.Main}\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"[h]:mm\"/></numFmts><cellXfs><xf numFmtId=\"170\"/></cellXfs></styleSheet>").ToBytes();
+        Assert.Equal(Cell.OfNumber(1.25), WorkbookReader.Read(file)[0].At(1, 1));
+        Assert.Equal(WorkbookReader.Read(file)[0].At(1, 1), ExcelWorkbookReader.Read(file)[0].At(1, 1));
+    }
+
+    [Fact]
     public void Read_BuiltInMonthFormat_IsTheMonth()
     {
         var file = XlsxFile.WithSheet("<sheetData><row><c s=\"0\"><v>44986</v></c></row></sheetData>").With("xl/styles.xml", $"<styleSheet xmlns=\"{XlsxFile.Main}\"><cellXfs><xf numFmtId=\"17\"/></cellXfs></styleSheet>");

@@ -9,6 +9,7 @@ public sealed class PagesTest(LoadedFixture fixture) : IClassFixture<LoadedFixtu
     [InlineData("/")]
     [InlineData("/?plan=phuc-linh-2021-2025")]
     [InlineData("/?plan=hoa-cu-2024")]
+    [InlineData("/?plan=phuc-linh-2021-2025&movement=nong-thon-moi&kind=individual&year=2024")]
     [InlineData("/comparison")]
     [InlineData("/comparison?plan=phuc-linh-2021-2025&from=2021&to=2025&by=kind")]
     [InlineData("/attainment")]
@@ -21,6 +22,14 @@ public sealed class PagesTest(LoadedFixture fixture) : IClassFixture<LoadedFixtu
     [InlineData("/submissions/1")]
     [InlineData("/submissions/upload")]
     [InlineData("/connect")]
+    [InlineData("/plans")]
+    [InlineData("/plans/phuc-linh-2021-2025")]
+    [InlineData("/plans/hoa-cu-2024")]
+    [InlineData("/plans/ninh-thuan-2021-2025")]
+    [InlineData("/exemplars")]
+    [InlineData("/exemplars?name=nguyen&kind=individual")]
+    [InlineData("/explore")]
+    [InlineData("/explore?measures=recognised,commended&by=movement,year&pivot=year&plan=phuc-linh-2021-2025&totals=true")]
     public async Task Page_IsWholeSafeAndFree_OfForeignFiles(string address)
     {
         var answer = await fixture.Client.GetAsync(address);
@@ -43,7 +52,7 @@ public sealed class PagesTest(LoadedFixture fixture) : IClassFixture<LoadedFixtu
     public async Task Links_OfEveryPage_LeadSomewhere()
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var address in new[] { "/", "/comparison", "/comparison?plan=phuc-linh-2021-2025&unit=&from=2022&to=2024&by=movement", "/attainment?plan=phuc-linh-2021-2025&unit=&period=interim-2023", "/completeness", "/submissions", "/submissions/1", "/submissions/upload", "/connect" })
+        foreach (var address in new[] { "/", "/comparison", "/comparison?plan=phuc-linh-2021-2025&unit=&from=2022&to=2024&by=movement", "/attainment?plan=phuc-linh-2021-2025&unit=&period=interim-2023", "/completeness", "/submissions", "/submissions/1", "/submissions/upload", "/connect", "/plans", "/plans/phuc-linh-2021-2025", "/exemplars", "/explore", "/explore?measures=recognised&by=kind&where=kind=individual" })
         {
             var html = await fixture.Client.GetStringAsync(address);
             found.UnionWith(Regex.Matches(html, "(?:href|src)=\"(/[^\"]*)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)));
@@ -70,6 +79,31 @@ public sealed class PagesTest(LoadedFixture fixture) : IClassFixture<LoadedFixtu
         Assert.Equal(4, Regex.Count(html, "data-test=\"figure\""));
         Assert.Contains($"<span class=\"value\">{answer["rows"]![0]!["recognised"]}</span>", html, StringComparison.Ordinal);
         Assert.Contains("<svg", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Home_Bar_LimitsEverythingToItself_AndTakesThatBack()
+    {
+        var html = WebUtility.HtmlDecode(await fixture.Client.GetStringAsync("/?plan=phuc-linh-2021-2025&year=2024"));
+        var bar = "/?plan=phuc-linh-2021-2025&year=2024&kind=individual";
+        Assert.Contains($"<a href=\"{bar}\">", html, StringComparison.Ordinal);
+        var limited = WebUtility.HtmlDecode(await fixture.Client.GetStringAsync(bar));
+        var api = await fixture.Client.GetAsync("/api/v1/query?measures=recognised&plan=phuc-linh-2021-2025&period=2024&where=kind%3Dindividual").Json();
+        Assert.Contains($"<span class=\"value\">{api["rows"]![0]!["recognised"]}</span>", limited, StringComparison.Ordinal);
+        // The chosen bar leads back, its neighbours lead to themselves, and the chip says what is chosen.
+        Assert.Contains("<a href=\"/?plan=phuc-linh-2021-2025&year=2024\">", limited, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/?plan=phuc-linh-2021-2025&year=2024&kind=collective\">", limited, StringComparison.Ordinal);
+        Assert.Contains("<li>Cá nhân <a href=\"/?plan=phuc-linh-2021-2025&year=2024\"", limited, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/?plan=phuc-linh-2021-2025&year=chin")]
+    [InlineData("/?plan=phuc-linh-2021-2025&movement=khong-co")]
+    public async Task Home_StrangeWord_IsAMistakeAndNotAnEmptyPage(string address)
+    {
+        var answer = await fixture.Client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("data-test=\"mistake\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,6 +23,20 @@ internal sealed class Picture(ChartSize size, string title, string description, 
 
     public void Add(Shape shape) => shapes.Add(shape);
 
+    /// <summary>Draws a part that says something when it is pointed at, or leads somewhere.</summary>
+    public void Part(string? words, string? link, Action draw)
+    {
+        if (words is null && link is null)
+        {
+            draw();
+            return;
+        }
+
+        Add(new PartStart(words, link));
+        draw();
+        Add(new PartEnd());
+    }
+
     public void Line(double x1, double y1, double x2, double y2, Stroke stroke) =>
         Add(new PathShape(PathData.Line(x1, y1, x2, y2), null, stroke));
 

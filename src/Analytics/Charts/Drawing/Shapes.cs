@@ -15,6 +15,14 @@ internal sealed record BoxShape(Box Box, string? Fill, Stroke? Stroke = null) : 
 /// <summary>A path of straight parts; <paramref name="Data"/> is SVG path data.</summary>
 internal sealed record PathShape(string Data, string? Fill, Stroke? Stroke) : Shape;
 
+/// <summary>Begins a part of the picture that belongs together, up to the next <see cref="PartEnd"/>.</summary>
+/// <param name="Words">What it says when it is pointed at, or null.</param>
+/// <param name="Link">Where it leads, or null.</param>
+internal sealed record PartStart(string? Words, string? Link) : Shape;
+
+/// <summary>Ends what the last <see cref="PartStart"/> began.</summary>
+internal sealed record PartEnd : Shape;
+
 /// <summary>Which point of a text stands at its x.</summary>
 internal enum TextAnchor
 {

@@ -20,7 +20,8 @@ internal static class SvgWriter
             xml.WriteAttributeString("width", Number(picture.Size.Width));
             xml.WriteAttributeString("height", Number(picture.Size.Height));
             xml.WriteAttributeString("viewBox", $"0 0 {Number(picture.Size.Width)} {Number(picture.Size.Height)}");
-            xml.WriteAttributeString("role", "img");
+            // What leads somewhere must be reached by keyboard too; within a plain image nothing is.
+            xml.WriteAttributeString("role", picture.Shapes.OfType<PartStart>().Any(part => part.Link is not null) ? "group" : "img");
             xml.WriteAttributeString("lang", "vi");
             xml.WriteAttributeString("font-family", $"\"{FontFolder.Family}\", sans-serif");
             xml.WriteElementString("title", Namespace, picture.Title);
@@ -53,11 +54,25 @@ internal static class SvgWriter
             case TextShape line:
                 WriteText(xml, line, background);
                 break;
+            case PartStart part:
+                WriteStart(xml, part);
+                return;
+            case PartEnd:
+                break;
             default:
                 throw new InvalidOperationException($"No SVG form for the shape {shape.GetType().Name}.");
         }
 
         xml.WriteEndElement();
+    }
+
+    private static void WriteStart(XmlWriter xml, PartStart part)
+    {
+        xml.WriteStartElement(part.Link is null ? "g" : "a", Namespace);
+        if (part.Link is not null)
+            xml.WriteAttributeString("href", part.Link);
+        if (part.Words is not null)
+            xml.WriteElementString("title", Namespace, part.Words);
     }
 
     private static void WriteText(XmlWriter xml, TextShape line, string background)

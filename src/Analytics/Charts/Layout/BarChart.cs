@@ -59,15 +59,19 @@ internal sealed class BarChart
         var first = panel * rows.RowsPerPanel;
         var count = Math.Min(rows.RowsPerPanel, rows.Shown - first);
         DrawAxis(plot, left);
-        for (var i = 0; i < count; i++)
+        foreach (var i in Enumerable.Range(0, count))
         {
             var middle = top + (i + 0.5) * rows.Pitch;
             var names = rows.Names[first + i];
             // Optically centred: small letters reach up half as far as a line is high.
             var namesTop = middle - ((names.Count - 1) * rows.Style.LineHeight + rows.Style.Size * 0.7) / 2 - rows.Style.Size * 0.3;
-            picture.Lines(names, plot.X - 1.5 * theme.Gap - ReserveLeft, namesTop, TextAnchor.End, rows.Style, TextRole.Category);
+            var category = first + i;
+            Pointing.Category(picture, spec, category, () => picture.Lines(names, plot.X - 1.5 * theme.Gap - ReserveLeft, namesTop, TextAnchor.End, rows.Style, TextRole.Category));
             for (var j = 0; j < spec.Series.Count; j++)
-                DrawValue(plot, j, first + i, middle + (j - spec.Series.Count / 2.0) * Thickness);
+            {
+                var series = j;
+                Pointing.Value(picture, spec, series, category, () => DrawValue(plot, series, category, middle + (series - spec.Series.Count / 2.0) * Thickness));
+            }
         }
 
         var zero = X(plot, 0);

@@ -27,7 +27,8 @@ internal sealed class BulletChart
         chart.Explain(area.X, area.Y + legendHeight / 2, area.Width);
         for (var i = 0; i < plot.Rows.Shown; i++)
         {
-            chart.DrawRow(i);
+            var row = i;
+            Pointing.Row(picture, spec, row, () => chart.DrawRow(row));
             if (hasWords)
                 plot.Write(Words(spec, i), area.Right, i, TextAnchor.End, color: IsShort(spec, i) ? theme.TargetInk : theme.Colors.Ink);
         }
@@ -47,6 +48,9 @@ internal sealed class BulletChart
         ({ } target, { } reached) => $"{ChartWords.Number(reached, spec.ValueFormat)}/{ChartWords.Number(target, spec.ValueFormat)} ({ChartWords.Number(Math.Round(reached / target, 3), ChartValueFormat.Percent)})",
     };
 
+    // Who is pointed out stands before the others, which are pale.
+    private string Ground(int i, string color) => spec.Highlight is { } own && spec.Categories[i] != own ? ChartColors.Mix(picture.Background, color, 0.4) : color;
+
     private void DrawRow(int i)
     {
         var (target, reached) = (spec.Series[0].Values[i], spec.Series[1].Values[i]);
@@ -56,7 +60,7 @@ internal sealed class BulletChart
         if (reached is { } r && r != 0)
         {
             var end = r > 0 ? Math.Max(plot.X(r), plot.X(0) + 1.5 * theme.Scale) : plot.X(r);
-            picture.Add(new BoxShape(Box.Between(plot.X(0), y - 0.26 * plot.Bar, end, y + 0.26 * plot.Bar), IsShort(spec, i) ? theme.Colors.Fall : theme.Colors.Rise));
+            picture.Add(new BoxShape(Box.Between(plot.X(0), y - 0.26 * plot.Bar, end, y + 0.26 * plot.Bar), Ground(i, IsShort(spec, i) ? theme.Colors.Fall : theme.Colors.Rise)));
         }
         else if (reached is null && target is { } missed)
         {

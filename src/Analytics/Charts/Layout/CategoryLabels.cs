@@ -32,10 +32,10 @@ internal sealed record CategoryLabels(IReadOnlyList<IReadOnlyList<string>> Lines
     }
 
     /// <summary>Draws the labels, the first line's top at <paramref name="top"/>, each centred at its x.</summary>
-    public void Draw(Picture picture, Func<int, double> x, double top)
+    public void Draw(Picture picture, ChartSpec spec, Func<int, double> x, double top)
     {
-        for (var i = 0; i < Lines.Count; i++)
-            picture.Lines(Lines[i], x(i), top, TextAnchor.Middle, Style, TextRole.Category);
+        foreach (var (i, lines) in Lines.Index().Where(label => label.Item.Count > 0))
+            Pointing.Category(picture, spec, i, () => picture.Lines(lines, x(i), top, TextAnchor.Middle, Style, TextRole.Category));
     }
 
     private static CategoryLabels Every(int stride, ChartSpec spec, ChartTheme theme, double widest)

@@ -56,7 +56,7 @@ internal sealed class ColumnChart
         var plot = new UprightPlot(box, UprightPlot.TicksFor(spec, theme, box.Height, fromZero: true));
         plot.DrawAxis(picture, spec, theme, area.X);
         var chart = new ColumnChart(picture, spec, theme, plot);
-        labels.Draw(picture, i => plot.Plot.X + (i + 0.5) * chart.Slot, plot.Plot.Bottom + theme.Gap + belowZero);
+        labels.Draw(picture, spec, i => plot.Plot.X + (i + 0.5) * chart.Slot, plot.Plot.Bottom + theme.Gap + belowZero);
         var lines = new ReferenceLines(picture, spec, theme, plot, at => plot.Plot.X + (at + 0.5) * chart.Slot);
         lines.Draw();
         chart.DrawColumns();
@@ -66,15 +66,19 @@ internal sealed class ColumnChart
 
     private void DrawColumns()
     {
-        for (var i = 0; i < spec.Categories.Count; i++)
+        foreach (var i in Enumerable.Range(0, spec.Categories.Count))
         {
             for (var j = 0; j < spec.Series.Count; j++)
             {
                 var left = plot.Plot.X + (i + 0.5) * Slot + (j - spec.Series.Count / 2.0) * step + (step - width) / 2;
-                if (spec.Series[j].Values[i] is { } v)
-                    DrawColumn(j, v, left);
-                else
-                    DrawGap(left);
+                var series = j;
+                Pointing.Value(picture, spec, series, i, () =>
+                {
+                    if (spec.Series[series].Values[i] is { } v)
+                        DrawColumn(series, v, left);
+                    else
+                        DrawGap(left);
+                });
             }
         }
     }

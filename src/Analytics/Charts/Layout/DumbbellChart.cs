@@ -32,8 +32,8 @@ internal sealed class DumbbellChart
         var chart = new DumbbellChart(picture, spec, theme, plot, hasColumn ? area.Right : double.NaN);
         if (hasColumn)
             picture.Text(ChartWords.DifferenceHeading, area.Right, plot.Plot.Y - theme.Gap, TextAnchor.End, theme.Note, TextRole.AxisTitle);
-        for (var i = 0; i < plot.Rows.Shown; i++)
-            chart.DrawRow(i);
+        foreach (var i in Enumerable.Range(0, plot.Rows.Shown))
+            Pointing.Row(picture, spec, i, () => chart.DrawRow(i));
         return RowNotes.Of(spec, plot, chart.saysGaps);
     }
 

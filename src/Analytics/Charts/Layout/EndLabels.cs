@@ -8,10 +8,11 @@ internal sealed class EndLabels
 {
     private sealed record Label(int Series, IReadOnlyList<string> Lines);
 
+    private readonly ChartSpec spec;
     private readonly ChartTheme theme;
     private readonly IReadOnlyList<Label> labels;
 
-    private EndLabels(ChartTheme theme, IReadOnlyList<Label> labels) => (this.theme, this.labels) = (theme, labels);
+    private EndLabels(ChartSpec spec, ChartTheme theme, IReadOnlyList<Label> labels) => (this.spec, this.theme, this.labels) = (spec, theme, labels);
 
     /// <summary>The room to the right of the plot, with the leaders.</summary>
     public double Width => LeaderWidth + 2.5 * theme.Gap + labels.Max(label => TextMeasure.Widest(label.Lines, theme.Label.Size, theme.Label.Weight));
@@ -34,7 +35,7 @@ internal sealed class EndLabels
                 labels.Add(new Label(i, text.Lines));
             }
 
-            var end = new EndLabels(theme, labels);
+            var end = new EndLabels(spec, theme, labels);
             if (isWhole && labels.Sum(end.Height) <= height)
                 return end;
         }
@@ -59,7 +60,8 @@ internal sealed class EndLabels
             picture.Line(x + 1.6 * LineChart.MarkerRadius(theme), y, mark, middle, leader);
             Marks.Point(picture, style, mark + theme.Gap, middle, LineChart.MarkerRadius(theme) * 0.9);
             var top = middle - ((order[i].Lines.Count - 1) * theme.Label.LineHeight + theme.Label.Size * 0.7) / 2 - theme.Label.Size * 0.3;
-            picture.Lines(order[i].Lines, mark + 2.5 * theme.Gap, top, TextAnchor.Start, theme.Label with { Color = style.Ink }, TextRole.Series);
+            var label = order[i];
+            Pointing.Series(picture, spec, label.Series, () => picture.Lines(label.Lines, mark + 2.5 * theme.Gap, top, TextAnchor.Start, theme.Label with { Color = style.Ink }, TextRole.Series));
         }
     }
 

@@ -43,18 +43,19 @@ internal sealed class HeatMap
         var start = left + rows.NameWidth + 1.5 * theme.Gap;
         DrawHead(start);
         var first = panel * rows.RowsPerPanel;
-        for (var i = 0; i < Math.Min(rows.RowsPerPanel, rows.Shown - first); i++)
+        foreach (var i in Enumerable.Range(0, Math.Min(rows.RowsPerPanel, rows.Shown - first)))
         {
             // Few rows do not grow into towers.
             var pitch = Math.Min(rows.Pitch, 40 * theme.Scale);
             var top = room.Y + headHeight + i * pitch;
             var names = rows.Names[first + i];
             var namesTop = top + pitch / 2 - ((names.Count - 1) * rows.Style.LineHeight + rows.Style.Size * 0.7) / 2 - rows.Style.Size * 0.3;
-            picture.Lines(names, left + rows.NameWidth, namesTop, TextAnchor.End, rows.Style, TextRole.Category);
+            Pointing.Series(picture, spec, first + i, () => picture.Lines(names, left + rows.NameWidth, namesTop, TextAnchor.End, rows.Style, TextRole.Category));
             for (var j = 0; j < spec.Categories.Count; j++)
             {
                 var space = Math.Min(1.2 * theme.Scale, Math.Min(CellWidth, pitch) * 0.1);
-                cells.Draw(new Box(start + j * CellWidth, top, CellWidth, pitch).Less(space, space, space, space), spec.Series[first + i], j);
+                var (series, category) = (first + i, j);
+                Pointing.Value(picture, spec, series, category, () => cells.Draw(new Box(start + category * CellWidth, top, CellWidth, pitch).Less(space, space, space, space), spec.Series[series], category));
             }
         }
     }

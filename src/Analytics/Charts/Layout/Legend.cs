@@ -12,6 +12,7 @@ internal sealed class Legend
     private static readonly double[] NameParts = [1, 0.5, 0.33, 0.25];
 
     private readonly List<Entry> entries = [];
+    private readonly ChartSpec spec;
     private readonly ChartTheme theme;
     private readonly bool asLines;
     private readonly bool asParts;
@@ -19,7 +20,7 @@ internal sealed class Legend
 
     private Legend(ChartSpec spec, ChartTheme theme, double width, double part, int mostRows)
     {
-        this.theme = theme;
+        (this.spec, this.theme) = (spec, theme);
         asLines = spec.Kind == ChartKind.Line;
         asParts = spec.Kind == ChartKind.Stacked;
         seriesCount = spec.Series.Count;
@@ -85,7 +86,7 @@ internal sealed class Legend
             if (entry.Series >= 0)
                 DrawMark(picture, entry.Series, x, middle);
             var textX = entry.Series >= 0 ? x + MarkWidth + theme.Gap : x;
-            picture.Text(entry.Name, textX, middle + theme.Label.Size * 0.35, TextAnchor.Start, theme.Label, TextRole.Series);
+            Pointing.Series(picture, spec, entry.Series, () => picture.Text(entry.Name, textX, middle + theme.Label.Size * 0.35, TextAnchor.Start, theme.Label, TextRole.Series));
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class LineChart
 
         var widest = labels.Lines.Max(lines => TextMeasure.Widest(lines, labels.Style.Size, labels.Style.Weight));
         var chart = new LineChart(picture, spec, theme, plot, Math.Max(widest / 2, 18 * theme.Scale));
-        labels.Draw(picture, i => chart.X(i), plot.Plot.Bottom + theme.Gap);
+        labels.Draw(picture, spec, i => chart.X(i), plot.Plot.Bottom + theme.Gap);
         var lines = new ReferenceLines(picture, spec, theme, plot, chart.X);
         lines.Draw();
         new ForecastBands(picture, spec, theme, plot, chart.X).Draw();
@@ -93,8 +93,11 @@ internal sealed class LineChart
         var crowded = (plot.Plot.Width - 2 * inset) / values.Count < 3 * MarkerRadius(theme);
         for (var i = 0; i < values.Count; i++)
         {
-            if (values[i] is { } value)
-                Marks.Point(picture, i >= spec.ForecastFrom ? style with { IsHollow = true } : style, X(i), plot.Y(value), MarkerRadius(theme) * (crowded ? 0.6 : 1));
+            if (values[i] is not { } value)
+                continue;
+            var at = i;
+            Pointing.Value(picture, spec, index, at, () =>
+                Marks.Point(picture, at >= spec.ForecastFrom ? style with { IsHollow = true } : style, X(at), plot.Y(value), MarkerRadius(theme) * (crowded ? 0.6 : 1)));
         }
     }
 

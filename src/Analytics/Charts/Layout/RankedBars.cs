@@ -14,6 +14,7 @@ internal static class RankedBars
             // Of several series the axis says which one is ranked.
             ValueTitle = spec.Series.Count > 1 ? $"{spec.ValueTitle} ({spec.Series[^1].Name})" : spec.ValueTitle,
             Categories = [.. order.Select(i => Name(i))],
+            CategoryLinks = spec.CategoryLinks.Count == 0 ? [] : [.. order.Select(i => spec.CategoryLinks[i])],
             Series = [spec.Series[^1] with { Values = [.. order.Select(i => values[i])] }],
             Highlight = spec.Highlight is { } own && spec.Categories.ToList().IndexOf(own) is >= 0 and var at ? Name(at) : null,
         };

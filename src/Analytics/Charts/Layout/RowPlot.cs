@@ -105,6 +105,6 @@ internal sealed class RowPlot
         var lines = Rows.Names[row];
         // Optically centred: small letters reach up half as far as a line is high.
         var top = Y(row) - ((lines.Count - 1) * Rows.Style.LineHeight + Rows.Style.Size * 0.7) / 2 - Rows.Style.Size * 0.3;
-        picture.Lines(lines, room.X + Rows.NameWidth, top, TextAnchor.End, Rows.Style, TextRole.Category);
+        Pointing.Category(picture, spec, row, () => picture.Lines(lines, room.X + Rows.NameWidth, top, TextAnchor.End, Rows.Style, TextRole.Category));
     }
 }

@@ -48,17 +48,17 @@ internal sealed class StackedChart
         var plot = new UprightPlot(box, Ticks(box.Height));
         plot.DrawAxis(picture, spec, theme, room.X);
         double X(double at) => box.X + (at + 0.5) * slot;
-        labels.Draw(picture, i => X(i), box.Bottom + theme.Gap);
+        labels.Draw(picture, spec, i => X(i), box.Bottom + theme.Gap);
         var lines = new ReferenceLines(picture, spec, theme, plot, X);
         lines.Draw();
         var width = Math.Min(slot * 0.62, 90 * theme.Scale);
-        for (var i = 0; i < Categories; i++)
+        foreach (var i in Enumerable.Range(0, Categories))
         {
             var left = X(i) - width / 2;
             Segments(i, (series, from, to) =>
             {
                 var segment = Box.Between(left, plot.Y(from), left + width, plot.Y(to));
-                Segment(series, segment, to - from);
+                Pointing.Value(picture, spec, series, i, () => Segment(series, segment, to - from));
             });
             if (IsEmpty(i))
                 Marks.Gap(picture, theme, Box.Between(left, plot.Y(0), left + width, Math.Max(plot.Y(0) - 14 * theme.Scale, box.Y)));
@@ -74,10 +74,10 @@ internal sealed class StackedChart
         var widest = Enumerable.Range(0, Categories).Max(i => theme.Value.Width(ChartWords.Number(Reach(i, v => v > 0), spec.ValueFormat) + "+")) + 2 * theme.Gap;
         var plot = RowPlot.Fit(picture, spec, theme, room, Ends, fromZero: true, 0, widest);
         plot.Draw();
-        for (var i = 0; i < plot.Rows.Shown; i++)
+        foreach (var i in Enumerable.Range(0, plot.Rows.Shown))
         {
             var (top, bottom) = (plot.Y(i) - plot.Bar / 2, plot.Y(i) + plot.Bar / 2);
-            Segments(i, (series, from, to) => Segment(series, Box.Between(plot.X(from), top, plot.X(to), bottom), to - from));
+            Segments(i, (series, from, to) => Pointing.Value(picture, spec, series, i, () => Segment(series, Box.Between(plot.X(from), top, plot.X(to), bottom), to - from)));
             if (IsEmpty(i))
                 Marks.Gap(picture, theme, Box.Between(plot.X(0), top, Math.Min(plot.X(0) + 22 * theme.Scale, plot.Plot.Right), bottom));
             else if (plot.Value is not null)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DienHinh.Analytics.Semantics;
 
@@ -15,16 +14,16 @@ internal sealed class ComparedAnswer
     private readonly Dictionary<string, PeerGroups> _peers;
     private readonly List<QueryWarning> _warnings = [];
 
-    private ComparedAnswer(DbConnection connection, MetricQuery query, SemanticModel model, AnswerLayout layout, PeriodAnswer current, IReadOnlyDictionary<string, QueryScope> bases)
+    private ComparedAnswer(Snapshot data, MetricQuery query, SemanticModel model, AnswerLayout layout, PeriodAnswer current, IReadOnlyDictionary<string, QueryScope> bases)
     {
         _current = current;
-        _bases = bases.ToDictionary(b => b.Key, b => PeriodAnswer.Ask(connection, query, b.Value, model), StringComparer.Ordinal);
+        _bases = bases.ToDictionary(b => b.Key, b => PeriodAnswer.Ask(data, query, b.Value, model), StringComparer.Ordinal);
         _compared = [.. ComparedColumns.Of(query, model).Select(c => WithParts(c, layout))];
         if (_compared.Exists(c => c.Comparison.To == Comparison.Target))
-            _targets = PeriodAnswer.Ask(connection, query with { Measures = ["target", "attainment"], Order = [], Compare = [] }, current.Scope, model);
+            _targets = PeriodAnswer.Ask(data, query with { Measures = ["target", "attainment"], Order = [], Compare = [] }, current.Scope, model);
         _groups = [.. current.Union(_bases.Values)];
         _peers = _compared.Select(c => c.Comparison.Within ?? "").Distinct(StringComparer.Ordinal)
-            .ToDictionary(w => w, w => PeerGroups.Of(connection, query, layout, _groups, w.Length == 0 ? null : w, DayOf(current.Scope)), StringComparer.Ordinal);
+            .ToDictionary(w => w, w => PeerGroups.Of(data, query, layout, _groups, w.Length == 0 ? null : w, DayOf(current.Scope)), StringComparer.Ordinal);
         Columns = [.. layout.Columns, .. _compared.Select(c => c.Column)];
         var own = _groups.Select(current.Values).ToList();
         var columns = _compared.ConvertAll(c => Values(c, [.. own.Select(v => v[c.MeasureIndex])]));
@@ -46,8 +45,8 @@ internal sealed class ComparedAnswer
     public IEnumerable<QueryWarning> Warnings => _current.Warnings.Concat(_bases.Values.SelectMany(b => b.Warnings)).Concat(_targets?.Warnings ?? []).Concat(_warnings);
 
     public static ComparedAnswer Of(
-        DbConnection connection, MetricQuery query, SemanticModel model, AnswerLayout layout, PeriodAnswer current, IReadOnlyDictionary<string, QueryScope> bases) =>
-        new(connection, query, model, layout, current, bases);
+        Snapshot data, MetricQuery query, SemanticModel model, AnswerLayout layout, PeriodAnswer current, IReadOnlyDictionary<string, QueryScope> bases) =>
+        new(data, query, model, layout, current, bases);
 
     /// <summary>The grand total: measures, then comparisons; ranks have none.</summary>
     public IEnumerable<object?> Totals() => _current.Totals.Concat(_compared.Select(c => (c.Comparison.To, c.Word.Name) switch

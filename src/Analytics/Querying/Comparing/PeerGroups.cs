@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 
 namespace DienHinh.Analytics.Querying.Comparing;
@@ -16,18 +15,17 @@ internal sealed class PeerGroups
     /// <summary>How many rows lie in no district, province or cluster and so have no peers.</summary>
     public int Alone => _groups.Count(g => g is null);
 
-    /// <param name="connection">The connection.</param>
+    /// <param name="data">The data.</param>
     /// <param name="query">The question.</param>
     /// <param name="layout">The columns of its rows.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="within">One of <see cref="Comparison.Levels"/>, or null for all.</param>
     /// <param name="day">The day on which units belong to their clusters.</param>
-    public static PeerGroups Of(DbConnection connection, MetricQuery query, AnswerLayout layout, IReadOnlyList<AnswerRow> rows, string? within, DateOnly day)
+    public static PeerGroups Of(Snapshot data, MetricQuery query, AnswerLayout layout, IReadOnlyList<AnswerRow> rows, string? within, DateOnly day)
     {
         var ranked = query.By.FirstOrDefault(ComparedColumns.Places.Contains) ?? (query.By.Count == 0 ? null : query.By[^1]);
         var others = layout.KeyIndexes.Where(i => layout.Columns[i].Name != ranked).ToList();
-        var places = within is null ? null : QueryCompiler.UnitGroups(within, day)
-            .Read(connection, r => (Id: r.GetString(0), Group: r.IsDBNull(1) ? null : r.GetString(1)))
+        var places = within is null ? null : data.LookUp(QueryCompiler.UnitGroups(within, day), r => (Id: r.GetString(0), Group: r.IsDBNull(1) ? null : r.GetString(1)))
             .ToDictionary(u => u.Id, u => u.Group, StringComparer.Ordinal);
         return new([.. rows.Select(Group)]);
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DienHinh.Analytics.Semantics;
 
@@ -8,9 +7,9 @@ namespace DienHinh.Analytics.Querying;
 /// What stands behind one cell, page by page. For an increment between two reviews it is what the later one has beyond the earlier; both are then read
 /// whole, because only together they say what is left.
 /// </summary>
-internal sealed class CellSources(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model, IReadOnlyList<object?> cell)
+internal sealed class CellSources(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model, IReadOnlyList<object?> cell)
 {
-    private const int All = int.MaxValue;
+    private const int All = PeriodAnswer.MostRows;
 
     public (IReadOnlyList<ReportBehind> Page, int Total) Reports(int limit, int offset)
     {
@@ -20,7 +19,7 @@ internal sealed class CellSources(DbConnection connection, MetricQuery query, Qu
         return Page([.. Read(scope with { Less = null }, All, 0).Where(r => !earlier.Contains((r.Item.Plan, r.Item.Unit, r.Item.Year))).Select(r => r.Item)], limit, offset);
 
         List<(ReportBehind Item, int Total)> Read(QueryScope at, int most, int first) =>
-            QueryCompiler.CompileReportsBehind(query, at, model, cell, most, first).Read(connection, FactReading.ReadReport);
+            Whole(QueryCompiler.CompileReportsBehind(query, at, model, cell, most, first).Read(data.Connection, FactReading.ReadReport), most);
     }
 
     public (IReadOnlyList<TargetSource> Page, int Total) Targets(int limit, int offset)
@@ -33,7 +32,7 @@ internal sealed class CellSources(DbConnection connection, MetricQuery query, Qu
         return Page(changed, limit, offset);
 
         List<(TargetSource Item, int Total)> Read(QueryScope at, int most, int first) =>
-            QueryCompiler.CompileTargetsBehind(query, at, model, cell, most, first).Read(connection, FactReading.ReadTarget);
+            Whole(QueryCompiler.CompileTargetsBehind(query, at, model, cell, most, first).Read(data.Connection, FactReading.ReadTarget), most);
     }
 
     public (IReadOnlyList<RowSource> Page, int Total) Facts(Measure measure, int limit, int offset)
@@ -52,15 +51,19 @@ internal sealed class CellSources(DbConnection connection, MetricQuery query, Qu
         changed.AddRange(earlier.Values.Select(gone => Counting(gone, Less(0L, gone.Counts[name])!)));
         return Page(changed, limit, offset);
 
-        List<(RowSource Item, int Total)> Read(QueryScope at, int most, int first) => measure.Base == MeasureBase.Target
-            ? QueryCompiler.CompileAchieved(query, at, model, cell, most, first).Read(connection, r => FactReading.ReadFact(r, 0, [name]))
-            : QueryCompiler.CompileFacts(query, at, model, cell, most, first).Read(connection, r => FactReading.ReadFact(r, query.By.Count, [name]));
+        List<(RowSource Item, int Total)> Read(QueryScope at, int most, int first) => Whole(measure.Base == MeasureBase.Target
+            ? QueryCompiler.CompileAchieved(query, at, model, cell, most, first).Read(data.Connection, r => FactReading.ReadFact(r, 0, [name]))
+            : QueryCompiler.CompileFacts(query, at, model, cell, most, first).Read(data.Connection, r => FactReading.ReadFact(r, query.By.Count, [name])), most);
         RowSource Counting(RowSource fact, object count) => fact with { Counts = new Dictionary<string, object>(StringComparer.Ordinal) { [name] = count } };
     }
 
     private static (IReadOnlyList<T> Page, int Total) Page<T>(List<(T Item, int Total)> read) => ([.. read.Select(r => r.Item)], read.Count == 0 ? 0 : read[0].Total);
 
     private static (IReadOnlyList<T> Page, int Total) Page<T>(IReadOnlyList<T> all, int limit, int offset) => ([.. all.Skip(offset).Take(limit)], all.Count);
+
+    /// <exception cref="QueryException">There are more than may be held.</exception>
+    private List<(T Item, int Total)> Whole<T>(List<(T Item, int Total)> read, int most) =>
+        most == All && read.Count > 0 && read[0].Total > All ? throw PeriodAnswer.TooManyRows(query.Measures[0]) : read;
 
     private static object? Less(object? later, object? earlier) => (later, earlier) switch
     {

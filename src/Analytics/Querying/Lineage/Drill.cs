@@ -20,7 +20,7 @@ public sealed record Drill(MetricQuery Query, string Column, IReadOnlyDictionary
 
 /// <summary>What stands behind a cell; which list is filled depends on what its measure counts.</summary>
 /// <param name="Column">The column of the cell.</param>
-/// <param name="Facts">The exemplars and figures that count, whose counts add up to the cell.</param>
+/// <param name="Facts">The exemplars, figures and lines that count, whose counts add up to the cell.</param>
 /// <param name="Targets">The numbers to reach.</param>
 /// <param name="Reports">The reports owed and received.</param>
 /// <param name="TotalRows">How many there are of what the measure counts, without the limit.</param>

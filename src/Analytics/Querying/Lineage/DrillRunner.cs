@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying.Comparing;
@@ -18,9 +17,9 @@ public static class DrillRunner
     /// <exception cref="QueryException">The question or the cell has mistakes; it carries all of them.</exception>
     public static DrillAnswer Run(FactDatabase db, Drill drill, TimeProvider? clock = null, CallerScope? caller = null)
     {
-        using var connection = Snapshot.Open(db);
+        using var data = Snapshot.Open(db);
         var (query, model) = RatioParts.Spell(QueryRunner.WithToday(drill.Query, clock ?? TimeProvider.System), SemanticModel.Default);
-        var (scope, bases, mistakes) = QueryRunner.Prepare(connection, query, model, caller);
+        var (scope, bases, mistakes) = QueryRunner.Prepare(data, query, model, caller);
         var errors = mistakes.Concat(CheckPage(drill)).ToList();
         var cell = Cell(drill, query, model, errors);
         var (measure, measured) = Measured(drill.Column, query, model, scope, bases, errors);
@@ -29,18 +28,19 @@ public static class DrillRunner
 
         if (cell.Review is { } review)
             measured = measured!.Reviews.First(r => r.Id == review).Scope;
-        if (cell.IsOthers && TopValues.Find(connection, query, measured!, model) is { } top)
+        if (cell.IsOthers && TopValues.Find(data, query, measured!, model) is { } top)
             measured = top.Within(measured!);
         var asked = query with { Measures = [measure!.Name], By = cell.By, Compare = [], Order = [], Pivot = [], Subtotals = [], Top = null };
-        return Answer(connection, drill, asked, measured!, model, measure, cell.Values) with { DataVersion = DataVersions.Of(db, connection) };
+        return Answer(data, drill, asked, measured!, model, measure, cell.Values) with { DataVersion = data.Version };
     }
 
-    private static DrillAnswer Answer(DbConnection connection, Drill drill, MetricQuery query, QueryScope scope, SemanticModel model, Measure measure, IReadOnlyList<object?> cell)
+    private static DrillAnswer Answer(Snapshot data, Drill drill, MetricQuery query, QueryScope scope, SemanticModel model, Measure measure, IReadOnlyList<object?> cell)
     {
-        var cells = new CellSources(connection, query, scope, model, cell);
+        var cells = new CellSources(data, query, scope, model, cell);
         var empty = new DrillAnswer(drill.Column, [], [], [], 0, false, "");
-        if (measure.Base is MeasureBase.Entry or MeasureBase.Movement)
-            throw new QueryException([new("not-drillable", measure.Name, $"Chưa xem được từng dòng đứng sau “{measure.Name}” ({measure.Title.Vi.ToLowerInvariant()}).")]);
+        if (measure.Base == MeasureBase.Movement)
+            throw new QueryException([new("not-drillable", measure.Name, $"“{measure.Name}” đếm phong trào mà các kế hoạch nêu tên, nên không có ô nào của tệp báo cáo đứng sau. "
+                + $"Xem được nguồn của: {string.Join(", ", SemanticModel.Default.Measures.Where(m => m.Base != MeasureBase.Movement).Select(m => m.Name))}.")]);
         if (measure.Base == MeasureBase.Reporting)
         {
             var (reports, total) = cells.Reports(drill.Limit, drill.Offset);
@@ -49,7 +49,7 @@ public static class DrillRunner
 
         var (found, counted) = cells.Facts(measure, drill.Limit, drill.Offset);
         IReadOnlyList<RowSource> facts = [.. found.Select(f => NameMask.Apply(f, query.Names))];
-        if (measure.Base is MeasureBase.Exemplar or MeasureBase.Award)
+        if (measure.CountsFacts)
             return Told(empty with { Facts = facts }, drill, facts.Count, counted);
         var (targets, set) = cells.Targets(drill.Limit, drill.Offset);
         var both = empty with { Facts = facts, Targets = targets };

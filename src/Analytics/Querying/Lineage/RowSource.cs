@@ -1,11 +1,11 @@
 namespace DienHinh.Analytics.Querying;
 
-/// <summary>A fact behind a figure (nguồn số liệu): an exemplar of a list, or a figure of a summary form.</summary>
-/// <param name="Id">Fact id, "12-7" or "12-s3"; <c>/exemplars/{id}/source</c> says how it was read.</param>
+/// <summary>A fact behind a figure (nguồn số liệu): an exemplar of a list, a figure of a summary form, or a line about what happened around exemplars.</summary>
+/// <param name="Id">Fact id, "12-7", "12-s3" or, for such a line, "12-e5"; <c>/exemplars/{id}/source</c> says how it was read.</param>
 /// <param name="Counts">How much it counts in each measure asked for; a measure in which it does not count is left out.</param>
-/// <param name="Source">"list" or "summary".</param>
-/// <param name="Name">Name of the exemplar; null for a figure.</param>
-/// <param name="Kind">collective, individual, household or model; null where a form gives only a total.</param>
+/// <param name="Source">"list", "summary" or "entry".</param>
+/// <param name="Name">Name of the exemplar; null for a figure, and for a line about none in particular.</param>
+/// <param name="Kind">collective, individual, household or model; null where a form gives only a total; of a line its kind: publicity, visit …</param>
 /// <param name="Year">Year of the achievement.</param>
 /// <param name="Unit">Id of the unit that it counts for.</param>
 /// <param name="UnitName">Name of that unit.</param>

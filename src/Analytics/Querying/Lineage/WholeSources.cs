@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DienHinh.Analytics.Semantics;
 
 namespace DienHinh.Analytics.Querying;
@@ -6,21 +5,21 @@ namespace DienHinh.Analytics.Querying;
 /// <summary>What stands behind a whole measure of a question, row by row: each fact once, however many rows of the answer it counts in.</summary>
 internal sealed class WholeSources
 {
-    private readonly DbConnection _connection;
+    private readonly Snapshot _data;
     private readonly MetricQuery _query;
     private readonly QueryScope _scope;
     private readonly SemanticModel _model;
 
-    /// <param name="connection">The data.</param>
+    /// <param name="data">The data.</param>
     /// <param name="query">The question; its dimensions are left out.</param>
     /// <param name="ofBase">True for what the question is compared with, which is then one period.</param>
     /// <param name="clock">The clock.</param>
     /// <exception cref="QueryException">The question has mistakes.</exception>
-    public WholeSources(DbConnection connection, MetricQuery query, bool ofBase, TimeProvider clock)
+    public WholeSources(Snapshot data, MetricQuery query, bool ofBase, TimeProvider clock)
     {
-        _connection = connection;
+        _data = data;
         (_query, _model) = RatioParts.Spell(QueryRunner.WithToday(query with { By = [] }, clock), SemanticModel.Default);
-        var (scope, bases, errors) = QueryRunner.Prepare(connection, _query, _model, null);
+        var (scope, bases, errors) = QueryRunner.Prepare(data, _query, _model, null);
         if (errors.Count > 0)
             throw new QueryException(errors);
         _scope = ofBase ? bases.Values.Single() : scope;
@@ -37,10 +36,10 @@ internal sealed class WholeSources
     public ILookup<string, string> Values(Dimension dimension, string measure)
     {
         var query = _query with { By = [dimension.Name], Measures = [measure] };
-        return QueryCompiler.CompileFacts(query, _scope with { Less = null }, _model, null, int.MaxValue, 0)
-            .Read(_connection, row => (Value: row.IsDBNull(0) ? "" : Convert.ToString(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)!, FactReading.ReadFact(row, 1, [measure]).Fact.Id))
+        return QueryCompiler.CompileFacts(query, _scope with { Less = null }, _model, null, PeriodAnswer.MostRows, 0)
+            .Read(_data.Connection, row => (Value: row.IsDBNull(0) ? "" : Convert.ToString(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture)!, FactReading.ReadFact(row, 1, [measure]).Fact.Id))
             .ToLookup(r => r.Id, r => r.Value, StringComparer.Ordinal);
     }
 
-    private CellSources Of(IReadOnlyList<object?> cell) => new(_connection, _query, _scope, _model, cell);
+    private CellSources Of(IReadOnlyList<object?> cell) => new(_data, _query, _scope, _model, cell);
 }

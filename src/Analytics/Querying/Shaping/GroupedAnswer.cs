@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Semantics;
 
@@ -7,7 +6,7 @@ namespace DienHinh.Analytics.Querying.Shaping;
 /// <summary>A question under way to its answer: what it asks for, and the rows for any of its groupings.</summary>
 internal sealed class GroupedAnswer
 {
-    private readonly DbConnection _connection;
+    private readonly Snapshot _data;
     private readonly MetricQuery _query;
     private readonly SemanticModel _model;
     private readonly QueryScope _scope;
@@ -15,13 +14,13 @@ internal sealed class GroupedAnswer
     private readonly TopValues? _top;
     private readonly ComparedAnswer _whole;
 
-    public GroupedAnswer(DbConnection connection, MetricQuery query, SemanticModel model, QueryScope scope, IReadOnlyDictionary<string, QueryScope> bases)
+    public GroupedAnswer(Snapshot data, MetricQuery query, SemanticModel model, QueryScope scope, IReadOnlyDictionary<string, QueryScope> bases)
     {
-        (_connection, _query, _model, _scope, _bases) = (connection, query, model, scope, bases);
-        _top = TopValues.Find(connection, query, scope, model);
+        (_data, _query, _model, _scope, _bases) = (data, query, model, scope, bases);
+        _top = TopValues.Find(data, query, scope, model);
         Layout = new AnswerLayout(query, model, scope.Map is { HasParts: true });
-        Current = PeriodAnswer.Ask(connection, query, scope, model);
-        _whole = ComparedAnswer.Of(connection, query, model, Layout, Current, bases);
+        Current = PeriodAnswer.Ask(data, query, scope, model);
+        _whole = ComparedAnswer.Of(data, query, model, Layout, Current, bases);
         Columns = [.. _whole.Columns.Select(WithOthers)];
         Rows = WithTop(_whole.Rows, query);
     }
@@ -60,7 +59,7 @@ internal sealed class GroupedAnswer
     private List<AnswerRow> Ask(MetricQuery query, QueryScope scope, IReadOnlyDictionary<string, QueryScope> bases)
     {
         var layout = new AnswerLayout(query, _model, scope.Map is { HasParts: true });
-        var answer = ComparedAnswer.Of(_connection, query, _model, layout, PeriodAnswer.Ask(_connection, query, scope, _model), bases);
+        var answer = ComparedAnswer.Of(_data, query, _model, layout, PeriodAnswer.Ask(_data, query, scope, _model), bases);
         var places = _whole.Columns.Select(c => answer.Columns.ToList().FindIndex(own => own.Name == c.Name)).ToList();
         return [.. answer.Rows.Select(row => row with { Values = [.. places.Select(p => p < 0 ? null : row.Values[p])] })];
     }

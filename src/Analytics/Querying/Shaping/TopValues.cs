@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using DienHinh.Analytics.Semantics;
 
@@ -15,14 +14,14 @@ internal sealed record TopValues(Dimension Dimension, IReadOnlySet<string?> Kept
     public const string Others = "(others)";
 
     /// <summary>Ranks the values of the dimension by themselves, whatever else the answer is grouped by; equals stand in the order of their names.</summary>
-    public static TopValues? Find(DbConnection connection, MetricQuery query, QueryScope scope, SemanticModel model)
+    public static TopValues? Find(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
     {
         if (query.Top is not { } top)
             return null;
         var dimension = model.FindDimension(top.Of ?? query.By[0])!;
         var measure = top.By ?? query.Measures[0];
         var alone = query with { By = [dimension.Name], Measures = [measure], Compare = [], Order = ["-" + measure] };
-        var answer = PeriodAnswer.Ask(connection, alone, scope, model);
+        var answer = PeriodAnswer.Ask(data, alone, scope, model);
         var layout = new AnswerLayout(alone, model, scope.Map is { HasParts: true });
         var values = RowOrder.Sort(answer.Rows, layout, layout.Columns, alone.Order).Select(r => Text(r.Values[0])).ToList();
         var rest = values.Skip(top.Count).ToList();

@@ -44,10 +44,9 @@ public abstract class ReportPage(FactDatabase database, Catalogue catalogue) : P
         var mistakes = new List<QueryError>();
         var read = Read(address, mistakes);
         var request = read with { By = read.By ?? byDefault };
-        var overview = Overview.Build(Database, request.Plan is { } id && Catalogue.Plans.Find(id) is not null ? id : null);
-        request = request with { Plan = request.Plan ?? overview?.Plan };
+        request = request with { Plan = request.Plan ?? Overview.MainPlan(Database) };
         Choices = fields(request);
-        if (mistakes.Count == 0 && (overview is not null || read.Plan is not null)) Build(name, request, mistakes);
+        if (mistakes.Count == 0 && request.Plan is not null) Build(name, request, mistakes);
         Mistakes = mistakes;
         Basis = BasisChoice.Of(address, mistakes.Count > 0, HasLikeForLike);
         if (mistakes.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;

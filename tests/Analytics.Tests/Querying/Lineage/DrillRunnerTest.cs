@@ -29,7 +29,7 @@ public sealed class DrillRunnerTest
             foreach (var (index, column) in answer.Columns.Index().Where(c => c.Item.Role == ColumnRole.Measure && !c.Item.Name.Contains('@')))
             {
                 var drill = new Drill(query, column.Name, fixedRow);
-                if (SemanticModel.Default.FindMeasure(column.Name) is { Base: MeasureBase.Entry or MeasureBase.Movement })
+                if (SemanticModel.Default.FindMeasure(column.Name) is { Base: MeasureBase.Movement })
                     Assert.Equal("not-drillable", Assert.Single(Assert.Throws<QueryException>(() => DrillRunner.Run(facts.Database, drill)).Errors).Code);
                 else
                     AssertAddsUp(DrillRunner.Run(facts.Database, drill), column.Name, values[index], $"{name} {row!.ToJsonString()}");
@@ -74,6 +74,32 @@ public sealed class DrillRunnerTest
     }
 
     [Fact]
+    public void Lines_BehindAnEntryMeasure_NameTheirCells()
+    {
+        using var facts = Facts.FromGolden("publicity-by-channel");
+
+        var behind = DrillRunner.Run(facts.Database, new Drill(Question("publicity-by-channel"), "publicity", new Dictionary<string, JsonElement>()));
+
+        Assert.NotEmpty(behind.Facts);
+        Assert.All(behind.Facts, f => Assert.Equal(("entry", "publicity", "Tuyên truyền", "A5:F5"), (f.Source, f.Kind, f.Sheet, f.Cells)));
+    }
+
+    [Fact]
+    public void Lineage_OfSeveralSorts_HasTheFactsOfEach()
+    {
+        using var facts = Facts.FromSql("""
+            \i publicity-by-channel/facts.sql
+            insert into given_exemplar (id, submission, kind, movements, owners) values ('2-1', 2, 'individual', 'an-ninh', null), ('3-1', 3, 'individual', 'an-ninh', null);
+            """);
+        var answer = facts.Run(new MetricQuery { Measures = ["recognised", "publicity", "entries"], By = ["year"], Plan = "p1", Include = [Inclusion.Lineage] });
+
+        foreach (var (row, lineage) in answer.Rows.Zip(answer.Lineage!))
+            foreach (var (at, measure) in answer.Columns.Index().Where(c => c.Item.Role == ColumnRole.Measure))
+                Assert.Equal(row[at] ?? 0L, lineage.Where(f => f.Counts.ContainsKey(measure.Name)).Sum(f => (long)f.Counts[measure.Name]));
+        Assert.Contains(answer.Lineage!, l => l.Any(f => f.Source == "entry") && l.Any(f => f.Source == "list"));
+    }
+
+    [Fact]
     public void Lineage_OfAnAnswer_StandsBesideItsRows()
     {
         using var facts = Facts.FromSql(Reports.Samples.TwoYears);
@@ -88,7 +114,7 @@ public sealed class DrillRunnerTest
     {
         var measure = SemanticModel.Default.FindMeasure(column)!;
         Assert.False(behind.Truncated);
-        if (measure is { Base: MeasureBase.Exemplar or MeasureBase.Award, DenominatorSql: not null })
+        if (measure is { CountsFacts: true, DenominatorSql: not null })
         {
             // A share is of all the records, those that count in it and those that do not.
             Assert.True(cell is null || behind.Facts.Count > 0, $"{context}: nothing stands behind {column}, which is {cell}.");
@@ -104,7 +130,7 @@ public sealed class DrillRunnerTest
 
         var sum = measure switch
         {
-            { Base: MeasureBase.Exemplar or MeasureBase.Award, DenominatorSql: null } => behind.Facts.Sum(f => Number(f.Counts[column])),
+            { CountsFacts: true, DenominatorSql: null } => behind.Facts.Sum(f => Number(f.Counts[column])),
             { Name: "achieved" } => behind.Facts.Sum(f => Number(f.Counts["achieved"])),
             { Name: "target" } => behind.Targets.Sum(t => Number(t.Value)),
             { Name: "unreportedTarget" } => behind.Targets.Where(t => t.Achieved is null).Sum(t => Number(t.Value)),

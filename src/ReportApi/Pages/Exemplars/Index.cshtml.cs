@@ -1,0 +1,82 @@
+using System.Globalization;
+using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Registers;
+using DienHinh.Analytics.Semantics;
+using DienHinh.Ingest.Reference;
+using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Hosting;
+using DienHinh.ReportApi.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DienHinh.ReportApi.Pages.Exemplars;
+
+/// <summary>Điển hình: the register, sought by name and limited by what is known of each.</summary>
+public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : PageModel
+{
+    private const int PageSize = 50;
+
+    /// <summary>The fields that limit the list, in the order of the form, each of one value.</summary>
+    private static readonly string[] s_fields = ["plan", "unit", "year", "kind", "movement", "owner", "milestone"];
+
+    /// <summary>What was typed to be sought.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The fields of the form.</summary>
+    public IReadOnlyList<Choice> Choices { get; private set; } = [];
+
+    /// <summary>The page of the register.</summary>
+    public ExemplarPage Found { get; private set; } = null!;
+
+    /// <summary>Place of the first row shown, from 0.</summary>
+    public int Offset { get; private set; }
+
+    /// <summary>Whether anything limits the list.</summary>
+    public bool IsLimited { get; private set; }
+
+    /// <summary>The question as a query string, for the file of the same list.</summary>
+    public string Question { get; private set; } = "";
+
+    public IActionResult OnGet(string? name, int offset = 0)
+    {
+        Name = name?.Trim() ?? "";
+        Offset = Math.Max(0, offset);
+        var chosen = s_fields.Select(f => (Field: f, Value: Request.Query[f].ToString())).Where(f => f.Value.Length > 0).ToList();
+        var where = chosen.Select(c => new MemberFilter(c.Field, FilterOperator.Equals, [c.Value]));
+        if (Name.Length > 0) where = where.Append(new MemberFilter("name", FilterOperator.Equals, [Name]));
+        IsLimited = Name.Length > 0 || chosen.Count > 0;
+        Found = ExemplarRegister.List(database, [.. where], PageSize, Offset);
+        var words = chosen.Select(c => KeyValuePair.Create(c.Field, (string?)c.Value)).Append(KeyValuePair.Create("name", Name.Length > 0 ? Name : null)).Where(w => w.Value is not null);
+        Question = QueryString.Create(words).ToString();
+        Choices = Fields(chosen.ToDictionary(c => c.Field, c => c.Value, StringComparer.Ordinal));
+        return Page();
+    }
+
+    /// <summary>The address of the same list from another row on.</summary>
+    public string From(int offset) => $"/exemplars{Question}{(Question.Length == 0 ? "?" : "&")}offset={offset.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Names of the movements of a record.</summary>
+    public string Movements(ExemplarEntry exemplar) => string.Join("; ", exemplar.Movements.Select(id => catalogue.FindMovement(id)?.Name ?? id));
+
+    private IReadOnlyList<Choice> Fields(Dictionary<string, string> chosen)
+    {
+        var plan = chosen.GetValueOrDefault("plan");
+        var plans = plan is not null && catalogue.Plans.Find(plan) is { } one ? [one] : catalogue.Plans.ToList();
+        var items = plans.SelectMany(p => p.Items).ToList();
+        var years = Enumerable.Range(plans.Min(p => p.FromYear), plans.Max(p => p.ToYear) - plans.Min(p => p.FromYear) + 1).Reverse().Select(y => y.ToString(CultureInfo.InvariantCulture));
+        Choice Of(string field, string label, IEnumerable<(string, string)> options) => new(field, label, chosen.GetValueOrDefault(field), [("", "Tất cả"), .. options]);
+        IEnumerable<(string, string)> Members(string dimension) => SemanticModel.Default.FindDimension(dimension)!.Members!.Select(m => (m.Value, m.Title.Vi));
+        IEnumerable<(string, string)> Named(IEnumerable<string> ids, Func<string, string?> name) =>
+            ids.Distinct().Select(id => (id, name(id) ?? id)).OrderBy(o => o.Item2, StringComparer.Create(Display.Culture, ignoreCase: false));
+        return
+        [
+            PlanNames.Choice(catalogue, plan, ("", "Tất cả")),
+            UnitNames.Choice(catalogue, CompletenessRegister.List(database, plan), chosen.GetValueOrDefault("unit")),
+            Of("year", "Năm", years.Select(y => (y, y))),
+            Of("kind", "Đối tượng", Members("kind")),
+            Of("movement", "Phong trào", Named(items.SelectMany(i => i.MovementIds), id => catalogue.FindMovement(id)?.Name)),
+            Of("owner", "Đơn vị chủ trì", Named(items.SelectMany(i => i.Leads).Select(l => l.OwnerId), id => catalogue.FindOwner(id)?.Name)),
+            Of("milestone", "Mốc", Members("milestone")),
+        ];
+    }
+}

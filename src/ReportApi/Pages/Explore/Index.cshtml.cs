@@ -1,0 +1,182 @@
+using System.Globalization;
+using DienHinh.Analytics.Charts;
+using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Registers;
+using DienHinh.Analytics.Reports;
+using DienHinh.Analytics.Semantics;
+using DienHinh.Ingest.Reference;
+using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Api;
+using DienHinh.ReportApi.Hosting;
+using DienHinh.ReportApi.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Beside = DienHinh.Analytics.Querying.Comparing.Comparison;
+
+namespace DienHinh.ReportApi.Pages.Explore;
+
+/// <summary>Khám phá: a question put together from lists, its table and the chart that suits it. The address is the question, word for word as the API takes it.</summary>
+public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeProvider clock) : PageModel
+{
+    // More rows than a page can show well; the files have them all.
+    private const int MostRows = 300;
+
+    private static readonly (MeasureBase Base, string Title)[] s_groups =
+    [
+        (MeasureBase.Exemplar, "Điển hình"), (MeasureBase.Award, "Khen thưởng"), (MeasureBase.Target, "Chỉ tiêu"),
+        (MeasureBase.Reporting, "Báo cáo"), (MeasureBase.Entry, "Việc làm quanh điển hình"), (MeasureBase.Movement, "Phong trào"),
+    ];
+
+    /// <summary>The question; without measures where none was asked yet.</summary>
+    public MetricQuery Query { get; private set; } = new() { Measures = [] };
+
+    /// <summary>The question in words.</summary>
+    public string Title => QuestionFields.Title(Query);
+
+    /// <summary>Its answer, or null.</summary>
+    public ResultTable? Answer { get; private set; }
+
+    /// <summary>The chart that suits it, or null.</summary>
+    public ChartSpec? Chart { get; private set; }
+
+    /// <summary>What is wrong with the question.</summary>
+    public IReadOnlyList<QueryError> Mistakes { get; private set; } = [];
+
+    /// <summary>The question as an address of the API, from "/api" on.</summary>
+    public string ApiAddress { get; private set; } = "";
+
+    /// <summary>Questions to begin with.</summary>
+    public IReadOnlyList<QuestionExample> Examples { get; private set; } = [];
+
+    /// <summary>The measures by what they count.</summary>
+    public IEnumerable<(string Title, IEnumerable<Measure> Measures)> MeasureGroups =>
+        s_groups.Select(g => (g.Title, SemanticModel.Default.Measures.Where(m => m.Base == g.Base)));
+
+    /// <summary>What rows and columns can be.</summary>
+    public IReadOnlyList<Dimension> Dimensions => SemanticModel.Default.Dimensions;
+
+    /// <summary>The dimensions of the rows; those of the columns are <see cref="MetricQuery.Pivot"/>.</summary>
+    public IReadOnlyList<string> RowDimensions => [.. Query.By.Except(Query.Pivot)];
+
+    public IActionResult OnGet()
+    {
+        try
+        {
+            if (Request.Query.ContainsKey(QuestionFields.Mark)) return LocalRedirect(AddressOf(QuestionFields.Read(Request.Query)));
+            Query = Request.Query.Count == 0 ? Query : Asked();
+        }
+        catch (QueryException wrong)
+        {
+            Mistakes = wrong.Errors;
+        }
+
+        if (Query.Measures.Count > 0) Ask();
+        else Examples = QuestionExamples.For(catalogue);
+        if (Mistakes.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    /// <summary>The address of this page for a question.</summary>
+    public string AddressOf(MetricQuery query) => "/explore" + QuestionAddress.Of(query)["/api/v1/query".Length..];
+
+    /// <summary>The address of the question without one of its conditions.</summary>
+    public string Without(Condition condition) => AddressOf(Query with { Where = [.. Query.Where.Where(c => c != condition)] });
+
+    /// <summary>A condition as the address writes it.</summary>
+    public string Written(Condition condition) => QuestionAddress.Written(condition);
+
+    /// <summary>A condition in words.</summary>
+    public string Words(Condition condition) => QuestionFields.Words(condition, NameOf);
+
+    /// <summary>The choice of a plan.</summary>
+    public Choice Plans => PlanNames.Choice(catalogue, Query.Plan, ("", "Tất cả"));
+
+    /// <summary>The choice of a place.</summary>
+    public Choice Units => UnitNames.Choice(catalogue, CompletenessRegister.List(database, Query.Plan), Query.Unit?.Within);
+
+    /// <summary>The choice of a period; reviews and stages where the question is about one plan.</summary>
+    public Choice PeriodChoice => new("period", "Thời gian", Query.Period, [("", "Tất cả"), .. Periods(Query.Period)]);
+
+    /// <summary>The choice of what to compare with.</summary>
+    public Choice CompareChoice
+    {
+        get
+        {
+            var to = Query.Compare is [var first, ..] ? first.To : null;
+            return new("compareTo", "So sánh với", to, [("", "Không so sánh"), (Beside.Target, "Chỉ tiêu"), (Beside.Peers, "Các đơn vị cùng bảng"), (Beside.Total, "Tổng số"), .. Periods(to)]);
+        }
+    }
+
+    /// <summary>The choice of an order.</summary>
+    public Choice SortChoice => new("sort", "Thứ tự", Query.Order is [var first, ..] ? first.StartsWith('-') ? QuestionFields.Descending : QuestionFields.Ascending : "",
+        [("", "Theo tên hàng"), (QuestionFields.Descending, "Số lớn trước"), (QuestionFields.Ascending, "Số nhỏ trước")]);
+
+    /// <summary>Values that rows can be limited to, by dimension: those with fixed values, movements and owners.</summary>
+    public IEnumerable<(Dimension Dimension, IEnumerable<(string Value, string Text)> Values)> Filters
+    {
+        get
+        {
+            foreach (var dimension in Dimensions)
+            {
+                if (dimension.Members is { } members) yield return (dimension, members.Select(m => (m.Value, m.Title.Vi)));
+                else if (dimension.Name == "movement") yield return (dimension, Sorted(catalogue.Movements.Select(m => (m.Id, m.Name))));
+                else if (dimension.Name == "owner") yield return (dimension, Sorted(catalogue.Owners.Select(o => (o.Id, o.Name))));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Value, string Text)> Sorted(IEnumerable<(string Value, string Text)> options) =>
+        options.OrderBy(o => o.Text, StringComparer.Create(Display.Culture, ignoreCase: false));
+
+    private MetricQuery Asked()
+    {
+        string? Joined(string name) => Request.Query.TryGetValue(name, out var values) ? values.ToString() : null;
+        string[]? Each(string name) => Request.Query.TryGetValue(name, out var values) ? [.. values.OfType<string>()] : null;
+        int? Number(string name) => int.TryParse(Joined(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return new QueryAddress(Joined("measures"), Joined("by"), Joined("period"), Each("compare"), Joined("plan"), Joined("unit"), Each("where"), Joined("order"),
+            Joined("totals") == "true", Number("limit"), Joined("level"), Joined("basis"), Joined("mapDate"), Joined("division"), Joined("divisionTo"), Joined("weights"),
+            Each("subtotals"), Joined("pivot"), Joined("top"), Number("offset"), Joined("include"), null, Joined("names")).ToQuery(Request.Query, database);
+    }
+
+    private void Ask()
+    {
+        ApiAddress = QuestionAddress.Of(Query);
+        try
+        {
+            Answer = QueryRunner.Run(database, Query with { Limit = Math.Min(Query.Limit, MostRows) }, clock);
+            // The picture is of the rows before they were turned into columns.
+            var plain = Query.Pivot.Count == 0 ? Answer : QueryRunner.Run(database, Query with { Pivot = [], Totals = false, Limit = MostRows * 10 }, clock);
+            Chart = FittingChart.Of(plain, Title, clock);
+        }
+        catch (QueryException wrong)
+        {
+            Mistakes = wrong.Errors;
+        }
+    }
+
+    private IEnumerable<(string Value, string Text)> Periods(string? chosen)
+    {
+        var plan = Query.Plan is { } id ? catalogue.Plans.Find(id) : null;
+        var plans = plan is null ? catalogue.Plans.ToList() : [plan];
+        var years = Enumerable.Range(plans.Min(p => p.FromYear), plans.Max(p => p.ToYear) - plans.Min(p => p.FromYear) + 1).Reverse().Select(y => Text(y));
+        List<(string Value, string Text)> all =
+        [
+            .. years.Select(y => (y, "Năm " + y)),
+            .. plan?.Reviews.Select(r => (r.Id, (r.IsFinal ? "Tổng kết" : "Sơ kết") + (r.CutOff is { } day ? ", đến " + Display.Day(day) : ""))) ?? [],
+            .. plan?.Stages.Select(s => ("stage-" + s.Id, s.Name)) ?? [],
+        ];
+        // A period that was written by hand stays chosen.
+        return chosen is null || all.Exists(p => p.Value == chosen) || Beside.Targets.Contains(chosen) ? all : all.Append((chosen, chosen));
+    }
+
+    private string NameOf(string dimension, string value) => dimension switch
+    {
+        "movement" => catalogue.FindMovement(value)?.Name ?? value,
+        "owner" => catalogue.FindOwner(value)?.Name ?? value,
+        "unit" or "commune" or "district" or "province" => catalogue.Units.Find(value)?.Name ?? value,
+        "plan" => catalogue.Plans.Find(value) is { } plan ? PlanNames.Of(plan, catalogue) : value,
+        _ => Hosting.Words.Member(dimension, value),
+    };
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+}
