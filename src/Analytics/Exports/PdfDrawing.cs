@@ -25,6 +25,9 @@ internal static class PdfDrawing
                 case TextShape text:
                     Text(pages, text, picture.Background);
                     break;
+                case PartStart or PartEnd:
+                    // What a mark says when it is pointed at, and where it leads: nothing on paper.
+                    break;
                 default:
                     throw new InvalidOperationException($"No PDF form for the shape {shape.GetType().Name}.");
             }
