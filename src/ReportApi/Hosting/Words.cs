@@ -49,6 +49,37 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of sheet."),
     };
 
+    /// <summary>What was done, of a line of the journal.</summary>
+    public static string Action(string action) => action switch
+    {
+        "submission" => "Nộp báo cáo",
+        "rejected" => "Nộp báo cáo, bị từ chối",
+        "decision" => "Quyết định",
+        "account-added" => "Thêm tài khoản",
+        "account-changed" => "Đổi vai trò, phạm vi",
+        "account-removed" => "Xóa tài khoản",
+        "password-changed" => "Đổi mật khẩu",
+        "key-added" => "Tạo khóa",
+        "key-revoked" => "Thu hồi khóa",
+        "locked-out" => "Tạm khóa vì sai mật khẩu",
+        "export" => "Lấy dữ liệu có tên người",
+        "backup" => "Sao lưu",
+        "restore" => "Khôi phục",
+        "units-imported" => "Nạp danh mục đơn vị",
+        // A newer program may have written what this one does not know.
+        _ => action,
+    };
+
+    /// <summary>Who did it, of a line of the journal.</summary>
+    public static string Actor(string? by) => by switch
+    {
+        null or "" => Display.Gap,
+        "web" => "người ở máy chủ",
+        "demo" => "khách xem thử",
+        _ when by.StartsWith("key:", StringComparison.Ordinal) => "khóa " + by["key:".Length..],
+        _ => by,
+    };
+
     /// <summary>The kind of an exemplar.</summary>
     public static string Kind(string kind) => kind switch
     {
