@@ -8,7 +8,7 @@ namespace DienHinh.Analytics.Documents;
 public static class ReportDeck
 {
     private const int RowsOnASlide = 8;
-    private const int NotesOnASlide = 5;
+    private const int MostNotesOnASlide = 6;
     private const int MostRows = 48;
 
     // What belongs to a paper, and would make the letters of a slide too small.
@@ -23,9 +23,16 @@ public static class ReportDeck
             slides.Add(new("Kết quả chính", new PointsBlock([finding]), foot));
         slides.AddRange(ChartSlides.Of("Biểu đồ", report.Chart));
         slides.AddRange(Tables(ReportTable.Of("", report, s_leftOut), foot));
-        foreach (var (i, notes) in report.Notes.Chunk(NotesOnASlide).Index())
+        foreach (var (i, notes) in Notes(report).Index())
             slides.Add(new("Cách đọc số liệu" + (i == 0 ? "" : ChartSlides.Continued), new PointsBlock(notes), foot));
         return new SlideDeck(report.Title.Vi, report.Subtitle.Replace(" · ", "\n", StringComparison.Ordinal), slides);
+    }
+
+    // Shared out evenly, so that no slide holds one line alone.
+    private static IEnumerable<string[]> Notes(Report report)
+    {
+        var slides = (report.Notes.Count + MostNotesOnASlide - 1) / MostNotesOnASlide;
+        return slides == 0 ? [] : report.Notes.Chunk((report.Notes.Count + slides - 1) / slides);
     }
 
     private static IEnumerable<Slide> Tables(TableBlock table, string foot)

@@ -1,4 +1,3 @@
-using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
@@ -87,7 +86,7 @@ public sealed record ReviewFigures
             throw new QueryException([new("bad-period", review.Id, $"Kỳ {review.Id} của kế hoạch {plan.Id} không có ngày chốt số liệu. Hãy thêm cut_off vào tệp kế hoạch.")]);
         for (var tries = 1; ; tries++)
         {
-            var figures = Ask(database, catalogue, plan, review, cutOff, request.Names, clock ?? TimeProvider.System);
+            var figures = Ask(database, catalogue, plan, review, cutOff, request, clock ?? TimeProvider.System);
             // Files may come in between two questions; the document is of one state of the data.
             if (figures.IsOfOneState)
                 return figures;
@@ -98,10 +97,10 @@ public sealed record ReviewFigures
 
     private bool IsOfOneState => new[] { Completeness.Table, ByKind, Honours, Trend?.Table, Comparison?.Table }.All(t => t is null || t.DataVersion == DataVersion);
 
-    private static ReviewFigures Ask(FactDatabase database, Catalogue catalogue, Plan plan, PlanReview review, DateOnly cutOff, NamesShown names, TimeProvider clock)
+    private static ReviewFigures Ask(FactDatabase database, Catalogue catalogue, Plan plan, PlanReview review, DateOnly cutOff, ReviewRequest asked, TimeProvider clock)
     {
         var lastClosed = cutOff is { Month: 12, Day: 31 } ? cutOff.Year : cutOff.Year - 1;
-        var request = new ReportRequest(plan.Id);
+        var request = new ReportRequest(plan.Id) { SourceNames = asked.WithSources ? asked.Names : null };
         // A closing review is set beside the last interim one, not beside that of another level a few weeks before.
         var before = plan.Reviews.Where(r => r.CutOff < cutOff && !r.IsFinal).MaxBy(r => r.CutOff);
         return new ReviewFigures
@@ -119,7 +118,7 @@ public sealed record ReviewFigures
             Trend = lastClosed < plan.FromYear ? null : TrendReport.Build(database, request with { From = plan.FromYear, To = Math.Min(lastClosed, plan.ToYear) }, clock),
             Comparison = before is null ? null : ComparisonReport.Build(database, request with { FromPeriod = before.Id, ToPeriod = review.Id }, clock),
             Attainment = AttainmentReport.Build(database, request with { Period = review.Id }, clock),
-            Practices = BestPractice.List(database, catalogue, plan, review, names, MostPractices),
+            Practices = BestPractice.List(database, catalogue, plan, review, asked.Names, MostPractices),
             Today = VietnamDay.Today(clock),
         };
     }

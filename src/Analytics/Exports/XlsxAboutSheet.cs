@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -30,6 +31,13 @@ internal static class XlsxAboutSheet
         yield return ("Báo cáo", report.Title.Vi);
         yield return ("Tên tiếng Anh", report.Title.En);
         yield return ("Phạm vi", report.Subtitle);
+        yield return ("Câu hỏi", $"./dienhinh report {ReportWords.Of(report.Name, report.Asked)}");
+        yield return ("Cách tính đơn vị", report.Asked.Basis switch
+        {
+            UnitBasis.LikeForLike => "chỉ gồm đơn vị có báo cáo ở mọi kỳ",
+            UnitBasis.Restated => "quy về đơn vị của bản đồ mới",
+            _ => "đơn vị tại thời điểm báo cáo",
+        });
         foreach (var period in report.Table.Periods)
             yield return ("Thời gian", $"từ {VietnameseText.Day(period.From)} đến hết {VietnameseText.Day(period.To)}");
         if (report.Finding is not null)

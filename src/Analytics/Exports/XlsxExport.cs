@@ -1,6 +1,7 @@
 using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Documents;
 using DienHinh.Analytics.Reports;
+using DienHinh.Ingest.Recognition;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -13,6 +14,7 @@ public static class XlsxExport
     private const string TableSheet = "Báo cáo";
     private const string AboutSheet = "Thông tin";
     private const string ChartSheet = "Biểu đồ";
+    private const string SourceSheet = "Nguồn";
 
     /// <summary>Writes one report. The stream stays open.</summary>
     public static void Write(Report report, Stream stream) => Write(stream, report.Title.Vi, book =>
@@ -20,6 +22,8 @@ public static class XlsxExport
         book.Table(TableSheet, "table", report);
         book.About(AboutSheet, "about", report);
         book.Chart(ChartSheet, "chart", report);
+        book.Sources(SourceSheet, "sources", report);
+        book.Mark(new ReportMark(ReportWords.Of(report.Name, report.Asked), report.Table.DataVersion, TableSheet));
     });
 
     /// <summary>Writes all reports of a review, its list of exemplars, and the question behind each figure of its text.</summary>
@@ -31,11 +35,12 @@ public static class XlsxExport
             if (report is null) continue;
             book.Table(name, $"table{i}", report);
             book.Chart($"{ChartSheet} {name.ToLowerInvariant()}", $"chart{i}", report);
+            book.Sources($"{SourceSheet} {name.ToLowerInvariant()}", $"sources{i}", report);
         }
 
         if (review.Practices.Count > 0)
             book.Text("Điển hình tiêu biểu", "practices", ReviewDocument.Practices("", review.Practices));
-        book.Text("Nguồn số liệu", "figures", document.Appendix.OfType<TableBlock>().Last());
+        book.Text("Câu hỏi từng số liệu", "figures", document.Appendix.OfType<TableBlock>().Last());
         foreach (var (i, (name, report)) in reports.Index())
             if (report is not null)
                 book.About($"{AboutSheet} {name.ToLowerInvariant()}", $"about{i}", report);
@@ -74,7 +79,7 @@ public static class XlsxExport
             Names.Append(
                 new DefinedName($"'{name}'!{table.FilterArea}") { Name = "_xlnm._FilterDatabase", LocalSheetId = sheet, Hidden = true },
                 new DefinedName($"'{name}'!{table.PrintArea}") { Name = "_xlnm.Print_Area", LocalSheetId = sheet },
-                new DefinedName($"'{name}'!{XlsxTableSheet.PrintTitles}") { Name = "_xlnm.Print_Titles", LocalSheetId = sheet });
+                new DefinedName($"'{name}'!{table.PrintTitles}") { Name = "_xlnm.Print_Titles", LocalSheetId = sheet });
         }
 
         public void About(string name, string id, Report report) => Add(name, id).Worksheet = XlsxAboutSheet.Create(report);
@@ -91,9 +96,22 @@ public static class XlsxExport
                 XlsxChartSheet.Fill(Add(name, id), name, chart);
         }
 
-        private WorksheetPart Add(string name, string id)
+        public void Sources(string name, string id, Report report)
         {
-            Sheets.Append(new Sheet { Name = name, SheetId = (uint)Sheets.ChildElements.Count + 1, Id = id });
+            if (report.Sources is not { } sources) return;
+            var sheet = new XlsxSourceSheet(sources);
+            Add(name, id).Worksheet = sheet.Create();
+            var place = (uint)Sheets.ChildElements.Count - 1;
+            Names.Append(
+                new DefinedName($"'{name}'!{sheet.FilterArea}") { Name = "_xlnm._FilterDatabase", LocalSheetId = place, Hidden = true },
+                new DefinedName($"'{name}'!{XlsxSourceSheet.PrintTitles}") { Name = "_xlnm.Print_Titles", LocalSheetId = place });
+        }
+
+        public void Mark(ReportMark mark) => Add(TemplateMark.SheetName, "mark", SheetStateValues.Hidden).Worksheet = XlsxMarkSheet.Create(mark);
+
+        private WorksheetPart Add(string name, string id, SheetStateValues? state = null)
+        {
+            Sheets.Append(new Sheet { Name = name, SheetId = (uint)Sheets.ChildElements.Count + 1, Id = id, State = state is { } hidden ? new(hidden) : null });
             return workbook.AddNewPart<WorksheetPart>(id);
         }
     }

@@ -34,6 +34,12 @@ internal enum XlsxStyle
 /// <summary>The style sheet: Times New Roman as official papers have it, thin lines, one quiet colour for the header.</summary>
 internal static class XlsxStyles
 {
+    /// <summary>The format of rules for what is short of its target.</summary>
+    public const uint Short = 0;
+
+    /// <summary>The format of rules for what went down.</summary>
+    public const uint Less = 1;
+
     private const uint CountFormat = 3;
     private const uint RatioFormat = 164;
     private const uint SignedCountFormat = 165;
@@ -65,9 +71,9 @@ internal static class XlsxStyles
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         CellFormats(),
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 },
-        // Number 0: what is short of its target.
         new DifferentialFormats(new DifferentialFormat(
-            new Font(new Bold(), new Color { Rgb = "FF9C0006" }), new Fill(new PatternFill(new BackgroundColor { Rgb = "FFFFC7CE" })))) { Count = 1 });
+            new Font(new Bold(), new Color { Rgb = "FF9C0006" }), new Fill(new PatternFill(new BackgroundColor { Rgb = "FFFFC7CE" }))),
+            new DifferentialFormat(new Font(new Color { Rgb = "FF9C0006" }))) { Count = 2 });
 
     /// <summary>In the order of <see cref="XlsxStyle"/>.</summary>
     private static CellFormats CellFormats()

@@ -9,12 +9,14 @@ namespace DienHinh.Analytics.Exports;
 /// <summary>The sheet with the table: heading, figures, and below them how to read them.</summary>
 internal sealed class XlsxTableSheet
 {
+    private const int GroupRow = 4;
     private const int HeaderRow = 5;
     private const string GapSign = "–";
 
     private readonly Report _report;
     private readonly List<(ResultColumn Column, int Index)> _shown;
     private readonly List<double> _widths;
+    private readonly XlsxLiveFormulas _formulas;
 
     public XlsxTableSheet(Report report)
     {
@@ -23,6 +25,7 @@ internal sealed class XlsxTableSheet
         // A reader needs the name, not the id in front of it.
         _shown = [.. columns.Select((c, i) => (c, i)).Where(c => c.i + 1 == columns.Count || columns[c.i + 1].Role != ColumnRole.Label)];
         _widths = [.. _shown.Select(Width)];
+        _formulas = new XlsxLiveFormulas(report.Table, _shown, HeaderRow + 1);
         // A narrow table would squeeze heading and notes into a column of words.
         if (_widths.Sum() is var sum and < 70)
             _widths[0] += 70 - sum;
@@ -33,7 +36,9 @@ internal sealed class XlsxTableSheet
     /// <summary>The rows that the filter hides and shows: all but the totals.</summary>
     public string FilterArea => string.Create(CultureInfo.InvariantCulture, $"$A${HeaderRow}:${LastColumn}${HeaderRow + _report.Table.Rows.Count}");
 
-    public static string PrintTitles => string.Create(CultureInfo.InvariantCulture, $"${HeaderRow}:${HeaderRow}");
+    public string PrintTitles => string.Create(CultureInfo.InvariantCulture, $"${(HasGroups ? GroupRow : HeaderRow)}:${HeaderRow}");
+
+    private bool HasGroups => _shown.Exists(c => c.Column.Group is not null);
 
     private string LastColumn => XlsxCells.ColumnName(_shown.Count - 1);
 
@@ -48,12 +53,15 @@ internal sealed class XlsxTableSheet
         Wide(1, _report.Title.Vi, XlsxStyle.Title, 20);
         Wide(2, _report.Subtitle, XlsxStyle.Subtitle, 17);
         Wide(3, _report.Finding ?? "", XlsxStyle.Finding, 17);
-        data.Append(XlsxCells.Row(HeaderRow, HeaderHeight(), _shown.Select(c => XlsxCells.Text(c.Column.Title.Vi, XlsxStyle.Header))));
+        if (HasGroups)
+            data.Append(XlsxCells.Row(GroupRow, GroupHeight(), _shown.Select((c, i) => XlsxCells.Text(c.Column.Group is null ? c.Column.Title.Vi : GroupStart(i) == i ? c.Column.Group.Vi : "", XlsxStyle.Header))));
+        // A heading that spans both rows stands in the upper one.
+        data.Append(XlsxCells.Row(HeaderRow, HeaderHeight(), _shown.Select(c => XlsxCells.Text(HasGroups && c.Column.Group is null ? "" : c.Column.Title.Vi, XlsxStyle.Header))));
         var number = HeaderRow;
-        foreach (var row in _report.Table.Rows)
-            data.Append(TableRow(++number, row, isTotal: false));
+        foreach (var (i, row) in _report.Table.Rows.Index())
+            data.Append(TableRow(++number, i, row, isTotal: false));
         if (_report.Table.Totals is not null)
-            data.Append(TableRow(++number, _report.Table.Totals, isTotal: true));
+            data.Append(TableRow(++number, XlsxLiveFormulas.Totals, _report.Table.Totals, isTotal: true));
         number++;
         foreach (var note in _report.Notes)
             Wide(++number, note, XlsxStyle.Note, 16);
@@ -70,14 +78,15 @@ internal sealed class XlsxTableSheet
             XlsxCells.Widths(_widths),
             data,
             new AutoFilter { Reference = FilterArea.Replace("$", "", StringComparison.Ordinal) },
-            new MergeCells(merged.Select(r => new MergeCell { Reference = $"A{r}:{LastColumn}{r}" })),
+            new MergeCells(merged.Select(r => $"A{r}:{LastColumn}{r}").Concat(Headings()).Select(r => new MergeCell { Reference = r })),
             new PrintOptions { HorizontalCentered = true },
             new PageMargins { Left = 0.6, Right = 0.6, Top = 0.7, Bottom = 0.7, Header = 0.3, Footer = 0.3 },
             // 9 is A4. As wide as one page, as long as it needs.
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
             new HeaderFooter(new OddFooter("&L&\"Times New Roman,Italic\"&10" + Escaped(_report.Title.Vi) + "&R&\"Times New Roman,Regular\"&10Trang &P/&N")));
-        if (Shortfall() is { } rule)
-            sheet.InsertAfter(rule, sheet.GetFirstChild<MergeCells>());
+        OpenXmlElement before = sheet.GetFirstChild<MergeCells>()!;
+        foreach (var rule in Rules())
+            before = sheet.InsertAfter(rule, before);
         return sheet;
 
         void Wide(int row, string text, XlsxStyle style, double line)
@@ -87,36 +96,71 @@ internal sealed class XlsxTableSheet
         }
     }
 
-    // Follows the figures: a shortfall that an editor makes or mends changes its colour at once.
-    private ConditionalFormatting? Shortfall()
+    // They follow the figures: a shortfall that an editor makes or mends changes its colour at once.
+    private IEnumerable<ConditionalFormatting> Rules()
     {
-        var column = _shown.FindIndex(c => c.Column.Name == "shortfall");
-        if (column < 0 || _report.Table.Rows.Count == 0) return null;
-        var cells = string.Create(CultureInfo.InvariantCulture, $"{XlsxCells.ColumnName(column)}{HeaderRow + 1}:{XlsxCells.ColumnName(column)}{LastTableRow}");
-        return new ConditionalFormatting(
-            new ConditionalFormattingRule(new Formula("0")) { Type = ConditionalFormatValues.CellIs, Operator = ConditionalFormattingOperatorValues.GreaterThan, FormatId = 0, Priority = 1 })
+        if (_report.Table.Rows.Count == 0)
+            yield break;
+        var priority = 0;
+        foreach (var (i, (column, _)) in _shown.Index())
         {
-            SequenceOfReferences = new ListValue<StringValue> { InnerText = cells },
-        };
+            var first = XlsxCells.ColumnName(i) + (HeaderRow + 1).ToString(CultureInfo.InvariantCulture);
+            ConditionalFormattingRule? rule = column switch
+            {
+                { Name: "shortfall" } => new(new Formula("0")) { Type = ConditionalFormatValues.CellIs, Operator = ConditionalFormattingOperatorValues.GreaterThan, FormatId = XlsxStyles.Short },
+                { Name: "difference" or "percent" } => new(new Formula("0")) { Type = ConditionalFormatValues.CellIs, Operator = ConditionalFormattingOperatorValues.LessThan, FormatId = XlsxStyles.Less },
+                { Role: ColumnRole.Measure, Type: ColumnType.Text } => new(new Formula($"OR(ISNUMBER(SEARCH(\"chưa nộp\",{first})),ISNUMBER(SEARCH(\"còn thiếu\",{first})))")) { Type = ConditionalFormatValues.Expression, FormatId = XlsxStyles.Short },
+                _ => null,
+            };
+            if (rule is null)
+                continue;
+            rule.Priority = ++priority;
+            yield return new ConditionalFormatting(rule) { SequenceOfReferences = new ListValue<StringValue> { InnerText = string.Create(CultureInfo.InvariantCulture, $"{first}:{XlsxCells.ColumnName(i)}{LastTableRow}") } };
+        }
     }
 
-    private Row TableRow(int number, IReadOnlyList<object?> values, bool isTotal)
+    // Neighbours with one heading in common, and headings over both rows.
+    private IEnumerable<string> Headings()
+    {
+        for (var i = 0; HasGroups && i < _shown.Count; i++)
+        {
+            var name = XlsxCells.ColumnName(i);
+            if (_shown[i].Column.Group is null)
+                yield return $"{name}{GroupRow}:{name}{HeaderRow}";
+            else if (GroupStart(i) == i && GroupEnd(i) is var end && end > i)
+                yield return $"{name}{GroupRow}:{XlsxCells.ColumnName(end)}{GroupRow}";
+        }
+    }
+
+    private int GroupStart(int at)
+    {
+        while (at > 0 && _shown[at - 1].Column.Group == _shown[at].Column.Group) at--;
+        return at;
+    }
+
+    private int GroupEnd(int at)
+    {
+        while (at + 1 < _shown.Count && _shown[at + 1].Column.Group == _shown[at].Column.Group) at++;
+        return at;
+    }
+
+    private Row TableRow(int number, int at, IReadOnlyList<object?> values, bool isTotal)
     {
         var label = _shown.FindIndex(c => c.Column.Role != ColumnRole.Measure);
         var cells = _shown.Select((c, i) => isTotal && i == label
             ? XlsxCells.Text(TotalRows.Label, XlsxStyle.TotalText)
-            : Cell(c.Column, values[c.Index], number, isTotal));
+            : Cell(c.Column, values[c.Index], () => _formulas.Of(i, at), isTotal));
         var longest = _shown.Select((c, i) => values[c.Index] is string text ? XlsxCells.Height(text, _widths[i] - 2, 17) : 17).Max() + 3;
         return XlsxCells.Row((uint)number, longest, cells);
     }
 
-    private Cell Cell(ResultColumn column, object? value, int row, bool isTotal) => value switch
+    private static Cell Cell(ResultColumn column, object? value, Func<string?> formula, bool isTotal) => value switch
     {
         null when column.Role != ColumnRole.Measure => XlsxCells.Empty(isTotal ? XlsxStyle.TotalText : XlsxStyle.Text),
         null => XlsxCells.Text(GapSign, isTotal ? XlsxStyle.TotalGap : XlsxStyle.Gap),
         string text => XlsxCells.Text(text, XlsxStyle.Text),
         _ when column.Role != ColumnRole.Measure => XlsxCells.Number(value, XlsxStyle.Year),
-        _ => XlsxCells.Number(value, Style(column, isTotal), isTotal && column.Formula?.Kind == FormulaKind.Sum ? null : Formula(column, row)),
+        _ => XlsxCells.Number(value, Style(column, isTotal), formula()),
     };
 
     private static XlsxStyle Style(ResultColumn column, bool isTotal)
@@ -144,23 +188,6 @@ internal sealed class XlsxTableSheet
         };
     }
 
-    private string? Formula(ResultColumn column, int row)
-    {
-        if (column.Formula is not { } formula)
-            return null;
-        var cells = formula.Columns
-            .Select(name => XlsxCells.ColumnName(_shown.FindIndex(c => c.Column.Name == name)) + row.ToString(CultureInfo.InvariantCulture))
-            .ToList();
-        return formula.Kind switch
-        {
-            FormulaKind.Sum => $"SUM({string.Join(',', cells)})",
-            FormulaKind.Difference => $"{cells[1]}-{cells[0]}",
-            FormulaKind.Share => $"{cells[1]}/{cells[0]}",
-            FormulaKind.Change => $"({cells[1]}-{cells[0]})/{cells[0]}",
-            _ => throw new InvalidOperationException($"No workbook formula for {formula.Kind}."),
-        };
-    }
-
     /// <summary>As wide as its longest text, within reason; names wrap beyond that.</summary>
     private double Width((ResultColumn Column, int Index) shown)
     {
@@ -169,6 +196,9 @@ internal sealed class XlsxTableSheet
         var longest = _report.Table.Rows.Select(r => r[shown.Index]).OfType<string>().Select(t => t.Length).DefaultIfEmpty(0).Max();
         return Math.Clamp(longest + 4, 14, 60);
     }
+
+    // A heading over both rows has the height of both.
+    private double GroupHeight() => _shown.Select((c, i) => c.Column.Group is { } group ? XlsxCells.Height(group.Vi, Enumerable.Range(GroupStart(i), GroupEnd(i) - GroupStart(i) + 1).Sum(at => _widths[at]) - 2, 17) : 0).Max() + 6;
 
     private double HeaderHeight() => _shown.Select((c, i) => XlsxCells.Height(c.Column.Title.Vi, _widths[i] - 2, 17)).Max() + 6;
 

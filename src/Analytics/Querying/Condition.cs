@@ -47,6 +47,17 @@ public abstract record Condition
 /// <param name="Values">What it is compared with; none for presence and absence, one for more and less.</param>
 public sealed record MemberFilter(string Member, [property: JsonPropertyName("op")] FilterOperator Operator, IReadOnlyList<string> Values) : Condition
 {
+    /// <summary>As an address or a command line writes it: "kind=individual,household".</summary>
+    public string ToText() => Member + Operator switch
+    {
+        FilterOperator.Equals or FilterOperator.NotSet => "=",
+        FilterOperator.NotEquals or FilterOperator.Set => "!=",
+        FilterOperator.GreaterThan => ">",
+        FilterOperator.AtLeast => ">=",
+        FilterOperator.LessThan => "<",
+        _ => "<=",
+    } + string.Join(',', Values);
+
     /// <inheritdoc/>
     public override IEnumerable<MemberFilter> Filters => [this];
 }

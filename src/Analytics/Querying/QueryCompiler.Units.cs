@@ -8,6 +8,10 @@ internal static partial class QueryCompiler
     /// <summary>All units as code, name, level, parent_id, valid_from, valid_to.</summary>
     public static CompiledQuery AllUnits() => new("select code, name, level, parent_id, valid_from, valid_to from ref_unit order by rowid", s_none);
 
+    /// <summary>The cluster that the unit of a row belongs to at the end of a year, as an expression; a unit is in one at a time.</summary>
+    public static string ClusterOf(string rows, string year) =>
+        $"(select max(c.cluster_id) from v_unit_cluster c where c.unit_id = {rows}.unit_id and make_date({rows}.{year}, 12, 31) between c.from_day and c.to_day)";
+
     /// <summary>All steps from an old unit to a new one, in the order of the register.</summary>
     public static CompiledQuery Successions() => new("select unit_id, successor_id, on_date, is_part from ref_succession order by rowid", s_none);
 

@@ -30,6 +30,10 @@ public enum ColumnType
 /// <param name="Formula">How it follows from other columns of the same row, so that a workbook can compute it live; null for a figure of its own.</param>
 public sealed record ResultColumn(string Name, ColumnRole Role, ColumnType Type, string? Unit, Title Title, ColumnFormula? Formula = null)
 {
+    /// <summary>A heading that it shares with its neighbours; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Title? Group { get; init; }
+
     /// <summary>In a pivoted answer the measure (or comparison) that the column shows; else null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Of { get; init; }
@@ -56,6 +60,18 @@ public enum FormulaKind
 
     /// <summary>The second column over the first.</summary>
     Share,
+
+    /// <summary>The column over its total.</summary>
+    ShareOfTotal,
+
+    /// <summary>The first column less the second, no less than 0.</summary>
+    Shortfall,
+
+    /// <summary>The column less that of the row above.</summary>
+    DifferenceFromAbove,
+
+    /// <summary>The same over that of the row above.</summary>
+    ChangeFromAbove,
 }
 
 /// <summary>A column computed from others of its row.</summary>

@@ -14,6 +14,16 @@ namespace DienHinh.Analytics.Registers;
 /// <param name="Pending">Rows of it that wait for a decision.</param>
 internal sealed record QualityEntry(int Submission, string Unit, string UnitName, string? Code, string? Severity, long Findings, long Exemplars, long Pending);
 
+/// <summary>One remark at its place.</summary>
+/// <param name="Submission">Id of the submission.</param>
+/// <param name="UnitName">Who sent it.</param>
+/// <param name="File">File name as received.</param>
+/// <param name="Code">Code of the finding.</param>
+/// <param name="Severity">error, warning or note.</param>
+/// <param name="Sheet">Sheet, or null for the whole file.</param>
+/// <param name="Cell">Cell, or null for the whole sheet.</param>
+internal sealed record QualityRemark(int Submission, string UnitName, string File, string Code, string Severity, string? Sheet, string? Cell);
+
 /// <summary>What was wrong with the submissions that count (chất lượng số liệu).</summary>
 internal static class QualityRegister
 {
@@ -36,6 +46,27 @@ internal static class QualityRegister
         }
 
         return entries;
+    }
+
+    /// <summary>The remarks one by one under the same conditions, and how many there are without the limit.</summary>
+    public static (IReadOnlyList<QualityRemark> Remarks, int Total) Remarks(Snapshot data, string? plan, string? unit, int? from, int? to, int most)
+    {
+        using var command = data.Connection.CreateCommand();
+        command.CommandText = RegisterSql.Read("quality_sources");
+        RegisterSql.Add(command, "plan", plan);
+        RegisterSql.Add(command, "unit", unit);
+        RegisterSql.Add(command, "from", from);
+        RegisterSql.Add(command, "to", to);
+        RegisterSql.Add(command, "limit", most);
+        using var row = command.ExecuteReader();
+        var (remarks, total) = (new List<QualityRemark>(), 0);
+        while (row.Read())
+        {
+            remarks.Add(new((int)row["id"], (string)row["unit_name"], (string)row["file_name"], (string)row["code"], (string)row["severity"], row["sheet"] as string, row["cell"] as string));
+            total = (int)Number(row["total_rows"]);
+        }
+
+        return (remarks, total);
     }
 
     private static long Number(object value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);

@@ -47,6 +47,8 @@ public static class AttainmentReport
                 Rows = [.. answer.Rows.Select(WithResult)],
                 Totals = WithResult(answer.Totals!),
             },
+            Sources = request.SourceNames is { } names
+                ? SourceTable.OfFacts(question, [new("Được công nhận", "recognised", PeriodOf(request)), new("Tính vào chỉ tiêu", "achieved", PeriodOf(request))], rows, byItem, names) : null,
             Chart = Chart(title, finding, byItem, rows, ReportSource.Line(clock)),
             Notes = [.. Notes(data, question, answer, rows, PeriodOf(request))],
         };
@@ -63,9 +65,13 @@ public static class AttainmentReport
         ? period.From is { Month: 1, Day: 1 } && period.To is { Month: 12, Day: 31 } ? Years(period.From.Year, period.To.Year) : $"từ {Day(period.From)} đến {Day(period.To)}"
         : "";
 
-    private static ResultColumn WithFormula(ResultColumn column) => column.Name == "attainment"
-        ? column with { Formula = new ColumnFormula(FormulaKind.Share, ["target", "achieved"]) }
-        : column;
+    private static ResultColumn WithFormula(ResultColumn column) => column.Name switch
+    {
+        "attainment" => column with { Formula = new ColumnFormula(FormulaKind.Share, ["target", "achieved"]) },
+        // Of one item and kind alone: the shortfalls of a whole are added, and no surplus makes up for them.
+        "shortfall" => column with { Formula = new ColumnFormula(FormulaKind.Shortfall, ["target", "achieved"]) },
+        _ => column,
+    };
 
     // The last figure, the part of the target without reports, becomes words.
     private static IReadOnlyList<object?> WithResult(IReadOnlyList<object?> row) => [.. row.SkipLast(1), Result(Figure.Of(row[^5]), Figure.Of(row[^4]), Figure.Of(row[^3]), Figure.Of(row[^1]))];

@@ -54,6 +54,8 @@ public static class ComparisonReport
                 Periods = [.. answer.Periods.Reverse()],
                 Coverage = periods.Coverage,
             },
+            Sources = request.SourceNames is { } names
+                ? SourceTable.OfFacts(question, [new(Sentence(periods.From.Words), ReportQuestion.Counted, from, BaseOf: to), new(Sentence(periods.To.Words), ReportQuestion.Counted, to, Against: from)], dimension, answer, names) : null,
             Chart = Chart(title, finding, rows, periods, ReportSource.Line(clock)),
             Notes =
             [
@@ -83,6 +85,10 @@ public static class ComparisonReport
         static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
     }
 
+    private static readonly Title s_counted = new("Số điển hình được công nhận", "Exemplars recognised");
+    private static readonly Title s_change = new("Tăng, giảm", "Change");
+    private static readonly Title s_share = new("Tỷ trọng trong tổng số", "Share of the total");
+
     private static ResultColumn[] Columns(Dimension dimension, ComparedPeriods periods)
     {
         string[] pair = [periods.FromColumn.Name, periods.ToColumn.Name];
@@ -90,12 +96,12 @@ public static class ComparisonReport
         [
             new(dimension.Name, ColumnRole.Dimension, ColumnType.Text, null, dimension.Title),
             new(ResultColumn.LabelName(dimension.Name), ColumnRole.Label, ColumnType.Text, null, dimension.Title),
-            periods.FromColumn,
-            periods.ToColumn,
-            new("difference", ColumnRole.Measure, periods.ToColumn.Type, "exemplar", new("Chênh lệch", "Difference"), new(FormulaKind.Difference, pair)),
-            new("percent", ColumnRole.Measure, ColumnType.Decimal, "ratio", new("Tăng, giảm (%)", "Change (%)"), new(FormulaKind.Change, pair)),
-            new("shareFrom", ColumnRole.Measure, ColumnType.Decimal, "ratio", new($"Tỷ trọng {periods.From.Words}", $"Share, {periods.FromColumn.Title.En}")),
-            new("shareTo", ColumnRole.Measure, ColumnType.Decimal, "ratio", new($"Tỷ trọng {periods.To.Words}", $"Share, {periods.ToColumn.Title.En}")),
+            periods.FromColumn with { Group = s_counted },
+            periods.ToColumn with { Group = s_counted },
+            new("difference", ColumnRole.Measure, periods.ToColumn.Type, "exemplar", new("Chênh lệch", "Difference"), new(FormulaKind.Difference, pair)) { Group = s_change },
+            new("percent", ColumnRole.Measure, ColumnType.Decimal, "ratio", new("Tăng, giảm (%)", "Change (%)"), new(FormulaKind.Change, pair)) { Group = s_change },
+            new("shareFrom", ColumnRole.Measure, ColumnType.Decimal, "ratio", new($"Tỷ trọng {periods.From.Words}", $"Share, {periods.FromColumn.Title.En}"), new(FormulaKind.ShareOfTotal, [pair[0]])) { Group = s_share },
+            new("shareTo", ColumnRole.Measure, ColumnType.Decimal, "ratio", new($"Tỷ trọng {periods.To.Words}", $"Share, {periods.ToColumn.Title.En}"), new(FormulaKind.ShareOfTotal, [pair[1]])) { Group = s_share },
             new("rankChange", ColumnRole.Measure, ColumnType.Integer, "rank", new("Tăng, giảm hạng", "Rank movement")),
         ];
     }

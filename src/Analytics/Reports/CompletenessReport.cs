@@ -52,6 +52,7 @@ public static class CompletenessReport
                 TotalRows = units.Count,
             },
             Chart = CompletenessChart.Of(title, finding, [.. units.Select(g => (g.First().UnitName, g.ToList()))], years, today, ReportSource.Line(clock ?? TimeProvider.System)),
+            Sources = request.SourceNames is { } names ? SourceTable.OfReports(question, string.Create(CultureInfo.InvariantCulture, $"{from}..{to}"), names) : null,
             Letter = missing.Count == 0 ? null : Letter(missing, question.PlanTitle),
             Notes = [.. Notes(entries, missing, answer), .. CompletenessChart.Note(units.Count), .. question.BasisNote, .. new PlanReadings(Targets: false, DueDays: true, By: null).Sentences(data, question.Plan)],
         };
@@ -78,7 +79,7 @@ public static class CompletenessReport
     [
         new("unit", ColumnRole.Dimension, ColumnType.Text, null, new("Đơn vị", "Unit")),
         new("unitName", ColumnRole.Label, ColumnType.Text, null, new("Đơn vị", "Unit")),
-        .. years.Select(y => new ResultColumn(YearPivot.ColumnName(y), ColumnRole.Measure, ColumnType.Text, null, new(Sentence(Year(y)), y.ToString(CultureInfo.InvariantCulture)))),
+        .. years.Select(y => new ResultColumn(YearPivot.ColumnName(y), ColumnRole.Measure, ColumnType.Text, null, new(Sentence(Year(y)), y.ToString(CultureInfo.InvariantCulture))) { Group = new("Báo cáo từng năm", "Report of each year") }),
         new("received", ColumnRole.Measure, ColumnType.Integer, "submission", new("Đã nộp", "Received")),
         new("expected", ColumnRole.Measure, ColumnType.Integer, "submission", new("Phải nộp", "Expected")),
     ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest.Storage;
@@ -46,6 +47,7 @@ public static class QualityReport
                 Totals = by == "unit" ? [null, null, Submissions(entries), Exemplars(entries), Pending(entries), Count("error"), Count("warning"), Count("note")] : [null, null, null, entries.Sum(e => e.Findings), Submissions(entries), null],
                 TotalRows = rows.Count,
             },
+            Sources = request.SourceNames is { } names ? Sources(QualityRegister.Remarks(data, question.Plan, request.Unit, from, to, SourceTable.Most), names) : null,
             Notes =
             [
                 "Chỉ tính bản đang dùng của mỗi báo cáo; bản đã được thay và tệp bị từ chối không tính.",
@@ -55,6 +57,11 @@ public static class QualityReport
 
         long Count(string severity) => entries.Where(e => e.Severity == severity).Sum(e => e.Findings);
     }
+
+    private static SourceTable Sources((IReadOnlyList<QualityRemark> Remarks, int Total) found, NamesShown names) => new(
+        ["Đơn vị", "Mức độ", "Nhận xét", "Tệp", "Trang tính", "Ô", "Hồ sơ số"],
+        [.. found.Remarks.Select(r => (IReadOnlyList<object?>)[r.UnitName, Word(r.Severity), FindingCatalogue.Find(r.Code)?.Title ?? r.Code, NameMask.InText(r.File, names), r.Sheet, r.Cell, (long)r.Submission])],
+        SourceTable.LeftOut(found.Total - found.Remarks.Count));
 
     private static List<IReadOnlyList<object?>> ByFinding(IReadOnlyList<QualityEntry> entries) =>
     [

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DienHinh.Analytics.Charts;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Units;
 
@@ -29,6 +30,9 @@ public sealed record Report
     /// <summary>The chart that goes with it, or null.</summary>
     public ChartSpec? Chart { get; init; }
 
+    /// <summary>The rows behind it; null where they were not asked for.</summary>
+    public SourceTable? Sources { get; init; }
+
     /// <summary>Text to paste into a letter, lines apart by line breaks; null where the report brings none.</summary>
     public string? Letter { get; init; }
 
@@ -53,6 +57,9 @@ public sealed record ReportRequest(
     string? Plan = null, string? Unit = null, string? By = null, int? From = null, int? To = null, IReadOnlyList<MemberFilter>? Where = null, string? Period = null,
     string? FromPeriod = null, string? ToPeriod = null, UnitBasis Basis = UnitBasis.Reported, DateOnly? MapDate = null, Division? Division = null)
 {
+    /// <summary>How names are shown in the rows behind the report; null brings no such rows.</summary>
+    public NamesShown? SourceNames { get; init; }
+
     /// <summary>The same between two ends, each a year or another period such as a review.</summary>
     public ReportRequest Between(string? from, string? to)
     {

@@ -106,6 +106,11 @@ internal sealed class ReportQuestion
     public ResultTable AskPeriod(IReadOnlyList<string> measures, IReadOnlyList<string> by, string? period) =>
         Run(Asked(measures, by, period));
 
+    /// <summary>What stands behind a count.</summary>
+    public WholeSources Sources(SourceTable.Count count) => new(
+        _data, Asked([count.Measure], [], count.BaseOf ?? count.Period) with { Compare = (count.BaseOf is null ? count.Against : count.Period) is { } against ? [new(against, ["value"])] : [] },
+        count.BaseOf is not null, _clock ?? TimeProvider.System);
+
     /// <summary>A question within the plan, units and conditions of the report.</summary>
     private MetricQuery Asked(IReadOnlyList<string> measures, IReadOnlyList<string> by, string? period) => new()
     {

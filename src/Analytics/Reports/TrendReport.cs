@@ -41,6 +41,8 @@ public static class TrendReport
             Finding = finding,
             Table = dimension is null ? ByYear(answer, years, total) : ByMember(answer, dimension, rows, years, total),
             Chart = Chart(title, finding, rows, years, ReportSource.Line(clock)) is { } chart ? chart with { Marks = question.Reviews(from, to) } : null,
+            Sources = request.SourceNames is { } names
+                ? SourceTable.OfFacts(question, [new("Được công nhận", ReportQuestion.Counted, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{from}..{to}"))], dimension, Labelled(rows), names) : null,
             Notes =
             [
                 ReportText.Coverage(years, question.Reporter),
@@ -94,8 +96,8 @@ public static class TrendReport
             [
                 new("year", ColumnRole.Dimension, ColumnType.Integer, null, model.FindDimension("year")!.Title),
                 FromModel(ReportQuestion.Counted, type),
-                new("difference", ColumnRole.Measure, type, "exemplar", new("So với năm trước", "Against the year before")),
-                new("percent", ColumnRole.Measure, ColumnType.Decimal, "ratio", new("Tăng, giảm (%)", "Change (%)")),
+                new("difference", ColumnRole.Measure, type, "exemplar", new("So với năm trước", "Against the year before"), new(FormulaKind.DifferenceFromAbove, [ReportQuestion.Counted])),
+                new("percent", ColumnRole.Measure, ColumnType.Decimal, "ratio", new("Tăng, giảm (%)", "Change (%)"), new(FormulaKind.ChangeFromAbove, [ReportQuestion.Counted])),
                 FromModel("receivedSubmissions", ColumnType.Integer),
                 FromModel("expectedSubmissions", ColumnType.Integer),
             ],
@@ -118,7 +120,7 @@ public static class TrendReport
         [
             new(dimension.Name, ColumnRole.Dimension, ColumnType.Text, null, dimension.Title),
             new(ResultColumn.LabelName(dimension.Name), ColumnRole.Label, ColumnType.Text, null, dimension.Title),
-            .. years.Select(y => YearPivot.Column(y.Year, answer.Columns[^1].Type)),
+            .. years.Select(y => YearPivot.Column(y.Year, answer.Columns[^1].Type) with { Group = new(AxisTitle, "Exemplars recognised") }),
             new("total", ColumnRole.Measure, answer.Columns[^1].Type, "exemplar", new("Cộng", "Total"),
                 new(FormulaKind.Sum, [.. years.Select(y => YearPivot.ColumnName(y.Year))])),
         ],
@@ -126,6 +128,9 @@ public static class TrendReport
         Totals = [null, null, .. years.Select(y => Figure.As(answer.Columns[^1].Type, y.Total)), total],
         TotalRows = rows.Count,
     };
+
+    // The names of the rows, whatever form the table has.
+    private static ResultTable Labelled(IReadOnlyList<PivotRow> rows) => new() { Columns = [], Rows = [.. rows.Select(r => (IReadOnlyList<object?>)[r.Id, r.Label])], DataVersion = "", TotalRows = rows.Count };
 
     private static IEnumerable<string> UnequalCoverage(IReadOnlyList<YearFigure> years, string reporter)
     {

@@ -49,7 +49,7 @@ internal static class ReportingModel
         new()
         {
             Name = "cluster", Title = new("Cụm, khối thi đua", "Emulation cluster"), Description = "Cụm, khối thi đua của đơn vị gửi báo cáo, theo ngày cuối của năm.",
-            FactSql = Cluster("f", "year"), ReportingSql = Cluster("g", "year"), TargetSql = Cluster("t", "to_year"), MovementSql = Cluster("v", "year"),
+            FactSql = QueryCompiler.ClusterOf("f", "year"), ReportingSql = QueryCompiler.ClusterOf("g", "year"), TargetSql = QueryCompiler.ClusterOf("t", "to_year"), MovementSql = QueryCompiler.ClusterOf("v", "year"),
             Register = new("ref_cluster"), None = new("Không thuộc cụm thi đua nào", "No cluster"),
         },
         Place("unit", "unit_id", "Đơn vị báo cáo", "Reporting unit", "Đơn vị gửi báo cáo.", new("Không rõ đơn vị", "No unit")),
@@ -82,10 +82,6 @@ internal static class ReportingModel
             Sql = "cast(g.is_expected and g.is_received as integer)", DenominatorSql = "cast(g.is_expected as integer)",
         },
     ];
-
-    // A unit is in one cluster at a time.
-    private static string Cluster(string rows, string year) =>
-        $"(select max(c.cluster_id) from v_unit_cluster c where c.unit_id = {rows}.unit_id and make_date({rows}.{year}, 12, 31) between c.from_day and c.to_day)";
 
     private static Dimension Place(string name, string column, string vi, string en, string description, Title none) => new()
     {

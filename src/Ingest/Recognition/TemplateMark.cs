@@ -53,12 +53,14 @@ public sealed record TemplateMark(string PlanId, string UnitId, int Year, int Ve
     public static string? ReasonToIgnore(SheetGrid sheet)
     {
         if (IsMark(sheet)) return "Trang nhận dạng của mẫu.";
+        if (ReportMark.IsMark(sheet)) return "Trang nhận dạng của báo cáo đã xuất.";
         foreach (var row in sheet.Rows.Take(2))
         {
             foreach (var cell in row.Cells.Take(MarkerColumns))
             {
                 if (cell.Kind != CellKind.Text) continue;
                 if (cell.Text!.Trim() == GuideTitle) return "Trang hướng dẫn của mẫu.";
+                if (cell.Text!.Trim() == ReportMark.SourcesTitle) return "Trang nguồn số liệu của báo cáo đã xuất.";
                 if (cell.Text!.Trim() == RemarksTitle) return "Trang nhận xét của lần gửi trước.";
             }
         }

@@ -39,6 +39,8 @@ public static class FindingCatalogue
         new("unit-not-yours", Severity.Error, "Biểu của đơn vị khác", "Biểu này là của {0}, còn tài khoản gửi chỉ được nộp cho {1}. Tệp không được nhận và không được lưu.", "Kiểm tra lại tên đơn vị ở đầu bảng; nếu đúng là biểu của đơn vị kia, hãy để đơn vị đó nộp."),
         new("year-outside-plan", Severity.Error, "Năm ngoài kế hoạch", "Năm {0} nằm ngoài mọi kế hoạch của {1} ({2}).", "Kiểm tra lại năm báo cáo."),
         new("unknown-plan", Severity.Error, "Không có kế hoạch này", "Không có kế hoạch mã \"{0}\".", "Chọn một kế hoạch trong danh mục."),
+        new("own-report", Severity.Error, "Báo cáo do hệ thống xuất ra", "Tệp này là báo cáo do hệ thống xuất ra ({0}), không phải báo cáo gửi đến; nếu nhận, nó sẽ thay danh sách đã nộp.", "Để đối chiếu với số liệu hiện nay, dùng lệnh check. Nếu đúng là muốn nhập số liệu này như một biểu tổng hợp, hãy chọn rõ cả kế hoạch và đơn vị khi gửi."),
+        new("own-report-taken", Severity.Warning, "Nhập lại báo cáo đã xuất", "Tệp này là báo cáo do hệ thống xuất ra ({0}); số liệu của nó được nhận như một biểu tổng hợp, không có tên.", "Kiểm tra lại: bản này thay danh sách đã nộp của cùng đơn vị và năm."),
         new("template-not-filled", Severity.Error, "Mẫu chưa điền", "Mẫu chưa điền dòng nào.", "Điền ít nhất một dòng ở trang danh sách rồi gửi lại."),
         new("template-conflict", Severity.Warning, "Khác mẫu đã cấp", "Mẫu được cấp cho {0} nhưng khi gửi chọn {1}; lấy {1}.", "Kiểm tra lại lựa chọn khi gửi, hoặc dùng đúng mẫu của mình."),
         new("template-heading", Severity.Warning, "Mẫu của đơn vị khác", "Đầu bảng ghi {0} nhưng mẫu được cấp cho {1}; lấy {1}.", "Dùng đúng mẫu của đơn vị mình, hoặc chọn đơn vị khi gửi."),

@@ -58,6 +58,14 @@ public sealed class SubmissionReader
             return Rejected(claim?.Unit, claim?.Plan, claim is null ? null : [claim.Year]);
         }
 
+        if (ReportMark.Find(found) is { } own)
+        {
+            // Taken by mistake it would replace the lists that it was counted from.
+            var isMeant = options is { Plan: not null, Unit: not null };
+            findings.Add(isMeant ? FindingCatalogue.Make("own-report-taken", null, null, null, null, own.Question) : FindingCatalogue.Make("own-report", null, null, null, null, own.Question));
+            if (!isMeant) return Rejected();
+        }
+
         if (claim is not null)
         {
             foreach (var sheet in tables.Where(_ => options.Unit is null)) claim.CheckHeading(sheet.Heading, sheet.Raw.Name, _units, _catalogue.Units, findings);

@@ -45,7 +45,8 @@ internal static class ReportsApi
         if (!isForm && ReportCatalogue.Find(name) is null) return Unknown(name);
         var offered = isForm ? ReportFormat.OfForms : ReportFormat.OfReports;
         if (format != "txt" && !offered.Contains(format)) return ApiProblem.UnknownFormat(format, [.. offered]);
-        var request = address.ToRequest();
+        var shown = NamesWord.Read(names);
+        var request = address.ToRequest() with { SourceNames = format == "xlsx" ? shown : null };
         var form = isForm ? FormReport.Build(data.Database, data.Catalogue.Forms, name, request, clock) : null;
         if (isForm && form is null) return ApiProblem.NotFound("báo cáo", name, Likeness.Nearest(name, FormReport.Names(data.Catalogue.Forms)));
         var report = form?.ToReport() ?? ReportCatalogue.Find(name)!.Build(data.Database, request, clock);
@@ -66,7 +67,7 @@ internal static class ReportsApi
         if (!offered.Contains(format)) return ApiProblem.UnknownFormat(format, [.. offered]);
         var request = address.ToRequest();
         var plan = request.Plan ?? Overview.MainPlan(data.Database) ?? throw new QueryException([new("unknown-plan", name, "Báo cáo sơ kết, tổng kết lập cho một kế hoạch: thêm plan=…, ví dụ plan=phuc-linh-2021-2025.", data.Catalogue.Plans.Select(p => p.Id).FirstOrDefault())]);
-        var figures = ReviewFigures.Build(data.Database, data.Catalogue, new ReviewRequest(plan, string.IsNullOrWhiteSpace(review) ? null : review.Trim(), names), clock);
+        var figures = ReviewFigures.Build(data.Database, data.Catalogue, new ReviewRequest(plan, string.IsNullOrWhiteSpace(review) ? null : review.Trim(), names, WithSources: format == "xlsx"), clock);
         NamedExports.Note(context, names);
         return FileAnswer.Of(DownloadName.Of(figures.FileTitle(name), plan, null, figures.Today, format, data.Catalogue), stream =>
         {

@@ -36,7 +36,7 @@ internal static class ReportCommand
         using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
         KnownNames.Check(data.Catalogue, request.Plan, request.Unit);
         var form = definition is null ? Fill(data, parsed.GetValue(options.Name)!, request) : null;
-        var report = form?.ToReport() ?? definition!.Build(data.Database, request, null);
+        var report = form?.ToReport() ?? definition!.Build(data.Database, format == "xlsx" ? request with { SourceNames = options.Names(parsed) } : request, null);
         var title = definition?.Title.Vi ?? $"bieu {form!.Form.Code} nam {form.Year}";
         OutputFile.Write(target.Path(() => DownloadName.Of(title, report.Asked.Plan, report.Asked.Unit, VietnamDay.Today(TimeProvider.System), format, data.Catalogue)), terminal, stream =>
         {

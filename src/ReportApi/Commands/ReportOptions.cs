@@ -45,6 +45,9 @@ internal sealed class ReportOptions
         return (definition, isForm ? request with { From = parsed.GetValue(_year) } : request.Between(parsed.GetValue(_from), parsed.GetValue(_to)));
     }
 
+    /// <summary>How names of persons are shown.</summary>
+    public NamesShown Names(ParseResult parsed) => NamesWord.Read(parsed.GetValue(_names));
+
     /// <summary>Which review is asked for; null where another report is.</summary>
     public ReviewRequest? ReadReview(ParseResult parsed)
     {
@@ -59,7 +62,7 @@ internal sealed class ReportOptions
             throw new WrongUseException($"{other.Name} không dùng với report review, report deck: báo cáo này lập cho cả kế hoạch, theo --review.");
         return new ReviewRequest(
             parsed.GetValue(_plan) ?? throw new WrongUseException("Báo cáo sơ kết, tổng kết lập cho một kế hoạch: thêm --plan, ví dụ --plan phuc-linh-2021-2025."),
-            parsed.GetValue(_review), NamesWord.Read(parsed.GetValue(_names)));
+            parsed.GetValue(_review), Names(parsed));
     }
 
     /// <summary>The refusal of a name that no report has.</summary>

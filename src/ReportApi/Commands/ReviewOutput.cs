@@ -15,7 +15,7 @@ internal static class ReviewOutput
 
         using var data = OpenFolder.Open(dataFolder);
         KnownNames.Check(data.Catalogue, request.Plan, null);
-        var review = ReviewFigures.Build(data.Database, data.Catalogue, request);
+        var review = ReviewFigures.Build(data.Database, data.Catalogue, request with { WithSources = format == "xlsx" });
         OutputFile.Write(target.Path(() => DownloadName.Of(review.FileTitle(name), request.Plan, null, review.Today, format, data.Catalogue)), terminal, stream =>
         {
             if (name == ReviewRequest.DeckName) ReportFormat.Of(format).Write(ReviewDeck.Of(review), stream);

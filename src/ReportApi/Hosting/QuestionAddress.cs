@@ -52,7 +52,7 @@ public static class QuestionAddress
     {
         var json = Json.Line(condition);
         if (condition is not MemberFilter filter) return json;
-        var words = InWords(filter);
+        var words = filter.ToText();
         try
         {
             return QuestionText.Conditions([words]) is [var read] && Json.Line(read) == json ? words : json;
@@ -62,16 +62,6 @@ public static class QuestionAddress
             return json;
         }
     }
-
-    private static string InWords(MemberFilter filter) => filter.Member + filter.Operator switch
-    {
-        FilterOperator.Equals or FilterOperator.NotSet => "=",
-        FilterOperator.NotEquals or FilterOperator.Set => "!=",
-        FilterOperator.GreaterThan => ">",
-        FilterOperator.AtLeast => ">=",
-        FilterOperator.LessThan => "<",
-        _ => "<=",
-    } + string.Join(',', filter.Values);
 
     private static string Word<T>(T value)
         where T : Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];

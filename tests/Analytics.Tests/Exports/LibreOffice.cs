@@ -13,6 +13,17 @@ public sealed class LibreOfficeTheoryAttribute : TheoryAttribute
     }
 }
 
+/// <summary>The same for pages as they are printed: only where LibreOffice has its Writer and Impress, and poppler reads PDFs.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PrintedPagesTheoryAttribute : TheoryAttribute
+{
+    public PrintedPagesTheoryAttribute()
+    {
+        if (Environment.GetEnvironmentVariable("DIENHINH_FULL") != "1") Skip = "Long test: set DIENHINH_FULL=1 to run it.";
+        else if (!LibreOffice.HasDocuments || !PdfWords.IsThere) Skip = "LibreOffice Writer and Impress or poppler-utils are not installed.";
+    }
+}
+
 /// <summary>The same for documents and slides: only where LibreOffice has its Writer and Impress.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LibreOfficeDocumentFactAttribute : FactAttribute

@@ -131,7 +131,7 @@ public sealed class OfficeDocumentTest(SampleReview sample) : IClassFixture<Samp
         DocxExport.Write(sample.Document, document);
         using var slides = new MemoryStream();
         PptxExport.Write(ReviewDeck.Of(sample.Final), slides);
-        var text = Encoding.UTF8.GetString(LibreOffice.SaveAs(document.ToArray(), "txt:Text (encoded):UTF8", "docx"));
+        var text = Encoding.UTF8.GetString(LibreOffice.SaveAs(document.ToArray(), "txt:Text (encoded):UTF8", "docx")).Replace('\u00A0', ' ');
 
         Assert.All(sample.Document.Blocks.OfType<ParagraphBlock>(), p => Assert.Contains(p.Text, text, StringComparison.Ordinal));
         Assert.InRange(Pages(LibreOffice.SaveAs(document.ToArray(), "pdf", "docx")), 6, 10);

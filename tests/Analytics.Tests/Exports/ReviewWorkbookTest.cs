@@ -17,7 +17,7 @@ public sealed class ReviewWorkbookTest(SampleReview sample) : IClassFixture<Samp
         using var document = SpreadsheetDocument.Open(new MemoryStream(Write()), isEditable: false);
 
         Assert.Equal(
-            ["Chỉ tiêu", "Biểu đồ chỉ tiêu", "So sánh", "Biểu đồ so sánh", "Xu hướng", "Biểu đồ xu hướng", "Nộp báo cáo", "Điển hình tiêu biểu", "Nguồn số liệu",
+            ["Chỉ tiêu", "Biểu đồ chỉ tiêu", "So sánh", "Biểu đồ so sánh", "Xu hướng", "Biểu đồ xu hướng", "Nộp báo cáo", "Điển hình tiêu biểu", "Câu hỏi từng số liệu",
              "Thông tin chỉ tiêu", "Thông tin so sánh", "Thông tin xu hướng", "Thông tin nộp báo cáo"],
             document.WorkbookPart!.Workbook.Descendants<Sheet>().Select(s => s.Name!.Value));
     }
@@ -27,7 +27,7 @@ public sealed class ReviewWorkbookTest(SampleReview sample) : IClassFixture<Samp
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(Write()), isEditable: false);
         var sheet = ((WorksheetPart)document.WorkbookPart!.GetPartById("table0")).Worksheet;
-        var rule = sheet.Descendants<ConditionalFormattingRule>().Single();
+        var rule = sheet.Descendants<ConditionalFormattingRule>().First();
         var header = sheet.Descendants<Cell>().Single(c => c.InnerText == "Còn thiếu").CellReference!.Value!;
 
         Assert.Equal((ConditionalFormattingOperatorValues.GreaterThan, "0"), (rule.Operator!.Value, rule.GetFirstChild<Formula>()!.Text));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DienHinh.Analytics.Exports;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Reports;
 using DienHinh.Analytics.Tests.Reports;
 using DocumentFormat.OpenXml;
@@ -73,8 +74,90 @@ public class XlsxExportTest
         Assert.Equal((9u, OrientationValues.Landscape), (page.PaperSize!.Value, page.Orientation!.Value));
         Assert.EndsWith("Trang &P/&N", sheet.GetFirstChild<HeaderFooter>()!.OddFooter!.Text, StringComparison.Ordinal);
         Assert.Equal("A6", sheet.Descendants<Pane>().Single().TopLeftCell);
-        Assert.Contains(document.WorkbookPart.Workbook.Descendants<DefinedName>(), n => n is { Name.Value: "_xlnm.Print_Titles", Text: "'Báo cáo'!$5:$5" });
+        Assert.Contains(document.WorkbookPart.Workbook.Descendants<DefinedName>(), n => n is { Name.Value: "_xlnm.Print_Titles", Text: "'Báo cáo'!$4:$5" });
     }
+
+    [Fact]
+    public void Headings_SharedByColumnsAreMergedOverThem()
+    {
+        using var stream = Write(Build("comparison", null));
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        var merged = ((WorksheetPart)document.WorkbookPart!.GetPartById("table")).Worksheet.Descendants<MergeCell>().Select(m => m.Reference!.Value!).Where(r => r[1..3] == "4:");
+
+        Assert.Equal(["A4:A5", "B4:C4", "D4:E4", "F4:G4", "H4:H5"], merged);
+        Assert.Equal(["Số điển hình được công nhận", "Tăng, giảm", "Tỷ trọng trong tổng số"], new[] { "B4", "D4", "F4" }.Select(a => CellAt(document, a).InnerText));
+    }
+
+    [Fact]
+    public void TotalsAndShares_AreFormulasWhereTheyGiveTheFigure()
+    {
+        using var byMovement = Open(Build("comparison", null));
+        using var byCommune = Open(Build("comparison", "commune"));
+        using var byYear = Open(Build("trend", null));
+
+        // Rows by movement count one record twice in 2023, so that total is no sum; by commune every total is.
+        Assert.Equal((null, "SUM(C6:C8)"), (FormulaOf(byMovement, "B9").Formula, FormulaOf(byMovement, "C9").Formula));
+        Assert.Equal($"SUM(B6:B{TotalRow(byCommune) - 1})", FormulaOf(byCommune, $"B{TotalRow(byCommune)}").Formula);
+        Assert.Equal("B6/B$9", FormulaOf(byMovement, "F6").Formula);
+        Assert.Null(CellAt(byYear, "C6").CellFormula);
+        Assert.Equal($"SUM(B6:B{TotalRow(byYear) - 1})", FormulaOf(byYear, $"B{TotalRow(byYear)}").Formula);
+    }
+
+    private static int TotalRow(SpreadsheetDocument document) =>
+        int.Parse(((WorksheetPart)document.WorkbookPart!.GetPartById("table")).Worksheet.Descendants<Cell>().Single(c => c.InnerText == "Tổng").CellReference!.Value![1..], CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("comparison", "movement")]
+    [InlineData("comparison", "commune")]
+    [InlineData("trend", null)]
+    [InlineData("trend", "movement")]
+    [InlineData("attainment", null)]
+    public void SourceRows_AddUpToTheTotalsOfTheTable(string name, string? by)
+    {
+        var report = Build(name, by);
+        var sources = report.Sources!;
+        double Sum(string heading) => sources.Rows.Sum(r => Convert.ToDouble(r[sources.Headings.ToList().IndexOf(heading)] ?? 0L, CultureInfo.InvariantCulture));
+        double Total(string column) => Convert.ToDouble(report.Table.Totals![report.Table.Columns.TakeWhile(c => c.Name != column).Count()], CultureInfo.InvariantCulture);
+
+        (string Heading, string Column)[] pairs = name switch
+        {
+            "comparison" => [("Năm 2023", "y2023"), ("Năm 2025", "y2025")],
+            "trend" => [("Được công nhận", by is null ? "recognised" : "total")],
+            _ => [("Được công nhận", "recognised")],
+        };
+        Assert.All(pairs, p => Assert.Equal(Total(p.Column), Sum(p.Heading)));
+        Assert.Equal(sources.Rows.Count, sources.Rows.Select(r => r[^1]).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1+2")]
+    [InlineData("-1+2")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\t=1")]
+    [InlineData("\r=1")]
+    public void NoExport_RunsATextOfASenderAsAFormula(string text)
+    {
+        using var facts = Facts.FromSql(Samples.TwoYears + $"update ref_movement set name = {Sql(text)} where id = 'an-ninh'; update fact_exemplar set name = {Sql(text)}, sheet = {Sql(text)}; update submission set file_name = {Sql(text)}; update ref_unit set name = {Sql(text)} where level = 'commune';");
+        foreach (var named in ReportCatalogue.All)
+        {
+            var report = named.Build(facts.Database, new() { SourceNames = NamesShown.Full }, Samples.Clock);
+            using var document = Open(report);
+            var cells = document.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<Cell>()).ToList();
+            // A formula is one of ours: it begins with a cell or a function of the four that reports use.
+            Assert.All(cells.Where(c => c.CellFormula is not null), c => Assert.Matches(@"^(SUM|MAX)\(|^\(?[A-Z]\d+[-/]", c.CellFormula!.Text));
+            Assert.All(cells.Where(c => c.InnerText.Contains(text.Trim(), StringComparison.Ordinal)), c => Assert.Equal(CellValues.InlineString, c.DataType!.Value));
+            using var csv = new MemoryStream();
+            CsvExport.Write(report, csv, CsvStyle.Programs);
+            var fields = Encoding.UTF8.GetString(csv.ToArray()).Split('\n', ',').Select(f => f.Trim('"'));
+            Assert.DoesNotContain(fields, f => f.Length > 1 && "=+@\t".Contains(f[0], StringComparison.Ordinal));
+            Assert.DoesNotContain(fields, f => f.StartsWith('-') && !double.TryParse(f, CultureInfo.InvariantCulture, out _));
+        }
+
+        static string Sql(string text) => $"'{text.Replace("\t", "' || chr(9) || '", StringComparison.Ordinal).Replace("\r", "' || chr(13) || '", StringComparison.Ordinal)}'";
+    }
+
+    private static SpreadsheetDocument Open(Report report) => SpreadsheetDocument.Open(Write(report), isEditable: false);
 
     [Fact]
     public void SecondSheet_NamesScopeCoverageAndDataVersion()
@@ -137,7 +220,7 @@ public class XlsxExportTest
     private static Report Build(string name, string? by)
     {
         using var facts = Facts.FromSql(Samples.TwoYears);
-        return ReportCatalogue.Find(name)!.Build(facts.Database, new(By: by), Samples.Clock);
+        return ReportCatalogue.Find(name)!.Build(facts.Database, new(By: by) { SourceNames = NamesShown.Full }, Samples.Clock);
     }
 
     private static MemoryStream Write(Report report)

@@ -58,6 +58,7 @@ public sealed class ProblemCodesTest(LoadedFixture fixture) : IClassFixture<Load
         ("bad-map-date", null, "measures=recognised&basis=restated&mapDate=1.7.2025"),
         ("bad-division", null, "measures=recognised&basis=restated&division=x"),
         ("too-many-columns", null, "measures=exemplars&by=source,commune,movement,year&pivot=commune,movement,year"),
+        ("bad-names", "full", "measures=recognised&names=ful"),
         ("bad-csv-style", "excel", "measures=recognised&csvFor=excell"),
     ];
 
