@@ -26,7 +26,7 @@ public sealed class UploadModel(CallerFolder data, CallerDrafts drafts) : PageMo
     private readonly List<string> _mistakes = [];
 
     /// <summary>The one file that was submitted, shown in full; null where there were several or none.</summary>
-    public SubmissionResult? Result => _done is [{ Draft: null } only] ? only.Result : null;
+    public SubmissionResult? Result { get; private set; }
 
     /// <summary>Its sheets as they were understood.</summary>
     public IReadOnlyList<SheetPicture> Pictures { get; private set; } = [];
@@ -69,7 +69,7 @@ public sealed class UploadModel(CallerFolder data, CallerDrafts drafts) : PageMo
 
         if (isOne) return Partial("_UploadRows", new UploadRows([], _mistakes));
         Fill();
-        if (Result is { Status: not "duplicate" } only) SubmissionNames.Fill(ViewData, only, data.Catalogue);
+        if (Result is { } only) SubmissionNames.Fill(ViewData, only, data.Catalogue);
         return Page();
     }
 
@@ -123,6 +123,7 @@ public sealed class UploadModel(CallerFolder data, CallerDrafts drafts) : PageMo
         }
 
         var (result, explanation) = isAlone ? data.IngestExplained(book.Name, content, options) : (data.Ingest(book.Name, content, options), null);
+        if (isAlone) Result = result;
         if (explanation is not null) Pictures = SheetPicture.Of(explanation, result.Findings);
         _done.Add(RowOf(result, null));
     }
