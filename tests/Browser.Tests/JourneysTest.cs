@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace DienHinh.Browser.Tests;
@@ -64,6 +65,8 @@ public sealed class JourneysTest(OfficeFixture office) : IClassFixture<OfficeFix
     public async Task WhoIsMissing_IsFoundAndReminded(bool withScript)
     {
         var page = await office.SignIn(withScript: withScript);
+        await page.GotoAsync("/?plan=phuc-linh-2021-2025");
+        await Picture(page, "tong-quan", withScript);
         await page.ClickAsync(".site-header nav >> text=Tiến độ");
         await Picture(page, "tien-do", withScript);
         var letter = await page.InputValueAsync("[data-test=letter]");
@@ -141,6 +144,14 @@ public sealed class JourneysTest(OfficeFixture office) : IClassFixture<OfficeFix
         await Picture(page, "tai-lieu-bao-cao", withScript);
         foreach (var (text, ending) in (List<(string, string)>)[("Tải Word", ".docx"), ("Tải PDF", ".pdf")]) await Download(page, $"text={text}", ending);
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public void Guide_ShowsPicturesThatAreThere()
+    {
+        var folder = Path.Combine(OfficeFixture.Home, "docs");
+        var shown = Regex.Matches(File.ReadAllText(Path.Combine(folder, "guide.vi.md")), @"\]\((guide/[^)]+)\)").Select(m => m.Groups[1].Value).ToList();
+        Assert.Equal(Directory.GetFiles(Path.Combine(folder, "guide")).Select(f => "guide/" + Path.GetFileName(f)).Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
     }
 
     private static async Task Download(IPage page, string link, string ending)

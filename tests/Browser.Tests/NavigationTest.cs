@@ -17,6 +17,7 @@ public sealed class NavigationTest(OfficeFixture office)
     [Theory]
     [InlineData("/pending", "Nộp báo cáo", "Chờ quyết định")]
     [InlineData("/submissions/1", "Nộp báo cáo", "Hồ sơ đã nhận")]
+    [InlineData("/submissions/upload", "Nộp báo cáo", "Nộp báo cáo")]
     [InlineData("/attainment", "So sánh", "Chỉ tiêu")]
     public async Task Page_MarksItsSectionAndItsTab(string address, string section, string tab)
     {

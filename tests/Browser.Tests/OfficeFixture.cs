@@ -20,12 +20,16 @@ public class OfficeFixture : IAsyncLifetime
     private WebApplication _app = null!;
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
+    private string? _cookies;
+
+    /// <summary>The folder of the project.</summary>
+    public static string Home { get; } = HomeFolder.Find();
 
     /// <summary>Where pictures of the pages are kept to be looked at.</summary>
-    public static string Pictures { get; } = Path.Combine(HomeFolder.Find(), "artifacts", "screenshots");
+    public static string Pictures { get; } = Path.Combine(Home, "artifacts", "screenshots");
 
     /// <summary>The sample workbooks.</summary>
-    public static string Samples { get; } = Path.Combine(HomeFolder.Find(), "data", "samples");
+    public static string Samples { get; } = Path.Combine(Home, "data", "samples");
 
     /// <summary>The address of the server.</summary>
     public string Address => _app.Urls.First();
@@ -46,9 +50,11 @@ public class OfficeFixture : IAsyncLifetime
     }
 
     /// <summary>A window of somebody new.</summary>
-    public async Task<IPage> Open(int width = 1366, int height = 768, bool withScript = true)
+    public Task<IPage> Open(int width = 1366, int height = 768, bool withScript = true) => Open(width, height, withScript, null);
+
+    private async Task<IPage> Open(int width, int height, bool withScript, string? cookies)
     {
-        var context = await _browser.NewContextAsync(new() { BaseURL = Address, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = withScript, Locale = "vi-VN", AcceptDownloads = true });
+        var context = await _browser.NewContextAsync(new() { BaseURL = Address, StorageState = cookies, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = withScript, Locale = "vi-VN", AcceptDownloads = true });
         context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();
     }
@@ -56,17 +62,30 @@ public class OfficeFixture : IAsyncLifetime
     /// <summary>A window of the administrator, signed in.</summary>
     public async Task<IPage> SignIn(int width = 1366, int height = 768, bool withScript = true)
     {
-        var page = await Open(width, height, withScript);
+        var page = await Open(width, height, withScript, _cookies);
+        if (_cookies is not null)
+        {
+            await page.GotoAsync("/");
+            return page;
+        }
+
         await page.GotoAsync("/sign-in");
         await page.FillAsync("#name", Name);
         await page.FillAsync("#password", Secret);
         await page.ClickAsync("main button[type=submit]");
         await page.WaitForSelectorAsync("[data-test=who]");
+        _cookies = await page.Context.StorageStateAsync();
         return page;
     }
 
-    /// <summary>Keeps a picture of the page as it is.</summary>
-    public static Task Keep(IPage page, string name, bool isWhole = false) => page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png"), FullPage = isWhole });
+    /// <summary>Keeps a picture of the page as it is; with DIENHINH_GUIDE set, those that the guide for officers shows are put there as well.</summary>
+    public static async Task Keep(IPage page, string name)
+    {
+        var picture = await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png") });
+        var shown = Path.Combine(Home, "docs", "guide.vi.md");
+        if (Environment.GetEnvironmentVariable("DIENHINH_GUIDE") is not null && (await File.ReadAllTextAsync(shown)).Contains($"guide/{name}.png", StringComparison.Ordinal))
+            await File.WriteAllBytesAsync(Path.Combine(Home, "docs", "guide", name + ".png"), picture);
+    }
 
     public async Task DisposeAsync()
     {

@@ -7,10 +7,12 @@ namespace DienHinh.ReportApi.Pages.Shared;
 /// <param name="Address">Where it is.</param>
 /// <param name="Text">What it is called.</param>
 /// <param name="Right">The right to look at it.</param>
-public sealed record SitePage(string Address, string Text, Right Right)
+/// <param name="Below">Pages elsewhere that belong to it, or null.</param>
+public sealed record SitePage(string Address, string Text, Right Right, string? Below = null)
 {
     /// <summary>Whether an address is this page or one below it.</summary>
-    public bool Has(string path) => Address == "/" ? path == "/" : path.Equals(Address, StringComparison.OrdinalIgnoreCase) || path.StartsWith(Address + "/", StringComparison.OrdinalIgnoreCase);
+    public bool Has(string path) => Address == "/" ? path == "/" : path.Equals(Address, StringComparison.OrdinalIgnoreCase) || path.StartsWith(Address + "/", StringComparison.OrdinalIgnoreCase)
+        || (Below is not null && path.StartsWith(Below + "/", StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>An entry of the navigation, with the pages that belong together under it.</summary>
@@ -21,7 +23,7 @@ public sealed record SiteSection(string Text, IReadOnlyList<SitePage> Pages)
     private static readonly SiteSection[] s_all =
     [
         new("Tổng quan", [new("/", "Tổng quan", Right.See)]),
-        new("Nộp báo cáo", [new("/submissions/upload", "Nộp báo cáo", Right.Submit), new("/submissions", "Hồ sơ đã nhận", Right.See), new("/pending", "Chờ quyết định", Right.See)]),
+        new("Nộp báo cáo", [new("/submissions/upload", "Nộp báo cáo", Right.Submit, "/submissions/waiting"), new("/submissions", "Hồ sơ đã nhận", Right.See), new("/pending", "Chờ quyết định", Right.See)]),
         new("Tiến độ", [new("/completeness", "Tiến độ", Right.See)]),
         new("So sánh", [new("/comparison", "So sánh hai kỳ", Right.See), new("/attainment", "Chỉ tiêu", Right.See)]),
         new("Khám phá", [new("/explore", "Khám phá", Right.See)]),
