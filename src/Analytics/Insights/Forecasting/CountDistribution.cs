@@ -22,6 +22,16 @@ public sealed class CountDistribution
     /// <summary>The expected count.</summary>
     public double Mean => _probabilities.Select((p, k) => p * k).Sum();
 
+    /// <summary>Its variance.</summary>
+    public double Variance
+    {
+        get
+        {
+            var mean = Mean;
+            return _probabilities.Select((p, k) => p * (k - mean) * (k - mean)).Sum();
+        }
+    }
+
     /// <summary>A count that is known.</summary>
     public static CountDistribution Known(int count)
     {
@@ -72,6 +82,15 @@ public sealed class CountDistribution
         }
 
         return new(sum);
+    }
+
+    /// <summary>The sum of counts that do not depend on each other: exact for few, by the central limit theorem for many.</summary>
+    public static CountDistribution Sum(IReadOnlyList<CountDistribution> parts)
+    {
+        const int few = 80;
+        if (parts.Count <= few) return parts.Aggregate(Known(0), (sum, part) => sum.Plus(part));
+        var (mean, sd) = (parts.Sum(p => p.Mean), Math.Sqrt(parts.Sum(p => p.Variance)));
+        return Rounded(x => Numerics.NormalBelow((x - mean) / Math.Max(sd, 1e-9)), mean + (10 * sd) + 5);
     }
 
     /// <summary>P(count at least <paramref name="count"/>).</summary>

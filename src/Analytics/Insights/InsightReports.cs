@@ -1,0 +1,20 @@
+using DienHinh.Analytics.Reports;
+
+namespace DienHinh.Analytics.Insights;
+
+/// <summary>The reports that say what the numbers suggest. With the setting off there are none, and all else works unchanged.</summary>
+public static class InsightReports
+{
+    /// <summary>The environment variable that switches them off: "off".</summary>
+    public const string Setting = "DIENHINH_INSIGHTS";
+
+    /// <summary>Whether they are on, which they are unless the setting says otherwise.</summary>
+    public static bool IsOn { get; } = !string.Equals(Environment.GetEnvironmentVariable(Setting), "off", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The reports, in the order to show; empty when switched off.</summary>
+    public static IReadOnlyList<NamedReport> All { get; } = !IsOn ? [] :
+    [
+        new("forecast", new("Dự báo đến kỳ tổng kết", "Forecast to the review"), "Chỉ tiêu có đạt không khi đủ báo cáo: khả năng đạt, khoảng dự kiến, báo cáo nào còn thiếu.", ForecastReport.Build),
+        new("anomalies", new("Điểm bất thường trong báo cáo", "Oddities in the reports"), "Con số, danh sách đáng hỏi lại, mỗi điểm một câu kèm số liệu để xem.", OddityReport.Build),
+    ];
+}
