@@ -76,7 +76,7 @@ public sealed class IndexModel(DataFolder data) : PageModel
         [("", "Mọi kế hoạch"), .. group.Plans.Select(id => (id, "Chỉ: " + (data.Catalogue.Plans.Find(id) is { } plan ? PlanNames.Of(plan, data.Catalogue) : id)))];
 
     /// <summary>What a decision says, in words.</summary>
-    public string Meaning(Decision decision) => decision.Means switch
+    public string Meaning(Decision decision) => decision.IsJudgement ? Words.Judgement(decision.Means) : decision.Means switch
     {
         Decision.Ignore => "không phải điển hình",
         Decision.Undecided => "đã rút lại, chờ quyết định",
