@@ -47,7 +47,7 @@ public static class DuplicateReport
     private static List<DuplicatePair> List(Snapshot data, ReportRequest request)
     {
         var asked = request.Plan is null && request.Unit is null ? null : CompletenessRegister.List(data, request.Plan, null, request.Unit).Select(e => e.Unit).ToHashSet();
-        return [.. DuplicateRegister.List(data).Where(p => asked is null || asked.Contains(p.A.Unit) || asked.Contains(p.B.Unit))];
+        return [.. InsightCache.Get(data, "duplicates", () => DuplicateRegister.List(data)).Where(p => asked is null || asked.Contains(p.A.Unit) || asked.Contains(p.B.Unit))];
     }
 
     private static readonly ResultColumn[] s_columns =

@@ -48,8 +48,9 @@ public static class ForecastReport
         return Of(data, new ReportQuestion(data, request).Plan, request, clock ?? TimeProvider.System);
     }
 
-    private static ReviewForecast? Of(Snapshot data, string? plan, ReportRequest request, TimeProvider clock) => plan is null ? null : ReviewForecast.Build(
-        data, plan, request.Period, CompletenessRegister.List(data, plan, null, request.Unit), request.By == "unit", VietnamDay.Today(clock), request.To);
+    private static ReviewForecast? Of(Snapshot data, string? plan, ReportRequest request, TimeProvider clock) => plan is null ? null : InsightCache.Get(
+        data, string.Create(CultureInfo.InvariantCulture, $"forecast {plan}|{request.Period}|{request.Unit}|{request.By}|{request.To}|{VietnamDay.Today(clock):O}"),
+        () => ReviewForecast.Build(data, plan, request.Period, CompletenessRegister.List(data, plan, null, request.Unit), request.By == "unit", VietnamDay.Today(clock), request.To));
 
     private static readonly string[] s_notes =
     [

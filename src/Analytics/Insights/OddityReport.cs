@@ -49,7 +49,8 @@ public static class OddityReport
     {
         // The screen is over everything, so that what is pointed out does not depend on who looks; then only what is asked about is shown.
         var asked = CompletenessRegister.List(data, request.Plan, null, request.Unit).Select(e => (e.Unit, e.Year)).ToHashSet();
-        return [.. OddityScreen.Run(data, VietnamDay.Today(clock)).Where(o => (request.Plan is null && request.Unit is null) || asked.Contains((o.Unit, o.Year)))];
+        var today = VietnamDay.Today(clock);
+        return [.. InsightCache.Get(data, $"oddities {today:O}", () => OddityScreen.Run(data, today)).Where(o => (request.Plan is null && request.Unit is null) || asked.Contains((o.Unit, o.Year)))];
     }
 
     private static readonly ResultColumn[] s_columns =

@@ -87,6 +87,7 @@ public static class WebHost
         api.MapRegisters();
         api.MapExemplars();
         api.MapCompleteness();
+        api.MapInsights();
         api.MapHealth();
         app.MapOData();
         app.MapOpenApi("/openapi/{documentName}.json");

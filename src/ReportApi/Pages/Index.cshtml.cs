@@ -1,5 +1,6 @@
 using System.Globalization;
 using DienHinh.Analytics.Charts;
+using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
@@ -90,6 +91,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
                 : null;
             Overview = Overview.Build(database, new OverviewRequest(plan, unit, year, where));
             if (Overview is null) return;
+            Insights = [.. Suggested(Overview.Plan, unit)];
             Panels = [.. new[] { Overview.ByMovement }.Concat(Overview.Parts).OfType<OverviewPanel>().Select(Linked)];
         }
         catch (QueryException wrong)
@@ -108,6 +110,21 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
             Mistakes = wrong.Errors;
         }
     }
+
+    // Small enough for a page that everybody opens; a nation's worth is worked out on the page of its own.
+    private const int MostReportsForInsights = 3_000;
+
+    /// <summary>What the numbers suggest, each with the page that tells more; empty where it is switched off or would take too long here.</summary>
+    public IReadOnlyList<(string Sentence, string Address)> Insights { get; private set; } = [];
+
+    private IEnumerable<(string, string)> Suggested(string plan, string? unit)
+    {
+        if (CompletenessRegister.List(database, plan).Count > MostReportsForInsights) yield break;
+        foreach (var name in InsightReports.All.Select(r => r.Name).Where(n => n != "duplicates"))
+            if (ReportCatalogue.Find(name)!.Build(database, new ReportRequest(plan, unit), null) is { Finding: { } finding }) yield return (finding, $"/insights/{name}{QuestionOf(plan, unit)}");
+    }
+
+    private static string QuestionOf(string plan, string? unit) => $"?plan={Uri.EscapeDataString(plan)}" + (unit is null ? "" : $"&unit={Uri.EscapeDataString(unit)}");
 
     private OverviewPanel Linked(OverviewPanel panel) => panel with { Chart = panel.Chart with { CategoryLinks = [.. panel.Values.Select(v => v.Length == 0 ? null : Toggled(panel.Member, v))] } };
 
