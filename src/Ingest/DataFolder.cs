@@ -15,6 +15,14 @@ public sealed partial class DataFolder : IDisposable
     private const string RestoreName = "restore";
     internal const string JournalName = "journal.jsonl";
 
+    /// <summary>The journal of what else was changed, beside that of submissions and decisions; the host writes it.</summary>
+    internal const string AccessName = "access.jsonl";
+
+    private const string AccountsFolder = "accounts";
+
+    /// <summary>The accounts; the host writes them.</summary>
+    internal const string AccountsName = AccountsFolder + "/accounts.json";
+
     private readonly FolderLock _lock;
 
     private DataFolder(FolderLock holding, string path, FactDatabase database, Catalogue catalogue, Archive archive, Journal journal, IngestPipeline pipeline)
@@ -121,6 +129,31 @@ public sealed partial class DataFolder : IDisposable
         return BackupFile.Write(path, clock.GetUtcNow().UtcDateTime);
     }
 
+    /// <summary>Where the accounts of a data folder lie. They are no part of the database, and can be changed while a server runs.</summary>
+    public static string AccountsOf(string path) => System.IO.Path.Combine(path, AccountsFolder, "accounts.json");
+
+    /// <summary>Where a data folder keeps the journal of submissions and decisions.</summary>
+    public static string JournalOf(string path) => System.IO.Path.Combine(path, ArchiveName, JournalName);
+
+    /// <summary>Where a data folder keeps the journal of what else was changed.</summary>
+    public static string AccessJournalOf(string path) => System.IO.Path.Combine(path, ArchiveName, AccessName);
+
+    /// <summary>Puts archive, journal and database as they are now into one file under <c>backups</c>, while the folder is in use, and gives its path.</summary>
+    public string BackUpWhileOpen(TimeProvider clock)
+    {
+        var copy = System.IO.Path.Combine(Database.ScratchFolder, Guid.NewGuid().ToString("N") + ".duckdb");
+        try
+        {
+            // The database first: what comes in meanwhile is in archive and journal, from which a restored folder makes it good.
+            Database.CopyTo(copy);
+            return BackupFile.Write(Path, clock.GetUtcNow().UtcDateTime, copy);
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    }
+
     /// <summary>Puts the content of a backup into a folder. What is there already is moved aside first, where that is allowed, and never deleted.</summary>
     /// <param name="backup">The backup.</param>
     /// <param name="path">The data folder.</param>
@@ -132,7 +165,7 @@ public sealed partial class DataFolder : IDisposable
     public static string? Restore(string backup, string path, bool replace, TimeProvider clock)
     {
         using var holding = FolderLock.Take(path);
-        string[] names = [ArchiveName, DatabaseName, DatabaseName + ".wal", ImportedRegister.Folder];
+        string[] names = [ArchiveName, DatabaseName, DatabaseName + ".wal", ImportedRegister.Folder, AccountsFolder];
         var present = names.Select(n => System.IO.Path.Combine(path, n)).Where(System.IO.Path.Exists).ToList();
         if (present.Count > 0 && !replace) throw new IOException($"Thư mục {path} đã có dữ liệu. Hãy chọn thư mục trống, hoặc thêm --replace (dữ liệu cũ được dời sang một bên).");
         var part = System.IO.Path.Combine(path, RestoreName + ".part");
@@ -211,7 +244,7 @@ public sealed partial class DataFolder : IDisposable
         var restored = System.IO.Path.Combine(path, RestoreName);
         if (!Directory.Exists(restored)) return null;
         string? aside = null;
-        foreach (var name in (ReadOnlySpan<string>)[DatabaseName + ".wal", DatabaseName, ImportedRegister.Folder, ArchiveName])
+        foreach (var name in (ReadOnlySpan<string>)[DatabaseName + ".wal", DatabaseName, ImportedRegister.Folder, AccountsFolder, ArchiveName])
         {
             string target = System.IO.Path.Combine(path, name), source = System.IO.Path.Combine(restored, name);
             var isComing = System.IO.Path.Exists(source);

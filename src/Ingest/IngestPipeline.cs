@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
@@ -162,7 +163,15 @@ public sealed partial class IngestPipeline(
             {
                 var file = UpToDate(prepared, options);
                 if (_store.MustStoreBefore(file.Sha256, file.Read?.Submission)) _store.StoreGroup();
-                if (_store.FindAccepted(file.Sha256, options) is { } earlier)
+                var earlier = _store.FindAccepted(file.Sha256, options);
+                // Before anything is kept: what another unit sends is not for this sender to send.
+                if (NotTheirs(file, earlier, options) is { } unit)
+                {
+                    results[i] = SubmissionAnswer.NotTheirs(file, unit, options.Units!.Select(u => catalogue.Units.Find(u)?.Name ?? u));
+                    continue;
+                }
+
+                if (earlier is not null)
                 {
                     results[i] = SubmissionAnswer.Duplicate(file, earlier);
                     continue;
@@ -191,6 +200,14 @@ public sealed partial class IngestPipeline(
         return results;
     }
 
+    // The unit that the workbook is of, where the sender may not send for it.
+    private Unit? NotTheirs(PreparedFile file, SubmissionResult? earlier, IngestOptions options)
+    {
+        if (options.Units is not { } allowed) return null;
+        IReadOnlyList<Unit> senders = file.Read is { } read ? [.. new[] { read.Unit }.OfType<Unit>()] : earlier?.Unit is { } code ? catalogue.Units.ByCode(code) : [];
+        return senders.Count == 0 || senders.Any(u => catalogue.Units.IsWithinAny(u, allowed)) ? null : senders[0];
+    }
+
     private void Reject(PreparedFile file, SubmissionResult result, IngestOptions options, Action<SubmissionResult> answer)
     {
         var refusal = SubmissionAnswer.RefusalOf(result);
@@ -205,7 +222,7 @@ public sealed partial class IngestPipeline(
     }
 
     private JournalEntry Entry(PreparedFile file, IngestOptions options, Refusal? refusal) =>
-        new(_store.NextNumber, WholeSeconds(clock.GetUtcNow().UtcDateTime), file.Sha256, file.FileName, options.Plan, options.Unit, options.Year, refusal);
+        new(_store.NextNumber, WholeSeconds(clock.GetUtcNow().UtcDateTime), file.Sha256, file.FileName, options.Plan, options.Unit, options.Year, refusal, options.By);
 
     // A decision may have been taken since the file was read: what goes in is read by the decisions that stand before it in the journal.
     private PreparedFile UpToDate(PreparedFile file, IngestOptions options) =>

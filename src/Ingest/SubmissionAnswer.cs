@@ -1,3 +1,4 @@
+using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Validation;
 
@@ -57,6 +58,17 @@ internal static class SubmissionAnswer
     /// <summary>The part of an answer that the journal keeps of a rejected file.</summary>
     public static Refusal RefusalOf(SubmissionResult result) =>
         new(result.Plan, result.Unit, result.Years ?? (result.Year is { } year ? [year] : []), [.. result.Findings.Where(f => f.Severity == Severity.Error)]);
+
+    /// <summary>The answer to a workbook of a unit that its sender may not send for.</summary>
+    public static SubmissionResult NotTheirs(PreparedFile file, Unit unit, IEnumerable<string> allowed) => new()
+    {
+        File = file.FileName,
+        Sha256 = file.Sha256,
+        Status = "rejected",
+        Unit = unit.Code,
+        Findings = [FindingCatalogue.Make("unit-not-yours", null, null, null, null, unit.Name, string.Join(", ", allowed))],
+        ElapsedMs = file.Watch.ElapsedMilliseconds,
+    };
 
     /// <summary>The answer to a file that is known already.</summary>
     public static SubmissionResult Duplicate(PreparedFile file, SubmissionResult earlier) => earlier with

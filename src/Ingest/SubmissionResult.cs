@@ -9,7 +9,9 @@ namespace DienHinh.Ingest;
 /// <param name="Unit">Unit code or id, or null to read it from the heading or the file name.</param>
 /// <param name="Year">Year, or null to read it from title, columns or file name.</param>
 /// <param name="DryRun">True: answer only; nothing is kept.</param>
-public sealed record IngestOptions(string? Plan = null, string? Unit = null, int? Year = null, bool DryRun = false);
+/// <param name="By">Who sends it, as the journal names them; null where nobody is named.</param>
+/// <param name="Units">The units (ids or codes) for which, and for what lies below them, the sender may send; null for all.</param>
+public sealed record IngestOptions(string? Plan = null, string? Unit = null, int? Year = null, bool DryRun = false, string? By = null, IReadOnlyList<string>? Units = null);
 
 /// <summary>What one sheet was taken for.</summary>
 /// <param name="Name">Name on the tab.</param>

@@ -21,7 +21,7 @@ public sealed partial class SqlTest
         using var connection = database.Connect();
         AnalyticsViews.Create(connection);
         using var command = connection.CreateCommand();
-        command.CommandText = "select view_name from duckdb_views() where not internal";
+        command.CommandText = "select view_name from duckdb_views() where not internal union select function_name from duckdb_functions() where not internal";
         var created = new List<string>();
         using (var reader = command.ExecuteReader())
             while (reader.Read()) created.Add(reader.GetString(0));

@@ -113,6 +113,36 @@ public sealed class DataFolderRecoveryTest : IDisposable
     }
 
     [Fact]
+    public void BackUp_WhileTheFolderIsInUse_HoldsWhatWasStoredAndTheAccounts()
+    {
+        Fill();
+        var accounts = DataFolder.AccountsOf(_folder.Path);
+        PrivateFile.Replace(accounts, "{}"u8);
+        File.WriteAllText(DataFolder.AccessJournalOf(_folder.Path), "{\"action\":\"x\"}\n");
+        string backup;
+        IReadOnlyList<TableDigest> lived;
+        using (var data = _folder.Open())
+        using (var reader = data.Database.Connect())
+        using (var reading = reader.BeginTransaction())
+        {
+            lived = LastingFolder.Digest(data);
+            backup = data.BackUpWhileOpen(_folder.Clock);
+            // It goes on as before.
+            data.Pipeline.Decide(new DecisionRequest(DecisionSubject.Movement, "Một cách viết khác", "ignore"), "test");
+        }
+
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(backup));
+        File.WriteAllText(accounts, "{\"changed\":1}");
+        Assert.NotNull(DataFolder.Restore(backup, _folder.Path, replace: true, _folder.Clock));
+        Assert.Equal("{}", File.ReadAllText(accounts));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(accounts));
+        Assert.Equal("{\"action\":\"x\"}\n", File.ReadAllText(DataFolder.AccessJournalOf(_folder.Path)));
+        using var restored = _folder.Open();
+        Assert.Equal(lived, LastingFolder.Digest(restored));
+        Assert.Empty(FolderCheck.Run(restored).Problems);
+    }
+
+    [Fact]
     public void Restore_Backup_GivesTheSameFolder()
     {
         var lived = Fill();

@@ -35,6 +35,27 @@ public sealed class IngestPipelineTest : IDisposable
             "select e.year || ' ' || e.name from fact_exemplar e join submission_year y on y.submission_id = e.submission_id and y.year = e.year where y.is_current order by 1");
     }
 
+    [Fact]
+    public void Sender_MaySendForTheirUnitsAlone()
+    {
+        var content = List(2023, "Nguyễn Văn An");
+        SubmissionResult Send(params string[] units) => _folder.Data.Pipeline.Ingest("a.xlsx", content, new IngestOptions(By: "Hương", Units: units));
+        foreach (var units in (string[][])[["22744"], []])
+        {
+            var refused = Send(units);
+            Assert.Equal(("rejected", "05794", (int?)null), (refused.Status, refused.Unit, refused.Id));
+            Assert.Equal(("unit-not-yours", Severity.Error), (Assert.Single(refused.Findings).Code, refused.Findings[0].Severity));
+        }
+
+        Assert.Empty(_folder.Data.Journal.Entries);
+        Assert.Empty(_folder.Data.Archive.List());
+        Assert.Equal("accepted", Send("171").Status);
+        Assert.Equal("Hương", _folder.Data.Journal.Entries.Single().By);
+        Assert.Equal(["duplicate", "rejected"], new[] { Send("05794"), Send("22744") }.Select(r => r.Status));
+        // Who sent it plays no part in what is made of it.
+        Assert.Empty(FolderCheck.Run(_folder.Data).Problems);
+    }
+
     public static TheoryData<string, string> Unreadable() => new()
     {
         { "not-a-workbook", "word.xls" }, { "damaged", "cut.xlsx" }, { "encrypted", "locked.xlsx" }, { "empty-file", "empty.xlsx" },

@@ -1,7 +1,11 @@
+using System.Net;
 using DienHinh.Ingest;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DienHinh.ReportApi.Tests;
 
@@ -17,15 +21,33 @@ public class ReportApiFixture : IAsyncLifetime
     /// <summary>The application.</summary>
     public WebApplication App => _app!;
 
-    /// <summary>A browser or program; it follows no redirect.</summary>
+    /// <summary>A browser or program on the machine itself; it follows no redirect and keeps no cookie.</summary>
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>The accounts of the data folder.</summary>
+    public AccountRegister Accounts => App.Services.GetRequiredService<AccountRegister>();
+
+    /// <summary>How the host is entered.</summary>
+    protected virtual Entrance? Entrance => null;
 
     public virtual async Task InitializeAsync()
     {
         Data = OpenFolder.Open(_folder);
-        _app = WebHost.Build(Data, builder => builder.WebHost.UseTestServer());
+        _app = WebHost.Build(Data, builder => builder.WebHost.UseTestServer(), Entrance);
         await _app.StartAsync();
-        Client = _app.GetTestClient();
+        Client = From(IPAddress.Loopback);
+    }
+
+    /// <summary>A browser or program at that address; null for none that anybody knows.</summary>
+    public HttpClient From(IPAddress? address) =>
+        new(App.GetTestServer().CreateHandler(context => context.Connection.RemoteIpAddress = address)) { BaseAddress = new Uri("http://localhost/") };
+
+    /// <summary>A program anywhere with a new key.</summary>
+    public HttpClient WithKey(Role role, params string[] units)
+    {
+        var client = From(IPAddress.Parse("10.1.2.3"));
+        client.DefaultRequestHeaders.Add(CallerAuthentication.KeyHeader, Accounts.AddKey($"{role} {string.Join(' ', units)}", role, units, null, new Changer("test", "command")).Text);
+        return client;
     }
 
     public async Task DisposeAsync()

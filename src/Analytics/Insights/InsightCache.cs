@@ -17,7 +17,9 @@ internal sealed class InsightCache
     /// <summary>What was worked out under the key on the data of this moment, else what <paramref name="build"/> gives.</summary>
     public static T Get<T>(Snapshot data, string key, Func<T> build) where T : class
     {
-        var cache = s_byDatabase.GetOrCreateValue(data.Database);
+        var cache = s_byDatabase.GetOrCreateValue(data.Database.Whole);
+        // What one may see is not remembered for another.
+        if (data.Database.VisibleUnits is { } visible) key = $"{string.Join(',', visible)} {key}";
         lock (cache)
         {
             if (cache._version == data.Version && cache._known.TryGetValue(key, out var known)) return (T)known;

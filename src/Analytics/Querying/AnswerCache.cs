@@ -35,7 +35,7 @@ internal sealed class AnswerCache
     }
 
     /// <summary>The cache of a database.</summary>
-    public static AnswerCache Of(FactDatabase database) => s_byDatabase.GetOrCreateValue(database);
+    public static AnswerCache Of(FactDatabase database) => s_byDatabase.GetOrCreateValue(database.Whole);
 
     /// <summary>The answer given before to the same question on the same data, else that of <paramref name="ask"/>. A question with mistakes is never kept.</summary>
     public ResultTable Get(MetricQuery query, CallerScope? caller, string dataVersion, Func<ResultTable> ask)

@@ -40,7 +40,7 @@ internal sealed class DataVersions
     /// <summary>The same beside the version that the costly views were made of, null for none: one statement tells both.</summary>
     public static (string Version, string? Kept) WithKept(FactDatabase database, DbConnection connection)
     {
-        var versions = s_byDatabase.GetOrCreateValue(database);
+        var versions = s_byDatabase.GetOrCreateValue(database.Whole);
         var state = QueryCompiler.DataState().Read(connection, r => (Part: r.GetString(0), Text: r.IsDBNull(1) ? null : r.GetString(1)));
         var kept = state.Find(s => s.Part == QueryCompiler.KeptPart).Text;
         var stamp = string.Join('-', state.Where(s => s.Part != QueryCompiler.KeptPart).OrderBy(s => s.Part, StringComparer.Ordinal).Select(s => s.Text));

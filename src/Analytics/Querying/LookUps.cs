@@ -33,12 +33,16 @@ internal sealed class LookUps
     }
 
     /// <summary>Those of a database.</summary>
-    public static LookUps Of(FactDatabase database) => s_byDatabase.GetOrCreateValue(database);
+    public static LookUps Of(FactDatabase database) => s_byDatabase.GetOrCreateValue(database.Whole);
 
     /// <summary>The rows of a query on the data of a version, which the connection sees.</summary>
-    public List<KeptRow> Get(CompiledQuery query, string version, DbConnection connection)
+    /// <param name="query">The query.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="connection">The connection.</param>
+    /// <param name="visibleUnits">The units that the connection is limited to; null for none. What one may see is not remembered for another.</param>
+    public List<KeptRow> Get(CompiledQuery query, string version, DbConnection connection, IReadOnlyList<string>? visibleUnits = null)
     {
-        var key = query.Sql + string.Concat(query.Parameters.Select(p => string.Create(CultureInfo.InvariantCulture, $"\u001e{p.Key}\u001f{p.Value}")));
+        var key = (visibleUnits is null ? "" : "\u001d" + string.Join(',', visibleUnits) + "\u001d") + query.Sql + string.Concat(query.Parameters.Select(p => string.Create(CultureInfo.InvariantCulture, $"\u001e{p.Key}\u001f{p.Value}")));
         lock (_lock)
         {
             if (_version == version && _known.TryGetValue(key, out var known))

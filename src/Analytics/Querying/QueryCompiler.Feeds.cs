@@ -29,7 +29,17 @@ internal static partial class QueryCompiler
 
         public CompiledQuery Count() => _parameters.ToQuery($"select count(*) from {query.Feed.Source} f where {Condition()}");
 
-        private string Condition() => query.Filter is null ? "true" : $"coalesce({Sql(query.Filter)}, false)";
+        private string Condition() => Visible() + (query.Filter is null ? "" : $" and coalesce({Sql(query.Filter)}, false)");
+
+        private string Visible() => query.Feed.Whose switch
+        {
+            FeedWhose.UnitId => "is_visible(f.unit_id)",
+            FeedWhose.Exemplar => "exists (select 1 from v_exemplar e where e.id = f.exemplar_id and is_visible(e.unit_id))",
+            FeedWhose.Plan => $"is_known_plan(f.{(query.Feed.Source == "ref_plan" ? "id" : "plan_id")})",
+            FeedWhose.Unit => "is_known_unit(f.id)",
+            FeedWhose.Nobody => "true",
+            _ => throw new InvalidOperationException($"No SQL for {query.Feed.Whose}."),
+        };
 
         private string Sql(FeedExpression expression) => expression switch
         {

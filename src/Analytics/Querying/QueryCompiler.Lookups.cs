@@ -10,7 +10,7 @@ internal static partial class QueryCompiler
         """
         select p.id, p.title, p.from_year, p.to_year, count(r.unit_id) as received
         from ref_plan p
-        left join v_reporting r on r.plan_id = p.id and r.is_received
+        left join v_reporting r on r.plan_id = p.id and r.is_received and is_visible(r.unit_id)
         group by p.id, p.title, p.from_year, p.to_year
         order by received desc, p.id
         """, s_none);
@@ -66,14 +66,14 @@ internal static partial class QueryCompiler
         $"select distinct {register.NameColumn} from {register.Table} where id = $value{(register.HasCode ? " or code = $value" : "")} order by 1", One("value", value));
 
     /// <summary>First and last year in which anything is expected or received.</summary>
-    public static CompiledQuery Years() => new("select min(year), max(year) from v_reporting", s_none);
+    public static CompiledQuery Years() => new("select min(year), max(year) from v_reporting where is_visible(unit_id)", s_none);
 
     /// <summary>Levels and first words of the names of the units that report in the scope: "commune", "Xã".</summary>
     public static CompiledQuery UnitWords(string? plan) => new(
         $"""
         select distinct u.level, split_part(u.name, ' ', 1)
         from v_reporting r join ref_unit u on u.id = r.unit_id
-        {(plan is null ? "" : "where r.plan_id = $plan")}
+        where is_visible(r.unit_id){(plan is null ? "" : " and r.plan_id = $plan")}
         """, plan is null ? s_none : One("plan", plan));
 
     /// <summary>A text that changes when a submission is accepted or replaced, or a decision lets rows in.</summary>

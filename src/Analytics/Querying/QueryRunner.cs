@@ -79,7 +79,7 @@ public static class QueryRunner
     }
 
     private static ResultTable Kept(Snapshot data, MetricQuery dated, CallerScope? caller) =>
-        AnswerCache.Of(data.Database).Get(dated, caller, data.Version, () => Answer(data, dated, SemanticModel.Default, caller));
+        AnswerCache.Of(data.Database).Get(dated, CallerScope.Of(data.Database, caller), data.Version, () => Answer(data, dated, SemanticModel.Default, caller));
 
     private static ResultTable Answer(Snapshot data, MetricQuery asked, SemanticModel known, CallerScope? caller)
     {

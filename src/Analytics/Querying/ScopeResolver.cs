@@ -27,7 +27,7 @@ internal sealed class ScopeResolver(Snapshot data, MetricQuery query, SemanticMo
             Plan = query.Plan,
             Units = ResolveUnits(day),
             Level = query.Unit?.Level,
-            Visible = caller?.Units.SelectMany(ReadUnits).ToList(),
+            Visible = CallerScope.Of(data.Database, caller)?.Units.SelectMany(ReadUnits).ToList(),
         };
         scope = WithConditions(scope);
         RequireVisible(scope);

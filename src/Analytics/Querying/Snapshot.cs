@@ -32,13 +32,13 @@ internal sealed class Snapshot : IDisposable
         // While workbooks come in, the data would have changed again each time: they stand still until the views are made and this moment has begun.
         lock (db.Commits)
         {
-            KeptViews.Refresh(db, DataVersions.Of);
+            KeptViews.Refresh(db.Whole, DataVersions.Of);
             return Begin(db) ?? throw new InvalidOperationException("The data changed without the lock that commits hold.");
         }
     }
 
     /// <summary>The rows of a small query that many questions repeat; remembered for as long as the data stay as they are.</summary>
-    public List<T> LookUp<T>(CompiledQuery query, Func<KeptRow, T> read) => _lookUps.Get(query, Version, Connection).ConvertAll(row => read(row));
+    public List<T> LookUp<T>(CompiledQuery query, Func<KeptRow, T> read) => _lookUps.Get(query, Version, Connection, Database.VisibleUnits).ConvertAll(row => read(row));
 
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();

@@ -9,7 +9,8 @@ left join (
     join submission_year y on y.submission_id = s.id and y.is_current
     group by s.plan_id, s.unit_id, y.year
 ) s on s.plan_id is not distinct from r.plan_id and s.unit_id = r.unit_id and s.year = r.year
-where ($plan::varchar is null or r.plan_id = $plan)
+where is_visible(r.unit_id)
+    and ($plan::varchar is null or r.plan_id = $plan)
     and ($year::integer is null or r.year = $year)
     and ($unit::varchar is null or list_contains(
         [r.unit_id, u.code, u.commune_id, u.district_id, u.province_id,

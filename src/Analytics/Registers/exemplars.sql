@@ -11,7 +11,7 @@ select
         from fact_nomination n where n.exemplar_id = e.id)::varchar as nominations,
     -- What happened around the subject in the record's year.
     (select to_json(list({id: n.id, kind: n.kind, date: n.on_date, what: n.what, channel: n.channel, owner: n.owner_id, result: n.result, state: n.state} order by n.on_date, n.id))
-        from v_entry n where n.year = e.year and (n.exemplar_id = e.id or (n.exemplar_id is null and n.subject_id = v.subject_id)))::varchar as entries,
+        from v_entry n where n.year = e.year and (n.exemplar_id = e.id or (n.exemplar_id is null and n.subject_id = v.subject_id)) and is_visible(n.unit_id))::varchar as entries,
     v.subject_id, e.category, e.sub_kind, t.state, t.year as state_year,
     h.reason as hold_reason, h.decided_at as held_at, h.decided_by as held_by, h.id as hold_decision,
     e.submission_id, s.file_name, e.sheet, e.cells,
@@ -21,10 +21,14 @@ join submission_year y on y.submission_id = e.submission_id and y.year = e.year 
 join submission s on s.id = e.submission_id
 left join ref_unit u on u.id = e.unit_id
 left join v_subject v on v.exemplar_id = e.id
-left join v_state t on t.subject_id = v.subject_id
+left join (
+    select subject_id, arg_max(state, day) as state, max(year) as year
+    from v_entry where is_last_of_year and subject_id is not null and is_visible(unit_id) group by subject_id
+) t on t.subject_id = v.subject_id
 left join v_held_exemplar x on x.exemplar_id = e.id
 left join decision h on h.id = x.decision_id
-where ($id::varchar is null or e.id = $id)
+where is_visible(e.unit_id)
+    and ($id::varchar is null or e.id = $id)
     and ($plan::varchar is null or list_contains(string_split($plan, ','), s.plan_id))
     and ($year::varchar is null or list_contains(string_split($year, ','), e.year::varchar))
     and ($kind::varchar is null or list_contains(string_split($kind, ','), e.kind))

@@ -7,6 +7,6 @@ left join (
     select submission_id, code, text, min(suggestion) as suggestion
     from finding group by submission_id, code, text
 ) f on f.submission_id = p.submission_id and f.code = p.finding_code and f.text is not distinct from p.text
-where exists (select 1 from submission_year y where y.submission_id = s.id and y.is_current)
+where is_visible(s.unit_id) and exists (select 1 from submission_year y where y.submission_id = s.id and y.is_current)
     and ($submission::integer is null or p.submission_id = $submission)
 order by p.submission_id, p.ordinal

@@ -55,6 +55,19 @@ public sealed class Catalogue
     /// <summary>The owner with this id, or null.</summary>
     public Owner? FindOwner(string id) => _owners.GetValueOrDefault(id);
 
+    /// <summary>
+    /// What one may know of it who may see these units (ids or codes) and what lies below them: those units and the ones above, and the plans of both, which bind them.
+    /// Movements, owners and forms are everybody's.
+    /// </summary>
+    public Catalogue SeenBy(IReadOnlyList<string> idsOrCodes)
+    {
+        var seen = Units.All.Where(u => Units.IsWithinAny(u, idsOrCodes)).ToList();
+        var known = seen.Concat(seen.SelectMany(Units.Ancestors)).Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
+        return new(
+            Movements, Owners, new UnitRegister([.. Units.All.Where(u => known.Contains(u.Id))], [.. Units.Successions.Where(s => known.Contains(s.UnitId) && known.Contains(s.SuccessorId))]),
+            Clusters, [.. Plans.Where(p => known.Contains(p.UnitId))], Forms, ContentHash);
+    }
+
     /// <summary>Reads the folders <c>reference</c>, <c>plans</c> and <c>forms</c> below the given one.</summary>
     /// <param name="dataRoot">The project's <c>data</c>.</param>
     /// <param name="dataFolder">The data folder of an installation, whose own units count too; null for none.</param>

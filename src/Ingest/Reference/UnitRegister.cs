@@ -66,6 +66,10 @@ public sealed class UnitRegister
     /// <summary>Whether the unit is the other one or lies below it.</summary>
     public bool IsWithin(Unit unit, string ancestorId) => unit.Id == ancestorId || Ancestors(unit).Any(u => u.Id == ancestorId);
 
+    /// <summary>Whether the unit is one of these or lies below one, each named by id or by a code, which several may share.</summary>
+    public bool IsWithinAny(Unit unit, IReadOnlyList<string> idsOrCodes) =>
+        Ancestors(unit).Prepend(unit).Any(u => idsOrCodes.Contains(u.Id, StringComparer.Ordinal) || idsOrCodes.Contains(u.Code, StringComparer.Ordinal));
+
     /// <summary>The units of this level below another, at any depth, in order of the file.</summary>
     public IReadOnlyList<Unit> Within(string ancestorId, UnitLevel level) => [.. All.Where(u => u.Level == level && IsWithin(u, ancestorId))];
 

@@ -6,10 +6,17 @@ using DienHinh.Ingest.Reference;
 
 namespace DienHinh.Ingest.Storage;
 
-/// <summary>A data folder in one file: archive, journal, imported units and database of one moment, with a list of their hashes.</summary>
+/// <summary>A data folder in one file: archive, journals, imported units, accounts and database of one moment, with a list of their hashes.</summary>
 public static class BackupFile
 {
     private const string ManifestName = "manifest.json";
+
+    // Beside the archive, which is taken file by file. Written down in this order of age: the archive is never behind the journal, nor the journal behind the database.
+    private static readonly string[] s_others =
+    [
+        DataFolder.DatabaseName, ArchivePrefix + DataFolder.JournalName, ArchivePrefix + DataFolder.AccessName, DataFolder.AccountsName,
+        ImportedRegister.Units, ImportedRegister.Succession, ImportedRegister.Clusters,
+    ];
     private const string ArchivePrefix = "archive/";
 
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
@@ -17,11 +24,12 @@ public static class BackupFile
     /// <summary>What the file holds: SHA-256 by name.</summary>
     private sealed record Manifest(DateTime MadeAt, IReadOnlyDictionary<string, string> Files);
 
-    /// <summary>Writes <c>backups/&lt;time&gt;.zip</c> in the data folder. The database must be closed, and the folder held, by the caller.</summary>
+    /// <summary>Writes <c>backups/&lt;time&gt;.zip</c> in the data folder, readable by its owner alone: it holds accounts. The folder is held by the caller.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="now">The moment, UTC.</param>
+    /// <param name="database">A closed copy of the database; null for the folder's own, which is closed then.</param>
     /// <returns>The path of the file; it is whole and on disk.</returns>
-    internal static string Write(string folder, DateTime now)
+    internal static string Write(string folder, DateTime now, string? database = null)
     {
         var backups = Path.Combine(folder, "backups");
         Directory.CreateDirectory(backups);
@@ -32,9 +40,9 @@ public static class BackupFile
         var part = path + ".part";
         try
         {
-            using (var file = new FileStream(part, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+            using (var file = PrivateFile.Create(part))
             {
-                Fill(file, folder, now);
+                Fill(file, folder, now, database);
                 file.Flush(flushToDisk: true);
             }
 
@@ -67,7 +75,7 @@ public static class BackupFile
             var target = Path.Combine(into, name.Replace('/', Path.DirectorySeparatorChar));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             using var source = entry.Open();
-            using var file = new FileStream(target, FileMode.CreateNew, FileAccess.ReadWrite);
+            using var file = name == DataFolder.AccountsName ? PrivateFile.Create(target) : new FileStream(target, FileMode.CreateNew, FileAccess.ReadWrite);
             source.CopyTo(file);
             file.Flush(flushToDisk: true);
             file.Position = 0;
@@ -76,26 +84,43 @@ public static class BackupFile
         }
     }
 
-    private static void Fill(Stream stream, string folder, DateTime now)
+    private static void Fill(Stream stream, string folder, DateTime now, string? database)
     {
         using var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         var archive = Path.Combine(folder, DataFolder.ArchiveName);
-        var names = new Archive(archive).List().Select(h => ArchivePrefix + h).Concat([ArchivePrefix + DataFolder.JournalName, DataFolder.DatabaseName, ImportedRegister.Units, ImportedRegister.Succession]);
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in names)
-        {
-            var source = Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar));
-            if (!File.Exists(source)) continue;
-            // Workbooks are compressed already.
-            using var entry = zip.CreateEntry(name, IsArchived(name) ? CompressionLevel.NoCompression : CompressionLevel.Fastest).Open();
-            using var file = File.OpenRead(source);
-            file.CopyTo(entry);
-            file.Position = 0;
-            hashes[name] = Convert.ToHexStringLower(SHA256.HashData(file));
-        }
-
+        foreach (var name in s_others) Add(name, name == DataFolder.DatabaseName ? database : null);
+        // Listed last: whatever the journal names is among them.
+        foreach (var hash in new Archive(archive).List()) Add(ArchivePrefix + hash, null);
         using var manifest = zip.CreateEntry(ManifestName).Open();
         JsonSerializer.Serialize(manifest, new Manifest(now, hashes), s_json);
+
+        void Add(string name, string? instead)
+        {
+            var source = instead ?? Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar));
+            if (!File.Exists(source)) return;
+            // Workbooks are compressed already.
+            using var entry = zip.CreateEntry(name, IsArchived(name) ? CompressionLevel.NoCompression : CompressionLevel.Fastest).Open();
+            hashes[name] = Copy(source, entry);
+        }
+    }
+
+    // Read once: a journal may grow meanwhile.
+    private static string Copy(string path, Stream entry)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[128 * 1024];
+        for (var left = file.Length; left > 0;)
+        {
+            var count = file.Read(buffer, 0, (int)Math.Min(buffer.Length, left));
+            if (count == 0) throw new IOException($"Tệp {path} bị cắt ngắn trong lúc sao lưu; hãy sao lưu lại.");
+            hash.AppendData(buffer, 0, count);
+            entry.Write(buffer, 0, count);
+            left -= count;
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static ZipArchive OpenZip(string path)
@@ -127,5 +152,5 @@ public static class BackupFile
 
     private static bool IsArchived(string name) => name.StartsWith(ArchivePrefix, StringComparison.Ordinal) && Archive.IsHash(name[ArchivePrefix.Length..]);
 
-    private static bool IsOurs(string name) => name is DataFolder.DatabaseName or ArchivePrefix + DataFolder.JournalName or ImportedRegister.Units or ImportedRegister.Succession || IsArchived(name);
+    private static bool IsOurs(string name) => s_others.Contains(name, StringComparer.Ordinal) || IsArchived(name);
 }

@@ -14,6 +14,7 @@ public sealed class FactDatabase : IDisposable
 
     private readonly DuckDBConnection root;
     private readonly bool ownsScratchFolder;
+    private readonly string? limit;
     private bool isDisposed;
     private long changes;
 
@@ -25,7 +26,31 @@ public sealed class FactDatabase : IDisposable
         ScratchFolder = ownsScratchFolder ? Directory.CreateTempSubdirectory("dienhinh-").FullName : (string)Scalar("select current_setting('temp_directory')");
         if (ownsScratchFolder)
             Configure(settings);
+        Whole = this;
+        Commits = new();
     }
+
+    private FactDatabase(FactDatabase whole, IReadOnlyList<string>? visibleUnits)
+    {
+        root = whole.root;
+        ScratchFolder = whole.ScratchFolder;
+        Commits = whole.Commits;
+        Whole = whole;
+        VisibleUnits = visibleUnits;
+        limit = visibleUnits is null ? null : $"set variable visible_units = [{string.Join(", ", visibleUnits.Select(u => $"'{u.Replace("'", "''", StringComparison.Ordinal)}'"))}]::varchar[]";
+    }
+
+    /// <summary>The units (ids or codes) at or below which whoever holds this may see what was reported; null for everything.</summary>
+    public IReadOnlyList<string>? VisibleUnits { get; }
+
+    /// <summary>The database without a limit: itself, or the one that this was limited from.</summary>
+    public FactDatabase Whole { get; }
+
+    /// <summary>
+    /// The same database for one who may see these units and what lies below them; null for everything. Each of its connections carries the limit as the SQL
+    /// variable <c>visible_units</c>, which the questions ask for. Disposing it closes nothing.
+    /// </summary>
+    public FactDatabase SeenBy(IReadOnlyList<string>? units) => new(Whole, units);
 
     /// <summary>The one folder that SQL may write to and read from (<c>copy ... to</c>), and where DuckDB spills; deleted by <see cref="Dispose"/>.</summary>
     public string ScratchFolder { get; }
@@ -38,24 +63,24 @@ public sealed class FactDatabase : IDisposable
     public static FactDatabase InMemory(FactDatabaseSettings? settings = null) => Open(Memory, settings, SchemaScript.Embedded);
 
     /// <summary>Held while submissions and decisions are committed: who holds it sees the data stand still.</summary>
-    public Lock Commits { get; } = new();
+    public Lock Commits { get; }
 
     /// <summary>Another number after each commit, and odd while one is under way: who sees an even number twice has seen the same data. Only a running process counts.</summary>
-    public long Changes => Interlocked.Read(ref changes);
+    public long Changes => Interlocked.Read(ref Whole.changes);
 
     /// <summary>Commits submissions or decisions.</summary>
     public void Commit(DbTransaction transaction)
     {
         lock (Commits)
         {
-            Interlocked.Increment(ref changes);
+            Interlocked.Increment(ref Whole.changes);
             try
             {
                 transaction.Commit();
             }
             finally
             {
-                Interlocked.Increment(ref changes);
+                Interlocked.Increment(ref Whole.changes);
             }
         }
     }
@@ -63,16 +88,36 @@ public sealed class FactDatabase : IDisposable
     /// <summary>A new open connection to the same database; the caller disposes it. Not for use by two threads at once.</summary>
     public DbConnection Connect()
     {
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(Whole.isDisposed, this);
         var connection = root.ConnectionString == ConnectionString(Memory) ? root.Duplicate() : new DuckDBConnection(root.ConnectionString);
         connection.Open();
+        if (limit is not null) Execute(connection, limit);
         return connection;
+    }
+
+    /// <summary>Writes a closed copy of everything that is committed; others read and write meanwhile. The file must lie in <see cref="ScratchFolder"/>.</summary>
+    internal void CopyTo(string path)
+    {
+        using var connection = (DuckDBConnection)Whole.Connect();
+        var file = path.Replace("'", "''", StringComparison.Ordinal);
+        Execute(connection, $"attach '{file}' as copied");
+        try
+        {
+            using var name = connection.CreateCommand();
+            name.CommandText = "select current_database()";
+            Execute(connection, $"copy from database \"{name.ExecuteScalar()}\" to copied");
+        }
+        finally
+        {
+            Execute(connection, "detach copied");
+        }
     }
 
     /// <summary>Closes the database; the file is free for others when the connections that <see cref="Connect"/> gave out are disposed too.</summary>
     public void Dispose()
     {
         isDisposed = true;
+        if (Whole != this) return;
         root.Dispose();
         if (ownsScratchFolder && Directory.Exists(ScratchFolder))
             Directory.Delete(ScratchFolder, recursive: true);
@@ -136,7 +181,7 @@ public sealed class FactDatabase : IDisposable
     private void Configure(FactDatabaseSettings settings)
     {
         var folder = ScratchFolder.Replace("'", "''", StringComparison.Ordinal);
-        Execute(string.Create(CultureInfo.InvariantCulture, $"""
+        Execute(root, string.Create(CultureInfo.InvariantCulture, $"""
             set global TimeZone = 'UTC';
             set memory_limit = '{settings.MemoryLimitMegabytes}MB';
             set threads = {settings.Threads};
@@ -151,9 +196,9 @@ public sealed class FactDatabase : IDisposable
             """));
     }
 
-    private void Execute(string sql)
+    private static void Execute(DuckDBConnection connection, string sql)
     {
-        using var command = root.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }

@@ -17,9 +17,11 @@ namespace DienHinh.Ingest.Storage;
 /// <param name="Unit">Unit chosen by the sender, or null.</param>
 /// <param name="Year">Year chosen by the sender, or null.</param>
 /// <param name="Refusal">Why it was rejected; null where it was accepted.</param>
+/// <param name="By">Who sent it; null where nobody was named. It plays no part in what the file is read as.</param>
 public sealed record JournalEntry(
     int Number, DateTime ReceivedAt, string Sha256, string File, string? Plan, string? Unit, int? Year,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Refusal? Refusal = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Refusal? Refusal = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null);
 
 /// <summary>
 /// What was said of a file that was not accepted. It is written down and not found out again: the file may be one that breaks its reader, and what
@@ -94,6 +96,19 @@ public sealed class Journal
         journal._length = whole;
         foreach (var line in Encoding.UTF8.GetString(bytes, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries)) journal.Read(line);
         return journal;
+    }
+
+    /// <summary>The lines of a journal that another process may be writing: those that are whole; none where there is no journal.</summary>
+    /// <inheritdoc cref="Open" path="/exception"/>
+    public static IReadOnlyList<JournalLine> Peek(string path)
+    {
+        if (!File.Exists(path)) return [];
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var text = new StreamReader(file, Encoding.UTF8);
+        var journal = new Journal(path);
+        var all = text.ReadToEnd();
+        foreach (var line in all[..(all.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries)) journal.Read(line);
+        return journal.Lines;
     }
 
     /// <summary>The entries of one archived file, in order: the same bytes may have come for several units.</summary>

@@ -36,6 +36,7 @@ public static class FindingCatalogue
         new("unknown-unit", Severity.Error, "Chưa rõ đơn vị gửi", "Không xác định được xã, phường gửi báo cáo từ phần đầu bảng hay tên tệp{0}.", "Ghi đủ \"UBND xã …, huyện …, tỉnh …\" ở đầu bảng, hoặc chọn đơn vị khi gửi."),
         new("ambiguous-unit", Severity.Error, "Tên đơn vị trùng", "Tên đơn vị trong tệp trùng với nhiều đơn vị: {0}.", "Ghi thêm huyện, tỉnh ở đầu bảng, hoặc chọn đơn vị khi gửi."),
         new("unknown-year", Severity.Error, "Chưa rõ năm báo cáo", "Không xác định được năm báo cáo từ tiêu đề, tên trang hay tên tệp.", "Ghi \"năm …\" ở tiêu đề bảng, hoặc chọn năm khi gửi."),
+        new("unit-not-yours", Severity.Error, "Biểu của đơn vị khác", "Biểu này là của {0}, còn tài khoản gửi chỉ được nộp cho {1}. Tệp không được nhận và không được lưu.", "Kiểm tra lại tên đơn vị ở đầu bảng; nếu đúng là biểu của đơn vị kia, hãy để đơn vị đó nộp."),
         new("year-outside-plan", Severity.Error, "Năm ngoài kế hoạch", "Năm {0} nằm ngoài mọi kế hoạch của {1} ({2}).", "Kiểm tra lại năm báo cáo."),
         new("unknown-plan", Severity.Error, "Không có kế hoạch này", "Không có kế hoạch mã \"{0}\".", "Chọn một kế hoạch trong danh mục."),
         new("own-report", Severity.Error, "Báo cáo do hệ thống xuất ra", "Tệp này là báo cáo do hệ thống xuất ra ({0}), không phải báo cáo gửi đến; nếu nhận, nó sẽ thay danh sách đã nộp.", "Để đối chiếu với số liệu hiện nay, dùng lệnh check. Nếu đúng là muốn nhập số liệu này như một biểu tổng hợp, hãy chọn rõ cả kế hoạch và đơn vị khi gửi."),

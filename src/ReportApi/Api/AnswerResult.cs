@@ -2,6 +2,7 @@ using System.Globalization;
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -30,6 +31,7 @@ internal sealed class AnswerResult(FactDatabase database, Func<MetricQuery> quer
         using (var answer = QueryRunner.Open(database, asked))
         {
             format.Write(answer, database, body, csv());
+            if (asked.Include.Contains(Inclusion.Lineage)) NamedExports.Note(context, asked.Names);
             head = new([], answer.Head.DataVersion, answer.Head.TotalRows, answer.Head.Truncated);
         }
 
@@ -48,9 +50,9 @@ internal sealed class AnswerResult(FactDatabase database, Func<MetricQuery> quer
         await Send(context, head);
     }
 
-    /// <summary>All that the answer follows from besides the data: the day is in it because "closed" years are those closed today.</summary>
+    /// <summary>All that the answer follows from besides the data: the day is in it because "closed" years are those closed today, what the caller may see because another may see something else.</summary>
     private string Words(HttpContext context) => string.Join('\n', format.Name, context.Request.QueryString.Value,
-        VietnamDay.Today(context.RequestServices.GetRequiredService<TimeProvider>()).DayNumber.ToString(CultureInfo.InvariantCulture));
+        VietnamDay.Today(context.RequestServices.GetRequiredService<TimeProvider>()).DayNumber.ToString(CultureInfo.InvariantCulture), VersionedAnswer.Seen(database.VisibleUnits));
 
     private async Task Send(HttpContext context, SentAnswer answer)
     {

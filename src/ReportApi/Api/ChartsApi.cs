@@ -2,6 +2,8 @@ using System.ComponentModel;
 using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Api;
@@ -10,7 +12,7 @@ namespace DienHinh.ReportApi.Api;
 internal static class ChartsApi
 {
     public static void MapCharts(this IEndpointRouteBuilder api) =>
-        api.MapGet("/charts/{name}.{format}", Get).WithTags("reports").WithSummary("The picture of a named report as svg or png; ?width=1600&height=900&kind=waterfall&dark=true")
+        api.MapGet("/charts/{name}.{format}", Get).Demands(Right.See).WithTags("reports").WithSummary("The picture of a named report as svg or png; ?width=1600&height=900&kind=waterfall&dark=true")
             .WithVersion().Produces(StatusCodes.Status200OK, contentType: "image/svg+xml", additionalContentTypes: "image/png")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
 

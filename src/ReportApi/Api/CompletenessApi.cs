@@ -1,5 +1,7 @@
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -9,7 +11,7 @@ namespace DienHinh.ReportApi.Api;
 internal static class CompletenessApi
 {
     public static void MapCompleteness(this IEndpointRouteBuilder api) =>
-        api.MapGet("/completeness", Get).WithVersion().WithTags("registers").WithSummary("Every report that is owed or came in, by plan, year and unit.");
+        api.MapGet("/completeness", Get).Demands(Right.See).WithVersion().WithTags("registers").WithSummary("Every report that is owed or came in, by plan, year and unit.");
 
     private static Ok<IReadOnlyList<CompletenessEntry>> Get(FactDatabase database, string? plan = null, int? year = null, string? unit = null) =>
         TypedResults.Ok(CompletenessRegister.List(database, plan, year, unit));

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.OData;
 
 namespace DienHinh.ReportApi.Api;
@@ -9,7 +11,7 @@ internal static class ConnectFiles
 {
     public static void MapConnectFiles(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/connect").ExcludeFromDescription();
+        var group = app.MapGroup("/connect").ExcludeFromDescription().Demands(Right.See);
         group.MapGet("/dienhinh.pbids", (HttpRequest request) => TypedResults.File(PowerBi(request), "application/octet-stream", "dienhinh.pbids"));
         group.MapGet("/dienhinh.iqy", (HttpRequest request) => TypedResults.File(WebQuery(request), "text/x-ms-iqy", "dienhinh.iqy"));
     }

@@ -1,8 +1,9 @@
 using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
-using DienHinh.Ingest;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -24,8 +25,8 @@ internal static class ExemplarsApi
 {
     public static void MapExemplars(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/exemplars").WithTags("exemplars");
-        group.MapGet("", List).WithVersion().WithSummary("The exemplars that count now; what was cut off is said in truncated and totalRows.").ProducesProblem(StatusCodes.Status400BadRequest);
+        var group = api.MapGroup("/exemplars").WithTags("exemplars").Demands(Right.See);
+        group.MapGet("", List).WithVersion().GivesNames().WithSummary("The exemplars that count now; what was cut off is said in truncated and totalRows.").ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/{id}", Get).WithSummary("One exemplar.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/source", Source).WithSummary("The file, sheet and cells of an exemplar or of a figure of a summary form, and how they were read.").ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -40,6 +41,6 @@ internal static class ExemplarsApi
     private static Results<Ok<ExemplarEntry>, ProblemHttpResult> Get(string id, FactDatabase database, string? names = null) =>
         ExemplarRegister.Find(database, id) is { } found ? TypedResults.Ok(NameMask.Apply(found, NamesWord.Read(names))) : ApiProblem.NotFound("điển hình", id);
 
-    private static Results<Ok<FactSource>, ProblemHttpResult> Source(string id, DataFolder data, string? names = null) =>
-        FactSource.Trace(data, id) is { } found ? TypedResults.Ok(NameMask.Apply(found, NamesWord.Read(names))) : ApiProblem.NotFound("số liệu", id);
+    private static Results<Ok<FactSource>, ProblemHttpResult> Source(string id, CallerFolder data, string? names = null) =>
+        data.Trace(id) is { } found ? TypedResults.Ok(NameMask.Apply(found, NamesWord.Read(names))) : ApiProblem.NotFound("số liệu", id);
 }

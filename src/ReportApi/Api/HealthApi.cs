@@ -1,4 +1,6 @@
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DienHinh.ReportApi.Api;
@@ -11,7 +13,7 @@ internal static class HealthApi
 {
     public static void MapHealth(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/health").WithTags("health");
+        var group = api.MapGroup("/health").WithTags("health").Demands(Right.Anyone);
         group.MapGet("/live", Live).WithSummary("The process answers.");
         group.MapGet("/ready", Ready).WithSummary("The database answers a question.");
     }

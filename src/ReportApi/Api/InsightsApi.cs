@@ -3,6 +3,8 @@ using DienHinh.Analytics.Insights.Duplicates;
 using DienHinh.Analytics.Insights.Forecasting;
 using DienHinh.Analytics.Insights.Oddities;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,7 +20,7 @@ internal static class InsightsApi
     {
         // Switched off, the addresses do not exist; all else works unchanged.
         if (!InsightReports.IsOn) return;
-        var group = api.MapGroup("/insights").WithTags("insights");
+        var group = api.MapGroup("/insights").WithTags("insights").Demands(Right.See);
         group.MapGet("/forecast", Forecast).WithVersion().WithSummary("For each item (and, with by=unit, each unit) of a plan: the chance of reaching its number at the review, and a range. Missing reports are forecast, never 0.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/anomalies", Anomalies).WithVersion().WithSummary("What is odd in the reports, each with its chance, a Vietnamese sentence and facts to look at; POST /decisions with what=oddity says explained or wrong.")

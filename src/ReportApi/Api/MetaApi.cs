@@ -6,6 +6,8 @@ using DienHinh.Analytics.Querying.Comparing;
 using DienHinh.Analytics.Reports;
 using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Reference;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.OData;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,7 +25,7 @@ internal static class MetaApi
     };
 
     public static void MapMeta(this IEndpointRouteBuilder api) =>
-        api.MapGet("/meta", Get).WithVersion().WithTags("query").WithSummary("All that may be asked: measures, dimensions with their values, periods, comparisons, formats, limits, reports, feeds, error codes, and examples that run.");
+        api.MapGet("/meta", Get).Demands(Right.See).WithVersion().WithTags("query").WithSummary("All that may be asked: measures, dimensions with their values, periods, comparisons, formats, limits, reports, feeds, error codes, and examples that run.");
 
     private static Ok<Meta> Get(Catalogue catalogue) => TypedResults.Ok(new Meta(
         [.. SemanticModel.Default.Measures.Select(Describe)],

@@ -1,3 +1,4 @@
+using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -16,6 +17,7 @@ internal static class OpenApiDescription
         ("reports", "The named reports and their pictures."),
         ("registers", "Plans, units, movements, owners, and who has reported."),
         ("exemplars", "Exemplars name by name, and the cells that they came from."),
+        ("administration", "Who changed what, and when."),
         ("health", "Probes."),
     ];
 
@@ -28,6 +30,17 @@ internal static class OpenApiDescription
             // The address that the document happens to be fetched from is no part of the description.
             document.Servers = [];
             document.Tags = s_tags.Select(t => new OpenApiTag { Name = t.Name, Description = t.Text }).ToHashSet();
+            document.Components ??= new();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                ["key"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = CallerAuthentication.KeyHeader, Description = "A key made by `./dienhinh keys add` or on the page Quản trị." },
+                ["person"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = PersonCookie.Scheme, Description = "The cookie of a person who signed in on the page; what changes anything must come from the page's own origin." },
+            };
+            document.Security =
+            [
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", document)] = [] },
+                new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("person", document)] = [] },
+            ];
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(OpenApiOperations.Describe);
@@ -38,7 +51,10 @@ internal static class OpenApiDescription
 
         Numbers are numbers, a gap is null and never 0, and nothing is cut off silently: `truncated` and `totalRows` (headers `X-Truncated`, `X-Total-Rows`) say it in every form.
         Answers carry an `ETag` that changes with the data; send it as `If-None-Match` and get 304 while nothing changed.
-        For Excel and Power BI there is an OData 4.0 feed at `/odata`.
+        For Excel and Power BI there is an OData 4.0 feed at `/odata`; what knows no headers sends a key as the password of any user name, for reading only.
+
+        Programs send a key in the header `X-Api-Key`. A key may be limited to units: what was reported outside them is not there for it, and its answers have tags of their own.
+        While an installation has neither account nor key and listens on its own machine only, programs on that machine need none.
 
         Errors are RFC 9457 problem details with a stable `code`:
 

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Reference;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -66,15 +68,30 @@ internal static class OpenApiOperations
     {
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Description ??= parameter.Name is { } name ? s_parameters.GetValueOrDefault(name) : null;
+        AddRefusals(operation, context);
         foreach (var (status, response) in operation.Responses ?? [])
             if (int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && response is OpenApiResponse problem && problem.Content?.ContainsKey("application/problem+json") == true)
                 problem.Description = "Codes: " + string.Join(", ", ProblemCode.All.Where(p => p.Status == number && IsOf(p, operation)).Select(p => p.Code));
         var path = context.Description.RelativePath?.TrimEnd('/') ?? "";
         if (context.Description.HttpMethod == "POST" && operation.RequestBody is OpenApiRequestBody body)
-            Exemplify(body, path, context.ApplicationServices.GetRequiredService<Catalogue>());
+            Exemplify(body, path, context.ApplicationServices.GetRequiredService<Installation>().Catalogue);
         if (context.Description.HttpMethod == "GET" && path == "api/v1/query")
-            operation.Description = string.Join('\n', QuestionExamples.For(context.ApplicationServices.GetRequiredService<Catalogue>()).Select(e => $"- {e.Title.Vi}: `{e.Address}`"));
+            operation.Description = string.Join('\n', QuestionExamples.For(context.ApplicationServices.GetRequiredService<Installation>().Catalogue).Select(e => $"- {e.Title.Vi}: `{e.Address}`"));
         return Task.CompletedTask;
+    }
+
+    /// <summary>What every guarded route may answer, and by what a caller shows who they are.</summary>
+    private static void AddRefusals(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        if (Demand.Of(new EndpointMetadataCollection(context.Description.ActionDescriptor.EndpointMetadata), context.Description.HttpMethod ?? "") == Right.Anyone)
+        {
+            operation.Security = [];
+            return;
+        }
+
+        operation.Responses ??= [];
+        foreach (var status in (string[])["401", "403"])
+            operation.Responses[status] = new OpenApiResponse { Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference("ProblemDetails", context.Document) } } };
     }
 
     private static bool IsOf(ProblemCode code, OpenApiOperation operation) =>

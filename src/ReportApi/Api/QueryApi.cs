@@ -2,6 +2,8 @@ using System.Text.Json;
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Api;
@@ -13,14 +15,14 @@ internal static class QueryApi
 
     public static void MapQuery(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("/query").WithTags("query");
+        var group = api.MapGroup("/query").WithTags("query").Demands(Right.See, Right.See);
         Answers(group.MapPost("", Post)).WithSummary("Answers a question given as JSON.").Accepts<MetricQuery>("application/json");
         Answers(group.MapGet("", Get)).WithVersion().WithSummary("Answers a question given as an address: ?measures=a,b&by=x&where=kind=individual&compare=to=interim-2023,as=value%2Bdelta");
-        Answers(api.MapPost("/query.{format}", PostAs)).WithTags("query").WithSummary("The same as json, csv, xlsx or parquet.").Accepts<MetricQuery>("application/json");
-        Answers(api.MapGet("/query.{format}", GetAs)).WithVersion().WithTags("query").WithSummary("The same as json, csv, xlsx or parquet.");
+        Answers(api.MapPost("/query.{format}", PostAs)).Demands(Right.See, Right.See).WithTags("query").WithSummary("The same as json, csv, xlsx or parquet.").Accepts<MetricQuery>("application/json");
+        Answers(api.MapGet("/query.{format}", GetAs)).Demands(Right.See).WithVersion().WithTags("query").WithSummary("The same as json, csv, xlsx or parquet.");
         group.MapPost("/drill", PostDrill).WithSummary("The exemplars, targets or reports behind one cell of an answer, with the file, sheet and cells of each.")
             .Accepts<Drill>("application/json").Produces<DrillAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
-        group.MapPost("/explain", PostExplain).WithSummary("The SQL of a question and how the database would run it; only for an administrator.")
+        group.MapPost("/explain", PostExplain).Demands(Right.Administer, Right.Administer).WithSummary("The SQL of a question and how the database would run it; only for an administrator.")
             .Accepts<MetricQuery>("application/json").Produces<IReadOnlyList<ExplainedStatement>>()
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
     }
@@ -52,11 +54,15 @@ internal static class QueryApi
     }
 
     private static Task<IResult> PostDrill(HttpRequest request, FactDatabase database, CancellationToken stopping) =>
-        Read<Drill>(request, drill => TypedResults.Ok(DrillRunner.Run(database, drill)), stopping);
+        Read<Drill>(request, drill =>
+        {
+            var answer = DrillRunner.Run(database, drill);
+            if (answer.Facts.Count > 0) NamedExports.Note(request.HttpContext, drill.Query.Names);
+            return TypedResults.Ok(answer);
+        }, stopping);
 
-    private static async Task<IResult> PostExplain(HttpRequest request, FactDatabase database, CancellationToken stopping) => Administrator.Asks(request.HttpContext)
-        ? await Read<MetricQuery>(request, query => TypedResults.Ok(QueryExplanation.Of(database, query)), stopping)
-        : ApiProblem.Of(StatusCodes.Status403Forbidden, "not-allowed", "Không được phép", "Câu SQL chỉ cho người quản trị, hiện là người dùng ngay trên máy chủ này.");
+    private static Task<IResult> PostExplain(HttpRequest request, FactDatabase database, CancellationToken stopping) =>
+        Read<MetricQuery>(request, query => TypedResults.Ok(QueryExplanation.Of(database, query)), stopping);
 
     private static async Task<IResult> Read<T>(HttpRequest request, Func<T, IResult> answer, CancellationToken stopping)
         where T : class

@@ -3,6 +3,8 @@ using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Text;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +15,7 @@ internal static class RegistersApi
 {
     public static void MapRegisters(this IEndpointRouteBuilder api)
     {
-        var group = api.MapGroup("").WithTags("registers");
+        var group = api.MapGroup("").WithTags("registers").Demands(Right.See);
         group.MapGet("/plans", Plans).WithSummary("The plans.");
         group.MapGet("/plans/{id}", OnePlan).WithSummary("One plan in full: items, leads, quotas, stages, reviews.").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/units", Units).WithSummary("The administrative units; ?within= and ?level= narrow them.").ProducesProblem(StatusCodes.Status404NotFound);

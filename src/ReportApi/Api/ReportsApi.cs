@@ -4,8 +4,9 @@ using DienHinh.Analytics.Forms;
 using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
-using DienHinh.Ingest;
 using DienHinh.Ingest.Text;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -29,7 +30,7 @@ internal static class ReportsApi
     private const string Summary = "A named report (see /meta) as json, csv, xlsx, docx, pdf, pptx or parquet; \"review\" is the whole report on a review of a plan (docx, pdf, pptx, xlsx), \"deck\" its slides (pptx, pdf).";
 
     public static void MapReports(this IEndpointRouteBuilder api) =>
-        api.MapGet("/reports/{name}.{format}", Get).WithTags("reports").WithSummary(Summary)
+        api.MapGet("/reports/{name}.{format}", Get).Demands(Right.See).WithTags("reports").WithSummary(Summary)
             .WithVersion().Produces<ReportJson>(StatusCodes.Status200OK, "application/json", [.. ReportFormat.All.Skip(1).Select(f => f.MediaType.Split(';')[0])])
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
 
@@ -37,9 +38,9 @@ internal static class ReportsApi
     public static ProblemHttpResult Unknown(string name) =>
         ApiProblem.NotFound("báo cáo", name, Likeness.Nearest(name, ReportCatalogue.All.Select(r => r.Name).Concat([ReviewRequest.ReportName, ReviewRequest.DeckName])));
 
-    private static IResult Get(string name, string format, [AsParameters] ReportAddress address, DataFolder data, TimeProvider clock, string? csvFor = null, string? review = null, string? names = null)
+    private static IResult Get(string name, string format, [AsParameters] ReportAddress address, CallerFolder data, HttpContext context, TimeProvider clock, string? csvFor = null, string? review = null, string? names = null)
     {
-        if (name is ReviewRequest.ReportName or ReviewRequest.DeckName) return GetReview(name, format, address, review, NamesWord.Read(names), data, clock);
+        if (name is ReviewRequest.ReportName or ReviewRequest.DeckName) return GetReview(name, format, address, review, NamesWord.Read(names), data, context, clock);
         var isForm = name.StartsWith(FormReport.Prefix, StringComparison.Ordinal);
         if (!isForm && ReportCatalogue.Find(name) is null) return Unknown(name);
         var offered = isForm ? ReportFormat.OfForms : ReportFormat.OfReports;
@@ -56,21 +57,22 @@ internal static class ReportsApi
         return FileAnswer.Of(DownloadName.Of(title, report.Asked.Plan, report.Asked.Unit, VietnamDay.Today(clock), format, data.Catalogue), stream =>
         {
             if (form is not null && format == "xlsx") XlsxFormExport.Write(form, stream);
-            else ReportFormat.Of(format).Write(report, data, stream, csv);
+            else ReportFormat.Of(format).Write(report, data.Catalogue, data.Database, stream, csv);
         });
     }
 
-    private static IResult GetReview(string name, string format, ReportAddress address, string? review, NamesShown names, DataFolder data, TimeProvider clock)
+    private static IResult GetReview(string name, string format, ReportAddress address, string? review, NamesShown names, CallerFolder data, HttpContext context, TimeProvider clock)
     {
         var offered = name == ReviewRequest.DeckName ? ReportFormat.OfDecks : ReportFormat.OfReviews;
         if (!offered.Contains(format)) return ApiProblem.UnknownFormat(format, [.. offered]);
         var request = address.ToRequest();
         var plan = request.Plan ?? Overview.MainPlan(data.Database) ?? throw new QueryException([new("unknown-plan", name, "Báo cáo sơ kết, tổng kết lập cho một kế hoạch: thêm plan=…, ví dụ plan=phuc-linh-2021-2025.", data.Catalogue.Plans.Select(p => p.Id).FirstOrDefault())]);
         var figures = ReviewFigures.Build(data.Database, data.Catalogue, new ReviewRequest(plan, string.IsNullOrWhiteSpace(review) ? null : review.Trim(), names, WithSources: format == "xlsx"), clock);
+        NamedExports.Note(context, names);
         return FileAnswer.Of(DownloadName.Of(figures.FileTitle(name), plan, null, figures.Today, format, data.Catalogue), stream =>
         {
             if (name == ReviewRequest.DeckName) ReportFormat.Of(format).Write(ReviewDeck.Of(figures), stream);
-            else ReportFormat.Of(format).Write(figures, data, stream);
+            else ReportFormat.Of(format).Write(figures, data.Catalogue, stream);
         });
     }
 }

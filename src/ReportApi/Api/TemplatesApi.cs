@@ -1,6 +1,8 @@
 using System.Globalization;
 using DienHinh.Analytics.Exports;
 using DienHinh.Ingest.Reference;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,7 +12,7 @@ namespace DienHinh.ReportApi.Api;
 internal static class TemplatesApi
 {
     public static void MapTemplates(this IEndpointRouteBuilder api) =>
-        api.MapGet("/templates/{plan}/{unit}/{year:int}.xlsx", Get).WithTags("templates").WithSummary("The empty workbook that a unit fills in for a year of a plan.")
+        api.MapGet("/templates/{plan}/{unit}/{year:int}.xlsx", Get).Demands(Right.See).WithTags("templates").WithSummary("The empty workbook that a unit fills in for a year of a plan.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Get(string plan, string unit, int year, Catalogue catalogue)

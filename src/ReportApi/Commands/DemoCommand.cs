@@ -29,7 +29,7 @@ internal static class DemoCommand
         var free = wanted.Select(ListenAddress.FirstFree).ToList();
         foreach (var (asked, given) in wanted.Zip(free).Where(p => p.First.Port != p.Second.Port))
             terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Cổng {asked.Port} đang bận, dùng cổng {given.Port}."));
-        return await ServeCommand.Serve(fresh, free, terminal, stopping);
+        return await ServeCommand.Serve(fresh, free, new Access.Entrance(IsDemonstration: true), terminal, stopping);
     }
 
     // A folder of its own in the temporary directory: the demo never touches anybody's data.

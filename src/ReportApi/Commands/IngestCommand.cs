@@ -21,7 +21,7 @@ internal static class IngestCommand
         var command = new Command("ingest", "Nạp biểu báo cáo: tệp, thư mục, tệp nén zip.") { paths, plan, unit, year, dryRun, explain, json };
         command.SetAction(parsed =>
         {
-            var options = new IngestOptions(parsed.GetValue(plan), parsed.GetValue(unit), parsed.GetValue(year), parsed.GetValue(dryRun));
+            var options = new IngestOptions(parsed.GetValue(plan), parsed.GetValue(unit), parsed.GetValue(year), parsed.GetValue(dryRun), Environment.UserName);
             var isExplained = parsed.GetValue(explain);
             if (isExplained && !(options.DryRun && parsed.GetValue(json))) throw new WrongUseException("--explain cần có --dry-run và --json.");
             return Run(parsed, parsed.GetValue(paths)!, options, parsed.GetValue(json), isExplained, terminal);

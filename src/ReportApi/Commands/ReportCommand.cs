@@ -41,7 +41,7 @@ internal static class ReportCommand
         OutputFile.Write(target.Path(() => DownloadName.Of(title, report.Asked.Plan, report.Asked.Unit, VietnamDay.Today(TimeProvider.System), format, data.Catalogue)), terminal, stream =>
         {
             if (form is not null && format == "xlsx") XlsxFormExport.Write(form, stream);
-            else if (ReportFormat.OfReports.Contains(format)) ReportFormat.Of(format).Write(report, data, stream);
+            else if (ReportFormat.OfReports.Contains(format)) ReportFormat.Of(format).Write(report, data.Catalogue, data.Database, stream);
             else OutputFile.WriteText(stream, format == "txt" ? Letter(report) : Table(report));
         });
         return ExitCode.Done;

@@ -21,6 +21,8 @@ internal static class RestoreCommand
             using var workers = Workers.Start();
             using var data = OpenFolder.Open(folder, workers);
             terminal.Output.WriteLine(string.Create(Display.Culture, $"Đã khôi phục {data.Journal.Entries.Count:N0} hồ sơ và {data.Journal.Decisions.Count:N0} quyết định vào {folder}."));
+            AccountOptions.Note(folder, "restore", Path.GetFileName(file));
+            if (!new Accounts.AccountFile(folder).Current.IsEmpty) terminal.Output.WriteLine("Tài khoản và khóa cũng trở về lúc sao lưu: cái đã xóa, đã thu hồi sau đó lại dùng được. Hãy xem users list, keys list.");
             if (aside is not null) terminal.Output.WriteLine($"Dữ liệu trước đó nằm ở {aside}.");
             return ExitCode.Done;
         });

@@ -19,7 +19,7 @@ internal static class ReviewOutput
         OutputFile.Write(target.Path(() => DownloadName.Of(review.FileTitle(name), request.Plan, null, review.Today, format, data.Catalogue)), terminal, stream =>
         {
             if (name == ReviewRequest.DeckName) ReportFormat.Of(format).Write(ReviewDeck.Of(review), stream);
-            else ReportFormat.Of(format).Write(review, data, stream);
+            else ReportFormat.Of(format).Write(review, data.Catalogue, stream);
         });
         return ExitCode.Done;
     }

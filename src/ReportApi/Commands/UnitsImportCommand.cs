@@ -25,6 +25,7 @@ internal static class UnitsImportCommand
         using var workers = Workers.Start();
         var own = ReferenceData.Load().Units.All.Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
         var catalogue = DataFolder.ImportUnits(folder, ReferenceData.Folder(), Read(file), Read(succession), TimeProvider.System, workers, Read(clusters));
+        AccountOptions.Note(folder, "units-imported", string.Join(", ", new[] { file, succession, clusters }.OfType<string>().Select(f => Path.GetFileName(f))), after: catalogue.ContentHash);
         var units = catalogue.Units;
         // Opened so that the tables follow at once, and what was stored under the old list is told.
         using var data = OpenFolder.Open(folder, workers);

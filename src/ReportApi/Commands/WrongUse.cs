@@ -33,6 +33,7 @@ internal static class WrongUse
         OptionResult { Option: var option, Tokens: var tokens } when !error.Message.StartsWith(option.Name, StringComparison.Ordinal) =>
             $"{option.Name} không nhận giá trị \"{string.Join(' ', tokens.Select(t => t.Value))}\".",
         ArgumentResult { Tokens.Count: 0, Argument: var argument } => $"Thiếu {argument.HelpName ?? argument.Name}.",
+        CommandResult { Command: { Action: null, Subcommands.Count: > 0 } command } => $"Hãy chọn: {string.Join(", ", command.Subcommands.Where(c => !c.Hidden).Select(c => $"{command.Name} {c.Name}"))}.",
         CommandResult { Command: var command } when command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0) is { } missing =>
             $"Thiếu {missing.HelpName ?? missing.Name}.",
         _ => error.Message,

@@ -11,8 +11,8 @@ namespace DienHinh.ReportApi.Hosting;
 public sealed record SentAnswer(byte[] Body, string DataVersion, int TotalRows, bool Truncated);
 
 /// <summary>
-/// Answers as they went out, for as long as the data stay as they are: everybody who opens a dashboard asks the same. Each caller's view of the database has
-/// its own. Bounded in number and in size; beyond, the half least lately used goes.
+/// Answers as they went out, for as long as the data stay as they are: everybody who opens a dashboard asks the same. What a caller may see is among
+/// the words. Bounded in number and in size; beyond, the half least lately used goes.
 /// </summary>
 public sealed class AnswerBytes
 {
@@ -40,7 +40,7 @@ public sealed class AnswerBytes
     }
 
     /// <summary>Those of a database.</summary>
-    public static AnswerBytes Of(FactDatabase database) => s_byDatabase.GetOrCreateValue(database);
+    public static AnswerBytes Of(FactDatabase database) => s_byDatabase.GetOrCreateValue(database.Whole);
 
     /// <summary>The answer that went out to the same words on the data of this version, or null.</summary>
     public SentAnswer? Find(string words, string dataVersion)

@@ -38,6 +38,14 @@ public static class Display
     /// <summary>A whole number.</summary>
     public static string Number(long? number) => number?.ToString("N0", Culture) ?? Gap;
 
+    /// <summary>A number of bytes: "12,5 MB".</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        >= 1_000_000_000 => string.Create(Culture, $"{bytes / 1e9:0.#} GB"),
+        >= 1_000_000 => string.Create(Culture, $"{bytes / 1e6:0.#} MB"),
+        _ => string.Create(Culture, $"{Math.Ceiling(bytes / 1e3):0} kB"),
+    };
+
     /// <summary>A difference with its sign.</summary>
     public static string Signed(long number) => number.ToString("+#,##0;−#,##0;0", Culture);
 

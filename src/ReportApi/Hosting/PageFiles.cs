@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using DienHinh.Analytics.Charts.Text;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 
@@ -30,5 +32,5 @@ public static class PageFiles
         if (s_fonts.GetOrAdd(name.Length < 64 ? name : "", PageFont.Read) is not { } file) return Results.NotFound();
         response.Headers[HeaderNames.CacheControl] = "public, max-age=604800";
         return Results.Bytes(file, Font);
-    }).ExcludeFromDescription();
+    }).ExcludeFromDescription().Demands(Right.Anyone);
 }

@@ -2,7 +2,8 @@ using DienHinh.Analytics.Documents;
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
-using DienHinh.Ingest;
+using DienHinh.Ingest.Reference;
+using DienHinh.Ingest.Storage;
 
 namespace DienHinh.ReportApi.Hosting;
 
@@ -35,7 +36,7 @@ public sealed record ReportFormat(string Name, string MediaType)
     public static ReportFormat Of(string name) => All.First(f => f.Name == name);
 
     /// <summary>Writes a report. The stream stays open.</summary>
-    public void Write(Report report, DataFolder data, Stream stream, CsvStyle? csv = null)
+    public void Write(Report report, Catalogue catalogue, FactDatabase database, Stream stream, CsvStyle? csv = null)
     {
         switch (Name)
         {
@@ -46,16 +47,16 @@ public sealed record ReportFormat(string Name, string MediaType)
                 XlsxExport.Write(report, stream);
                 break;
             case "docx":
-                DocxExport.Write(ReportDocument.Of(report, data.Catalogue), stream);
+                DocxExport.Write(ReportDocument.Of(report, catalogue), stream);
                 break;
             case "pdf":
-                PdfExport.Write(ReportDocument.Of(report, data.Catalogue), stream);
+                PdfExport.Write(ReportDocument.Of(report, catalogue), stream);
                 break;
             case "pptx":
                 PptxExport.Write(ReportDeck.Of(report), stream);
                 break;
             case "parquet":
-                using (var answer = StreamedAnswer.Of(report.Table)) ParquetExport.Write(answer, data.Database, stream);
+                using (var answer = StreamedAnswer.Of(report.Table)) ParquetExport.Write(answer, database, stream);
                 break;
             default:
                 stream.Write(System.Text.Encoding.UTF8.GetBytes(Json.Line(ReportJson.From(report)) + "\n"));
@@ -64,7 +65,7 @@ public sealed record ReportFormat(string Name, string MediaType)
     }
 
     /// <summary>Writes the report on a review.</summary>
-    public void Write(ReviewFigures review, DataFolder data, Stream stream)
+    public void Write(ReviewFigures review, Catalogue catalogue, Stream stream)
     {
         switch (Name)
         {
@@ -72,13 +73,13 @@ public sealed record ReportFormat(string Name, string MediaType)
                 PptxExport.Write(ReviewDeck.Of(review), stream);
                 break;
             case "xlsx":
-                XlsxExport.Write(review, ReviewDocument.Of(review, data.Catalogue), stream);
+                XlsxExport.Write(review, ReviewDocument.Of(review, catalogue), stream);
                 break;
             case "pdf":
-                PdfExport.Write(ReviewDocument.Of(review, data.Catalogue), stream);
+                PdfExport.Write(ReviewDocument.Of(review, catalogue), stream);
                 break;
             default:
-                DocxExport.Write(ReviewDocument.Of(review, data.Catalogue), stream);
+                DocxExport.Write(ReviewDocument.Of(review, catalogue), stream);
                 break;
         }
     }

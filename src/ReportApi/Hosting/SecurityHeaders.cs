@@ -20,6 +20,8 @@ public static class SecurityHeaders
             headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments(ReferencePage.Address, StringComparison.Ordinal) ? ReferencePolicy : Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
+            // Whoever sits down at the machine next must not find it in the browser; what may be kept says so itself.
+            if (context.GetEndpoint() is RouteEndpoint && headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });
         return next(context);

@@ -3,13 +3,14 @@ using System.Security.Cryptography;
 using System.Text;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
 using Microsoft.Net.Http.Headers;
 
 namespace DienHinh.ReportApi.Hosting;
 
 /// <summary>
 /// Answers that follow from the data alone carry the data's version as their ETag, and a caller that has it already is told so (304) before anything is
-/// worked out. Besides the data, an answer follows from the program, the day ("closed" years) and the form asked for.
+/// worked out. Besides the data, an answer follows from the program, the day ("closed" years), the form asked for, and what the caller may see.
 /// </summary>
 internal static class VersionedAnswer
 {
@@ -44,14 +45,17 @@ internal static class VersionedAnswer
     {
         response.Headers.ETag = tag.ToString();
         response.Headers.CacheControl = "private, no-cache";
-        response.Headers.Vary = "Accept";
+        response.Headers.Vary = "Accept, Cookie, Authorization, " + CallerAuthentication.KeyHeader;
     }
+
+    /// <summary>What one may see, as a word of a key.</summary>
+    internal static string Seen(IReadOnlyList<string>? visibleUnits) => visibleUnits is { } units ? "units " + string.Join(',', units) : "all";
 
     private static EntityTagHeaderValue Tag(HttpContext context)
     {
         var version = QueryRunner.DataVersion(context.RequestServices.GetRequiredService<FactDatabase>());
         var day = VietnamDay.Today(context.RequestServices.GetRequiredService<TimeProvider>()).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', version, s_program, day, context.Request.Path, context.Request.Headers.Accept)));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', version, s_program, day, context.Request.Path, context.Request.Headers.Accept, Seen(Caller.Of(context).Units))));
         return new EntityTagHeaderValue($"\"{version}.{Convert.ToHexStringLower(hash, 0, 6)}\"");
     }
 }

@@ -1,10 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DienHinh.Ingest;
+using DienHinh.Ingest.Storage;
+using DienHinh.Ingest.Workbooks.Workers;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
 using DienHinh.ReportApi.OData;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.WebEncoders;
 
 namespace DienHinh.ReportApi.Hosting;
@@ -13,7 +18,11 @@ namespace DienHinh.ReportApi.Hosting;
 public static class WebHost
 {
     /// <summary>The application over an open data folder; the caller starts it and keeps the folder open as long as it runs.</summary>
-    public static WebApplication Build(DataFolder data, Action<WebApplicationBuilder>? configure = null)
+    /// <param name="data">The data folder.</param>
+    /// <param name="configure">What else is to be set.</param>
+    /// <param name="entrance">How the host is entered; null for the usual way.</param>
+    /// <param name="workers">The processes that read workbooks, for the page that tells how they are.</param>
+    public static WebApplication Build(DataFolder data, Action<WebApplicationBuilder>? configure = null, Entrance? entrance = null, WorkerPool? workers = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -23,9 +32,10 @@ public static class WebHost
             EnvironmentName = Environments.Production,
         });
         AddServices(builder, data);
+        builder.AddAccess(data, entrance ?? new(), workers);
         configure?.Invoke(builder);
         var app = builder.Build();
-        UseMiddleware(app);
+        UseMiddleware(app, entrance ?? new());
         MapRoutes(app);
         return app;
     }
@@ -33,7 +43,7 @@ public static class WebHost
     private static void AddServices(WebApplicationBuilder builder, DataFolder data)
     {
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(o => o.SingleLine = true);
-        // The keys only guard forms against forgery; that they lie unencrypted in the data folder is known.
+        // That these keys, of cookies and forms, lie unencrypted in the data folder is known: who can read it has all the data anyhow.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Standard output belongs to results.
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -42,35 +52,44 @@ public static class WebHost
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = UploadLimit.RequestBytes;
         });
-        builder.Services.AddSingleton(data).AddSingleton(data.Database).AddSingleton(data.Catalogue).AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         // By default "Điển hình" would leave as "&#x110;i&#x1EC3;n…", twice as long and unreadable in the source.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(
             UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.LatinExtendedA, UnicodeRanges.LatinExtendedB,
             UnicodeRanges.LatinExtendedAdditional, UnicodeRanges.GeneralPunctuation, UnicodeRanges.MathematicalOperators, UnicodeRanges.Arrows));
-        builder.Services.AddDataProtection().SetApplicationName("DienHinh").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(data.Path, "keys")));
+        var keys = Path.Combine(data.Path, "keys");
+        PrivateFile.CreateFolder(keys);
+        builder.Services.AddDataProtection().SetApplicationName("DienHinh").PersistKeysToFileSystem(new DirectoryInfo(keys));
         builder.Services.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = UploadLimit.RequestBytes);
         builder.Services.AddPageCompression();
         builder.Services.AddRazorPages();
-        builder.Services.AddAntiforgery(o => o.Cookie.Name = "dienhinh-form");
+        builder.Services.AddAntiforgery(o => {
+            o.Cookie.Name = "dienhinh-form";
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         builder.Services.AddOpenApi("v1", OpenApiDescription.Configure);
     }
 
-    private static void UseMiddleware(WebApplication app)
+    private static void UseMiddleware(WebApplication app, Entrance entrance)
     {
+        // Trusts a proxy on this machine alone, which is the framework's own rule.
+        if (entrance.IsBehindProxy) app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseSecurityHeaders();
-        app.UseWhen(IsApi, api => api.UseExceptionHandler(new ExceptionHandlerOptions
+        app.UseWhen(context => ApiPaths.Has(context.Request.Path), api => api.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = ApiProblem.Write,
             // What a caller did wrong is no fault of the server and no entry in its log.
             SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException or Analytics.Querying.QueryException,
         }).UseStatusCodePages(ApiProblem.Write));
-        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(context => !ApiPaths.Has(context.Request.Path), pages => pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseResponseCompression();
         app.UseStaticFiles();
         app.UseReferenceFiles();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAccessGate();
         app.UseAntiforgery();
     }
 
@@ -88,14 +107,12 @@ public static class WebHost
         api.MapExemplars();
         api.MapCompleteness();
         api.MapInsights();
+        api.MapJournal();
         api.MapHealth();
         app.MapOData();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.json").Demands(Right.Anyone);
         app.MapConnectFiles();
         app.MapPageFonts();
         app.MapRazorPages();
     }
-
-    private static bool IsApi(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Path.StartsWithSegments(ODataApi.Root, StringComparison.Ordinal) || context.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
 }

@@ -5,6 +5,7 @@ using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Validation;
+using DienHinh.ReportApi.Accounts;
 
 namespace DienHinh.ReportApi.Hosting;
 
@@ -47,6 +48,48 @@ public static class Words
         "entries" => "Ghi việc làm quanh điển hình",
         "ignored" => "Không dùng",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of sheet."),
+    };
+
+    /// <summary>What was done, of a line of the journal.</summary>
+    public static string Action(string action) => action switch
+    {
+        "submission" => "Nộp báo cáo",
+        "rejected" => "Nộp báo cáo, bị từ chối",
+        "decision" => "Quyết định",
+        "account-added" => "Thêm tài khoản",
+        "account-changed" => "Đổi vai trò, phạm vi",
+        "account-removed" => "Xóa tài khoản",
+        "password-changed" => "Đổi mật khẩu",
+        "key-added" => "Tạo khóa",
+        "key-revoked" => "Thu hồi khóa",
+        "locked-out" => "Tạm khóa vì sai mật khẩu",
+        "export" => "Lấy dữ liệu có tên người",
+        "backup" => "Sao lưu",
+        "restore" => "Khôi phục",
+        "units-imported" => "Nạp danh mục đơn vị",
+        // A newer program may have written what this one does not know.
+        _ => action,
+    };
+
+    /// <summary>How something was before or after, of a line of the journal: roles in words, of the hash of a file its beginning.</summary>
+    public static string? State(string? state)
+    {
+        if (state is null) return null;
+        if (state.Length == 64 && state.All(char.IsAsciiHexDigitLower)) return state[..12] + "…";
+        var parts = state.Split(' ');
+        return parts[0].StartsWith("role=", StringComparison.Ordinal) && Roles.ByName.TryGetValue(parts[0]["role=".Length..], out var role)
+            ? string.Join("; ", parts.Skip(1).Select(p => p.Replace("units=", "đơn vị ", StringComparison.Ordinal).Replace("until=", "đến ", StringComparison.Ordinal)).Prepend(role.Title()))
+            : state;
+    }
+
+    /// <summary>Who did it, of a line of the journal.</summary>
+    public static string Actor(string? by) => by switch
+    {
+        null or "" => Display.Gap,
+        "web" => "người ở máy chủ",
+        "demo" => "khách xem thử",
+        _ when by.StartsWith("key:", StringComparison.Ordinal) => "khóa " + by["key:".Length..],
+        _ => by,
     };
 
     /// <summary>The kind of an exemplar.</summary>

@@ -3,6 +3,8 @@ using System.Globalization;
 using DienHinh.Analytics.Feeds;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -18,7 +20,7 @@ internal static class ODataApi
 
     public static void MapOData(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup(Root).ExcludeFromDescription().WithVersion();
+        var group = app.MapGroup(Root).ExcludeFromDescription().Demands(Right.See).WithVersion();
         group.MapGet("", Service);
         group.MapGet("/$metadata", Metadata);
         group.MapGet("/{**path}", Set);
@@ -49,6 +51,7 @@ internal static class ODataApi
 
         var page = FeedReader.Read(database, question.Query, question.WantsCount);
         var (feed, columns) = (question.Query.Feed, question.Query.Columns);
+        if (columns.Any(c => c.IsPersonal)) NamedExports.Note(context, question.Query.Names);
         var about = columns.Count == feed.Columns.Count ? feed.Name : $"{feed.Name}({string.Join(',', columns.Select(c => c.Name))})";
         if (question.Key is not null)
         {

@@ -1,4 +1,6 @@
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +11,7 @@ namespace DienHinh.ReportApi.Pages;
 /// <summary>What a person sees when a page cannot be shown.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
+[Demand(Right.Anyone, Right.Anyone)]
 public sealed class ErrorModel : PageModel
 {
     /// <summary>What happened.</summary>
@@ -35,6 +38,7 @@ public sealed class ErrorModel : PageModel
         (Heading, Advice) = status switch
         {
             404 => ("Không có trang này", "Địa chỉ có thể đã gõ nhầm, hoặc hồ sơ không còn."),
+            403 => ("Không được phép", "Tài khoản này không được làm việc này. Nếu cần, hãy nhờ người quản trị."),
             413 => ("Tệp quá lớn", $"Mỗi tệp nhiều nhất {UploadLimit.Megabytes} MB. Hãy bỏ bớt hình ảnh trong tệp rồi nộp lại."),
             400 => ("Yêu cầu chưa đúng", "Biểu mẫu đã cũ hoặc thiếu thông tin. Hãy mở lại trang rồi gửi lần nữa."),
             507 => ("Đĩa đã đầy", DiskFull.Advice),

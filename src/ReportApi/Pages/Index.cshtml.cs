@@ -8,6 +8,8 @@ using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
 using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
@@ -21,6 +23,7 @@ namespace DienHinh.ReportApi.Pages;
 /// Tổng quan: one plan at a glance. What it is limited to stays in the address; a bar or a point is a link that limits everything else to it, and the
 /// same bar takes that back.
 /// </summary>
+[Demand(Right.See)]
 public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : PageModel
 {
     /// <summary>What may be chosen by a click: members of exemplars, and the year.</summary>

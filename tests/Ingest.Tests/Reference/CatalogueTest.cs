@@ -1,3 +1,4 @@
+using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Reference;
 
 namespace DienHinh.Ingest.Tests.Reference;
@@ -5,6 +6,20 @@ namespace DienHinh.Ingest.Tests.Reference;
 public sealed class CatalogueTest
 {
     private static readonly Catalogue s_real = RealCatalogue.Value;
+
+    [Fact]
+    public void SeenBy_ACommune_KnowsItsOwnAndWhatStandsAbove()
+    {
+        var all = RealCatalogue.Value;
+        var seen = all.SeenBy(["05794"]);
+        Assert.Superset(new HashSet<string> { "05794", "171", "19" }, seen.Units.All.Select(u => u.Id).ToHashSet());
+        Assert.DoesNotContain(seen.Units.All, u => u.Level == UnitLevel.Commune && u.Code != "05794");
+        Assert.Null(seen.Units.Find("22744"));
+        Assert.Equal(["phuc-linh-2021-2025"], seen.Plans.Select(p => p.Id));
+        Assert.Equal(all.Movements.Count, seen.Movements.Count);
+        Assert.Empty(all.SeenBy([]).Units.All);
+        Assert.Contains(all.SeenBy(["58"]).Units.All, u => u.Id == "22744");
+    }
 
     [Fact]
     public void Movements_AreTheTwentyFive()

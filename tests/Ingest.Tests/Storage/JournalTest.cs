@@ -28,6 +28,28 @@ public sealed class JournalTest : IDisposable
     }
 
     [Fact]
+    public void Sender_IsKept_AndLeftOutWhereNobodyWasNamed()
+    {
+        var journal = Journal.Open(PathOfIt);
+        journal.Append([Entry(1), Entry(2) with { By = "Hương" }]);
+        Assert.Equal([null, "Hương"], Journal.Open(PathOfIt).Entries.Select(e => e.By));
+        Assert.Equal([false, true], File.ReadLines(PathOfIt).Select(l => l.Contains("\"by\":\"Hương\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Peek_BesideAWriter_GivesTheWholeLinesAndChangesNothing()
+    {
+        Assert.Empty(Journal.Peek(PathOfIt));
+        var journal = Journal.Open(PathOfIt);
+        journal.Append(Entry(1));
+        journal.Append(Decided(1));
+        File.AppendAllText(PathOfIt, "{\"kind\":\"subm");
+        var before = File.ReadAllBytes(PathOfIt);
+        Assert.Equal(journal.Lines, Journal.Peek(PathOfIt));
+        Assert.Equal(before, File.ReadAllBytes(PathOfIt));
+    }
+
+    [Fact]
     public void Open_LineWithoutKind_IsASubmission()
     {
         Write("""{"number":1,"receivedAt":"2024-12-01T08:00:00Z","sha256":"ab","file":"a.csv","plan":null,"unit":null,"year":null}""" + "\n");

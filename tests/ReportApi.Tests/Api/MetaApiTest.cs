@@ -69,12 +69,13 @@ public sealed class MetaApiTest(LoadedFixture fixture) : IClassFixture<LoadedFix
     }
 
     [Fact]
-    public async Task Explain_IsForWhoeverSitsAtTheMachine()
+    public async Task Explain_WithoutAccounts_IsForWhoeverSitsAtTheMachine()
     {
         async Task<int> Status(IPAddress? from, string? proxy = null) => (await fixture.App.GetTestServer().SendAsync(context =>
         {
             context.Request.Method = "POST";
             context.Request.Path = "/api/v1/query/explain";
+            context.Request.Host = new("localhost");
             context.Request.ContentType = "application/json";
             context.Request.Body = new MemoryStream("""{"measures":["recognised"],"by":["year"]}"""u8.ToArray());
             context.Connection.RemoteIpAddress = from;
@@ -82,9 +83,9 @@ public sealed class MetaApiTest(LoadedFixture fixture) : IClassFixture<LoadedFix
         })).Response.StatusCode;
         Assert.Equal(200, await Status(IPAddress.Loopback));
         Assert.Equal(200, await Status(IPAddress.IPv6Loopback));
-        Assert.Equal(403, await Status(IPAddress.Parse("10.1.2.3")));
-        Assert.Equal(403, await Status(IPAddress.Loopback, "10.1.2.3"));
-        Assert.Equal(403, await Status(null));
+        Assert.Equal(401, await Status(IPAddress.Parse("10.1.2.3")));
+        Assert.Equal(401, await Status(IPAddress.Loopback, "10.1.2.3"));
+        Assert.Equal(401, await Status(null));
     }
 
     /// <summary>A statutory form is that of a year in which it was in force; the other reports need none.</summary>

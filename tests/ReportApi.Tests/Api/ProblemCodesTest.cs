@@ -23,7 +23,6 @@ public sealed class ProblemCodesTest(LoadedFixture fixture) : IClassFixture<Load
         ("bad-form-field", "FORM", "/api/v1/submissions", "file&year=x"),
         ("invalid-decision", "POST", "/api/v1/decisions", """{"what":"movement","spelling":"x","means":"nothing-such"}"""),
         ("template-not-possible", "GET", "/api/v1/templates/phuc-linh-2021-2025/05794/2019.xlsx", null),
-        ("not-allowed", "POST", "/api/v1/query/explain", """{"measures":["recognised"]}"""),
         ("not-found", "GET", "/api/v1/nothing", null),
         ("unknown-format", "GET", "/api/v1/query.doc?measures=recognised", null),
         ("unknown-plan", "GET", "/api/v1/templates/none/05794/2023.xlsx", null),
@@ -74,7 +73,7 @@ public sealed class ProblemCodesTest(LoadedFixture fixture) : IClassFixture<Load
     // They need more data, or a caller who may not see all: where each is met instead.
     private static readonly Dictionary<string, string> s_elsewhere = new()
     {
-        ["division-needed"] = "BasisQueryTest", ["outside-scope"] = "CallerScopeTest", ["too-many-rows"] = "XlsxAnswerTest", ["not-drillable"] = "ProblemCodesTest", ["internal"] = "ServerErrorTest", ["disk-full"] = "FullDiskTest", ["too-large"] = "SubmissionsApiTest",
+        ["division-needed"] = "BasisQueryTest", ["outside-scope"] = "CallerScopeTest", ["not-signed-in"] = "AccessGateTest", ["not-allowed"] = "AccessGateTest", ["cross-site"] = "AccessGateTest", ["password-not-changed"] = "SignInPageTest", ["too-many-rows"] = "XlsxAnswerTest", ["not-drillable"] = "ProblemCodesTest", ["internal"] = "ServerErrorTest", ["disk-full"] = "FullDiskTest", ["too-large"] = "SubmissionsApiTest",
     };
 
     public static TheoryData<string> Problems => [.. s_problems.Select(p => p.Code)];

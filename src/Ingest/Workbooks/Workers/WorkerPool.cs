@@ -25,6 +25,9 @@ public sealed class WorkerPool : IDisposable
     /// <summary>How many files can be read at once.</summary>
     public int Workers => _settings.Workers;
 
+    /// <summary>How many workers wait for a file.</summary>
+    public int Idle => _idle.Count;
+
     /// <summary>Process ids of the workers that wait for a file.</summary>
     internal IReadOnlyList<int> IdleIds => [.. _idle.Select(w => w.Id)];
 

@@ -3,6 +3,8 @@ using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DienHinh.ReportApi.Pages.Attainment;
 
 /// <summary>Chỉ tiêu: what was recognised beside what the plan asks for.</summary>
+[Demand(Right.See)]
 public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : ReportPage(database, catalogue)
 {
     private static readonly (string Value, string Text)[] s_by =

@@ -4,6 +4,8 @@ using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
 using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
@@ -12,6 +14,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DienHinh.ReportApi.Pages.Comparison;
 
 /// <summary>So sánh: two years or reviews side by side. The address holds the whole question, so that it can be sent on.</summary>
+[Demand(Right.See)]
 public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : ReportPage(database, catalogue)
 {
     private static readonly (string Value, string Text)[] s_by =

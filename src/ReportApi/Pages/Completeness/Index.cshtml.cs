@@ -1,6 +1,8 @@
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace DienHinh.ReportApi.Pages.Completeness;
 
 /// <summary>Tình hình nộp: who has reported, who was late, who is missing, with a text that reminds.</summary>
+[Demand(Right.See)]
 public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : ReportPage(database, catalogue)
 {
     // Who reported every year says nothing about who is missing.

@@ -1,13 +1,15 @@
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
-using DienHinh.Ingest;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DienHinh.ReportApi.Pages.Exemplars;
 
 /// <summary>One fact followed back to its cells: an exemplar of a list, or a figure of a summary form.</summary>
-public sealed class DetailsModel(DataFolder data) : PageModel
+[Demand(Right.See)]
+public sealed class DetailsModel(CallerFolder data) : PageModel
 {
     /// <summary>Where it came from and how it was read.</summary>
     public FactSource Source { get; private set; } = null!;
@@ -20,7 +22,7 @@ public sealed class DetailsModel(DataFolder data) : PageModel
 
     public IActionResult OnGet(string id)
     {
-        if (FactSource.Trace(data, id) is not { } found) return NotFound();
+        if (data.Trace(id) is not { } found) return NotFound();
         Source = found;
         Exemplar = ExemplarRegister.Find(data.Database, id);
         if (Exemplar is not null) History = ExemplarRegister.List(data.Database, [new MemberFilter("subject", FilterOperator.Equals, [id])]).Rows;

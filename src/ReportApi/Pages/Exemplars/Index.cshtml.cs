@@ -4,6 +4,8 @@ using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DienHinh.ReportApi.Pages.Exemplars;
 
 /// <summary>Điển hình: the register, sought by name and limited by what is known of each.</summary>
+[Demand(Right.See)]
 public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : PageModel
 {
     private const int PageSize = 50;
@@ -63,7 +66,8 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
         var plan = chosen.GetValueOrDefault("plan");
         var plans = plan is not null && catalogue.Plans.Find(plan) is { } one ? [one] : catalogue.Plans.ToList();
         var items = plans.SelectMany(p => p.Items).ToList();
-        var years = Enumerable.Range(plans.Min(p => p.FromYear), plans.Max(p => p.ToYear) - plans.Min(p => p.FromYear) + 1).Reverse().Select(y => y.ToString(CultureInfo.InvariantCulture));
+        // Who may see some units may have no plan.
+        var years = plans.Count == 0 ? [] : Enumerable.Range(plans.Min(p => p.FromYear), plans.Max(p => p.ToYear) - plans.Min(p => p.FromYear) + 1).Reverse().Select(y => y.ToString(CultureInfo.InvariantCulture));
         Choice Of(string field, string label, IEnumerable<(string, string)> options) => new(field, label, chosen.GetValueOrDefault(field), [("", "Tất cả"), .. options]);
         IEnumerable<(string, string)> Members(string dimension) => SemanticModel.Default.FindDimension(dimension)!.Members!.Select(m => (m.Value, m.Title.Vi));
         IEnumerable<(string, string)> Named(IEnumerable<string> ids, Func<string, string?> name) =>

@@ -6,16 +6,20 @@ using DienHinh.Analytics.Reports;
 using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
 using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+
 using Beside = DienHinh.Analytics.Querying.Comparing.Comparison;
 
 namespace DienHinh.ReportApi.Pages.Explore;
 
 /// <summary>Khám phá: a question put together from lists, its table and the chart that suits it. The address is the question, word for word as the API takes it.</summary>
+[Demand(Right.See)]
 public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeProvider clock) : PageModel
 {
     // More rows than a page can show well; the files have them all.
@@ -158,7 +162,8 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeP
     {
         var plan = Query.Plan is { } id ? catalogue.Plans.Find(id) : null;
         var plans = plan is null ? catalogue.Plans.ToList() : [plan];
-        var years = Enumerable.Range(plans.Min(p => p.FromYear), plans.Max(p => p.ToYear) - plans.Min(p => p.FromYear) + 1).Reverse().Select(y => Text(y));
+        // Who may see some units may have no plan.
+        var years = plans.Count == 0 ? [] : Enumerable.Range(plans.Min(p => p.FromYear), plans.Max(p => p.ToYear) - plans.Min(p => p.FromYear) + 1).Reverse().Select(y => Text(y));
         List<(string Value, string Text)> all =
         [
             .. years.Select(y => (y, "Năm " + y)),

@@ -7,15 +7,17 @@ using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
-using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DienHinh.ReportApi.Pages.Insights;
 
 /// <summary>Phân tích: what is coming, what is odd, who may stand twice; and what an officer says of it.</summary>
-public sealed class IndexModel(FactDatabase database, Catalogue catalogue, DataFolder data) : ReportPage(database, catalogue)
+[Demand(Right.See, Right.Decide)]
+public sealed class IndexModel(FactDatabase database, Catalogue catalogue, CallerFolder data) : ReportPage(database, catalogue)
 {
     // A person looks through so many at a time; the files hold all.
     private const int Most = 50;
@@ -54,10 +56,10 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, DataF
         try
         {
             if (what is not (DecisionSubject.Oddity or DecisionSubject.Pair)) return BadRequest();
-            data.Pipeline.Decide(new DecisionRequest(what, key ?? "", means ?? "", Reason: reason), Deciders.Of(HttpContext));
+            data.Decide(new DecisionRequest(what, key ?? "", means ?? "", Reason: reason));
             return LocalRedirect(Request.Path + Request.QueryString);
         }
-        catch (DecisionException mistake)
+        catch (Exception mistake) when (mistake is DecisionException or OutsideScopeException)
         {
             Said = mistake.Message;
         }

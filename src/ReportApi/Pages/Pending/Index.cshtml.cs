@@ -3,6 +3,8 @@ using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Reference;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +13,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DienHinh.ReportApi.Pages.Pending;
 
 /// <summary>Chờ quyết định: spellings that nobody knows yet, each settled with one click.</summary>
-public sealed class IndexModel(DataFolder data) : PageModel
+[Demand(Right.See, Right.Decide)]
+public sealed class IndexModel(CallerFolder data, Caller caller) : PageModel
 {
     private const int GroupsShown = 200;
 
@@ -43,12 +46,12 @@ public sealed class IndexModel(DataFolder data) : PageModel
     {
         try
         {
-            var result = data.Pipeline.Decide(new DecisionRequest(what, spelling ?? "", means ?? "", string.IsNullOrEmpty(plan) ? null : plan), Deciders.Of(HttpContext));
+            var result = data.Decide(new DecisionRequest(what, spelling ?? "", means ?? "", string.IsNullOrEmpty(plan) ? null : plan));
             return RedirectToPage(new { submission, done = result.Decision.Number });
         }
-        catch (DecisionException mistake)
+        catch (Exception mistake) when (mistake is DecisionException or OutsideScopeException)
         {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+            Response.StatusCode = mistake is DecisionException ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden;
             Mistake = mistake.Message;
             Fill(submission);
             return Page();
@@ -73,7 +76,13 @@ public sealed class IndexModel(DataFolder data) : PageModel
 
     /// <summary>The plans that a decision on the group can be limited to.</summary>
     public IReadOnlyList<(string Value, string Text)> Scopes(PendingGroup group) =>
-        [("", "Mọi kế hoạch"), .. group.Plans.Select(id => (id, "Chỉ: " + (data.Catalogue.Plans.Find(id) is { } plan ? PlanNames.Of(plan, data.Catalogue) : id)))];
+        [.. data.MayDecideForAll ? [("", "Mọi kế hoạch")] : Array.Empty<(string, string)>(), .. group.Plans.Where(data.MayDecideFor).Select(id => (id, "Chỉ: " + (data.Catalogue.Plans.Find(id) is { } plan ? PlanNames.Of(plan, data.Catalogue) : id)))];
+
+    /// <summary>Whether the one who looks may settle the group: somewhere at least.</summary>
+    public bool MaySettle(PendingGroup group) => caller.May(Right.Decide) && Scopes(group).Count > 0;
+
+    /// <summary>Whether the one who looks may take a decision back.</summary>
+    public bool MayTakeBack(Decision decision) => caller.May(Right.Decide) && (data.MayDecideForAll || (decision.Plan is { } plan && data.MayDecideFor(plan)));
 
     /// <summary>What a decision says, in words.</summary>
     public string Meaning(Decision decision) => decision.IsJudgement ? Words.Judgement(decision.Means) : decision.Means switch
@@ -99,6 +108,6 @@ public sealed class IndexModel(DataFolder data) : PageModel
         var all = PendingRegister.List(data.Database, data.Catalogue, submission);
         Total = all.Count;
         Groups = [.. all.Take(GroupsShown)];
-        Decisions = [.. data.Journal.Decisions.Reverse()];
+        Decisions = [.. data.Decisions.Reverse()];
     }
 }

@@ -1,5 +1,7 @@
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DienHinh.ReportApi.Pages.Plans;
 
 /// <summary>One plan as its document prints it, with what the program makes of its numbers and dates.</summary>
+[Demand(Right.See)]
 public sealed class DetailsModel(Catalogue catalogue) : PageModel
 {
     /// <summary>The plan.</summary>

@@ -1,11 +1,14 @@
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DienHinh.ReportApi.Pages.Plans;
 
 /// <summary>Kế hoạch: the plans that figures are measured against.</summary>
+[Demand(Right.See)]
 public sealed class IndexModel(Catalogue catalogue) : PageModel
 {
     /// <summary>The plans, in the order of the catalogue.</summary>

@@ -1,5 +1,7 @@
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DienHinh.ReportApi.Pages.Submissions;
 
 /// <summary>One workbook received, with the answer given at the time.</summary>
-public sealed class DetailsModel(DataFolder data) : PageModel
+[Demand(Right.See)]
+public sealed class DetailsModel(CallerFolder data) : PageModel
 {
     /// <summary>The submission.</summary>
     public StoredSubmission Stored { get; private set; } = null!;
@@ -34,10 +37,10 @@ public sealed class DetailsModel(DataFolder data) : PageModel
         Shown = found.Result;
         SubmissionNames.Fill(ViewData, found.Result, data.Catalogue);
         Diffs = [.. data.Submissions.Replaced(found).Select(earlier => SubmissionDiff.Between(data.Database, earlier, found))];
-        var options = data.ChoicesOf(found);
+        var options = data.Submissions.ChoicesOf(found);
         var original = data.Submissions.Original(found);
         if (found.Result.Status == "rejected") ShowRejected(original, options);
-        else if (data.Pipeline.Explain(found.Result.File, original, options) is { } explanation) Pictures = SheetPicture.Of(explanation, found.Result.Findings);
+        else if (data.Explain(found.Result.File, original, options) is { } explanation) Pictures = SheetPicture.Of(explanation, found.Result.Findings);
         return Page();
     }
 
@@ -45,7 +48,7 @@ public sealed class DetailsModel(DataFolder data) : PageModel
     private void ShowRejected(byte[] original, IngestOptions options)
     {
         TakenLater = data.Submissions.TakenLater(Stored);
-        var (today, explanation) = data.Pipeline.IngestExplained(Stored.Result.File, original, options);
+        var (today, explanation) = data.IngestExplained(Stored.Result.File, original, options);
         IsReadableToday = TakenLater is null && today.Status is "accepted" or "accepted-with-warnings";
         if (today.Status == "rejected") Shown = today with { Id = Stored.Id };
         if (explanation is not null) Pictures = SheetPicture.Of(explanation, Shown.Findings);

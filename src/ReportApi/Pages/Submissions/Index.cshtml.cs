@@ -1,12 +1,14 @@
 using System.Globalization;
-using DienHinh.Ingest;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DienHinh.ReportApi.Pages.Submissions;
 
 /// <summary>Hồ sơ đã nhận: every workbook received.</summary>
-public sealed class IndexModel(DataFolder data) : PageModel
+[Demand(Right.See)]
+public sealed class IndexModel(CallerFolder data) : PageModel
 {
     private const int PageSize = 50;
 

@@ -1,4 +1,6 @@
 using DienHinh.Ingest;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
 using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
@@ -7,7 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DienHinh.ReportApi.Pages.Submissions;
 
 /// <summary>Nộp báo cáo: one workbook in, the answer at once.</summary>
-public sealed class UploadModel(DataFolder data) : PageModel
+[Demand(Right.Submit, Right.Submit)]
+public sealed class UploadModel(CallerFolder data) : PageModel
 {
     /// <summary>What became of the file, or null before one was sent.</summary>
     public SubmissionResult? Result { get; private set; }
@@ -42,7 +45,7 @@ public sealed class UploadModel(DataFolder data) : PageModel
         var isTrial = Request.Form["dryRun"] == "true";
         ViewData["IsTrial"] = isTrial;
         var content = await Form.ReadFile(stopping);
-        var (result, explanation) = data.Pipeline.IngestExplained(Form.FileName, content, Form.Options(isTrial));
+        var (result, explanation) = data.IngestExplained(Form.FileName, content, Form.Options(isTrial));
         Result = result;
         if (explanation is not null) Pictures = SheetPicture.Of(explanation, result.Findings);
         SubmissionNames.Fill(ViewData, Result, data.Catalogue);
