@@ -82,6 +82,7 @@ public sealed class AccessTableTest(AccessTableTest.Fixture fixture) : IClassFix
         .. Page("Submissions/Upload", Right.Submit, Right.Submit),
         .. Page("submissions/{id:int}", Right.See, Right.Administer, "/submissions/1"),
         .. Page("exemplars/{id}", Right.See, Right.Administer, "/exemplars/1-1"),
+        .. Page("insights/{tab=forecast}", Right.See, Right.Decide, "/insights/forecast"),
         .. Page("pending", Right.See, Right.Decide),
         .. Page("admin", Right.Administer), .. Page("admin/journal", Right.Administer),
         .. Page("sign-in", Right.Anyone, Right.Anyone), .. Page("sign-out", Right.Anyone, Right.Anyone), .. Page("setup", Right.Anyone, Right.Anyone), .. Page("password", Right.SignedIn, Right.SignedIn),

@@ -4,5 +4,5 @@ select s.subject_id, any_value(e.name), any_value(e.kind), any_value(s.last_id),
 from v_subject s
 join fact_exemplar e on e.id = s.exemplar_id
 left join ref_unit u on u.id = s.last_id
-where list_contains(string_split($ids, ' '), s.subject_id)
+where is_visible(e.unit_id) and list_contains(string_split($ids, ' '), s.subject_id)
 group by s.subject_id

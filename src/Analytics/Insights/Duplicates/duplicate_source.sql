@@ -5,4 +5,5 @@ select s.subject_id as id, any_value(e.kind) as kind, any_value(s.name_key) as n
 from v_subject s
 join fact_exemplar e on e.id = s.exemplar_id
 left join ref_unit u on u.id = s.last_id
+where is_visible(e.unit_id)
 group by s.subject_id

@@ -8,7 +8,7 @@ select q.item_id, q.kind, q.sub_kind, q.each_owner, e.unit_id, e.year, cast(sum(
 from quota q
 join v_exemplar_item x on x.item_id = q.item_id
 join v_exemplar e on e.id = x.exemplar_id and e.plan_id = q.plan_id
-where e.recognised_day is not null
+where e.recognised_day is not null and is_visible(e.unit_id)
     and (q.sub_kind is null or e.sub_kind is null or e.sub_kind = q.sub_kind)
     and (e.kind = q.kind
         or (q.kind is null and (

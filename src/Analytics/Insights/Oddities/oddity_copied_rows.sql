@@ -2,7 +2,7 @@
 with row_of as (
     select e.id, e.submission_id, e.unit_id, e.year, coalesce(e.name_key, e.name) as name_key, lower(trim(e.achievement)) as achievement
     from fact_exemplar e
-    join submission_year y on y.submission_id = e.submission_id and y.year = e.year and y.is_current
+    join submission_year y on y.submission_id = e.submission_id and y.year = e.year and y.is_current and is_visible(e.unit_id)
     where length(trim(e.achievement)) >= 20
 ),
 many as (

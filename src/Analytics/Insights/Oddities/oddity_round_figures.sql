@@ -4,6 +4,6 @@ select c.unit_id, coalesce(any_value(u.name), c.unit_id), c.year, cast(count(*) 
 from fact_reported_count c
 join submission_year y on y.submission_id = c.submission_id and y.year = c.year and y.is_current
 left join ref_unit u on u.id = c.unit_id
-where c.count >= 10
+where c.count >= 10 and is_visible(c.unit_id)
 group by c.unit_id, c.year
 order by c.unit_id, c.year

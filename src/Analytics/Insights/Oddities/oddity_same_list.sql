@@ -2,7 +2,7 @@
 with row_of as (
     select e.id, e.unit_id, e.year, e.kind, coalesce(e.name_key, e.name) as name_key, coalesce(lower(trim(e.achievement)), '') as achievement
     from fact_exemplar e
-    join submission_year y on y.submission_id = e.submission_id and y.year = e.year and y.is_current
+    join submission_year y on y.submission_id = e.submission_id and y.year = e.year and y.is_current and is_visible(e.unit_id)
 )
 select r.unit_id, coalesce(any_value(u.name), r.unit_id), r.year, cast(count(*) as integer), cast(count(*) filter (where p.name_key is not null) as integer),
     array_to_string(list_slice(list(r.id order by r.id) filter (where p.name_key is not null), 1, 10), ' '), cast(null as varchar), cast(null as varchar)
