@@ -72,7 +72,7 @@ public static class Words
     };
 
     /// <summary>How something was before or after, of a line of the journal: roles in words, of the hash of a file its beginning.</summary>
-    public static string? State(string? state)
+    public static string? Changed(string? state)
     {
         if (state is null) return null;
         if (state.Length == 64 && state.All(char.IsAsciiHexDigitLower)) return state[..12] + "…";
