@@ -115,7 +115,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
     }
 
     // Small enough for a page that everybody opens; a nation's worth is worked out on the page of its own.
-    private const int MostReportsForInsights = 3_000;
+    private const int MostReportsForInsights = 400;
 
     /// <summary>What the numbers suggest, each with the page that tells more; empty where it is switched off or would take too long here.</summary>
     public IReadOnlyList<(string Sentence, string Address)> Insights { get; private set; } = [];

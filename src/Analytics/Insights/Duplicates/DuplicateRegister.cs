@@ -39,7 +39,7 @@ public static class DuplicateRegister
     internal static IReadOnlyList<DuplicatePair> List(Snapshot data)
     {
         DuplicateSearch.Execute(data.Connection, "duplicate_source");
-        var likely = DuplicateSearch.Run(data.Connection, Least).Pairs.Take(Most).ToList();
+        var likely = DuplicateSearch.Run(data.Connection, Least).Take(Most).ToList();
         if (likely.Count == 0) return [];
         var ids = string.Join(' ', likely.SelectMany(p => new[] { p.A, p.B }).Distinct());
         var sides = InsightSql.Of("duplicate_sides", ("ids", ids)).Read(data.Connection, r => (Side: new DuplicateSide(

@@ -14,12 +14,13 @@ internal static class DuplicateSearch
     /// <summary>The pairs that are at least so likely one, the likeliest first.</summary>
     /// <param name="connection">A connection that has duplicate_source.</param>
     /// <param name="least">The least probability.</param>
-    public static (IReadOnlyList<LikelyPair> Pairs, long Compared) Run(DbConnection connection, double least)
+    public static IReadOnlyList<LikelyPair> Run(DbConnection connection, double least)
     {
+        Execute(connection, "duplicate_names");
         Execute(connection, "duplicate_prepare");
         Execute(connection, "duplicate_pairs", ("largest", LargestBlock));
-        var patterns = InsightSql.Of("duplicate_patterns").Read(connection, r => (AgreementOf(r, 0), Convert.ToInt64(r.GetValue(4), System.Globalization.CultureInfo.InvariantCulture)));
-        var model = FellegiSunter.Fit(patterns);
+        var (placeChance, allPairs) = InsightSql.Of("duplicate_places").Read(connection, r => (Number(r, 0), Number(r, 1)))[0];
+        var model = FellegiSunter.Fit(Patterns("duplicate_chance"), placeChance, Patterns("duplicate_same_name"), Patterns("duplicate_same_place", ("largest", LargestBlock)), allPairs);
         var pairs = new List<LikelyPair>();
         InsightSql.Of("duplicate_likely").Read(connection, r =>
         {
@@ -28,8 +29,12 @@ internal static class DuplicateSearch
             if (probability >= least) pairs.Add(new(r.GetString(0), r.GetString(1), agreement, rarity, probability));
             return 0;
         });
-        return ([.. pairs.OrderByDescending(p => p.Probability).ThenBy(p => p.A, StringComparer.Ordinal).ThenBy(p => p.B, StringComparer.Ordinal)], patterns.Sum(p => p.Item2));
+        return [.. pairs.OrderByDescending(p => p.Probability).ThenBy(p => p.A, StringComparer.Ordinal).ThenBy(p => p.B, StringComparer.Ordinal)];
+
+        List<(Agreement, long)> Patterns(string name, params (string, object?)[] parameters) => InsightSql.Of(name, parameters).Read(connection, r => (AgreementOf(r, 0), (long)Number(r, 4)));
     }
+
+    private static double Number(DbDataReader row, int column) => Convert.ToDouble(row.GetValue(column), System.Globalization.CultureInfo.InvariantCulture);
 
     internal static void Execute(DbConnection connection, string name, params (string Name, object? Value)[] parameters) => InsightSql.Of(name, parameters).Read(connection, _ => 0);
 

@@ -1,7 +1,7 @@
 -- The pairs that are compared (blocking): one of four keys in common, where no more than $largest subjects share it. Each pair once, with how far it agrees:
 --   name      3 letter for letter, 2 without accents or in another order, 1 alike, 0 not
 --   unit      3 the same, 2 in one district, 1 in one province, 0 else
---   place     1 the same, 0 another, -1 not said;  position likewise
+--   place     1 the same, 0 another, -1 not said or of two units, whose hamlets share names;  position likewise
 --   rarity    what the name's own frequency adds to the evidence where it agrees, as a logarithm to the base 2
 create or replace temp table duplicate_pair as
 with block as (
@@ -23,10 +23,9 @@ candidate as (
     join block b on b.key = a.key and a.id < b.id
 )
 select c.a, c.b,
-    case when x.name_key = y.name_key then 3 when x.folded = y.folded or x.sorted = y.sorted then 2
-        when jaro_winkler_similarity(x.own, y.own) >= 0.93 and jaro_winkler_similarity(x.folded, y.folded) >= 0.90 then 1 else 0 end as name,
+    name_agreement(x.name_key, x.folded, x.sorted, x.own, y.name_key, y.folded, y.sorted, y.own) as name,
     case when x.unit_id = y.unit_id then 3 when x.district_id = y.district_id then 2 when x.province_id = y.province_id then 1 else 0 end as unit,
-    case when x.place_key is null or y.place_key is null then -1 when x.place_key = y.place_key then 1 else 0 end as place,
+    case when x.unit_id <> y.unit_id or x.place_key is null or y.place_key is null then -1 when x.place_key = y.place_key then 1 else 0 end as place,
     case when x.position_key is null or y.position_key is null then -1 when x.position_key = y.position_key then 1 else 0 end as position,
     case when x.sorted = y.sorted then log2(x.squares / x.share) else 0.0 end as rarity
 from candidate c

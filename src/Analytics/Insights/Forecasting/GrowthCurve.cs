@@ -90,7 +90,8 @@ internal static class GrowthCurve
         foreach (var (years, count, isOpen) in points)
         {
             var mean = Math.Exp(Math.Clamp(level + (growth * years), -MostExponent, MostExponent));
-            density += isOpen ? LogAtLeast(count, mean, prior.Size) : Numerics.LogNegativeBinomial(count, mean, prior.Size);
+            // What does not depend on the mean is the same for all points of the grid.
+            density += isOpen ? LogAtLeast(count, mean, prior.Size) : (count * Math.Log(mean)) - ((count + prior.Size) * Math.Log(mean + prior.Size));
         }
 
         return density;
