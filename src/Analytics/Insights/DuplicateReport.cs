@@ -20,13 +20,15 @@ public static class DuplicateReport
         var answer = question.AskPeriod(["expectedSubmissions", "receivedSubmissions"], [], null);
         var pairs = List(data, request with { Plan = question.Plan });
         var open = pairs.Count(p => p.Decision is null);
+        var finding = pairs.Count == 0 ? "Không thấy cặp nào có thể là một." : $"Có {Count(pairs.Count)} cặp có thể là một, {Count(open)} cặp chưa ai quyết định.";
+        InsightCache.Keep(data, "duplicates", question.Plan, request.Unit, finding);
         return new Report
         {
             Name = "duplicates",
             Asked = request with { Plan = question.Plan },
             Title = new("Điển hình có thể trùng nhau", "Possible duplicates"),
             Subtitle = question.Subtitle("mọi năm đã có báo cáo"),
-            Finding = pairs.Count == 0 ? "Không thấy cặp nào có thể là một." : $"Có {Count(pairs.Count)} cặp có thể là một, {Count(open)} cặp chưa ai quyết định.",
+            Finding = finding,
             Table = answer with { Columns = s_columns, Rows = [.. pairs.Select(Row)], Totals = null, TotalRows = pairs.Count },
             Notes =
             [

@@ -26,6 +26,7 @@ public static class ForecastReport
         var answer = question.AskPeriod(["expectedSubmissions", "receivedSubmissions"], [], null);
         var forecast = Of(data, question.Plan, request, clock ?? TimeProvider.System);
         var finding = forecast is null ? "Chưa có kế hoạch nào để dự báo." : Finding(forecast.Entries);
+        if (request is { Period: null, To: null }) InsightCache.Keep(data, "forecast", question.Plan, request.Unit, finding);
         var title = new Title(forecast is null ? "Dự báo đến kỳ tổng kết" : $"Dự báo đến ngày {Day(forecast.CutOff)}", "Forecast to the review");
         var entries = forecast?.Entries ?? [];
         return new Report

@@ -1,4 +1,6 @@
+using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
+using DienHinh.Ingest.Storage;
 
 namespace DienHinh.Analytics.Insights;
 
@@ -10,6 +12,13 @@ public static class InsightReports
 
     /// <summary>Whether they are on, which they are unless the setting says otherwise.</summary>
     public static bool IsOn { get; } = !string.Equals(Environment.GetEnvironmentVariable(Setting), "off", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What a report says in one sentence, where somebody has asked for it since the data changed: a page that everybody opens does not wait for a model.</summary>
+    public static string? KnownFinding(FactDatabase db, string report, string plan, string? unit)
+    {
+        using var data = Snapshot.Open(db);
+        return InsightCache.Finding(data, report, plan, unit);
+    }
 
     /// <summary>The reports, in the order to show; empty when switched off.</summary>
     public static IReadOnlyList<NamedReport> All { get; } = !IsOn ? [] :

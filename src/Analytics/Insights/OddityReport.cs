@@ -20,13 +20,15 @@ public static class OddityReport
         var answer = question.AskPeriod(["expectedSubmissions", "receivedSubmissions"], [], null);
         var oddities = List(data, request with { Plan = question.Plan }, clock ?? TimeProvider.System);
         var open = oddities.Count(o => o.State == OddityState.Open);
+        var finding = oddities.Count == 0 ? "Không thấy điểm nào bất thường." : $"Có {Count(oddities.Count)} điểm bất thường, {Count(open)} điểm chưa ai xem.";
+        InsightCache.Keep(data, "anomalies", question.Plan, request.Unit, finding);
         return new Report
         {
             Name = "anomalies",
             Asked = request with { Plan = question.Plan },
             Title = new("Điểm bất thường trong báo cáo", "Oddities in the reports"),
             Subtitle = question.Subtitle("mọi năm đã có báo cáo"),
-            Finding = oddities.Count == 0 ? "Không thấy điểm nào bất thường." : $"Có {Count(oddities.Count)} điểm bất thường, {Count(open)} điểm chưa ai xem.",
+            Finding = finding,
             Table = answer with { Columns = s_columns, Rows = [.. oddities.Select(Row)], Totals = null, TotalRows = oddities.Count },
             Notes =
             [

@@ -114,18 +114,11 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
         }
     }
 
-    // Small enough for a page that everybody opens; a nation's worth is worked out on the page of its own.
-    private const int MostReportsForInsights = 400;
-
-    /// <summary>What the numbers suggest, each with the page that tells more; empty where it is switched off or would take too long here.</summary>
+    /// <summary>What the numbers suggest, where somebody has asked since the data changed, else what there is to ask for; each with its page. Empty where it is switched off.</summary>
     public IReadOnlyList<(string Sentence, string Address)> Insights { get; private set; } = [];
 
-    private IEnumerable<(string, string)> Suggested(string plan, string? unit)
-    {
-        if (CompletenessRegister.List(database, plan).Count > MostReportsForInsights) yield break;
-        foreach (var name in InsightReports.All.Select(r => r.Name).Where(n => n != "duplicates"))
-            if (ReportCatalogue.Find(name)!.Build(database, new ReportRequest(plan, unit), null) is { Finding: { } finding }) yield return (finding, $"/insights/{name}{QuestionOf(plan, unit)}");
-    }
+    private IEnumerable<(string, string)> Suggested(string plan, string? unit) =>
+        InsightReports.All.Select(r => (InsightReports.KnownFinding(database, r.Name, plan, unit) ?? r.Title.Vi + ".", $"/insights/{r.Name}{QuestionOf(plan, unit)}"));
 
     private static string QuestionOf(string plan, string? unit) => $"?plan={Uri.EscapeDataString(plan)}" + (unit is null ? "" : $"&unit={Uri.EscapeDataString(unit)}");
 

@@ -14,7 +14,8 @@ public sealed class SampleForecastTest(SampleTotalsTest.LoadedSamples samples, I
         output.WriteLine(BacktestTest.Table("samples", rows));
         var pooled = rows.Single(r => r.Name == Backtest.Pooled);
         Assert.All(rows.Where(r => r != pooled), o => Assert.True(pooled.Crps < o.Crps && pooled.LogScore < o.LogScore, $"{o.Name} is better: {o}"));
-        Assert.InRange(pooled.Coverage, 0.75, 0.85);
+        // The samples' counts follow a curve and scatter less than chance: no model of counts may be surer than chance, so the range holds more than it claims.
+        Assert.InRange(pooled.Coverage, 0.8, 1);
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public enum Outlook
 /// <param name="Owners">Who leads it, or null.</param>
 /// <param name="Unit">The unit forecast; null for all units of the plan together, for which the number is set.</param>
 /// <param name="UnitName">Its name.</param>
-/// <param name="Years">The years counted, first and last.</param>
+/// <param name="FromYear">First year counted.</param>
+/// <param name="ToYear">Last year counted.</param>
 /// <param name="Recognised">Recognised so far in the years reported.</param>
 /// <param name="GapYears">Unit-years without a complete report, which are forecast: never counted as 0.</param>
 /// <param name="Target">The number to reach over these years; null where the plan sets none.</param>
@@ -50,7 +51,7 @@ public enum Outlook
 /// <param name="Outlook">The same in a word.</param>
 /// <param name="Sentence">The same in a Vietnamese sentence.</param>
 public sealed record ForecastEntry(
-    string Item, string ItemName, string? Kind, string? Owners, string? Unit, string? UnitName, (int From, int To) Years, int Recognised, int GapYears, int? Target,
+    string Item, string ItemName, string? Kind, string? Owners, string? Unit, string? UnitName, int FromYear, int ToYear, int Recognised, int GapYears, int? Target,
     int? Median, int? Low, int? High, double? Probability, double? ExpectedShortfall, Outlook Outlook, string Sentence);
 
 /// <summary>What is expected of one year, all units and items together.</summary>

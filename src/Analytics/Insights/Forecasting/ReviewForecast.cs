@@ -76,16 +76,16 @@ public sealed class ReviewForecast
         var points = series.SelectMany(s => s.Points.Where(p => years.Contains(p.Year))).ToList();
         var known = points.Sum(p => p.Count ?? 0);
         var gaps = points.Count(IsGap);
-        var span = (years.Min(), years.Max());
+        var (from, to) = (years.Min(), years.Max());
         // Units that never reported at all are forecast from others alone: more than half of such is a guess.
         var guessed = series.Where(s => !s.Reported.Any()).Sum(s => s.Points.Count(p => years.Contains(p.Year)));
         var sum = gaps == 0 ? CountDistribution.Known(known) : _model is null || guessed * 2 > points.Count || points.Count == 0 ? null : Sum(series, years.Contains);
         if (sum is null || points.Count == 0)
-            return new(group.Item, group.ItemName, group.Kind, group.Owners, unit, unitName, span, known, gaps, target, null, null, null, null, null, Outlook.TooLittle, ForecastWords.TooLittle(known, gaps, points.Count));
+            return new(group.Item, group.ItemName, group.Kind, group.Owners, unit, unitName, from, to, known, gaps, target, null, null, null, null, null, Outlook.TooLittle, ForecastWords.TooLittle(known, gaps, points.Count));
         double? probability = target is { } asked ? sum.AtLeast(asked) : null;
         var (low, median, high) = (sum.Quantile(Tail), sum.Quantile(0.5), sum.Quantile(1 - Tail));
         var outlook = ForecastWords.Of(probability, gaps);
-        return new(group.Item, group.ItemName, group.Kind, group.Owners, unit, unitName, span, known, gaps, target, median, low, high, probability,
+        return new(group.Item, group.ItemName, group.Kind, group.Owners, unit, unitName, from, to, known, gaps, target, median, low, high, probability,
             target is { } number ? sum.ExpectedShortfall(number) : null, outlook, ForecastWords.Sentence(outlook, known, gaps, target, low, high, probability));
     }
 
