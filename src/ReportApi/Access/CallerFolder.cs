@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
@@ -75,6 +76,14 @@ public sealed class CallerFolder(DataFolder data, Caller caller, FactDatabase da
         {
             // As if it were not there, which is what the pipeline says of an id that nobody has.
             if (FactSource.Find(Database, request.Spelling.Trim()) is null) throw new DecisionException($"Không có điển hình mã \"{request.Spelling.Trim()}\". Hãy lấy mã bằng lệnh exemplars.");
+            return;
+        }
+
+        if (request.What is DecisionSubject.Oddity or DecisionSubject.Pair)
+        {
+            var key = request.Spelling.Trim();
+            var isTheirs = request.What == DecisionSubject.Oddity ? OddityReport.List(Database, new()).Any(o => o.Key == key) : DuplicateReport.List(Database, new()).Any(p => p.Key == key);
+            if (!isTheirs) throw new DecisionException("Không có điểm bất thường hay cặp nào mang khóa này trong phạm vi của tài khoản.");
             return;
         }
 

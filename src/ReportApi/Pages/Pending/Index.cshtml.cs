@@ -65,7 +65,7 @@ public sealed class IndexModel(CallerFolder data, Caller caller) : PageModel
     public bool MayTakeBack(Decision decision) => caller.May(Right.Decide) && (data.MayDecideForAll || (decision.Plan is { } plan && data.MayDecideFor(plan)));
 
     /// <summary>What a decision says, in words.</summary>
-    public string Meaning(Decision decision) => decision.Means switch
+    public string Meaning(Decision decision) => decision.IsJudgement ? Words.Judgement(decision.Means) : decision.Means switch
     {
         Decision.Ignore => "không phải điển hình",
         Decision.Undecided => "đã rút lại, chờ quyết định",

@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Insights;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
 
@@ -25,7 +26,7 @@ public sealed record SiteSection(string Text, IReadOnlyList<SitePage> Pages)
         new("Tổng quan", [new("/", "Tổng quan", Right.See)]),
         new("Nộp báo cáo", [new("/submissions/upload", "Nộp báo cáo", Right.Submit, "/submissions/waiting"), new("/submissions", "Hồ sơ đã nhận", Right.See), new("/pending", "Chờ quyết định", Right.See)]),
         new("Tiến độ", [new("/completeness", "Tiến độ", Right.See)]),
-        new("So sánh", [new("/comparison", "So sánh hai kỳ", Right.See), new("/attainment", "Chỉ tiêu", Right.See)]),
+        new("So sánh", [new("/comparison", "So sánh hai kỳ", Right.See), new("/attainment", "Chỉ tiêu", Right.See), .. InsightReports.IsOn ? new SitePage[] { new("/insights", "Dự báo, điểm lạ", Right.See) } : []]),
         new("Khám phá", [new("/explore", "Khám phá", Right.See)]),
         new("Điển hình", [new("/exemplars", "Điển hình", Right.See)]),
         new("Kế hoạch", [new("/plans", "Kế hoạch", Right.See)]),
