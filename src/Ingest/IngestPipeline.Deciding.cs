@@ -47,6 +47,7 @@ public sealed partial class IngestPipeline
         {
             if (_store.IsBehind) CatchUp();
             if (request.What is DecisionSubject.Exemplar or DecisionSubject.Subject) return DecideHold(request, by);
+            if (request.What is DecisionSubject.Oddity or DecisionSubject.Pair) return Judge(request, by);
             request = DecisionCheck.Checked(request, catalogue, _reader.Names);
             var decision = Numbered(request, by);
             // Read before it is journalled: a file that cannot be read must not leave a decision behind that stops every later start.
@@ -85,7 +86,7 @@ public sealed partial class IngestPipeline
     private List<ReadAnew> Affected(Decision decision)
     {
         // A hold changes no reading: it is applied where records are counted.
-        if (decision.IsAboutExemplar) return [];
+        if (decision.IsAboutExemplar || decision.IsJudgement) return [];
         var book = _decisions.With(decision);
         var affected = new List<ReadAnew>();
         foreach (var id in WithSpelling(decision))

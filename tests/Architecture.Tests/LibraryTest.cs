@@ -8,6 +8,7 @@ public sealed class LibraryTest
     [InlineData("DuckDB.NET", "src/Ingest/Storage/", "eng/DuckDB.NET.Bindings/")]
     [InlineData("DocumentFormat.OpenXml", "src/Analytics/Exports/")]
     [InlineData("YamlDotNet", "src/Ingest/Reference/", "src/Ingest/Plans/", "src/Ingest/Recognition/")]
+    [InlineData("MathNet", "src/Analytics/Insights/Numerics.cs")]
     [InlineData("CsvHelper", "src/Ingest/Reference/CsvTable.cs")]
     [InlineData("Spectre.Console", "src/ReportApi/")]
     [InlineData("System.CommandLine", "src/ReportApi/")]

@@ -65,6 +65,21 @@ public static class ReviewDocument
             blocks.Add(Practices(Caption("Điển hình tiêu biểu"), review.Practices));
         }
 
+        // Only what is missing is forecast: with all reports there is nothing to say.
+        if (review.Forecast is { } forecast && forecast.Table.Rows.Any(r => r[forecast.Table.Columns.Index().First(c => c.Item.Name == "gaps").Index] is > 0L))
+        {
+            Section("DỰ BÁO CHO PHẦN CÒN THIẾU BÁO CÁO");
+            blocks.Add(new ParagraphBlock("Báo cáo còn thiếu không bị coi là không có điển hình. Bảng dưới ước tính kết quả khi đủ báo cáo, kèm khoảng dự kiến; đây là dự báo, không phải kết quả.", []));
+            blocks.Add(ReportTable.Of(Caption("Dự báo đến ngày chốt số liệu"), forecast, "unitName", "owners", "median", "sentence"));
+        }
+
+        if (review.Oddities is { Table.Rows.Count: > 0 } odd)
+        {
+            Section("ĐIỂM CẦN XEM LẠI TRONG BÁO CÁO");
+            blocks.Add(new ParagraphBlock("Những điểm dưới đây khác thường so với các năm, các đơn vị tương tự. Khác thường không có nghĩa là sai; đề nghị đơn vị kiểm tra lại.", []));
+            blocks.Add(ReportTable.Of(Caption("Điểm cần xem lại"), odd, "chance", "facts"));
+        }
+
         Section("CÁCH ĐỌC SỐ LIỆU");
         blocks.AddRange(Notes(review).Select(n => new ParagraphBlock("- " + n, [])));
         return new OfficialDocument
@@ -94,5 +109,5 @@ public static class ReviewDocument
         new[] { review.Attainment, review.Comparison, review.Trend, review.Completeness }.OfType<Report>().SelectMany(r => r.Notes)
             .Where(n => !n.StartsWith("Biểu đồ vẽ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
 
-    private static string Roman(int number) => number switch { 1 => "I", 2 => "II", 3 => "III", 4 => "IV", 5 => "V", 6 => "VI", 7 => "VII", _ => "VIII" };
+    private static string Roman(int number) => number switch { 1 => "I", 2 => "II", 3 => "III", 4 => "IV", 5 => "V", 6 => "VI", 7 => "VII", 8 => "VIII", _ => "IX" };
 }

@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
@@ -52,6 +53,12 @@ public sealed record ReviewFigures
     /// <summary>Against the numbers to reach.</summary>
     public required Report Attainment { get; init; }
 
+    /// <summary>What the missing reports are likely to bring; null where insights are switched off.</summary>
+    public Report? Forecast { get; init; }
+
+    /// <summary>What is odd in the reports; null where insights are switched off.</summary>
+    public Report? Oddities { get; init; }
+
     /// <summary>Exemplars that stand out.</summary>
     public required IReadOnlyList<BestPractice> Practices { get; init; }
 
@@ -95,7 +102,7 @@ public sealed record ReviewFigures
         }
     }
 
-    private bool IsOfOneState => new[] { Completeness.Table, ByKind, Honours, Trend?.Table, Comparison?.Table }.All(t => t is null || t.DataVersion == DataVersion);
+    private bool IsOfOneState => new[] { Completeness.Table, ByKind, Honours, Trend?.Table, Comparison?.Table, Forecast?.Table, Oddities?.Table }.All(t => t is null || t.DataVersion == DataVersion);
 
     private static ReviewFigures Ask(FactDatabase database, Catalogue catalogue, Plan plan, PlanReview review, DateOnly cutOff, ReviewRequest asked, TimeProvider clock)
     {
@@ -118,6 +125,8 @@ public sealed record ReviewFigures
             Trend = lastClosed < plan.FromYear ? null : TrendReport.Build(database, request with { From = plan.FromYear, To = Math.Min(lastClosed, plan.ToYear) }, clock),
             Comparison = before is null ? null : ComparisonReport.Build(database, request with { FromPeriod = before.Id, ToPeriod = review.Id }, clock),
             Attainment = AttainmentReport.Build(database, request with { Period = review.Id }, clock),
+            Forecast = InsightReports.IsOn ? ForecastReport.Build(database, request with { Period = review.Id }, clock) : null,
+            Oddities = InsightReports.IsOn ? OddityReport.Build(database, request, clock) : null,
             Practices = BestPractice.List(database, catalogue, plan, review, asked.Names, MostPractices),
             Today = VietnamDay.Today(clock),
         };

@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Storage;
 
@@ -21,6 +22,7 @@ public static class ReportCatalogue
         new("attainment", new("Mức đạt chỉ tiêu", "Attainment"), "Số được công nhận bên cạnh chỉ tiêu được giao, theo mục và đối tượng, đơn vị chủ trì, năm hoặc kỳ sơ kết, tổng kết.", AttainmentReport.Build),
         new("completeness", new("Tình hình nộp báo cáo", "Completeness"), "Đơn vị nào đã nộp, nộp trễ bao nhiêu ngày, còn thiếu năm nào; kèm đoạn văn nhắc nộp.", CompletenessReport.Build),
         new("quality", new("Chất lượng số liệu", "Quality of the data"), "Tệp đã nhận có những lỗi, cảnh báo gì, bao nhiêu lần, của đơn vị nào; bao nhiêu dòng còn chờ quyết định.", QualityReport.Build),
+        .. InsightReports.All,
     ];
 
     /// <summary>The report of this name, or null.</summary>

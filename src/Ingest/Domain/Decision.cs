@@ -24,12 +24,18 @@ public enum DecisionSubject
 
     /// <summary>A subject with its records of all years.</summary>
     Subject,
+
+    /// <summary>Something odd in the reports that a person has looked at (điểm bất thường).</summary>
+    Oddity,
+
+    /// <summary>Two subjects that may be one person or body (hai chủ thể có thể là một).</summary>
+    Pair,
 }
 
 /// <summary>A decision about a spelling, taken once by a person: it holds for the files received and for those to come, until a later decision on the same spelling.</summary>
 /// <param name="Number">1, 2, 3 … in order of decision.</param>
 /// <param name="What">What it is about.</param>
-/// <param name="Spelling">The spelling as it stood in a workbook, compared by <see cref="KeyOf"/>; of an exemplar or subject the text of its <see cref="HeldRecord"/>.</param>
+/// <param name="Spelling">The spelling as it stood in a workbook, compared by <see cref="KeyOf"/>; of an exemplar or subject the text of its <see cref="HeldRecord"/>; of an oddity or pair its key.</param>
 /// <param name="Means">Id of the movement, owner or unit, or code of the kind; two movements or owners with a comma; <see cref="Ignore"/> or <see cref="Undecided"/>; of an exemplar or subject <see cref="Hold"/> or <see cref="Release"/>.</param>
 /// <param name="Plan">The plan whose workbooks it holds for; null for all. A decision for the plan goes before one for all.</param>
 /// <param name="DecidedAt">When, UTC.</param>
@@ -50,6 +56,22 @@ public sealed record Decision(
 
     /// <summary>Meaning: the hold is over, the records count again.</summary>
     public const string Release = "release";
+
+    /// <summary>Meaning of an oddity: it is as it should be, for the reason given.</summary>
+    public const string Explained = "explained";
+
+    /// <summary>Meaning of an oddity: the figures are wrong.</summary>
+    public const string Wrong = "wrong";
+
+    /// <summary>Meaning of a pair: both are one person, body, household or model.</summary>
+    public const string Same = "same";
+
+    /// <summary>Meaning of a pair: they are two.</summary>
+    public const string Different = "different";
+
+    /// <summary>Whether it is a judgement on what the numbers suggest, which changes no reading and no total.</summary>
+    [JsonIgnore]
+    public bool IsJudgement => What is DecisionSubject.Oddity or DecisionSubject.Pair;
 
     /// <summary>Whether it is about exemplars and not about a spelling.</summary>
     [JsonIgnore]

@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
@@ -28,6 +29,12 @@ public sealed class CallerFolder(DataFolder data, Caller caller, FactDatabase da
     /// <summary>Decisions, the oldest first: all, or those about plans of the caller's units and those that the caller took.</summary>
     public IReadOnlyList<Decision> Decisions =>
         caller.Units is null ? data.Journal.Decisions : [.. data.Journal.Decisions.Where(d => d.By == caller.Name || (d.Plan is { } plan && MayDecideFor(plan)))];
+
+    /// <summary>How many decisions there are, whoever may see them.</summary>
+    internal int DecisionCount => data.Journal.Decisions.Count;
+
+    /// <summary>How many files were received, whoever may see them.</summary>
+    internal int ReceivedCount => data.Journal.Entries.Count;
 
     /// <summary>Takes one file in, in the caller's name.</summary>
     public SubmissionResult Ingest(string fileName, byte[] content, IngestOptions options) => data.Pipeline.Ingest(fileName, content, Theirs(options));
@@ -69,6 +76,14 @@ public sealed class CallerFolder(DataFolder data, Caller caller, FactDatabase da
         {
             // As if it were not there, which is what the pipeline says of an id that nobody has.
             if (FactSource.Find(Database, request.Spelling.Trim()) is null) throw new DecisionException($"Không có điển hình mã \"{request.Spelling.Trim()}\". Hãy lấy mã bằng lệnh exemplars.");
+            return;
+        }
+
+        if (request.What is DecisionSubject.Oddity or DecisionSubject.Pair)
+        {
+            var key = request.Spelling.Trim();
+            var isTheirs = request.What == DecisionSubject.Oddity ? OddityReport.List(Database, new()).Any(o => o.Key == key) : DuplicateReport.List(Database, new()).Any(p => p.Key == key);
+            if (!isTheirs) throw new DecisionException("Không có điểm bất thường hay cặp nào mang khóa này trong phạm vi của tài khoản.");
             return;
         }
 

@@ -106,6 +106,7 @@ public static class WebHost
         api.MapRegisters();
         api.MapExemplars();
         api.MapCompleteness();
+        api.MapInsights();
         api.MapJournal();
         api.MapHealth();
         app.MapOData();

@@ -132,6 +132,8 @@ public static class Words
         DecisionSubject.Kind => "Đối tượng",
         DecisionSubject.Exemplar => "Điển hình của một năm",
         DecisionSubject.Subject => "Điển hình, mọi năm",
+        DecisionSubject.Oddity => "Điểm bất thường",
+        DecisionSubject.Pair => "Cặp có thể là một",
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "No such subject."),
     };
 
@@ -143,6 +145,7 @@ public static class Words
     {
         var decision = result.Decision;
         if (decision.IsAboutExemplar) return $"Quyết định số {decision.Number}: {(decision.Means == Decision.Hold ? "tạm giữ" : "thôi giữ")} {Record(decision)}{(decision.Reason is null ? "" : $", lý do: {decision.Reason}")}.";
+        if (decision.IsJudgement) return $"Quyết định số {decision.Number}: {decision.Spelling} → {Judgement(decision.Means)}{(decision.Reason is null ? "" : $", lý do: {decision.Reason}")}.";
         var meaning = decision.Means switch
         {
             Decision.Ignore => "không phải điển hình",
@@ -151,6 +154,16 @@ public static class Words
         };
         return string.Create(Display.Culture, $"Quyết định số {decision.Number}: \"{decision.Spelling}\" → {meaning}. Đã đọc lại {result.Submissions.Count:N0} hồ sơ; dòng chờ: {result.WaitingBefore:N0} → {result.WaitingAfter:N0}.");
     }
+
+    /// <summary>What was said of an oddity or of a pair.</summary>
+    public static string Judgement(string means) => means switch
+    {
+        Decision.Explained => "đã giải thích",
+        Decision.Wrong => "số liệu sai",
+        Decision.Same => "là một",
+        Decision.Different => "là hai",
+        _ => "chưa xem",
+    };
 
     /// <summary>The records that a hold or release is about, "Nguyễn Văn An, năm 2023".</summary>
     public static string Record(Decision decision) =>

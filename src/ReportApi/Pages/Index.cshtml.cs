@@ -1,5 +1,6 @@
 using System.Globalization;
 using DienHinh.Analytics.Charts;
+using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
@@ -93,6 +94,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
                 : null;
             Overview = Overview.Build(database, new OverviewRequest(plan, unit, year, where));
             if (Overview is null) return;
+            Insights = [.. Suggested(Overview.Plan, unit)];
             Panels = [.. new[] { Overview.ByMovement }.Concat(Overview.Parts).OfType<OverviewPanel>().Select(Linked)];
         }
         catch (QueryException wrong)
@@ -111,6 +113,14 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
             Mistakes = wrong.Errors;
         }
     }
+
+    /// <summary>What the numbers suggest, where somebody has asked since the data changed, else what there is to ask for; each with its page. Empty where it is switched off.</summary>
+    public IReadOnlyList<(string Sentence, string Address)> Insights { get; private set; } = [];
+
+    private IEnumerable<(string, string)> Suggested(string plan, string? unit) =>
+        InsightReports.All.Select(r => (InsightReports.KnownFinding(database, r.Name, plan, unit) ?? r.Title.Vi + ".", $"/insights/{r.Name}{QuestionOf(plan, unit)}"));
+
+    private static string QuestionOf(string plan, string? unit) => $"?plan={Uri.EscapeDataString(plan)}" + (unit is null ? "" : $"&unit={Uri.EscapeDataString(unit)}");
 
     private OverviewPanel Linked(OverviewPanel panel) => panel with { Chart = panel.Chart with { CategoryLinks = [.. panel.Values.Select(v => v.Length == 0 ? null : Toggled(panel.Member, v))] } };
 

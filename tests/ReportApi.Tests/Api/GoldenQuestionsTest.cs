@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -28,7 +27,7 @@ public sealed class GoldenQuestionsTest(ReportApiFixture folder) : IClassFixture
             builder.Services.AddSingleton(facts.Database);
         });
         await app.StartAsync();
-        using var client = ReportApiFixture.From(app, IPAddress.Loopback);
+        using var client = ReportApiFixture.From(app, System.Net.IPAddress.Loopback);
         var question = await File.ReadAllTextAsync(Path.Combine(Facts.GoldenFolder, name, "query.json"));
         var words = QuestionAddress.Of(JsonSerializer.Deserialize<MetricQuery>(question, Json.Strict)!)["/api/v1/query".Length..];
 

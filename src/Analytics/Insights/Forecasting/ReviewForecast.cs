@@ -1,0 +1,117 @@
+using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Registers;
+
+namespace DienHinh.Analytics.Insights.Forecasting;
+
+/// <summary>The forecast of one plan to one review: gaps are predicted by the pooled model, what was reported stands, and both are added.</summary>
+public sealed class ReviewForecast
+{
+    // Below these the pool says nothing that a reader should rely on.
+    private const int LeastReports = 12;
+    private const int LeastSeries = 4;
+    private const double Tail = 0.1;
+
+    private readonly ForecastData _data;
+    private readonly PooledModel? _model;
+    private readonly Dictionary<CountSeries, Node[]> _posteriors = new(ReferenceEqualityComparer.Instance);
+
+    private ReviewForecast(ForecastData data, PooledModel? model) => (_data, _model) = (data, model);
+
+    /// <summary>The review, or "" where the plan names none: then the end of the plan.</summary>
+    public required string Review { get; init; }
+
+    /// <summary>Its cut-off: years are forecast that close by then.</summary>
+    public required DateOnly CutOff { get; init; }
+
+    /// <summary>For all units together, then, where asked for, for each unit.</summary>
+    public required IReadOnlyList<ForecastEntry> Entries { get; init; }
+
+    /// <summary>Year by year, items added.</summary>
+    public required IReadOnlyList<YearForecast> ByYear { get; init; }
+
+    /// <summary>How well the model did on this very data, beside the usual forecasts; empty where the years are too few.</summary>
+    public IReadOnlyList<BacktestRow> Backtest() => _model is null ? [] : Forecasting.Backtest.Run(_data.All);
+
+    /// <summary>Builds the forecast of a plan.</summary>
+    /// <param name="data">The moment.</param>
+    /// <param name="plan">Plan id, which exists.</param>
+    /// <param name="review">A review of it; null for the closing one.</param>
+    /// <param name="units">The reports of the units that are asked about.</param>
+    /// <param name="byUnit">True: a row for each unit.</param>
+    /// <param name="today">Reports of years that are not over by then are the least that will come.</param>
+    /// <param name="knownTo">As if only the reports up to this year had come; null for all.</param>
+    /// <exception cref="QueryException">There is no such review.</exception>
+    internal static ReviewForecast Build(Snapshot data, string plan, string? review, IReadOnlyList<CompletenessEntry> units, bool byUnit, DateOnly today, int? knownTo)
+    {
+        var reviews = InsightSql.Of("forecast_reviews", ("plan", plan)).Read(data.Connection, r => (Id: r.GetString(0), CutOff: DateOnly.FromDateTime(r.GetDateTime(2))));
+        if (review is not null && !reviews.Exists(r => r.Id == review))
+            throw new QueryException([QueryCheck.Unknown("bad-period", "kỳ sơ kết, tổng kết có ngày chốt", review, reviews.Select(r => r.Id))]);
+        var (id, cutOff) = reviews.Find(r => review is null || r.Id == review) is { Id: not null } found ? found : ("", new DateOnly(Math.Max(1, units.Select(u => u.Year).DefaultIfEmpty(today.Year).Max()), 12, 31));
+        var facts = new ForecastData(data, today, knownTo);
+        var enough = facts.All.Sum(s => s.Reported.Count()) >= LeastReports && facts.All.Count(s => s.Reported.Any()) >= LeastSeries;
+        var forecast = new ReviewForecast(facts, enough ? PooledModel.Fit(facts.All) : null) { Review = id, CutOff = cutOff, Entries = [], ByYear = [] };
+        var targets = InsightSql.Of("forecast_targets", ("plan", plan)).Read(data.Connection, r => new ForecastTarget(
+            (r.GetString(0), Text(r, 1), Text(r, 2), Text(r, 3)), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), DateOnly.FromDateTime(r.GetDateTime(7)))).ToLookup(t => t.Key);
+        var counted = units.GroupBy(u => u.Unit, StringComparer.Ordinal).Select(g => (Unit: g.Key, Name: g.First().UnitName)).ToList();
+        var closed = units.Where(u => (u.DueDate ?? new(u.Year, 12, 31)) <= cutOff).Select(u => u.Year).ToHashSet();
+        var entries = new List<ForecastEntry>();
+        var parts = new List<(CountSeries Series, HashSet<int> Years)>();
+        foreach (var group in facts.Groups.Where(g => g.Plan == plan))
+        {
+            var due = targets[group.Key].Where(t => t.ClosesOn <= cutOff).ToList();
+            // A number for several years asks for all of them; without any number the years that close by the review count.
+            var years = due.Count > 0 ? due.SelectMany(t => Enumerable.Range(t.FromYear, t.ToYear - t.FromYear + 1)).ToHashSet() : closed;
+            if (years.Count == 0) continue;
+            var series = counted.ConvertAll(u => facts.Series(group, u.Unit));
+            parts.AddRange(series.Select(s => (s, years)));
+            entries.Add(forecast.Entry(group, null, null, series, years, due.Count > 0 ? due.Sum(t => t.Value) : null));
+            if (byUnit) entries.AddRange(series.Select((s, i) => forecast.Entry(group, counted[i].Unit, counted[i].Name, [s], years, counted.Count == 1 && due.Count > 0 ? due.Sum(t => t.Value) : null)));
+        }
+
+        return new ReviewForecast(facts, forecast._model) { Review = id, CutOff = cutOff, Entries = entries, ByYear = [.. forecast.Years(parts)] };
+    }
+
+    private ForecastEntry Entry(ForecastGroup group, string? unit, string? unitName, List<CountSeries> series, HashSet<int> years, int? target)
+    {
+        var points = series.SelectMany(s => s.Points.Where(p => years.Contains(p.Year))).ToList();
+        var known = points.Sum(p => p.Count ?? 0);
+        var gaps = points.Count(IsGap);
+        var (from, to) = (years.Min(), years.Max());
+        // Units that never reported at all are forecast from others alone: more than half of such is a guess.
+        var guessed = series.Where(s => !s.Reported.Any()).Sum(s => s.Points.Count(p => years.Contains(p.Year)));
+        var sum = gaps == 0 ? CountDistribution.Known(known) : _model is null || guessed * 2 > points.Count || points.Count == 0 ? null : Sum(series, years.Contains);
+        if (sum is null || points.Count == 0)
+            return new(group.Item, group.ItemName, group.Kind, group.Owners, unit, unitName, from, to, known, gaps, target, null, null, null, null, null, Outlook.TooLittle, ForecastWords.TooLittle(known, gaps, points.Count));
+        double? probability = target is { } asked ? sum.AtLeast(asked) : null;
+        var (low, median, high) = (sum.Quantile(Tail), sum.Quantile(0.5), sum.Quantile(1 - Tail));
+        var outlook = ForecastWords.Of(probability, gaps);
+        return new(group.Item, group.ItemName, group.Kind, group.Owners, unit, unitName, from, to, known, gaps, target, median, low, high, probability,
+            target is { } number ? sum.ExpectedShortfall(number) : null, outlook, ForecastWords.Sentence(outlook, known, gaps, target, low, high, probability));
+    }
+
+    private IEnumerable<YearForecast> Years(List<(CountSeries Series, HashSet<int> Years)> parts)
+    {
+        foreach (var year in parts.SelectMany(p => p.Series.Points.Select(x => x.Year).Where(p.Years.Contains)).Distinct().Order())
+        {
+            var asked = parts.FindAll(p => p.Years.Contains(year) && p.Series.Points.Any(x => x.Year == year)).ConvertAll(p => p.Series);
+            var points = asked.ConvertAll(s => s.Points.First(p => p.Year == year));
+            int? known = points.Exists(p => p.Count is not null) ? points.Sum(p => p.Count ?? 0) : null;
+            if (!points.Exists(IsGap)) yield return new(year, known, known, known, known, IsForecast: false);
+            else if (_model is null) yield return new(year, known, null, null, null, IsForecast: true);
+            else if (Sum(asked, y => y == year) is var sum) yield return new(year, known, sum.Quantile(0.5), sum.Quantile(Tail), sum.Quantile(1 - Tail), IsForecast: true);
+        }
+    }
+
+    private CountDistribution Sum(List<CountSeries> series, Func<int, bool> asks) => CountDistribution.Sum(
+    [
+        CountDistribution.Known(series.Sum(s => s.Points.Where(p => asks(p.Year) && !IsGap(p)).Sum(p => p.Count!.Value))),
+        .. series.Select(s => (Series: s, Gaps: s.Points.Where(p => asks(p.Year) && IsGap(p)).Select(p => (p.Year, p.Count ?? 0)).ToList())).Where(s => s.Gaps.Count > 0)
+            .Select(s => _model!.PredictSum(PosteriorOf(s.Series), s.Gaps)),
+    ]);
+
+    private Node[] PosteriorOf(CountSeries series) => _posteriors.TryGetValue(series, out var known) ? known : _posteriors[series] = _model!.Posterior(series);
+
+    private static bool IsGap(CountPoint point) => point.Count is null || point.IsOpen;
+
+    private static string? Text(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

@@ -1,0 +1,78 @@
+using DienHinh.Analytics.Insights;
+using DienHinh.Analytics.Insights.Duplicates;
+using DienHinh.Analytics.Insights.Oddities;
+using DienHinh.Analytics.Registers;
+using DienHinh.Analytics.Reports;
+using DienHinh.Ingest;
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Reference;
+using DienHinh.Ingest.Storage;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
+using DienHinh.ReportApi.Api;
+using DienHinh.ReportApi.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DienHinh.ReportApi.Pages.Insights;
+
+/// <summary>Phân tích: what is coming, what is odd, who may stand twice; and what an officer says of it.</summary>
+[Demand(Right.See, Right.Decide)]
+public sealed class IndexModel(FactDatabase database, Catalogue catalogue, CallerFolder data) : ReportPage(database, catalogue)
+{
+    // A person looks through so many at a time; the files hold all.
+    private const int Most = 50;
+
+    /// <summary>The part shown.</summary>
+    public string Tab { get; private set; } = "forecast";
+
+    /// <summary>The parts.</summary>
+    public IReadOnlyList<(string Tab, string Text)> Tabs { get; } = [("forecast", "Dự báo"), ("anomalies", "Bất thường"), ("duplicates", "Có thể trùng")];
+
+    /// <summary>The oddities to look through.</summary>
+    public IReadOnlyList<Oddity> Oddities { get; private set; } = [];
+
+    /// <summary>The pairs to look through.</summary>
+    public IReadOnlyList<DuplicatePair> Pairs { get; private set; } = [];
+
+    /// <summary>Why a decision was not taken, or null.</summary>
+    public string? Said { get; private set; }
+
+    /// <summary>Where a fact leads: to its page, with file and cells.</summary>
+    public static string AddressOf(string fact) => $"/exemplars/{fact}";
+
+    public IActionResult OnGet(string tab, ReportAddress address)
+    {
+        if (!InsightReports.IsOn || !Tabs.Any(t => t.Tab == tab)) return NotFound();
+        Tab = tab;
+        var page = Show(tab, address, tab == "forecast" ? "planItem" : null, Fields);
+        if (Report is null) return page;
+        if (tab == "anomalies") Oddities = [.. OddityReport.List(Database, Report.Asked).Take(Most)];
+        if (tab == "duplicates") Pairs = [.. DuplicateReport.List(Database, Report.Asked).Take(Most)];
+        return page;
+    }
+
+    public IActionResult OnPost(string tab, ReportAddress address, DecisionSubject what, string key, string means, string? reason)
+    {
+        try
+        {
+            if (what is not (DecisionSubject.Oddity or DecisionSubject.Pair)) return BadRequest();
+            data.Decide(new DecisionRequest(what, key ?? "", means ?? "", Reason: reason));
+            return LocalRedirect(Request.Path + Request.QueryString);
+        }
+        catch (Exception mistake) when (mistake is DecisionException or OutsideScopeException)
+        {
+            Said = mistake.Message;
+        }
+
+        var page = OnGet(tab, address);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return page;
+    }
+
+    private IReadOnlyList<Choice> Fields(ReportRequest asked) =>
+    [
+        PlanNames.Choice(Catalogue, asked.Plan),
+        UnitNames.Choice(Catalogue, CompletenessRegister.List(Database, asked.Plan), asked.Unit),
+        .. Tab != "forecast" ? Array.Empty<Choice>() : [new("by", "Chia theo", asked.By, [("planItem", "Mục"), ("unit", "Mục và đơn vị")])],
+    ];
+}

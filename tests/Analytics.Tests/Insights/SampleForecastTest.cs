@@ -1,0 +1,48 @@
+using DienHinh.Analytics.Insights;
+using DienHinh.Analytics.Insights.Forecasting;
+using Xunit.Abstractions;
+
+namespace DienHinh.Analytics.Tests.Insights;
+
+/// <summary>The forecast on the committed sample workbooks: what it would have been worth, and what it says of what is missing.</summary>
+public sealed class SampleForecastTest(SampleTotalsTest.LoadedSamples samples, ITestOutputHelper output) : IClassFixture<SampleTotalsTest.LoadedSamples>
+{
+    [Fact]
+    public void Backtest_OnTheSamples_BeatsTheBestUsualForecast()
+    {
+        var rows = ForecastReport.Of(samples.Folder.Database, new(), Samples.Clock)!.Backtest();
+        output.WriteLine(BacktestTest.Table("samples", rows));
+        var pooled = rows.Single(r => r.Name == Backtest.Pooled);
+        Assert.All(rows.Where(r => r != pooled), o => Assert.True(pooled.Crps < o.Crps && pooled.LogScore < o.LogScore, $"{o.Name} is better: {o}"));
+        // The samples' counts follow a curve and scatter less than chance: no model of counts may be surer than chance, so the range holds more than it claims.
+        Assert.InRange(pooled.Coverage, 0.8, 1);
+    }
+
+    [Fact]
+    public void Entries_OfAPlanWithNumbers_AreSettledWhereAllReported_AndLikelyOrNotWhereNot()
+    {
+        // All five years of Phục Linh are there; known only to 2022, two closed years are to come.
+        var settled = ForecastReport.Of(samples.Folder.Database, new("phuc-linh-2021-2025"), Samples.Clock)!.Entries;
+        Assert.All(settled.Where(e => e.Target is not null), e => Assert.True(e.GapYears == 0 && e.Outlook is Outlook.Reached or Outlook.Missed, e.Sentence));
+        var early = ForecastReport.Of(samples.Folder.Database, new("phuc-linh-2021-2025", To: 2022), Samples.Clock)!.Entries;
+        Assert.Equal(settled.Count, early.Count);
+        Assert.All(early.Where(e => e.Target is not null), e =>
+        {
+            Assert.True(e.GapYears > 0);
+            Assert.InRange(e.Probability!.Value, 0, 1);
+            Assert.True(e.Recognised <= e.Low && e.Low <= e.Median && e.Median <= e.High, e.Sentence);
+        });
+        // What then came lies in most of the ranges.
+        var came = settled.Zip(early).Count(p => p.First.Recognised >= p.Second.Low && p.First.Recognised <= p.Second.High);
+        Assert.True(came >= 0.6 * settled.Count, $"{came} of {settled.Count}");
+    }
+
+    [Fact]
+    public void Report_OfAPlanWithGaps_DrawsItsRange()
+    {
+        var report = ForecastReport.Build(samples.Folder.Database, new("phuc-linh-2021-2025", To: 2022), Samples.Clock);
+        Assert.Equal(2, report.Chart!.ForecastFrom);
+        Assert.All(Enumerable.Range(0, 2), i => Assert.Null(report.Chart.Series[0].Low![i]));
+        Assert.All(Enumerable.Range(2, 2), i => Assert.True(report.Chart.Series[0].Low![i] <= report.Chart.Series[0].High![i]));
+    }
+}
