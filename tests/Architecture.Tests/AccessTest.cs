@@ -15,6 +15,16 @@ public sealed partial class AccessTest
     }
 
     [Fact]
+    public void QuestionsOfRegisters_AskWhatIsVisible()
+    {
+        // These two are asked of a submission that was found for the caller.
+        string[] found = ["submission_rows.sql", "submission_figures.sql"];
+        var all = Repository.Files("src/Analytics/Registers", "*.sql").Where(p => !found.Contains(Path.GetFileName(p))).ToList();
+        Assert.NotEmpty(all);
+        Assert.Empty(all.Where(p => !File.ReadAllText(Path.Combine(Repository.Root, p)).Contains("is_visible(", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void WholeInstallation_IsNamedByAdministratorsPagesAlone()
     {
         var named = Repository.Sources.Where(s => s_places.Any(p => s.Key.StartsWith(p, StringComparison.Ordinal)) && s.Value.Contains("Installation ", StringComparison.Ordinal));

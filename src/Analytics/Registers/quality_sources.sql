@@ -11,8 +11,8 @@ select c.id, c.file_name, coalesce(u.name, c.unit_id) as unit_name, f.code, f.se
 from counted c
 join finding f on f.submission_id = c.id
 left join ref_unit u on u.id = c.unit_id
-where $unit::varchar is null or list_contains(
+where is_visible(c.unit_id) and ($unit::varchar is null or list_contains(
     [c.unit_id, u.code, u.commune_id, u.district_id, u.province_id,
-     split_part(u.commune_id, '@', 1), split_part(u.district_id, '@', 1), split_part(u.province_id, '@', 1)], $unit)
+     split_part(u.commune_id, '@', 1), split_part(u.district_id, '@', 1), split_part(u.province_id, '@', 1)], $unit))
 order by c.id, f.ordinal
 limit $limit
