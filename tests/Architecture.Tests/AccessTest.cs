@@ -23,6 +23,6 @@ public sealed partial class AccessTest
     }
 
     // Not the limited database's own view of itself, nor "DataFolder" in a longer word.
-    [GeneratedRegex(@"\b(DataFolder|\.Whole|SeenBy|OpenFolder)\b")]
+    [GeneratedRegex(@"\b(DataFolder|(?:database|db|Database)\.Whole|SeenBy|OpenFolder)\b")]
     private static partial Regex Whole();
 }

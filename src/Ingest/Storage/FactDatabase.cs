@@ -66,21 +66,21 @@ public sealed class FactDatabase : IDisposable
     public Lock Commits { get; }
 
     /// <summary>Another number after each commit, and odd while one is under way: who sees an even number twice has seen the same data. Only a running process counts.</summary>
-    public long Changes => Interlocked.Read(ref changes);
+    public long Changes => Interlocked.Read(ref Whole.changes);
 
     /// <summary>Commits submissions or decisions.</summary>
     public void Commit(DbTransaction transaction)
     {
         lock (Commits)
         {
-            Interlocked.Increment(ref changes);
+            Interlocked.Increment(ref Whole.changes);
             try
             {
                 transaction.Commit();
             }
             finally
             {
-                Interlocked.Increment(ref changes);
+                Interlocked.Increment(ref Whole.changes);
             }
         }
     }

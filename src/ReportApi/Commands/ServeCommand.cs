@@ -57,6 +57,7 @@ internal static class ServeCommand
     private static void OfferSetup(WebApplication app, Terminal terminal)
     {
         var link = new Uri(new Uri(app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal).Replace("[::]", "[::1]", StringComparison.Ordinal)), "/setup?token=" + app.Services.GetRequiredService<SetupLink>().Issue());
-        terminal.Output.WriteLine($"Chưa có người quản trị. Tạo bằng liên kết dùng một lần này, có hiệu lực đến khi máy chủ dừng: {link}");
+        // Not where scripts look for the address.
+        terminal.Error.WriteLine($"Chưa có người quản trị. Tạo bằng liên kết dùng một lần này, có hiệu lực đến khi máy chủ dừng: {link}");
     }
 }

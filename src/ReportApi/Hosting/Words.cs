@@ -5,6 +5,7 @@ using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Validation;
+using DienHinh.ReportApi.Accounts;
 
 namespace DienHinh.ReportApi.Hosting;
 
@@ -69,6 +70,17 @@ public static class Words
         // A newer program may have written what this one does not know.
         _ => action,
     };
+
+    /// <summary>How something was before or after, of a line of the journal: roles in words, of the hash of a file its beginning.</summary>
+    public static string? Changed(string? state)
+    {
+        if (state is null) return null;
+        if (state.Length == 64 && state.All(char.IsAsciiHexDigitLower)) return state[..12] + "…";
+        var parts = state.Split(' ');
+        return parts[0].StartsWith("role=", StringComparison.Ordinal) && Roles.ByName.TryGetValue(parts[0]["role=".Length..], out var role)
+            ? string.Join("; ", parts.Skip(1).Select(p => p.Replace("units=", "đơn vị ", StringComparison.Ordinal).Replace("until=", "đến ", StringComparison.Ordinal)).Prepend(role.Title()))
+            : state;
+    }
 
     /// <summary>Who did it, of a line of the journal.</summary>
     public static string Actor(string? by) => by switch

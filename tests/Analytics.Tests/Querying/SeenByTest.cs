@@ -77,6 +77,25 @@ public class SeenByTest
     }
 
     [Fact]
+    public void Commit_IsSeenByEveryView()
+    {
+        using var facts = Facts.FromSql(ThreeUnits);
+        var (limited, other) = (facts.Database.SeenBy(["101"]), facts.Database.SeenBy(null));
+        var (before, version) = (limited.Changes, QueryRunner.DataVersion(limited));
+        using (var connection = other.Connect())
+        using (var transaction = connection.BeginTransaction())
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "insert into decision values (1, 'movement', 'x', 'ignore', null, timestamp '2025-01-01', 'test', null)";
+            command.ExecuteNonQuery();
+            other.Commit(transaction);
+        }
+
+        Assert.Equal(before + 2, limited.Changes);
+        Assert.NotEqual(version, QueryRunner.DataVersion(limited));
+    }
+
+    [Fact]
     public void LimitedDatabase_IsOnlyAView()
     {
         using var facts = Facts.FromSql(ThreeUnits);

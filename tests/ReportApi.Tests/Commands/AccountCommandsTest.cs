@@ -75,13 +75,13 @@ public sealed class AccountCommandsTest : IDisposable
     [Fact]
     public async Task BesideAServer_KeysOpenAndCloseAtOnce()
     {
-        using var server = Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0", "--data", _folder]) { RedirectStandardOutput = true })!;
+        using var server = Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0", "--data", _folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         try
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
             var line = await server.StandardOutput.ReadLineAsync(patience.Token);
             using var client = new HttpClient { BaseAddress = new Uri(Regex.Match(line ?? "", "http://127\\.0\\.0\\.1:[0-9]+").Value) };
-            Assert.Matches("/setup\\?token=[\\w-]{43}$", await server.StandardOutput.ReadLineAsync(patience.Token));
+            Assert.Matches("/setup\\?token=[\\w-]{43}$", await server.StandardError.ReadLineAsync(patience.Token));
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api/v1/plans", patience.Token)).StatusCode);
 
             var key = (string)JsonNode.Parse((await Run("keys", "add", "k", "--role", "viewer", "--json")).Output)!["key"]!;
