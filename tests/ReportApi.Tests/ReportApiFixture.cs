@@ -39,8 +39,11 @@ public class ReportApiFixture : IAsyncLifetime
     }
 
     /// <summary>A browser or program at that address; null for none that anybody knows.</summary>
-    public HttpClient From(IPAddress? address) =>
-        new(App.GetTestServer().CreateHandler(context => context.Connection.RemoteIpAddress = address)) { BaseAddress = new Uri("http://localhost/") };
+    public HttpClient From(IPAddress? address) => From(App, address);
+
+    /// <summary>The same for another application.</summary>
+    public static HttpClient From(WebApplication app, IPAddress? address) =>
+        new(app.GetTestServer().CreateHandler(context => context.Connection.RemoteIpAddress = address)) { BaseAddress = new Uri("http://localhost/") };
 
     /// <summary>A program anywhere with a new key.</summary>
     public HttpClient WithKey(Role role, params string[] units)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
@@ -51,6 +52,18 @@ public static class PendingRegister
                 .OrderBy(g => g.What is null).ThenByDescending(g => g.Rows).ThenBy(g => g.Spelling, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>What would wait in a file that was only tried, grouped in the same way.</summary>
+    /// <param name="trial">What was said about the file.</param>
+    /// <param name="catalogue">What suggestions can mean.</param>
+    public static IReadOnlyList<PendingGroup> Of(SubmissionResult trial, Catalogue catalogue)
+    {
+        var rows = trial.Findings.Where(f => f is { Text: not null, Sheet: not null, Cell: not null } && Decision.SubjectOf(f.Code) is not null)
+            .Select(f => new Waiting(f.Code, f.Text, trial.Plan, f.Suggestion, new PendingCells(0, trial.File, UnitIdOf(trial, catalogue), null, f.Sheet!, f.Cell!)));
+        return [.. rows.GroupBy(r => (r.Code, Decision.KeyOf(r.Text!))).Select(g => GroupOf([.. g], catalogue)).OrderByDescending(g => g.Rows).ThenBy(g => g.Spelling, StringComparer.Ordinal)];
+    }
+
+    private static string UnitIdOf(SubmissionResult trial, Catalogue catalogue) => trial.Unit is { } code ? catalogue.Units.Find(code)?.Id ?? code : "";
 
     /// <summary>How many rows wait.</summary>
     public static int Count(FactDatabase database)

@@ -43,8 +43,15 @@ public static class WorkbookPaths
         return files;
     }
 
+    /// <summary>What was received under a name: the workbooks of an archive, or the file itself.</summary>
+    /// <param name="name">File name.</param>
+    /// <param name="content">The bytes.</param>
+    /// <param name="passedOver">Gets the path of every file in the archive that is no workbook by its name.</param>
+    public static IReadOnlyList<WorkbookFile> Expand(string name, byte[] content, ICollection<string>? passedOver = null) =>
+        IsZip(name) && WorkbookArchive.Files(name, () => new MemoryStream(content, writable: false), passedOver) is { } files ? files : [new WorkbookFile(name, name, () => content)];
+
     /// <summary>Whether a file in a folder or archive is taken: by its name, because a folder holds other things as well.</summary>
-    internal static bool IsWorkbook(string path)
+    public static bool IsWorkbook(string path)
     {
         var name = System.IO.Path.GetFileName(path);
         // "~$x.xlsx" is Excel's lock file beside an open workbook; "__MACOSX" holds what a Mac knows about the files of an archive.

@@ -30,6 +30,12 @@ public sealed class CallerFolder(DataFolder data, Caller caller, FactDatabase da
     public IReadOnlyList<Decision> Decisions =>
         caller.Units is null ? data.Journal.Decisions : [.. data.Journal.Decisions.Where(d => d.By == caller.Name || (d.Plan is { } plan && MayDecideFor(plan)))];
 
+    /// <summary>How many decisions there are, whoever may see them.</summary>
+    internal int DecisionCount => data.Journal.Decisions.Count;
+
+    /// <summary>How many files were received, whoever may see them.</summary>
+    internal int ReceivedCount => data.Journal.Entries.Count;
+
     /// <summary>Takes one file in, in the caller's name.</summary>
     public SubmissionResult Ingest(string fileName, byte[] content, IngestOptions options) => data.Pipeline.Ingest(fileName, content, Theirs(options));
 

@@ -13,7 +13,10 @@ namespace DienHinh.ReportApi.Api;
 public sealed record UploadForm(IFormFile? File, string? Plan, string? Unit, string? Year)
 {
     /// <summary>The name alone: browsers and programs may send a whole path, and it is only ever shown, never opened.</summary>
-    public string FileName => Path.GetFileName((File?.FileName ?? "").Replace('\\', '/')).Normalize(NormalizationForm.FormC) is { Length: > 0 } name ? name : "khong-ten";
+    public string FileName => NameOf(File);
+
+    /// <summary>The name of a file alone.</summary>
+    public static string NameOf(IFormFile? file) => Path.GetFileName((file?.FileName ?? "").Replace('\\', '/')).Normalize(NormalizationForm.FormC) is { Length: > 0 } name ? name : "khong-ten";
 
     /// <summary>Reads the fields; an empty one counts as not given.</summary>
     public static UploadForm Of(IFormCollection form)
@@ -35,10 +38,13 @@ public sealed record UploadForm(IFormFile? File, string? Plan, string? Unit, str
     public IngestOptions Options(bool dryRun) => new(Plan, Unit, Year is null ? null : int.Parse(Year, NumberStyles.None, CultureInfo.InvariantCulture), dryRun);
 
     /// <summary>The bytes of the workbook.</summary>
-    public async Task<byte[]> ReadFile(CancellationToken stopping)
+    public Task<byte[]> ReadFile(CancellationToken stopping) => Read(File!, stopping);
+
+    /// <summary>The bytes of a file of the form.</summary>
+    public static async Task<byte[]> Read(IFormFile file, CancellationToken stopping)
     {
-        await using var stream = File!.OpenReadStream();
-        using var content = new MemoryStream((int)File.Length);
+        await using var stream = file.OpenReadStream();
+        using var content = new MemoryStream((int)file.Length);
         await stream.CopyToAsync(content, stopping);
         return content.ToArray();
     }

@@ -1,11 +1,11 @@
 namespace DienHinh.ReportApi.Hosting;
 
-/// <summary>What a browser may do with our answers: nothing from another host, no script (but in the API reference), no framing, no guessing of types.</summary>
+/// <summary>What a browser may do with our answers: nothing from another host, no script but our own, no framing, no guessing of types.</summary>
 public static class SecurityHeaders
 {
-    // The pages need no script. Charts are inline SVG with presentation attributes only, so no inline style is allowed either.
+    // The pages work without script; one file of ours makes some of them better. Charts are inline SVG with presentation attributes only, so no inline style is allowed either.
     private const string Policy =
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     // The API reference is a program of somebody else's: it may run and style itself, and talk to this server alone.
     private const string ReferencePolicy =

@@ -13,4 +13,7 @@ public static class UploadLimit
 
     /// <summary>Most bytes of a request: the file and the form around it.</summary>
     public const long RequestBytes = Bytes + (64 * 1024);
+
+    /// <summary>Most bytes of a form with many files, or with a zip archive of them.</summary>
+    public const long FormBytes = 8 * Bytes;
 }

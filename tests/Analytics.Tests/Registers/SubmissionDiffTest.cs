@@ -1,5 +1,6 @@
 using System.Text;
 using DienHinh.Analytics.Registers;
+using DienHinh.Analytics.Views;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
 
@@ -10,7 +11,12 @@ public sealed class SubmissionDiffTest : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("dienhinh-diff-").FullName;
     private readonly DataFolder _data;
 
-    public SubmissionDiffTest() => _data = DataFolder.Open(_folder, DataRoot, TimeProvider.System);
+    public SubmissionDiffTest()
+    {
+        _data = DataFolder.Open(_folder, DataRoot, TimeProvider.System);
+        using var connection = _data.Database.Connect();
+        AnalyticsViews.Create(connection);
+    }
 
     private static string DataRoot
     {

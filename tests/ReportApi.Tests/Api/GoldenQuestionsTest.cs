@@ -27,7 +27,7 @@ public sealed class GoldenQuestionsTest(ReportApiFixture folder) : IClassFixture
             builder.Services.AddSingleton(facts.Database);
         });
         await app.StartAsync();
-        using var client = app.GetTestClient();
+        using var client = ReportApiFixture.From(app, System.Net.IPAddress.Loopback);
         var question = await File.ReadAllTextAsync(Path.Combine(Facts.GoldenFolder, name, "query.json"));
         var words = QuestionAddress.Of(JsonSerializer.Deserialize<MetricQuery>(question, Json.Strict)!)["/api/v1/query".Length..];
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -59,11 +60,32 @@ public sealed partial class UploadPageTest(ReportApiFixture fixture) : IClassFix
     }
 
     [Fact]
-    public async Task Post_DryRun_SaysThatNothingWasKept()
+    public async Task Post_DryRun_IsADraftThatSaysThatNothingWasStored()
     {
         var html = await Post("xa-phuc-linh-2023.xlsx", Samples.Read("xa-phuc-linh-2023.xlsx"), HttpStatusCode.OK, ("dryRun", "true"));
-        Assert.Contains("chưa lưu gì", html, StringComparison.Ordinal);
+        var draft = Regex.Match(html, "href=\"(/submissions/waiting/[^\"]+)\">xa-phuc-linh-2023.xlsx").Groups[1].Value;
+        Assert.Contains("chưa lưu gì", await fixture.Client.GetStringAsync(draft), StringComparison.Ordinal);
         Assert.DoesNotContain(fixture.Data.Submissions.List(), s => s.Result.File == "xa-phuc-linh-2023.xlsx");
+    }
+
+    [Fact]
+    public async Task Post_ZipAndOtherFilesAtOnce_AnswersForEach()
+    {
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var name in (string[])["xa-thanh-hai-2021.xlsx", "xa-thanh-hai-2022.xlsx"])
+            {
+                using var entry = zip.CreateEntry("Thanh Hai/" + name).Open();
+                entry.Write(Samples.Read(name));
+            }
+
+            zip.CreateEntry("Thanh Hai/ghi-chu.txt").Open().Dispose();
+        }
+
+        var html = await Post("thanh-hai.zip", packed.ToArray(), HttpStatusCode.OK, [("folder", "anh.png", [1, 2]), ("file", "xa-thanh-hai-2023.xlsx", Samples.Read("xa-thanh-hai-2023.xlsx"))]);
+        Assert.Equal(["xa-thanh-hai-2021.xlsx", "xa-thanh-hai-2022.xlsx", "xa-thanh-hai-2023.xlsx"], Row().Matches(html).Select(m => m.Groups[1].Value));
+        Assert.Equal(3, fixture.Data.Submissions.List().Count(s => s.Result.File.StartsWith("xa-thanh-hai", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -85,16 +107,23 @@ public sealed partial class UploadPageTest(ReportApiFixture fixture) : IClassFix
         Assert.DoesNotContain(fixture.Data.Submissions.List(), s => s.Result.File == "xa-phuc-linh-2024.xlsx");
     }
 
-    private async Task<string> Post(string fileName, byte[] content, HttpStatusCode expected, params (string Name, string Value)[] fields)
+    private Task<string> Post(string fileName, byte[] content, HttpStatusCode expected, params (string Name, string Value)[] fields) => Post(fileName, content, expected, [], fields);
+
+    private async Task<string> Post(string fileName, byte[] content, HttpStatusCode expected, IReadOnlyList<(string Field, string Name, byte[] Content)> more, params (string Name, string Value)[] fields)
     {
-        var form = await fixture.Client.GetAsync(Page);
-        var token = Token().Match(await form.Content.ReadAsStringAsync()).Groups[1].Value;
-        using var request = new HttpRequestMessage(HttpMethod.Post, Page) { Content = Http.Form(fileName, content, [.. fields, ("__RequestVerificationToken", token)]) };
-        request.Headers.Add("Cookie", form.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
+        var page = await fixture.Client.GetAsync(Page);
+        var token = Token().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+        var form = Http.Form(fileName, content, [.. fields, ("__RequestVerificationToken", token)]);
+        foreach (var file in more) form.Add(new ByteArrayContent(file.Content), file.Field, file.Name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, Page) { Content = form };
+        request.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
         var answer = await fixture.Client.SendAsync(request);
         Assert.Equal(expected, answer.StatusCode);
         return await answer.Content.ReadAsStringAsync();
     }
+
+    [GeneratedRegex("data-test=\"upload-row\">\\s*<span class=\"name\"><a href=\"/submissions/[0-9]+\">([^<]+)<")]
+    private static partial Regex Row();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();

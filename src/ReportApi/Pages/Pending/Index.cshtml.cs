@@ -58,28 +58,8 @@ public sealed class IndexModel(CallerFolder data, Caller caller) : PageModel
         }
     }
 
-    /// <summary>What a spelling of this sort can mean: names by Vietnamese order, then leaving the rows out.</summary>
-    public IReadOnlyList<(string Value, string Text)> Meanings(PendingGroup group)
-    {
-        var order = StringComparer.Create(Display.Culture, ignoreCase: true);
-        IEnumerable<(string Value, string Text)> names = group.What switch
-        {
-            DecisionSubject.Movement => data.Catalogue.Movements.Select(m => (m.Id, m.Name)).OrderBy(m => m.Name, order),
-            DecisionSubject.Owner => data.Catalogue.Owners.Select(o => (o.Id, o.Name)).OrderBy(o => o.Name, order),
-            DecisionSubject.Kind => Enum.GetValues<ExemplarKind>().Select(k => (k.Code(), Words.Kind(k.Code()))),
-            // Of hundreds of communes only those that sent such rows can be meant by a row that is to be counted.
-            DecisionSubject.Unit => group.Cells.Select(c => c.Unit).Distinct().Select(id => (id, data.Catalogue.Units.Find(id)?.Name ?? id)),
-            _ => [],
-        };
-        return [.. names, (Decision.Ignore, "Không phải điển hình: bỏ qua các dòng này")];
-    }
-
-    /// <summary>The plans that a decision on the group can be limited to.</summary>
-    public IReadOnlyList<(string Value, string Text)> Scopes(PendingGroup group) =>
-        [.. data.MayDecideForAll ? [("", "Mọi kế hoạch")] : Array.Empty<(string, string)>(), .. group.Plans.Where(data.MayDecideFor).Select(id => (id, "Chỉ: " + (data.Catalogue.Plans.Find(id) is { } plan ? PlanNames.Of(plan, data.Catalogue) : id)))];
-
-    /// <summary>Whether the one who looks may settle the group: somewhere at least.</summary>
-    public bool MaySettle(PendingGroup group) => caller.May(Right.Decide) && Scopes(group).Count > 0;
+    /// <summary>What can be decided about a group.</summary>
+    public DecisionChoices Choices { get; } = new(data, caller);
 
     /// <summary>Whether the one who looks may take a decision back.</summary>
     public bool MayTakeBack(Decision decision) => caller.May(Right.Decide) && (data.MayDecideForAll || (decision.Plan is { } plan && data.MayDecideFor(plan)));

@@ -1,3 +1,4 @@
+using System.Text;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Validation;
 using DienHinh.Ingest.Workbooks;
@@ -11,7 +12,8 @@ namespace DienHinh.ReportApi.Pages.Shared;
 /// <param name="Columns">How many columns it spans.</param>
 /// <param name="Rows">How many rows it spans.</param>
 /// <param name="Findings">The remarks on it.</param>
-public sealed record PictureCell(string Text, string Role, bool IsHidden, int Columns, int Rows, IReadOnlyList<Finding> Findings);
+/// <param name="IsSource">Whether the fact asked about was read from it.</param>
+public sealed record PictureCell(string Text, string Role, bool IsHidden, int Columns, int Rows, IReadOnlyList<Finding> Findings, bool IsSource = false);
 
 /// <summary>A row to draw.</summary>
 /// <param name="Number">1-based row of the sheet.</param>
@@ -31,39 +33,62 @@ public sealed record SheetPicture(
 {
     private const int MostRows = 150;
     private const int MostColumns = 30;
+    private const int RowsAround = 4;
 
     /// <summary>A picture of each sheet.</summary>
     public static IReadOnlyList<SheetPicture> Of(WorkbookExplanation explanation, IReadOnlyList<Finding> findings) =>
         [.. explanation.Trace.Sheets.Zip(explanation.Sheets).Where(p => p.Second.Rows.Count > 0)
-            .Select(p => Draw(p.First, p.Second, findings.Where(f => f.Sheet == p.First.Name && f.Cell is not null).ToLookup(f => At(f.Cell!))))];
+            .Select(p => Draw(p.First, p.Second, findings.Where(f => f.Sheet == p.First.Name && f.Cell is not null).ToLookup(f => At(f.Cell!)),
+                [.. Enumerable.Range(1, Math.Min(p.Second.Rows[^1].Number, MostRows))]))];
 
-    private static SheetPicture Draw(SheetTrace trace, SheetGrid grid, ILookup<CellAddress, Finding> findings)
+    /// <summary>The place in the page where a cell with a remark is drawn; null for one that is not drawn.</summary>
+    public static string? PlaceOf(string? sheet, string? cell) =>
+        sheet is not null && cell is not null && CellRange.TryParse(cell, out var range) && range.From is { Row: <= MostRows, Column: <= MostColumns } at
+            ? $"o-{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(sheet))}-{at}" : null;
+
+    /// <summary>The rows around a fact, below the heading rows of its table; null where the sheet is not there.</summary>
+    /// <param name="explanation">What the workbook was read as.</param>
+    /// <param name="sheet">Name of the sheet.</param>
+    /// <param name="source">The cells of the fact.</param>
+    public static SheetPicture? Around(WorkbookExplanation explanation, string sheet, CellRange source)
+    {
+        var (trace, grid) = explanation.Trace.Sheets.Zip(explanation.Sheets).FirstOrDefault(p => p.First.Name == sheet);
+        if (grid is null || grid.Rows.Count == 0) return null;
+        var heads = trace.Tables.Where(t => CellRange.TryParse(t.Range, out var range) && range.Contains(source.From.Row, source.From.Column)).ToList();
+        var section = heads.SelectMany(t => t.Rows).Where(r => r.Role == "section" && r.Row < source.From.Row).Select(r => r.Row).DefaultIfEmpty().Max();
+        var rows = Enumerable.Range(source.From.Row - RowsAround, source.To.Row - source.From.Row + (2 * RowsAround) + 1)
+            .Concat(heads.SelectMany(t => t.HeaderRows)).Append(section).Where(r => r >= 1 && r <= grid.Rows[^1].Number).Distinct().Order().Take(MostRows);
+        return Draw(trace, grid, Array.Empty<Finding>().ToLookup(_ => default(CellAddress)), [.. rows], source);
+    }
+
+    private static SheetPicture Draw(SheetTrace trace, SheetGrid grid, ILookup<CellAddress, Finding> findings, IReadOnlyList<int> drawn, CellRange? source = null)
     {
         var tables = trace.Tables.Select(t => new DrawnTable(t)).ToList();
         var (lastRow, lastColumn) = (grid.Rows[^1].Number, Math.Max(grid.ColumnCount, 1));
-        var (height, width) = (Math.Min(lastRow, MostRows), Math.Min(lastColumn, MostColumns));
+        var width = Math.Min(lastColumn, MostColumns);
         var letters = Enumerable.Range(1, width).Select(CellAddress.ColumnName).ToList();
         var uses = letters.ConvertAll(l => string.Join("; ", trace.Tables.Select(t => t.Columns.FirstOrDefault(c => c.Column == l)?.RoleTitle).OfType<string>().Distinct()));
         var rows = new List<PictureRow>();
-        for (var row = 1; row <= height; row++)
+        foreach (var (i, row) in drawn.Index())
         {
             var isHidden = grid.FindRow(row)?.IsHidden == true;
             var cells = new List<PictureCell>();
             for (var column = 1; column <= width; column++)
             {
                 var range = grid.RangeAt(row, column);
-                var at = new CellAddress(row, column);
-                if (range.From != at) continue;
+                // What a merge covers is drawn once, in the first of its rows that is drawn.
+                if (range.From.Column != column || (i > 0 && drawn[i - 1] >= range.From.Row)) continue;
                 var role = tables.Select(t => t.RoleAt(row, column)).FirstOrDefault(r => r is not null) ?? (tables.Count == 0 ? "ignored" : "title");
+                var height = range.From.Row == range.To.Row ? 1 : drawn.Count(r => r >= row && r <= range.To.Row);
                 cells.Add(new PictureCell(
-                    grid.At(row, column).Shown, role, isHidden || grid.HiddenColumns.Contains(column),
-                    Math.Min(range.To.Column, width) - column + 1, Math.Min(range.To.Row, height) - row + 1, [.. findings[at]]));
+                    grid.At(range.From.Row, column).Shown, role, isHidden || grid.HiddenColumns.Contains(column), Math.Min(range.To.Column, width) - column + 1, height,
+                    [.. findings[range.From]], source is { } cell && (cell.Contains(row, column) || range.Contains(cell.From.Row, cell.From.Column))));
             }
 
             rows.Add(new PictureRow(row, tables.Select(t => t.ReasonAt(row)).FirstOrDefault(r => r is not null), cells));
         }
 
-        return new SheetPicture(trace, letters, uses, rows, lastRow - height, lastColumn - width);
+        return new SheetPicture(trace, letters, uses, rows, lastRow - drawn.Count, lastColumn - width);
     }
 
     private static CellAddress At(string cell) => CellRange.TryParse(cell, out var range) ? range.From : default;

@@ -1,25 +1,44 @@
 using DienHinh.Ingest;
+using DienHinh.Ingest.Workbooks;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
 using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DienHinh.ReportApi.Pages.Submissions;
 
-/// <summary>Nộp báo cáo: one workbook in, the answer at once.</summary>
+/// <summary>A file in the list of the page.</summary>
+/// <param name="Result">What became of it, or would.</param>
+/// <param name="Draft">Id of the draft; null where it was submitted.</param>
+/// <param name="Unit">Name of the unit, or null.</param>
+public sealed record UploadRow(SubmissionResult Result, string? Draft, string? Unit);
+
+/// <summary>Nộp báo cáo: workbooks, folders and archives in. What is only tried waits as a draft until it is submitted or thrown away.</summary>
 [Demand(Right.Submit, Right.Submit)]
-public sealed class UploadModel(CallerFolder data) : PageModel
+[RequestSizeLimit(UploadLimit.FormBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = UploadLimit.FormBytes)]
+public sealed class UploadModel(CallerFolder data, CallerDrafts drafts) : PageModel
 {
-    /// <summary>What became of the file, or null before one was sent.</summary>
+    private readonly List<UploadRow> _done = [];
+    private readonly List<string> _mistakes = [];
+
+    /// <summary>The one file that was submitted, shown in full; null where there were several or none.</summary>
     public SubmissionResult? Result { get; private set; }
 
     /// <summary>Its sheets as they were understood.</summary>
     public IReadOnlyList<SheetPicture> Pictures { get; private set; } = [];
 
-    /// <summary>What is missing in the form.</summary>
-    public string? Mistake { get; private set; }
+    /// <summary>The files submitted just now.</summary>
+    public IReadOnlyList<UploadRow> Done => _done;
+
+    /// <summary>The files that wait to be submitted.</summary>
+    public IReadOnlyList<UploadRow> Waiting { get; private set; } = [];
+
+    /// <summary>What is wrong with the form or with a file of it.</summary>
+    public IReadOnlyList<string> Mistakes => _mistakes;
 
     /// <summary>The choice of plan.</summary>
     public Choice Plans { get; private set; } = null!;
@@ -27,30 +46,100 @@ public sealed class UploadModel(CallerFolder data) : PageModel
     /// <summary>What was typed, to be shown again.</summary>
     public UploadForm Form { get; private set; } = new(null, null, null, null);
 
-    public void OnGet() => FillChoices();
+    public void OnGet() => Fill();
 
-    public async Task OnPostAsync(CancellationToken stopping)
+    public async Task<IActionResult> OnPostAsync(CancellationToken stopping)
     {
         Form = UploadForm.Of(Request.Form);
-        FillChoices();
-        Mistake = Form.File is null || Form.File.Length == 0 ? "Hãy chọn tệp cần nộp."
-            : Form.File.Length > UploadLimit.Bytes ? $"Tệp quá lớn: mỗi tệp nhiều nhất {UploadLimit.Megabytes} MB."
-            : Form.Mistake(data.Catalogue);
-        if (Mistake is not null)
+        var files = Request.Form.Files.Where(f => f.Length > 0 && (f.Name == "file" || (f.Name == "folder" && WorkbookPaths.IsWorkbook(UploadForm.NameOf(f))))).ToList();
+        if (files.Count == 0) _mistakes.Add("Hãy chọn tệp cần nộp: .xlsx, .xls, .csv, .tsv hoặc .zip.");
+        else if (Form.Mistake(data.Catalogue) is { } mistake) _mistakes.Add(mistake);
+        // A script sends one file at a time, and puts the rows of the answer where the file's progress stood.
+        var isOne = Request.Headers["X-Part"] == "rows";
+        if (_mistakes.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        else
+        {
+            var isTrial = Request.Form["dryRun"] == "true";
+            foreach (var file in files) await Take(file, isTrial, stopping);
+            if (isOne) return Partial("_UploadRows", new UploadRows([.. _done], _mistakes));
+        }
+
+        if (isOne) return Partial("_UploadRows", new UploadRows([], _mistakes));
+        Fill();
+        if (Result is { } only) SubmissionNames.Fill(ViewData, only, data.Catalogue);
+        return Page();
+    }
+
+    public IActionResult OnPostSubmitAll()
+    {
+        foreach (var draft in drafts.List().Where(d => drafts.Try(d).Status != "rejected")) _done.Add(RowOf(drafts.Submit(draft), null));
+        Fill();
+        return Page();
+    }
+
+    public IActionResult OnPostDiscardAll()
+    {
+        foreach (var draft in drafts.List()) drafts.Discard(draft.Id);
+        return RedirectToPage();
+    }
+
+    private async Task Take(IFormFile file, bool isTrial, CancellationToken stopping)
+    {
+        var name = UploadForm.NameOf(file);
+        if (file.Length > UploadLimit.Bytes)
+        {
+            _mistakes.Add($"Tệp “{name}” quá lớn: mỗi tệp nhiều nhất {UploadLimit.Megabytes} MB.");
             return;
         }
 
-        var isTrial = Request.Form["dryRun"] == "true";
-        ViewData["IsTrial"] = isTrial;
-        var content = await Form.ReadFile(stopping);
-        var (result, explanation) = data.IngestExplained(Form.FileName, content, Form.Options(isTrial));
-        Result = result;
-        if (explanation is not null) Pictures = SheetPicture.Of(explanation, result.Findings);
-        SubmissionNames.Fill(ViewData, Result, data.Catalogue);
+        var passedOver = new List<string>();
+        var books = WorkbookPaths.Expand(name, await UploadForm.Read(file, stopping), passedOver);
+        if (books.Count == 0) _mistakes.Add($"Trong “{name}” không có bảng tính nào.");
+        foreach (var book in books) Take(book, isTrial, isAlone: books.Count == 1 && Request.Form.Files.Count(f => f.Length > 0) == 1);
     }
 
-    private void FillChoices() =>
+    private void Take(WorkbookFile book, bool isTrial, bool isAlone)
+    {
+        byte[] content;
+        try
+        {
+            content = book.Read();
+        }
+        catch (WorkbookException)
+        {
+            _mistakes.Add($"Không lấy được “{book.Path}” ra khỏi tệp nén: hãy giải nén rồi gửi riêng tệp này.");
+            return;
+        }
+
+        var options = Form.Options(isTrial);
+        if (isTrial)
+        {
+            if (drafts.Keep(book.Name, content, options) is { } draft) _done.Add(RowOf(drafts.Try(draft), draft.Id));
+            else _mistakes.Add($"Đã có {CallerDrafts.Most} tệp đang xem thử: hãy nộp hoặc bỏ bớt rồi gửi lại “{book.Name}”.");
+            return;
+        }
+
+        var (result, explanation) = isAlone ? data.IngestExplained(book.Name, content, options) : (data.Ingest(book.Name, content, options), null);
+        if (isAlone) Result = result;
+        if (explanation is not null) Pictures = SheetPicture.Of(explanation, result.Findings);
+        _done.Add(RowOf(result, null));
+    }
+
+    private UploadRow RowOf(SubmissionResult result, string? draft) => new(result, draft, result.Unit is { } unit ? SubmissionNames.UnitName(unit, data.Catalogue) : null);
+
+    private void Fill()
+    {
         Plans = PlanNames.Choice(data.Catalogue, Form.Plan, ("", "Tự nhận theo đơn vị và năm"));
+        Waiting = [.. drafts.List().Select(d => RowOf(drafts.Try(d), d.Id))];
+        _done.RemoveAll(r => r.Draft is not null);
+        ViewData["HasPictures"] = Pictures.Count > 0;
+    }
 }
+
+/// <summary>Rows of the list of files.</summary>
+/// <param name="Rows">A row for each file.</param>
+/// <param name="Mistakes">What went wrong with files that have no row.</param>
+public sealed record UploadRows(IReadOnlyList<UploadRow> Rows, IReadOnlyList<string> Mistakes);

@@ -1,0 +1,42 @@
+using DienHinh.Analytics.Registers;
+using DienHinh.Ingest.Domain;
+using DienHinh.ReportApi.Access;
+using DienHinh.ReportApi.Accounts;
+using DienHinh.ReportApi.Hosting;
+
+namespace DienHinh.ReportApi.Pages.Shared;
+
+/// <summary>The form that settles a spelling.</summary>
+/// <param name="Number">Tells the forms of one page apart.</param>
+/// <param name="Group">What waits.</param>
+/// <param name="Choices">What can be decided about it.</param>
+/// <param name="Action">Where the decision is sent.</param>
+/// <param name="Submission">The submission that the page is limited to, or null.</param>
+public sealed record DecisionForm(int Number, PendingGroup Group, DecisionChoices Choices, string Action, int? Submission = null);
+
+/// <summary>What the one who looks can decide about spellings that nobody knows yet.</summary>
+public sealed class DecisionChoices(CallerFolder data, Caller caller)
+{
+    /// <summary>What a spelling of this sort can mean: names by Vietnamese order, then leaving the rows out.</summary>
+    public IReadOnlyList<(string Value, string Text)> Meanings(PendingGroup group)
+    {
+        var order = StringComparer.Create(Display.Culture, ignoreCase: true);
+        IEnumerable<(string Value, string Text)> names = group.What switch
+        {
+            DecisionSubject.Movement => data.Catalogue.Movements.Select(m => (m.Id, m.Name)).OrderBy(m => m.Name, order),
+            DecisionSubject.Owner => data.Catalogue.Owners.Select(o => (o.Id, o.Name)).OrderBy(o => o.Name, order),
+            DecisionSubject.Kind => Enum.GetValues<ExemplarKind>().Select(k => (k.Code(), Words.Kind(k.Code()))),
+            // Of hundreds of communes only those that sent such rows can be meant by a row that is to be counted.
+            DecisionSubject.Unit => group.Cells.Select(c => c.Unit).Distinct().Select(id => (id, data.Catalogue.Units.Find(id)?.Name ?? id)),
+            _ => [],
+        };
+        return [.. names, (Decision.Ignore, "Không phải điển hình: bỏ qua các dòng này")];
+    }
+
+    /// <summary>The plans that a decision on the group can be limited to.</summary>
+    public IReadOnlyList<(string Value, string Text)> Scopes(PendingGroup group) =>
+        [.. data.MayDecideForAll ? [("", "Mọi kế hoạch")] : Array.Empty<(string, string)>(), .. group.Plans.Where(data.MayDecideFor).Select(id => (id, "Chỉ: " + (data.Catalogue.Plans.Find(id) is { } plan ? PlanNames.Of(plan, data.Catalogue) : id)))];
+
+    /// <summary>Whether the one who looks may settle the group: somewhere at least.</summary>
+    public bool MaySettle(PendingGroup group) => caller.May(Right.Decide) && Scopes(group).Count > 0;
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace DienHinh.Browser.Tests;
+
+/// <summary>Every page by the rules of axe-core, on a laptop and on a phone, and at 200 % zoom nothing that must be scrolled to the side.</summary>
+[Collection(Office.Name)]
+public sealed class AccessibilityTest(OfficeFixture office)
+{
+    private static readonly string s_axe = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
+
+    private static readonly (int Width, int Height)[] s_windows = [(1366, 768), (390, 844)];
+
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/?plan=phuc-linh-2021-2025&kind=individual", "/submissions/upload", "/submissions", "/submissions/1", "/pending", "/completeness", "/comparison", "/attainment", "/explore",
+        "/explore?measures=recognised,commended&by=movement,year&pivot=year&plan=phuc-linh-2021-2025&totals=true", "/exemplars", "/exemplars/1-1", "/plans", "/plans/phuc-linh-2021-2025",
+        "/documents", "/documents?type=deck", "/admin", "/admin/journal", "/connect", "/password", "/no-such-page",
+    ];
+
+    public static TheoryData<string> OpenPages => ["/sign-in", "/setup", "/", "/error/500"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task SignedIn_NoRuleIsBroken(string address) => await Check(address, office.SignIn);
+
+    [Theory]
+    [MemberData(nameof(OpenPages))]
+    public async Task SignedOut_NoRuleIsBroken(string address) => await Check(address, office.Open);
+
+    private static async Task Check(string address, Func<int, int, bool, Task<IPage>> open)
+    {
+        foreach (var (width, height) in s_windows)
+        {
+            var page = await open(width, height, true);
+            await page.GotoAsync(address);
+            await page.EvaluateAsync(s_axe);
+            var broken = await page.EvaluateAsync<JsonElement>("axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 4).map(n => n.html.slice(0, 160) + ' | ' + n.failureSummary.slice(0, 200)).join(' ;; ')))");
+            Assert.True(broken.GetArrayLength() == 0, $"{address} at {width}: {string.Join("\n", broken.EnumerateArray())}");
+            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
+            Assert.True(overflow <= 0, $"{address} at {width} is {overflow} pixels too wide.");
+            // 200 % zoom on a laptop is a window half as wide; what is wide scrolls in its own box.
+            if (width == 1366)
+            {
+                await page.SetViewportSizeAsync(683, 384);
+                Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, $"{address} is too wide at 200 % zoom.");
+                Assert.True((await page.Locator(".site-header nav li").CountAsync()) is 0 or 9, "The navigation has nine entries.");
+            }
+
+            await page.Context.CloseAsync();
+        }
+    }
+}
