@@ -1,5 +1,6 @@
 using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Insights.Forecasting;
+using DienHinh.Analytics.Tests.Reports;
 using Xunit.Abstractions;
 
 namespace DienHinh.Analytics.Tests.Insights;

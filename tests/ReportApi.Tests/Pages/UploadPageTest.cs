@@ -122,7 +122,7 @@ public sealed partial class UploadPageTest(ReportApiFixture fixture) : IClassFix
         return await answer.Content.ReadAsStringAsync();
     }
 
-    [GeneratedRegex("data-test=\"upload-row\">\\s*<span class=\"name\"><a href=\"/submissions/[0-9]+\">([^<]+)<")]
+    [GeneratedRegex("data-test=\"upload-row\">\\s*<span class=\"name\">\\s*<a href=\"/submissions/[0-9]+\">([^<]+)<")]
     private static partial Regex Row();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
