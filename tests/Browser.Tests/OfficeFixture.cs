@@ -55,7 +55,8 @@ public class OfficeFixture : IAsyncLifetime
     private async Task<IPage> Open(int width, int height, bool withScript, string? cookies)
     {
         var context = await _browser.NewContextAsync(new() { BaseURL = Address, StorageState = cookies, ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = withScript, Locale = "vi-VN", AcceptDownloads = true });
-        context.SetDefaultTimeout(30_000);
+        // The first document of a plan works out all that it rests on, on a machine that may be busy.
+        context.SetDefaultTimeout(90_000);
         return await context.NewPageAsync();
     }
 

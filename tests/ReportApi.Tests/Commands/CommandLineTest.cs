@@ -329,7 +329,6 @@ public sealed class CommandLineTest : IDisposable
     [InlineData(1, "report review --plan phuc-linh-2021-2025 --review final-2024 --out a.docx", "final-2025")]
     [InlineData(1, "report review --plan phuc-linh-2021-2025 --names x --out a.docx", "initials")]
     [InlineData(1, "report review --plan phuc-linh-2021-2025 --by kind --out a.docx", "--by")]
-    [InlineData(1, "report trend --names none", "report review")]
     [InlineData(1, "report trend --plan phuc-linh", "phuc-linh-2021-2025")]
     [InlineData(1, "plans phuc-linh-2021", "phuc-linh-2021-2025")]
     [InlineData(1, "units 0579x", "Không có đơn vị")]
