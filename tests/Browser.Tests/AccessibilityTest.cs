@@ -21,6 +21,7 @@ public sealed class AccessibilityTest(OfficeFixture office)
     public static TheoryData<string> OpenPages => ["/sign-in", "/setup", "/", "/error/500"];
 
     [Theory]
+    [Trait("Category", "Slow")]
     [MemberData(nameof(Pages))]
     public async Task SignedIn_NoRuleIsBroken(string address) => await Check(address, office.SignIn);
 
