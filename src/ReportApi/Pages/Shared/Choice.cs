@@ -5,4 +5,5 @@ namespace DienHinh.ReportApi.Pages.Shared;
 /// <param name="Label">What it asks for.</param>
 /// <param name="Selected">The value now chosen.</param>
 /// <param name="Options">Values with their text, in order.</param>
-public sealed record Choice(string Name, string Label, string? Selected, IReadOnlyList<(string Value, string Text)> Options);
+/// <param name="IsOfNames">Whether the texts of all values but the empty one are names, which are Vietnamese in any language of the page.</param>
+public sealed record Choice(string Name, string Label, string? Selected, IReadOnlyList<(string Value, string Text)> Options, bool IsOfNames = false);
