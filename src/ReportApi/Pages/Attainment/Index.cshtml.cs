@@ -32,7 +32,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Langu
     private IEnumerable<(string Value, string Text)> Periods(string? planId)
     {
         if (planId is null || Catalogue.Plans.Find(planId) is not { } plan) yield break;
-        foreach (var review in plan.Reviews) yield return (review.Id, $"{T[PlanText.Review(review)]} ({review.Level}, {T["đến", "up to"]} {Display.Day(review.CutOff)})");
+        foreach (var review in plan.Reviews) yield return (review.Id, T[$"{PlanText.Review(review).Vi} ({review.Level}, đến {Display.Day(review.CutOff)})", $"{PlanText.Review(review).En}, up to {Display.Day(review.CutOff)}"]);
         for (var year = plan.FromYear; year <= plan.ToYear; year++) yield return (year.ToString(CultureInfo.InvariantCulture), T[$"Năm {year}", $"Year {year}"]);
     }
 }

@@ -100,7 +100,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeP
     public Choice Units => UnitNames.Choice(t, catalogue, CompletenessRegister.List(database, Query.Plan), Query.Unit?.Within);
 
     /// <summary>The choice of a period; reviews and stages where the question is about one plan.</summary>
-    public Choice PeriodChoice => new("period", t["Thời gian", "Period"], Query.Period, [("", t["Tất cả", "All"]), .. Periods(Query.Period)]);
+    public Choice PeriodChoice => new("period", t["Thời gian", "Period"], Query.Period, [("", t["Tất cả", "All"]), .. Periods(Query.Period)], IsStage);
 
     /// <summary>The choice of what to compare with.</summary>
     public Choice CompareChoice
@@ -112,7 +112,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeP
             [
                 ("", t["Không so sánh", "Nothing"]), (Beside.Target, t["Chỉ tiêu", "Target"]), (Beside.Peers, t["Các đơn vị cùng bảng", "Units of the same table"]),
                 (Beside.Total, t["Tổng số", "Total"]), .. Periods(to),
-            ]);
+            ], IsStage);
         }
     }
 
@@ -149,6 +149,9 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeP
             Mistakes = wrong.Errors;
         }
     }
+
+    // A stage has the name that the document gives it.
+    private static bool IsStage(string period) => period.StartsWith("stage-", StringComparison.Ordinal);
 
     private IEnumerable<(string Value, string Text)> Periods(string? chosen)
     {

@@ -33,11 +33,11 @@ internal sealed class MemberNames(Catalogue catalogue, Language t)
 
     /// <summary>The choice of a movement of these items.</summary>
     public Choice MovementChoice(IEnumerable<PlanItem> items, string? selected) =>
-        new("movement", t["Phong trào", "Movement"], selected, [All, .. Sorted(items.SelectMany(i => i.MovementIds), Movement)], IsOfNames: true);
+        new("movement", t["Phong trào", "Movement"], selected, [All, .. Sorted(items.SelectMany(i => i.MovementIds), Movement)], IsName: Choice.AllButEmpty);
 
     /// <summary>The choice of an owner that leads one of these items.</summary>
     public Choice OwnerChoice(IEnumerable<PlanItem> items, string? selected) =>
-        new("owner", t["Đơn vị chủ trì", "Owner"], selected, [All, .. Sorted(items.SelectMany(i => i.Leads).Select(l => l.OwnerId), Owner)], IsOfNames: true);
+        new("owner", t["Đơn vị chủ trì", "Owner"], selected, [All, .. Sorted(items.SelectMany(i => i.Leads).Select(l => l.OwnerId), Owner)], IsName: Choice.AllButEmpty);
 
     /// <summary>The choice of a member of a dimension with fixed values.</summary>
     public Choice MemberChoice(string dimension, Title label, string? selected) =>

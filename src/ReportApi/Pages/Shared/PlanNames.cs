@@ -19,5 +19,5 @@ internal static class PlanNames
 
     /// <summary>The choice of a plan, with an optional first entry.</summary>
     public static Choice Choice(Language t, Catalogue catalogue, string? selected, params IReadOnlyList<(string Value, string Text)> first) =>
-        new("plan", t["Kế hoạch", "Plan"], selected, [.. first, .. catalogue.Plans.Select(p => (p.Id, Of(p, catalogue)))], IsOfNames: true);
+        new("plan", t["Kế hoạch", "Plan"], selected, [.. first, .. catalogue.Plans.Select(p => (p.Id, Of(p, catalogue)))], IsName: Shared.Choice.AllButEmpty);
 }

@@ -15,6 +15,6 @@ internal static class UnitNames
         var districts = units.Select(u => catalogue.Units.AncestorAt(u, UnitLevel.District)).OfType<Unit>().DistinctBy(u => u.Id).ToList();
         var order = StringComparer.Create(Display.Culture, ignoreCase: false);
         var places = districts.OrderBy(u => u.Name, order).Concat(units.Except(districts).OrderBy(u => u.Name, order));
-        return new Choice("unit", t["Đơn vị", "Unit"], selected, [("", t["Tất cả", "All"]), .. places.Select(u => (u.Id, u.Name))], IsOfNames: true);
+        return new Choice("unit", t["Đơn vị", "Unit"], selected, [("", t["Tất cả", "All"]), .. places.Select(u => (u.Id, u.Name))], IsName: Shared.Choice.AllButEmpty);
     }
 }
