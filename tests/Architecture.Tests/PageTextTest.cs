@@ -8,7 +8,7 @@ public sealed partial class PageTextTest
     // What an English page shows in Vietnamese, marked so: the head of official documents, sentences in the words of a plan, and of the engine.
     private static readonly string[] s_vietnamese =
     [
-        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Nơi nhận:", "tiêu đề bảng", " (không bắt buộc)", " (tính trên ", "“{word}” không phải là năm.", "Không có kế hoạch “{plan}”.", "Tiếng Việt",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Nơi nhận:", "tiêu đề bảng", " (tính trên ", "“{word}” không phải là năm.", "Không có kế hoạch “{plan}”.", "Tiếng Việt",
     ];
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class AccessibilityTest(OfficeFixture office)
         "/documents", "/documents?type=deck", "/admin", "/admin/journal", "/connect", "/password", "/no-such-page",
     ];
 
-    public static TheoryData<string> OpenPages => ["/sign-in", "/setup", "/", "/error/500"];
+    public static TheoryData<string> OpenPages => ["/sign-in", "/setup", "/", "/error/500", "/sign-in?lang=en"];
 
     [Theory]
     [Trait("Category", "Slow")]

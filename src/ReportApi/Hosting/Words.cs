@@ -119,7 +119,7 @@ public sealed class Words(Language t)
     public string Quota(Quota quota)
     {
         var bound = quota.Bound switch { Bound.AtLeast => t["ít nhất", "at least"], Bound.MoreThan => t["trên", "more than"], _ => t["đúng", "exactly"] };
-        var kind = quota.Kind is { } one ? Kind(one.Code()).ToLower(Display.Culture) : t["điển hình", "exemplar"];
+        var kind = (quota.Kind is { } one ? Kind(one.Code()).ToLower(Display.Culture) : t["điển hình", "exemplar"]) + (t.IsEnglish && quota.Value != 1 ? "s" : "");
         var lead = quota.PerLead ? t[", mỗi đơn vị chủ trì", ", for each owner,"] : "";
         var period = quota.Period switch { QuotaPeriod.Year => t["mỗi năm", "every year"], QuotaPeriod.Stage => t[$"giai đoạn {quota.StageId}", $"in stage {quota.StageId}"], _ => t["cả kế hoạch", "in the whole plan"] };
         var years = quota.Years is not { } span ? "" : span.From == span.To ? $" ({span.From})" : string.Create(CultureInfo.InvariantCulture, $" ({span.From}–{span.To})");

@@ -65,9 +65,6 @@ internal static class PlanText
         : review.CutOffAssumed ? new($"{Display.Day(day)} (văn bản không nêu ngày; chương trình lấy ngày này)", $"{Display.Day(day)} (the document names no day; the program takes this one)")
         : new(Display.Day(day), Display.Day(day));
 
-    /// <summary>The kinds of subject that an item admits, with who is meant: words of the document, after the program's word for the kind.</summary>
-    public static string Subject(ItemSubject subject) => $"{Words.Vietnamese.Kind(subject.Kind.Code())}: {subject.Who}{(subject.IsOptional ? " (không bắt buộc)" : "")}";
-
     /// <summary>Of what a share is asked for, in the words of the program's reading of the document; empty where of nothing.</summary>
     public static string Denominator(Kpi kpi) => kpi.Denominator is null ? "" : $" (tính trên {Kpi.DenominatorWords[kpi.Denominator]})";
 
