@@ -18,7 +18,7 @@ internal static partial class PageWords
         var at = 0;
         foreach (Match tag in Tag().Matches(html))
         {
-            if (!open.Any(o => o.IsPassedOver)) Add(words, html[at..tag.Index]);
+            if (!IsWithin(open)) Add(words, html[at..tag.Index]);
             at = tag.Index + tag.Length;
             var name = tag.Groups[2].Value;
             // A comment, or the line that says that it is HTML.
@@ -30,8 +30,8 @@ internal static partial class PageWords
             }
 
             var attributes = Attributes(tag);
-            var isForeign = s_passedOver.Contains(name) || (attributes.TryGetValue("lang", out var lang) && lang != own);
-            if (!isForeign && !open.Any(o => o.IsPassedOver))
+            var isForeign = s_passedOver.Contains(name) || (attributes.TryGetValue("lang", out var lang) ? lang != own : IsWithin(open));
+            if (!isForeign)
                 foreach (var read in (string[])["title", "aria-label", "alt", "placeholder", "label", "data-copy", "data-copied"])
                     if (attributes.TryGetValue(read, out var text)) Add(words, text);
             if (!s_void.Contains(name) && !tag.Value.EndsWith("/>", StringComparison.Ordinal)) open.Push((name, isForeign));
@@ -40,6 +40,9 @@ internal static partial class PageWords
         Assert.Empty(open);
         return words;
     }
+
+    // What is marked anew within a marked part is read again.
+    private static bool IsWithin(Stack<(string Name, bool IsPassedOver)> open) => open.TryPeek(out var inner) && inner.IsPassedOver;
 
     private static void Add(List<string> words, string html)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DienHinh.Analytics.Querying;
-using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Plans;
 using DienHinh.ReportApi.Hosting;
 
