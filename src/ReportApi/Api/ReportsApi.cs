@@ -46,10 +46,11 @@ internal static class ReportsApi
         var offered = isForm ? ReportFormat.OfForms : ReportFormat.OfReports;
         if (format != "txt" && !offered.Contains(format)) return ApiProblem.UnknownFormat(format, [.. offered]);
         var shown = NamesWord.Read(names);
-        var request = address.ToRequest() with { SourceNames = format == "xlsx" ? shown : null };
+        var request = address.ToRequest() with { SourceNames = format == "xlsx" ? shown : null, Names = shown };
         var form = isForm ? FormReport.Build(data.Database, data.Catalogue.Forms, name, request, clock) : null;
         if (isForm && form is null) return ApiProblem.NotFound("báo cáo", name, Likeness.Nearest(name, FormReport.Names(data.Catalogue.Forms)));
         var report = form?.ToReport() ?? ReportCatalogue.Find(name)!.Build(data.Database, request, clock);
+        if (ReportCatalogue.Find(name) is { GivesNames: true }) NamedExports.Note(context, shown);
         if (format == "json") return TypedResults.Ok(ReportJson.From(report));
         if (format == "txt") return report.Letter is { } letter ? TypedResults.Text(letter) : ApiProblem.UnknownFormat(format, [.. offered]);
         var csv = csvFor is null ? CsvStyle.Marked : AnswerFormat.Csv(csvFor);
