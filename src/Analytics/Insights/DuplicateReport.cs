@@ -27,7 +27,7 @@ public static class DuplicateReport
     private static List<DuplicatePair> List(Snapshot data, ReportRequest request)
     {
         var asked = request.Plan is null && request.Unit is null ? null : CompletenessRegister.List(data, request.Plan, null, request.Unit).Select(e => e.Unit).ToHashSet();
-        var pairs = InsightCache.Get(data, "duplicates", () => DuplicateRegister.List(data)).Where(p => asked is null || asked.Contains(p.A.Unit) || asked.Contains(p.B.Unit));
+        var pairs = InsightCache.Get(data, "duplicates", () => DuplicateRegister.List(data)).Where(p => asked is null || p.A.SentBy.Concat(p.B.SentBy).Any(asked.Contains));
         return [.. request.Names == NamesShown.Full ? pairs : pairs.Select(p => p with { Key = "", A = Masked(p.A, request.Names), B = Masked(p.B, request.Names) })];
     }
 
@@ -51,7 +51,7 @@ public static class DuplicateReport
         p => p.Decision is null,
         (all, open) => all == 0 ? "Không thấy cặp nào có thể là một." : $"Có {Count(all)} cặp có thể là một, {Count(open)} cặp chưa ai quyết định.",
         [
-            $"Xác suất từ {Percent(DuplicateRegister.Least)} mới nêu; từ {Percent(DuplicateRegister.NearlySure)} là gần chắc. Quyết định “là một” hay “là hai” được ghi nhớ và không tự đổi số liệu.",
+            $"Xác suất từ {Percent(DuplicateRegister.Least)} mới nêu; từ {Percent(DuplicateRegister.NearlySure)} là gần chắc. Quyết định “là một” làm hai tên được đếm là một đối tượng, “là hai” thì không; mọi quyết định đều bỏ được. Số lượt điển hình không đổi.",
             "Các cặp cùng số nhóm nên xem cùng nhau. Cách tính và tỷ lệ sai đã đo: docs/methods.md.",
         ]);
 
