@@ -28,7 +28,8 @@ public sealed class InsightsApiTest(OddFixture fixture) : IClassFixture<OddFixtu
         Assert.All(entries.Where(e => e!["kind"] is null), e => Assert.Equal(byItem.GetValueOrDefault((string)e!["item"]!), (int)e["recognised"]!));
         Assert.Equal(entries.Select(e => (string?)e!["sentence"]), Column(report, "sentence"));
         Assert.Equal(entries.Select(e => (int?)e!["median"]), Rows(report).Select(r => (int?)r["median"]));
-        Assert.Equal(["2021", "2022", "2023", "2024", "2025"], forecast["byYear"]!.AsArray().Select(y => y!["year"]!.ToString()));
+        // The closing review counts up to the middle of 2025, so four years close by then.
+        Assert.Equal(["2021", "2022", "2023", "2024"], forecast["byYear"]!.AsArray().Select(y => y!["year"]!.ToString()));
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class InsightsApiTest(OddFixture fixture) : IClassFixture<OddFixtu
         Assert.Contains("12/13 dòng", (string)odd["sentence"]!, StringComparison.Ordinal);
         Assert.InRange((double)odd["chance"]!, 0, 0.001);
         var fact = (string)odd["facts"]![0]!;
-        Assert.Equal(2025, (int)(await fixture.Admin.GetAsync($"/api/v1/exemplars/{fact}/source").Json())["year"]!);
+        Assert.Equal("phuong-my-hai-2025.csv", (string?)(await fixture.Admin.GetAsync($"/api/v1/exemplars/{fact}/source").Json())["file"]);
         Assert.Empty((await fixture.Admin.GetAsync($"{Route}/anomalies?plan=phuc-linh-2021-2025").Json()).AsArray());
     }
 

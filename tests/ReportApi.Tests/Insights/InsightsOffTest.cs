@@ -13,7 +13,7 @@ public sealed class InsightsOffTest : IDisposable
 {
     private static readonly string[] s_asBefore =
     [
-        "/api/v1/query?measures=recognised,completeness&by=year,kind&plan=ninh-thuan-2021-2025&totals=true", "/api/v1/reports/trend.json?plan=ninh-thuan-2021-2025",
+        "/api/v1/query?measures=recognised,exemplars&by=year,kind&plan=ninh-thuan-2021-2025&totals=true", "/api/v1/reports/trend.json?plan=ninh-thuan-2021-2025",
         "/api/v1/reports/attainment.csv?plan=ninh-thuan-2021-2025", "/api/v1/exemplars?unit=22780", "/api/v1/completeness", "/api/v1/charts/trend.svg?plan=ninh-thuan-2021-2025",
     ];
 
