@@ -13,6 +13,7 @@ public sealed partial class NotebooksTest(SampleTotalsTest.LoadedSamples samples
     private const string Plan = "ninh-thuan-2021-2025";
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Restating_TellsTheTotalOfTheSamples() =>
         Assert.Contains(Figure(samples.Truth.GetProperty("totals").GetProperty("byPlan").GetProperty(Plan).GetInt32()), Run("restating-2025"), StringComparison.Ordinal);
 
@@ -55,7 +56,6 @@ public sealed partial class NotebooksTest(SampleTotalsTest.LoadedSamples samples
     }
 
     [Fact]
-    [Trait("Category", "Slow")]
     public void FindingDuplicates_FindsThePlantedPairsAndDecidesOne()
     {
         var page = Run("finding-duplicates");
