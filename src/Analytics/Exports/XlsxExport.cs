@@ -73,9 +73,12 @@ public static class XlsxExport
 
         public void Table(string name, string id, Report report)
         {
-            var table = new XlsxTableSheet(report);
+            var lines = RowTrend.Of(report.Table) is { } trend && report.Table.Rows.Count > 0 ? new XlsxSparklines(trend, $"{XlsxSparklines.SheetName} {id}") : null;
+            var table = new XlsxTableSheet(report, lines);
             Add(name, id).Worksheet = table.Create();
             var sheet = (uint)Sheets.ChildElements.Count - 1;
+            if (lines is not null)
+                Add(lines.Sheet, id + "-trend", SheetStateValues.Hidden).Worksheet = lines.Figures(name, table);
             Names.Append(
                 new DefinedName($"'{name}'!{table.FilterArea}") { Name = "_xlnm._FilterDatabase", LocalSheetId = sheet, Hidden = true },
                 new DefinedName($"'{name}'!{table.PrintArea}") { Name = "_xlnm.Print_Area", LocalSheetId = sheet },
@@ -92,8 +95,16 @@ public static class XlsxExport
 
         public void Chart(string name, string id, Report report)
         {
-            if (report.Chart is { } drawn && ChartKinds.Plain(drawn) is { } chart)
-                XlsxChartSheet.Fill(Add(name, id), name, chart);
+            foreach (var (i, drawn) in report.Charts.Index())
+            {
+                var title = i == 0 ? name : $"{name} {Number(i + 1)}";
+                var part = Add(title, i == 0 ? id : $"{id}-{Number(i + 1)}");
+                var chart = ChartKinds.Plain(drawn);
+                if (chart.Kind == ChartKind.HeatMap)
+                    part.Worksheet = XlsxHeatSheet.Create(chart);
+                else
+                    XlsxChartSheet.Fill(part, title, chart);
+            }
         }
 
         public void Sources(string name, string id, Report report)
@@ -108,6 +119,8 @@ public static class XlsxExport
         }
 
         public void Mark(ReportMark mark) => Add(TemplateMark.SheetName, "mark", SheetStateValues.Hidden).Worksheet = XlsxMarkSheet.Create(mark);
+
+        private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
         private WorksheetPart Add(string name, string id, SheetStateValues? state = null)
         {

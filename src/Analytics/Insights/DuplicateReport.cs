@@ -1,4 +1,5 @@
 using DienHinh.Analytics.Insights.Duplicates;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
@@ -10,6 +11,9 @@ namespace DienHinh.Analytics.Insights;
 /// <summary>Subjects that may stand under two names (có thể trùng), for a person to decide.</summary>
 public static class DuplicateReport
 {
+    /// <summary>Word in addresses and on the command line.</summary>
+    public const string Name = "duplicates";
+
     /// <summary>Builds the report over all lists that count, or those of a plan and unit.</summary>
     /// <exception cref="QueryException">The request has mistakes.</exception>
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
@@ -24,7 +28,7 @@ public static class DuplicateReport
         InsightCache.Keep(data, "duplicates", question.Plan, request.Unit, finding);
         return new Report
         {
-            Name = "duplicates",
+            Name = Name,
             Asked = request with { Plan = question.Plan },
             Title = new("Điển hình có thể trùng nhau", "Possible duplicates"),
             Subtitle = question.Subtitle("mọi năm đã có báo cáo"),
@@ -49,7 +53,7 @@ public static class DuplicateReport
     private static List<DuplicatePair> List(Snapshot data, ReportRequest request)
     {
         var asked = request.Plan is null && request.Unit is null ? null : CompletenessRegister.List(data, request.Plan, null, request.Unit).Select(e => e.Unit).ToHashSet();
-        return [.. InsightCache.Get(data, "duplicates", () => DuplicateRegister.List(data)).Where(p => asked is null || asked.Contains(p.A.Unit) || asked.Contains(p.B.Unit))];
+        return [.. InsightCache.Get(data, "duplicates", () => DuplicateRegister.List(data)).Where(p => asked is null || asked.Contains(p.A.Unit) || asked.Contains(p.B.Unit)).Select(p => NameMask.Apply(p, request.Names))];
     }
 
     private static readonly ResultColumn[] s_columns =

@@ -2,6 +2,7 @@ using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Insights.Duplicates;
 using DienHinh.Analytics.Insights.Forecasting;
 using DienHinh.Analytics.Insights.Oddities;
+using DienHinh.Analytics.Names;
 using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
@@ -25,7 +26,7 @@ internal static class InsightsApi
             .ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/anomalies", Anomalies).WithVersion().WithSummary("What is odd in the reports, each with its chance, a Vietnamese sentence and facts to look at; POST /decisions with what=oddity says explained or wrong.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        group.MapGet("/duplicates", Duplicates).WithVersion().WithSummary("Pairs of subjects that may be one, with the probability and why; POST /decisions with what=pair says same or different.")
+        group.MapGet("/duplicates", Duplicates).WithVersion().GivesNames().WithSummary("Pairs of subjects that may be one, with the probability and why; ?names=initials or none hides persons, and with them the key; POST /decisions with what=pair says same or different.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
@@ -42,9 +43,9 @@ internal static class InsightsApi
         return TypedResults.Ok(OddityReport.List(database, request, clock));
     }
 
-    private static Ok<IReadOnlyList<DuplicatePair>> Duplicates([AsParameters] ReportAddress address, FactDatabase database)
+    private static Ok<IReadOnlyList<DuplicatePair>> Duplicates([AsParameters] ReportAddress address, FactDatabase database, string? names = null)
     {
-        var request = DuplicateReport.Build(database, address.ToRequest()).Asked;
+        var request = DuplicateReport.Build(database, address.ToRequest() with { Names = NamesWord.Read(names) }).Asked;
         return TypedResults.Ok(DuplicateReport.List(database, request));
     }
 }

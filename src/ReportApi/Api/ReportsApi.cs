@@ -1,6 +1,7 @@
 using DienHinh.Analytics.Documents;
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Forms;
+using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
@@ -46,10 +47,12 @@ internal static class ReportsApi
         var offered = isForm ? ReportFormat.OfForms : ReportFormat.OfReports;
         if (format != "txt" && !offered.Contains(format)) return ApiProblem.UnknownFormat(format, [.. offered]);
         var shown = NamesWord.Read(names);
-        var request = address.ToRequest() with { SourceNames = format == "xlsx" ? shown : null };
+        var request = address.ToRequest() with { Names = shown, SourceNames = format == "xlsx" ? shown : null };
         var form = isForm ? FormReport.Build(data.Database, data.Catalogue.Forms, name, request, clock) : null;
         if (isForm && form is null) return ApiProblem.NotFound("báo cáo", name, Likeness.Nearest(name, FormReport.Names(data.Catalogue.Forms)));
         var report = form?.ToReport() ?? ReportCatalogue.Find(name)!.Build(data.Database, request, clock);
+        // Rows behind figures name persons, and so do pairs that may be one.
+        if (report.Sources is not null || name == DuplicateReport.Name) NamedExports.Note(context, shown);
         if (format == "json") return TypedResults.Ok(ReportJson.From(report));
         if (format == "txt") return report.Letter is { } letter ? TypedResults.Text(letter) : ApiProblem.UnknownFormat(format, [.. offered]);
         var csv = csvFor is null ? CsvStyle.Marked : AnswerFormat.Csv(csvFor);
