@@ -71,7 +71,9 @@ internal sealed class OfficeChartSeries(ChartSpec spec, OfficePlot plot, OfficeC
                 new Order { Val = (uint)i },
                 Name(series, i),
                 new ChartShapeProperties(outline),
-                series.Mark == OfficeMark.Limit ? new Marker(new Symbol { Val = MarkerStyleValues.None })
+                series.Mark == OfficeMark.Limit && plot.Categories.Count > 1 ? new Marker(new Symbol { Val = MarkerStyleValues.None })
+                    // A line over one category has no length.
+                    : series.Mark == OfficeMark.Limit ? new Marker(new Symbol { Val = MarkerStyleValues.Dash }, new Size { Val = 72 }, new ChartShapeProperties(OfficeChart.Fill(series.Colour)))
                     : new Marker(new Symbol { Val = s_markers[i % s_markers.Length] }, new Size { Val = 7 }, new ChartShapeProperties(OfficeChart.Fill(series.Colour))),
                 Labels(series, DataLabelPositionValues.Top, null),
                 Categories(),

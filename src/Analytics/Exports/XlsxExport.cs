@@ -29,7 +29,7 @@ public static class XlsxExport
     /// <summary>Writes all reports of a review, its list of exemplars, and the question behind each figure of its text.</summary>
     public static void Write(ReviewFigures review, OfficialDocument document, Stream stream) => Write(stream, document.Subject, book =>
     {
-        (string Name, Report? Report)[] reports = [("Chỉ tiêu", review.Attainment), ("So sánh", review.Comparison), ("Xu hướng", review.Trend), ("Nộp báo cáo", review.Completeness)];
+        var reports = ReviewSheets(review);
         foreach (var (i, (name, report)) in reports.Index())
         {
             if (report is null) continue;
@@ -44,7 +44,12 @@ public static class XlsxExport
         foreach (var (i, (name, report)) in reports.Index())
             if (report is not null)
                 book.About($"{AboutSheet} {name.ToLowerInvariant()}", $"about{i}", report);
+        book.Mark(new ReportMark($"{ReviewRequest.ReportName} --plan {review.Plan.Id} --review {review.Review.Id}", review.DataVersion, reports[0].Name));
     });
+
+    /// <summary>The reports of a review's workbook, each with the name of the sheet of its table.</summary>
+    public static IReadOnlyList<(string Name, Report? Report)> ReviewSheets(ReviewFigures review) =>
+        [("Chỉ tiêu", review.Attainment), ("So sánh", review.Comparison), ("Xu hướng", review.Trend), ("Nộp báo cáo", review.Completeness)];
 
     private static void Write(Stream stream, string title, Action<Book> fill)
     {

@@ -27,7 +27,7 @@ public sealed class RowTrend
     /// <summary>The trend of a table's rows; null where fewer than three years stand across.</summary>
     public static RowTrend? Of(ResultTable table)
     {
-        var columns = table.Columns.Index().Where(c => c.Item.Role == ColumnRole.Measure && Year(c.Item) is not null).ToList();
+        var columns = table.Columns.Index().Where(c => c.Item is { Role: ColumnRole.Measure, Type: not ColumnType.Text } && Year(c.Item) is not null).ToList();
         // Of several measures the first is drawn.
         List<int> ofFirst = [.. columns.Where(c => c.Item.Of == columns[0].Item.Of).Select(c => c.Index)];
         return ofFirst.Count >= Least && ofFirst.Zip(ofFirst.Skip(1)).All(p => string.CompareOrdinal(Year(table.Columns[p.First]), Year(table.Columns[p.Second])) < 0) ? new(table, ofFirst) : null;

@@ -18,7 +18,7 @@ internal static class ReportCommand
         var output = SharedOptions.Out(string.Join(", ", ReportFormat.OfReports.Select(f => "." + f)) + "; .svg, .png là biểu đồ; .txt là đoạn văn nhắc nộp của completeness; là thư mục thì tệp tự có tên");
         var format = new Option<string?>("--format") { Description = "định dạng, khi --out là thư mục (mặc định xlsx)", HelpName = "F" };
         var json = SharedOptions.Json();
-        var command = new Command("report", $"Lập báo cáo: {string.Join(", ", ReportCatalogue.All.Select(r => r.Name))}; review là báo cáo sơ kết, tổng kết, deck là bài trình chiếu của kỳ ấy; biểu thống kê form-0601, form-0602, form-0603 …") { options.Name, output, format, json };
+        var command = new Command("report", $"Lập báo cáo: {string.Join(", ", ReportCatalogue.All.Select(r => r.Name))}; review là báo cáo sơ kết, tổng kết, deck là bài trình chiếu của kỳ ấy; biểu thống kê form-0601, form-0602, form-0603 …") { options.Name, output, format, s_kind, json };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -36,8 +36,10 @@ internal static class ReportCommand
 
         using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
         KnownNames.Check(data.Catalogue, request.Plan, request.Unit);
-        var form = definition is null ? Fill(data, parsed.GetValue(options.Name)!, request) : null;
+        var form = definition is null ? Fill(data, parsed.GetValue(options.Name)!, format == "xlsx" ? request with { SourceNames = options.Names(parsed) } : request) : null;
         var report = form?.ToReport() ?? definition!.Build(data.Database, format == "xlsx" ? request with { SourceNames = options.Names(parsed) } : request, null);
+        if (parsed.GetValue(s_kind) is { } kind)
+            report = report with { Chart = report.Chart is { } chart ? ChartKinds.As(chart, kind) ?? throw new WrongUseException(ChartKinds.Refusal(chart, kind)) : throw new WrongUseException($"Báo cáo \"{report.Name}\" không có biểu đồ cho lựa chọn này.") };
         var title = definition?.Title.Vi ?? $"bieu {form!.Form.Code} nam {form.Year}";
         if (s_pictures.Contains(format)) return Draw(report, format, target.Path(() => $"{definition!.Name}.{format}")!, terminal);
         OutputFile.Write(target.Path(() => DownloadName.Of(title, report.Asked.Plan, report.Asked.Unit, VietnamDay.Today(TimeProvider.System), format, data.Catalogue)), terminal, stream =>
@@ -49,6 +51,7 @@ internal static class ReportCommand
         return ExitCode.Done;
     }
 
+    private static readonly Option<string?> s_kind = new("--kind") { Description = "dạng khác của biểu đồ: line, columns, stacked, waterfall, heatmap …", HelpName = "K" };
     private static readonly string[] s_pictures = ["svg", "png"];
 
     // A report of several charts gives several files; the further ones have the word of their chart in their names.
