@@ -32,7 +32,7 @@ internal static class OfficeChart
                 Title(spec, style),
                 new AutoTitleDeleted { Val = false },
                 PlotArea(spec, drawn, style),
-                Legend(drawn, style),
+                Legend(style),
                 new PlotVisibleOnly { Val = true },
                 // A gap is broken, never bridged and never zero.
                 new DisplayBlanksAs { Val = DisplayBlanksAsValues.Gap }),
@@ -100,13 +100,7 @@ internal static class OfficeChart
         ]);
     }
 
-    private static Legend Legend(OfficePlot drawn, OfficeChartStyle style) => new(
-    [
-        new LegendPosition { Val = LegendPositionValues.Bottom },
-        .. drawn.Series.Index().Where(s => !s.Item.IsNamed).Select(s => new LegendEntry(new DocumentFormat.OpenXml.Drawing.Charts.Index { Val = (uint)s.Index }, new Delete { Val = true })),
-        new Overlay { Val = false },
-        Letters(style, style.Points),
-    ]);
+    private static Legend Legend(OfficeChartStyle style) => new(new LegendPosition { Val = LegendPositionValues.Bottom }, new Overlay { Val = false }, Letters(style, style.Points));
 
     private static Title Title(ChartSpec spec, OfficeChartStyle style) => Text<Title>(spec.Title, style, style.Points * 1.15, isBold: true, rotation: null);
 

@@ -100,7 +100,8 @@ internal sealed class OfficeChartSeries(ChartSpec spec, OfficePlot plot, OfficeC
         return labels;
     }
 
-    private SeriesText Name(OfficeSeries series, int i) => new(new StringReference(
+    // What stands in no legend has a blank name of its own: programs do not agree on which entry of a legend a chart leaves out.
+    private SeriesText Name(OfficeSeries series, int i) => !series.IsNamed ? new(new NumericValue(" ")) : new(new StringReference(
         new Formula($"{Sheet}!${XlsxCells.ColumnName(i + 1)}$1"),
         new StringCache(new PointCount { Val = 1 }, new StringPoint(new NumericValue(XlsxCells.WithoutControls(series.Name))) { Index = 0 })));
 

@@ -80,7 +80,7 @@ internal sealed record OfficePlot(IReadOnlyList<string> Categories, IReadOnlyLis
         var unit = spec.ValueFormat == ChartValueFormat.Percent ? "0.0%" : steps.Any(s => s.End is { } end && end != Math.Round(end)) ? "#,##0.0" : "#,##0";
         (string Name, string Colour, Func<WaterfallStep, bool> IsOf, string? Format)[] parts =
         [
-            ("Tổng số", colours.Whole, s => s.IsWhole, null), ("Tăng", colours.Rise, s => s is { IsWhole: false } && s.End >= s.Start, $"+{unit};+{unit}"),
+            ("Tổng số", colours.Whole, s => s.IsWhole, null), ("Tăng", colours.Rise, s => s is { IsWhole: false } && s.End > s.Start, $"+{unit};+{unit}"),
             ("Giảm", colours.Fall, s => s is { IsWhole: false } && s.End < s.Start, $"-{unit};-{unit}"),
         ];
         return new(
