@@ -108,7 +108,7 @@ public sealed class XlsxFormExportTest
     private const string Awards = """
         insert into given_submission (id, plan, unit, year) values (1, 'p1', '101', 2023);
         insert into given_exemplar (id, submission, kind, movements, owners) values ('1-1', 1, 'individual', 'an-ninh', null), ('1-2', 1, 'collective', 'an-ninh', null), ('1-3', 1, 'individual', 'an-ninh', null);
-        insert into given_award (id) values ('1-1'), ('1-2');
+        insert into given_award (id, form, level, occasion) values ('1-1', 'bang-khen', 'province', 'regular'), ('1-2', 'bang-khen', 'province', 'regular'), ('1-3', 'giay-khen', 'commune', 'regular');
         """;
 
     private static FilledForm Fill(Facts given, string id) =>

@@ -26,7 +26,7 @@ public class LabourChartTest
     [Fact]
     public void OneYear_IsShownByLevel_SeveralByYearWithGaps()
     {
-        var byLevel = Build("more-than", new("p1", Period: "2023"), "update fact_award set level = 'commune' where fact_id in ('1-1', '1-50');").Chart;
+        var byLevel = Build("more-than", new("p1", Period: "2023"), "update fact_award set level = 'commune' where exemplar_id in ('1-1', '1-50');").Chart;
         var byYear = Build("more-than", new("p1"), """
             insert into given_submission (id, plan, unit, year) values (2, 'p1', '101', 2025);
             insert into given_exemplar (id, submission, kind, movements, owners) values ('2-1', 2, 'individual', 'an-ninh', 'cong-an-xa');
@@ -35,7 +35,8 @@ public class LabourChartTest
             """).Chart;
 
         Assert.Equal(ChartKind.Columns, byLevel.Kind);
-        Assert.Contains("Không nêu cấp", byLevel.Categories);
+        Assert.Equal(["Cấp xã", "Không nêu cấp"], byLevel.Categories.Order());
+        Assert.Equal(0.5, byLevel.Series.Single().Values[byLevel.Categories.ToList().IndexOf("Cấp xã")]);
         Assert.Equal(["2023", "2024", "2025"], byYear.Categories);
         Assert.Equal([0.305, null, 1.0], byYear.Series.Single().Values);
     }
