@@ -149,7 +149,7 @@ public sealed partial class UnitFinder
     public UnitNameMatch Below(Unit within, string text, DateOnly from, DateOnly to)
     {
         var named = Spell(HeaderFinder.Tidy(text));
-        var units = _register.All.Where(u => u.Level is UnitLevel.District or UnitLevel.Commune && u.Id != within.Id && u.ExistsDuring(from, to) && _register.IsWithin(u, within.Id)).ToList();
+        var units = Under(within, from, to).ToList();
         foreach (var (isExact, key) in ((bool, Func<string, string>)[])[(true, TextKey.Exact), (false, TextKey.Folded)])
         {
             foreach (var nameOf in (Func<Unit, string>[])[u => u.Name, BareName])
