@@ -145,7 +145,7 @@ public sealed partial class UnitFinder
     /// <summary>Whether the text names a unit of the register in full.</summary>
     public bool IsUnit(string text) => _byName.Contains(TextKey.Exact(text));
 
-    /// <summary>The unit below another that the text names: with its rank, written short, bare, or without accents where that fits one alone.</summary>
+    /// <summary>The unit below another that the text names: with its rank, written short, bare, or without accents where that fits one alone; nothing is guessed.</summary>
     public UnitNameMatch Below(Unit within, string text, DateOnly from, DateOnly to)
     {
         var named = Spell(HeaderFinder.Tidy(text));
@@ -161,10 +161,7 @@ public sealed partial class UnitFinder
             }
         }
 
-        var bare = TextKey.Exact(named);
-        var nearest = units.Select(u => (u.Name, Score: Math.Max(Likeness.Of(bare, TextKey.Exact(u.Name)), Likeness.Of(bare, TextKey.Exact(BareName(u))))))
-            .Where(u => u.Score >= 0.6).OrderByDescending(u => u.Score).Select(u => u.Name).Distinct().Take(3).ToList();
-        return new UnitNameMatch(null, false, nearest);
+        return new UnitNameMatch(null, false, []);
     }
 
     /// <summary>"Phục Linh" for "Xã Phục Linh".</summary>

@@ -190,7 +190,7 @@ public sealed class SubmissionReader
         foreach (var line in sheet.Heading.Lines)
         {
             foreach (var candidate in TitleParts(line.Text))
-                if (_names.Movement(candidate, plan) is { Ids.Count: > 0, IsExact: true }) return candidate;
+                if (_names.NamesExactly(candidate, plan)) return candidate;
         }
 
         return _names.IsMovement(sheet.Raw.Name) ? sheet.Raw.Name : null;

@@ -63,13 +63,13 @@ public sealed class NameModel
         var words = plainKey.Split(' ');
         var marked = _marked.Compare(key, out _, out _);
         var plain = _plain.Compare(plainKey, out var profiles, out var novelty);
-        var covers = new double[_names.Count];
+        var covers = new (double OfName, double OfText)[_names.Count];
         var nearest = new (int Name, double Score)[_ids.Length];
         Array.Fill(nearest, (-1, -1));
         for (var i = 0; i < covers.Length; i++)
         {
             covers[i] = WordCover.Of(words, _words[i]);
-            var score = marked[i].Cosine + plain[i].Cosine + covers[i];
+            var score = marked[i].Cosine + plain[i].Cosine + ((covers[i].OfName + covers[i].OfText) / 2);
             if (score > nearest[_meanings[i]].Score) nearest[_meanings[i]] = (i, score);
         }
 

@@ -6,12 +6,12 @@ internal static class WordCover
     private const int MostWords = 40;
     private const int LongestInitials = 14;
 
-    /// <summary>Twice the words accounted for over all words of both (Dice), 0 to 1.</summary>
+    /// <summary>The share of the name's words accounted for, and the share of the text's words that do it, each 0 to 1.</summary>
     /// <param name="text">Words of the text, without marks.</param>
     /// <param name="name">Words of the name, without marks.</param>
-    public static double Of(string[] text, string[] name)
+    public static (double OfName, double OfText) Of(string[] text, string[] name)
     {
-        if (text.Length > MostWords || name.Length > MostWords) return 0;
+        if (text.Length > MostWords || name.Length > MostWords) return (0, 0);
         // For the first words of the text and of the name: the most words of the name accounted for, and then the most words of the text that do it.
         var best = new (int Covered, int Used)[text.Length + 1, name.Length + 1];
         for (var i = 1; i <= text.Length; i++)
@@ -27,7 +27,7 @@ internal static class WordCover
         }
 
         var (all, by) = best[text.Length, name.Length];
-        return all == 0 ? 0 : 2.0 * all / (name.Length + all + text.Length - by);
+        return ((double)all / name.Length, (double)by / text.Length);
     }
 
     private static (int Covered, int Used) Plus((int Covered, int Used) before, int words) => (before.Covered + words, before.Used + 1);

@@ -50,8 +50,15 @@ internal sealed record NameSubject(string Word, NameWeights Weights, IReadOnlyLi
     public static RuleAnswer BelowProvince(string text)
     {
         var match = s_finder.Below(s_province, text, s_year.From, s_year.To);
-        return new RuleAnswer(match.Unit?.Id, match.IsExact, [.. match.Nearest.Select(n => Unit.Names.First(u => u.Name == n).Id)]);
+        return new RuleAnswer(match.Unit?.Id, match.IsExact, NearestByEdits(UnitFinder.PreparedKey(text)));
     }
+
+    // What was suggested before names were learned.
+    private static List<string> NearestByEdits(string key) =>
+    [
+        .. Unit.Names.GroupBy(n => n.Id).Select(g => (g.Key, Score: g.Max(n => Likeness.Of(key, TextKey.Exact(n.Name))))).Where(u => u.Score >= 0.6)
+            .OrderByDescending(u => u.Score).Select(u => u.Key).Take(3),
+    ];
 
     private static RuleAnswer UnitRules(List<LearnedName> learned, string key)
     {

@@ -1,0 +1,72 @@
+using DienHinh.Ingest.Recognition.Guessing;
+using DienHinh.Ingest.Text;
+
+namespace DienHinh.Ingest.Tests.Recognition.Guessing;
+
+/// <summary>A way to tell what spellings mean, made for a subject.</summary>
+internal sealed record NameJudge(string Name, Func<NameSubject, Func<string, NameAnswer>> For)
+{
+    // Rules say no chance; this is about what they earn.
+    private const double ChanceOfRules = 0.999;
+
+    public static readonly IReadOnlyList<NameJudge> All =
+    [
+        new("edit distance", s => OneTrait(s, (_, _, likeness) => likeness)),
+        new("cosine of letter runs", s => OneTrait(s, (_, plain, _) => plain)),
+        new("the model", s => Model(s)),
+        new("rules, then edit distance", s => Rules(s, null)),
+        new("rules, then the model", s => Rules(s, Model(s))),
+    ];
+
+    private static Func<string, NameAnswer> Model(NameSubject subject)
+    {
+        var (learned, keyOf, _) = subject.World(subject.Names);
+        var model = new NameModel(learned, subject.Weights);
+        return text =>
+        {
+            var ranked = model.Rank(keyOf(text)).Select(g => (g.Id, g.Chance)).ToList();
+            return new NameAnswer(ranked.Count > 0 && ranked[0].Chance >= subject.Weights.Sure ? ranked[0].Id : null, ranked, true);
+        };
+    }
+
+    private static Func<string, NameAnswer> Rules(NameSubject subject, Func<string, NameAnswer>? then)
+    {
+        var (_, _, rules) = subject.World(subject.Names);
+        if (subject.Word == "unit") rules = NameSubject.BelowProvince;
+        return text =>
+        {
+            var answer = rules(text);
+            if (answer.Taken is { } taken) return new NameAnswer(taken, [(taken, ChanceOfRules)], then is not null);
+            return then is null ? new NameAnswer(null, [.. answer.Nearest.Select(id => (id, 0.0))], false) : then(text);
+        };
+    }
+
+    // One number for each meaning, turned into chances by a weight and a level for none that are fitted on the slips that the model learns from.
+    private static Func<string, NameAnswer> OneTrait(NameSubject subject, Func<double, double, double, double> trait)
+    {
+        var (learned, keyOf, _) = subject.World(subject.Names);
+        var ids = learned.Select(l => l.Id).Distinct().ToList();
+        var meanings = learned.Select(l => ids.IndexOf(l.Id)).ToArray();
+        var keys = learned.Select(l => l.Key).ToList();
+        var marked = new GramIndex(keys, meanings);
+        var plain = new GramIndex(keys.ConvertAll(TextKey.FoldedKey), meanings);
+        double[] Scores(string key)
+        {
+            var (a, b) = (marked.Compare(key, out _, out _), plain.Compare(TextKey.FoldedKey(key), out _, out _));
+            var scores = new double[ids.Count];
+            for (var i = 0; i < keys.Count; i++) scores[meanings[i]] = Math.Max(scores[meanings[i]], trait(a[i].Cosine, b[i].Cosine, Likeness.Of(key, keys[i])));
+            return scores;
+        }
+
+        static double[][] Rows(double[] scores) => [.. scores.Select(s => (double[])[s, 0]), [0, 1]];
+        var words = subject.Names.SelectMany(n => n.Name.Split(' ')).Where(w => w.Length > 1).Distinct().ToList();
+        var choices = subject.Names.Index().SelectMany(n => TrainingSlips.Of(n.Item.Name, 3, n.Index, words).Select(t => new Choice(Rows(Scores(keyOf(t))), ids.IndexOf(n.Item.Id))))
+            .Concat(subject.Foreign.Select(f => new Choice(Rows(Scores(keyOf(f))), ids.Count))).ToList();
+        var weights = ConditionalLogit.Fit(choices, 1e-3);
+        return text =>
+        {
+            var chances = ConditionalLogit.Chances(weights, Rows(Scores(keyOf(text))));
+            return new NameAnswer(null, [.. ids.Select((id, i) => (id, chances[i])).OrderByDescending(c => c.Item2)], true);
+        };
+    }
+}
