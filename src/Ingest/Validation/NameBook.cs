@@ -70,7 +70,8 @@ public sealed class NameBook
     /// <param name="plan">Id of the workbook's plan, or null.</param>
     /// <param name="sender">Who sent it; units are looked for below.</param>
     /// <param name="decisions">The decisions so far.</param>
-    public IReadOnlyList<NameGuess> Guess(DecisionSubject what, string text, string? plan, Unit? sender, DecisionBook decisions) => _guesses.Of(what, text, plan, sender, decisions);
+    public IReadOnlyList<NameMeaning> Meanings(DecisionSubject what, string text, string? plan, Unit? sender, DecisionBook decisions) =>
+        [.. _guesses.Of(what, text, plan, sender, decisions).Where(g => g.IsWorthShowing).Take(NameGuess.MostShown).Select(g => new NameMeaning(g.Id, NameOf(what, g.Id) ?? g.Name, g.Percent))];
 
     /// <summary>The same, and what it is likely to mean where nothing reads it.</summary>
     public UnitNameMatch NearestUnitBelow(Unit within, string text, DateOnly from, DateOnly to) => _units.NearestBelow(within, text, from, to);

@@ -10,13 +10,13 @@ namespace DienHinh.Ingest.Recognition.Guessing;
 public sealed record NameWeights(IReadOnlyList<double> Meaning, IReadOnlyList<double> None, double Sure)
 {
     /// <summary>For movements.</summary>
-    public static readonly NameWeights Movements = new([2.21, 3.69, 1.51, 1.99, -0.21, 1.82, 4.21, 1.56, 0.60], [9.68, -3.67, -5.30], 0.998);
+    public static readonly NameWeights Movements = new([2, 0, 4, 1, 2, 1, 2, 0, 4, 1, 1], [10, -4, -6], 0.999);
 
     /// <summary>For owners.</summary>
-    public static readonly NameWeights Owners = new([2.52, 1.98, 0.21, 1.90, 0.38, 3.04, 4.71, 1.66, -0.20], [9.97, -3.18, -6.53], 0.999);
+    public static readonly NameWeights Owners = new([2, 0, 4, 1, 2, 1, 2, 0, 4, 1, 1], [10, -4, -6], 0.999);
 
     /// <summary>For units below a district or province.</summary>
-    public static readonly NameWeights Units = new([4.16, 1.16, -1.46, 2.46, 3.51, 2.70, 3.62, 0.83, 2.13], [11.33, -4.24, -0.04], 0.976);
+    public static readonly NameWeights Units = new([2, 0, 4, 1, 2, 1, 2, 0, 4, 1, 1], [10, -4, -6], 0.999);
 
     internal double OfMeaning(double[] traits) => Dot(Meaning, traits);
 

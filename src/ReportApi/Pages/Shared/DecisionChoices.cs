@@ -33,6 +33,13 @@ public sealed class DecisionChoices(CallerFolder data, Caller caller)
         return [.. names, (Decision.Ignore, "Không phải điển hình: bỏ qua các dòng này")];
     }
 
+    /// <summary>The likeliest meanings, each one click; where nothing is learned about this sort of spelling, what its finding suggests.</summary>
+    public IReadOnlyList<(string Value, string Text)> Likeliest(PendingGroup group)
+    {
+        if (data.MeaningsOf(group) is { Count: > 0 } meanings) return [.. meanings.Select(m => (m.Id, $"“{m.Name}” ({m.Percent} %)"))];
+        return group.What is DecisionSubject.Unit or DecisionSubject.Kind && group.Suggestion is { } suggestion ? [(suggestion, $"“{group.SuggestionName}”")] : [];
+    }
+
     /// <summary>The plans that a decision on the group can be limited to.</summary>
     public IReadOnlyList<(string Value, string Text)> Scopes(PendingGroup group) =>
         [.. data.MayDecideForAll ? [("", "Mọi kế hoạch")] : Array.Empty<(string, string)>(), .. group.Plans.Where(data.MayDecideFor).Select(id => (id, "Chỉ: " + (data.Catalogue.Plans.Find(id) is { } plan ? PlanNames.Of(plan, data.Catalogue) : id)))];

@@ -31,8 +31,8 @@ internal sealed record NameWeightsFit(double[] Weights, double Sure, double Temp
         });
         var sure = SureFrom([.. judged.Select(j => (j.Chance, j.IsRight))]);
         var report = string.Create(CultureInfo.InvariantCulture,
-            $"held out {judged.Count}: log loss {judged.Average(j => -Math.Log(j.OfRight)):F3}, right {judged.Average(j => j.IsTop ? 1.0 : 0):P1}, taken from {sure:F3}: {judged.Count(j => j.Chance >= sure)}, wrong {judged.Count(j => j.Chance >= sure && !j.IsRight)}");
-        foreach (var from in new[] { 0.8, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995 })
+            $"held out {judged.Count}: log loss {judged.Average(j => -Math.Log(j.OfRight)):F3}, right {judged.Average(j => j.IsTop ? 1.0 : 0):P1}, taken from {sure:F4}: {judged.Count(j => j.Chance >= sure)}, wrong {judged.Count(j => j.Chance >= sure && !j.IsRight)}");
+        foreach (var from in new[] { 0.8, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995, 0.997, 0.998, 0.999 })
             report += string.Create(CultureInfo.InvariantCulture, $"\n  from {from}: {judged.Count(j => j.Chance >= from)} wrong {judged.Count(j => j.Chance >= from && !j.IsRight)}");
         var all = ConditionalLogit.Fit([.. slips.Select(s => s.Choice)], penalty);
         var final = Array.ConvertAll(all, w => w * platt[0]);

@@ -8,6 +8,7 @@ namespace DienHinh.Ingest.Tests.Recognition.Guessing;
 public sealed class NameWeightsTest(ITestOutputHelper output)
 {
     [Theory]
+    [Trait("Category", "Slow")]
     [InlineData("movement")]
     [InlineData("owner")]
     [InlineData("unit")]
@@ -17,7 +18,7 @@ public sealed class NameWeightsTest(ITestOutputHelper output)
         var slips = TrainingSet.Of(subject);
         output.WriteLine($"{word}: {slips.Count} slips, open {slips.Count(s => s.IsOpen)}, none {slips.Count(s => s.IsNone)}, open none {slips.Count(s => s.IsOpen && s.IsNone)}");
         var fitted = NameWeightsFit.Of(slips);
-        output.WriteLine($"new([{Join(fitted.Weights.Take(NameTraits.OfMeaning))}], [{Join(fitted.Weights.Skip(NameTraits.OfMeaning))}], {fitted.Sure.ToString("F3", CultureInfo.InvariantCulture)}) temperature {fitted.Temperature:F3}, none {fitted.Offset:F3}");
+        output.WriteLine($"new([{Join(fitted.Weights.Take(NameTraits.OfMeaning))}], [{Join(fitted.Weights.Skip(NameTraits.OfMeaning))}], {fitted.Sure.ToString("F4", CultureInfo.InvariantCulture)}) temperature {fitted.Temperature:F3}, none {fitted.Offset:F3}");
         output.WriteLine(fitted.Report);
     }
 

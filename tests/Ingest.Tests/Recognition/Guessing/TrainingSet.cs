@@ -41,14 +41,14 @@ internal static class TrainingSet
             }
         }
 
-        Add(subject.Names, subject.Names.SelectMany(n => TrainingSlips.Of(n.Name, 5, seed++, words).Select(t => ((string?)n.Id, t, ids.IndexOf(n.Id) % Folds))));
+        Add(subject.Names, subject.Names.SelectMany(n => TrainingSlips.Of(n.Name, 8, seed++, words).Select(t => ((string?)n.Id, t, ids.IndexOf(n.Id) % Folds))));
         Add(subject.Names, subject.Foreign.Index().Where(f => f.Index % 4 == 0).SelectMany(f => TrainingSlips.Of(f.Item, 1, seed++, words).Select(t => ((string?)null, t, f.Index / 4 % Folds))));
         foreach (var (number, id) in ids.Index())
         {
             var own = subject.Names.Where(n => n.Id == id).ToList();
-            Add([.. subject.Names.Where(n => n.Id != id)], own.SelectMany(n => TrainingSlips.Of(n.Name, 2, seed++, words).Select(t => ((string?)null, t, number % Folds))));
+            Add([.. subject.Names.Where(n => n.Id != id)], own.SelectMany(n => TrainingSlips.Of(n.Name, 4, seed++, words).Select(t => ((string?)null, t, number % Folds))));
             foreach (var name in own.Where(n => own.Any(o => TextKey.FoldedKey(TextKey.Exact(o.Name)) != TextKey.FoldedKey(TextKey.Exact(n.Name))) && subject.Word != "unit"))
-                Add([.. subject.Names.Where(n => n != name)], TrainingSlips.Of(name.Name, 3, seed++, words).Prepend(name.Name).Select(t => ((string?)id, t, number % Folds)));
+                Add([.. subject.Names.Where(n => n != name)], TrainingSlips.Of(name.Name, 5, seed++, words).Prepend(name.Name).Select(t => ((string?)id, t, number % Folds)));
         }
 
         return slips;
