@@ -7,7 +7,7 @@ internal static class NameTraits
     private const double Rounding = 0.03;
 
     /// <summary>How many numbers speak for a meaning.</summary>
-    public const int OfMeaning = 11;
+    public const int OfMeaning = 9;
 
     /// <summary>How many numbers speak for no meaning.</summary>
     public const int OfNone = 3;
@@ -19,10 +19,7 @@ internal static class NameTraits
     /// <param name="words">What <see cref="WordCover"/> says.</param>
     /// <param name="profile">Cosine with all names of the meaning together.</param>
     public static double[] ForMeaning(GramOverlap marked, GramOverlap plain, double likeness, (double OfName, double OfText) words, double profile) =>
-        [marked.Cosine, Nearness(marked.Cosine), plain.Cosine, likeness, Nearness(likeness), plain.OfName, plain.OfText, Nearness(plain.OfText), words.OfName, words.OfText, profile];
-
-    // What is nearly all counts far more than its share.
-    private static double Nearness(double share) => -Math.Log(1 + Rounding - share);
+        [marked.Cosine, plain.Cosine, likeness, -Math.Log(1 + Rounding - likeness), plain.OfName, plain.OfText, words.OfName, words.OfText, profile];
 
     /// <summary>What speaks for none: a constant, how much of the text no known name has, how short it is.</summary>
     public static double[] ForNone(double novelty, string key) => [1, novelty, 1 / Math.Sqrt(key.Length)];

@@ -60,8 +60,8 @@ internal sealed record NameJudge(string Name, Func<NameSubject, Func<string, Nam
 
         static double[][] Rows(double[] scores) => [.. scores.Select(s => (double[])[s, 0]), [0, 1]];
         var words = subject.Names.SelectMany(n => n.Name.Split(' ')).Where(w => w.Length > 1).Distinct().ToList();
-        var choices = subject.Names.Index().SelectMany(n => TrainingSlips.Of(n.Item.Name, 3, n.Index, words).Select(t => new Choice(Rows(Scores(keyOf(t))), ids.IndexOf(n.Item.Id))))
-            .Concat(subject.Foreign.Select(f => new Choice(Rows(Scores(keyOf(f))), ids.Count))).ToList();
+        var choices = subject.Names.Index().Where(n => n.Index % 2 == 0).SelectMany(n => TrainingSlips.Of(n.Item.Name, 2, n.Index, words).Select(t => new Choice(Rows(Scores(keyOf(t))), ids.IndexOf(n.Item.Id))))
+            .Concat(subject.Foreign.Index().Where(f => f.Index % 2 == 0).Select(f => f.Item).Select(f => new Choice(Rows(Scores(keyOf(f))), ids.Count))).ToList();
         var weights = ConditionalLogit.Fit(choices, 1e-3);
         return text =>
         {

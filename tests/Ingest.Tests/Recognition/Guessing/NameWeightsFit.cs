@@ -1,59 +1,58 @@
-using System.Globalization;
+using DienHinh.Ingest.Recognition.Guessing;
 
 namespace DienHinh.Ingest.Tests.Recognition.Guessing;
 
+/// <summary>What was made of a slip whose meaning the weights had not seen.</summary>
+/// <param name="Chance">The chance of the likeliest meaning.</param>
+/// <param name="IsRight">Whether that meaning was right.</param>
+/// <param name="OfRight">The chance of what was right, a meaning or none.</param>
+internal sealed record HeldOut(double Chance, bool IsRight, double OfRight);
+
 /// <summary>Weights with the temperature and offset that calibrate them already in them.</summary>
-internal sealed record NameWeightsFit(double[] Weights, double Sure, double Temperature, double Offset, string Report)
+/// <param name="Weights">Those of meanings, then those of none.</param>
+/// <param name="Slips">What was made of the slips that the rules leave open, each by weights that had not seen its meaning, calibrated.</param>
+internal sealed record NameWeightsFit(double[] Weights, IReadOnlyList<HeldOut> Slips)
 {
     private const double Penalty = 1;
     private const double MostFalse = 0.005;
 
-    /// <summary>
-    /// Weights from all slips; the temperature and the offset of none (Platt 1999, for several classes Guo et al. 2017) from slips of meanings held out that the rules leave open;
-    /// the chance from which at most one in 200 of those taken is wrong.
-    /// </summary>
-    public static NameWeightsFit Of(IReadOnlyList<TrainingSlip> slips, double penalty = Penalty)
+    /// <summary>The lowest chance, in steps of a ten-thousandth, from which at most one in 200 of those taken is wrong.</summary>
+    public double Sure => Enumerable.Range(1, 9999).Select(i => 1 - (i / 10_000.0)).TakeWhile(cut => WrongFrom(cut) <= MostFalse * TakenFrom(cut)).LastOrDefault(1);
+
+    /// <summary>How many slips would be taken from this chance on.</summary>
+    public int TakenFrom(double chance) => Slips.Count(s => s.Chance >= chance);
+
+    /// <summary>How many of these for what is not meant.</summary>
+    public int WrongFrom(double chance) => Slips.Count(s => s.Chance >= chance && !s.IsRight);
+
+    /// <summary>Weights from all slips; temperature and offset of none (Platt 1999; for several classes Guo et al. 2017) from slips of meanings held out that the rules leave open.</summary>
+    public static NameWeightsFit Of(IReadOnlyList<TrainingSlip> slips)
     {
-        var heldOut = new List<(TrainingSlip Slip, double[] Scores)>();
+        var scored = new List<Choice>();
         for (var fold = 0; fold < TrainingSet.Folds; fold++)
         {
-            var weights = ConditionalLogit.Fit([.. slips.Where(s => s.Fold != fold).Select(s => s.Choice)], penalty);
-            heldOut.AddRange(slips.Where(s => s.Fold == fold && s.IsOpen).Select(s => (s, Array.ConvertAll(s.Choice.Traits, row => Dot(weights, row)))));
+            var weights = ConditionalLogit.Fit([.. slips.Where(s => s.Fold != fold).Select(s => s.Choice)], Penalty);
+            scored.AddRange(slips.Where(s => s.Fold == fold && s.IsOpen).Select(s => Scored(weights, s.Choice)));
         }
 
-        var calibrated = heldOut.ConvertAll(h => (h.Slip, Choice: new Choice([.. h.Scores.Select((s, i) => (double[])[s, i == h.Scores.Length - 1 ? 1 : 0])], h.Slip.Choice.Chosen)));
-        var platt = ConditionalLogit.Fit([.. calibrated.Select(c => c.Choice)], 1e-6);
-        var judged = calibrated.ConvertAll(c =>
-        {
-            var chances = ConditionalLogit.Chances(platt, c.Choice.Traits);
-            var best = Enumerable.Range(0, chances.Length - 1).MaxBy(i => chances[i]);
-            return (Chance: chances[best], IsRight: best == c.Choice.Chosen, OfRight: chances[c.Choice.Chosen], IsTop: chances.Max() == chances[c.Choice.Chosen]);
-        });
-        var sure = SureFrom([.. judged.Select(j => (j.Chance, j.IsRight))]);
-        var report = string.Create(CultureInfo.InvariantCulture,
-            $"held out {judged.Count}: log loss {judged.Average(j => -Math.Log(j.OfRight)):F3}, right {judged.Average(j => j.IsTop ? 1.0 : 0):P1}, taken from {sure:F4}: {judged.Count(j => j.Chance >= sure)}, wrong {judged.Count(j => j.Chance >= sure && !j.IsRight)}");
-        foreach (var from in new[] { 0.8, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995, 0.997, 0.998, 0.999 })
-            report += string.Create(CultureInfo.InvariantCulture, $"\n  from {from}: {judged.Count(j => j.Chance >= from)} wrong {judged.Count(j => j.Chance >= from && !j.IsRight)}");
-        var all = ConditionalLogit.Fit([.. slips.Select(s => s.Choice)], penalty);
-        var final = Array.ConvertAll(all, w => w * platt[0]);
-        final[DienHinh.Ingest.Recognition.Guessing.NameTraits.OfMeaning] += platt[1];
-        return new(final, sure, platt[0], platt[1], report);
+        var calibration = ConditionalLogit.Fit(scored, 1e-6);
+        var final = Array.ConvertAll(ConditionalLogit.Fit([.. slips.Select(s => s.Choice)], Penalty), w => w * calibration[0]);
+        final[NameTraits.OfMeaning] += calibration[1];
+        return new(final, scored.ConvertAll(s => Judged(calibration, s)));
     }
 
-    // The lowest chance from which at most one in 200 of those taken is wrong.
-    private static double SureFrom(List<(double Chance, bool IsRight)> judged)
+    /// <summary>The mean log loss of weights on what they were to learn.</summary>
+    public static double LogLoss(IReadOnlyList<TrainingSlip> slips, IReadOnlyList<double> weights) =>
+        slips.Average(s => -Math.Log(ConditionalLogit.Chances(weights, s.Choice.Traits)[s.Choice.Chosen]));
+
+    // The score of each alternative, and which of them is none.
+    private static Choice Scored(double[] weights, Choice choice) =>
+        new([.. choice.Traits.Select((row, i) => (double[])[row.Select((x, j) => x * weights[j]).Sum(), i == choice.Traits.Length - 1 ? 1 : 0])], choice.Chosen);
+
+    private static HeldOut Judged(double[] calibration, Choice choice)
     {
-        int taken = 0, wrong = 0;
-        var sure = 1.0;
-        foreach (var (chance, isRight) in judged.OrderByDescending(j => j.Chance))
-        {
-            taken++;
-            if (!isRight) wrong++;
-            if (wrong <= MostFalse * taken) sure = chance;
-        }
-
-        return sure;
+        var chances = ConditionalLogit.Chances(calibration, choice.Traits);
+        var best = Enumerable.Range(0, chances.Length - 1).MaxBy(i => chances[i]);
+        return new(chances[best], best == choice.Chosen, chances[choice.Chosen]);
     }
-
-    private static double Dot(double[] weights, double[] row) => row.Select((x, i) => x * weights[i]).Sum();
 }
