@@ -11,9 +11,9 @@ internal sealed record NameJudge(string Name, Func<NameSubject, Func<string, Nam
 
     public static readonly IReadOnlyList<NameJudge> All =
     [
-        new("edit distance", s => OneTrait(s, (_, _, likeness) => likeness)),
-        new("cosine of letter runs", s => OneTrait(s, (_, plain, _) => plain)),
-        new("the model", s => Model(s)),
+        new("edit distance", s => OneTrait(s, ByEdits)),
+        new("cosine of letter runs", s => OneTrait(s, ByRuns)),
+        new("the model", Model),
         new("rules, then edit distance", s => Rules(s, null)),
         new("rules, then the model", s => Rules(s, Model(s))),
     ];
@@ -41,32 +41,35 @@ internal sealed record NameJudge(string Name, Func<NameSubject, Func<string, Nam
         };
     }
 
-    // One number for each meaning, turned into chances by a weight and a level for none that are fitted on the slips that the model learns from.
-    private static Func<string, NameAnswer> OneTrait(NameSubject subject, Func<double, double, double, double> trait)
+    // One number for each meaning, turned into chances by a weight and a level for none that are fitted on slips as those that the model learns from.
+    private static Func<string, NameAnswer> OneTrait(NameSubject subject, Func<IReadOnlyList<string>, Func<string, IReadOnlyList<double>>> likenessTo)
     {
         var (learned, keyOf, _) = subject.World(subject.Names);
         var ids = learned.Select(l => l.Id).Distinct().ToList();
-        var meanings = learned.Select(l => ids.IndexOf(l.Id)).ToArray();
-        var keys = learned.Select(l => l.Key).ToList();
-        var marked = new GramIndex(keys, meanings);
-        var plain = new GramIndex(keys.ConvertAll(TextKey.FoldedKey), meanings);
-        double[] Scores(string key)
+        var likeness = likenessTo([.. learned.Select(l => l.Key)]);
+        double[][] Rows(string text)
         {
-            var (a, b) = (marked.Compare(key, out _, out _), plain.Compare(TextKey.FoldedKey(key), out _, out _));
-            var scores = new double[ids.Count];
-            for (var i = 0; i < keys.Count; i++) scores[meanings[i]] = Math.Max(scores[meanings[i]], trait(a[i].Cosine, b[i].Cosine, Likeness.Of(key, keys[i])));
-            return scores;
+            var best = new double[ids.Count];
+            foreach (var (i, score) in likeness(keyOf(text)).Index()) best[ids.IndexOf(learned[i].Id)] = Math.Max(best[ids.IndexOf(learned[i].Id)], score);
+            return [.. best.Select(s => (double[])[s, 0]), [0, 1]];
         }
 
-        static double[][] Rows(double[] scores) => [.. scores.Select(s => (double[])[s, 0]), [0, 1]];
         var words = subject.Names.SelectMany(n => n.Name.Split(' ')).Where(w => w.Length > 1).Distinct().ToList();
-        var choices = subject.Names.Index().Where(n => n.Index % 2 == 0).SelectMany(n => TrainingSlips.Of(n.Item.Name, 2, n.Index, words).Select(t => new Choice(Rows(Scores(keyOf(t))), ids.IndexOf(n.Item.Id))))
-            .Concat(subject.Foreign.Index().Where(f => f.Index % 2 == 0).Select(f => f.Item).Select(f => new Choice(Rows(Scores(keyOf(f))), ids.Count))).ToList();
+        var choices = subject.Names.Index().SelectMany(n => TrainingSlips.Of(n.Item.Name, 2, n.Index, words).Select(t => new Choice(Rows(t), ids.IndexOf(n.Item.Id))))
+            .Concat(subject.Foreign.Select(f => new Choice(Rows(f), ids.Count))).ToList();
         var weights = ConditionalLogit.Fit(choices, 1e-3);
         return text =>
         {
-            var chances = ConditionalLogit.Chances(weights, Rows(Scores(keyOf(text))));
+            var chances = ConditionalLogit.Chances(weights, Rows(text));
             return new NameAnswer(null, [.. ids.Select((id, i) => (id, chances[i])).OrderByDescending(c => c.Item2)], true);
         };
+    }
+
+    private static Func<string, IReadOnlyList<double>> ByEdits(IReadOnlyList<string> keys) => key => [.. keys.Select(k => Likeness.Of(key, k))];
+
+    private static Func<string, IReadOnlyList<double>> ByRuns(IReadOnlyList<string> keys)
+    {
+        var index = new GramIndex([.. keys.Select(TextKey.FoldedKey)], [.. Enumerable.Range(0, keys.Count)]);
+        return key => [.. index.Compare(TextKey.FoldedKey(key), out _, out _).Select(o => o.Cosine)];
     }
 }
