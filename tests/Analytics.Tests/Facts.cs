@@ -37,9 +37,15 @@ public sealed class Facts : IDisposable
     {
         if (string.IsNullOrWhiteSpace(sql))
             return;
-        using var command = Connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        using var transaction = Connection.BeginTransaction();
+        using (var command = Connection.CreateCommand())
+        {
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+
+        // Questions look again only after a commit that the database knows of.
+        Database.Commit(transaction);
     }
 
     public void Dispose()

@@ -18,20 +18,31 @@ internal sealed class DataVersions
     /// <summary>The version of the data now; without a question to the database where nothing was committed since the last one.</summary>
     public static string Current(FactDatabase database)
     {
-        var versions = s_byDatabase.GetOrCreateValue(database);
         var changes = database.Changes;
-        lock (versions)
-        {
-            if (versions._current.Changes == changes)
-                return versions._current.Version;
-        }
-
+        if (Known(database, changes) is { } known)
+            return known;
         using var connection = database.Connect();
         var version = Of(database, connection);
-        // Odd: a commit is under way, and whether it was read is not known.
-        if (changes % 2 == 0 && database.Changes == changes)
-            lock (versions) versions._current = (changes, version);
+        Remember(database, changes, version);
         return version;
+    }
+
+    /// <summary>The version after so many changes (<see cref="FactDatabase.Changes"/>); null where nobody has asked for it yet.</summary>
+    public static string? Known(FactDatabase database, long changes)
+    {
+        var versions = s_byDatabase.GetOrCreateValue(database.Whole);
+        lock (versions) return versions._current.Changes == changes ? versions._current.Version : null;
+    }
+
+    /// <summary>Keeps what was read after so many changes, unless another came meanwhile or is under way: whether it was read too is not known then.</summary>
+    public static void Remember(FactDatabase database, long changes, string version)
+    {
+        var versions = s_byDatabase.GetOrCreateValue(database.Whole);
+        lock (versions)
+        {
+            if (changes % 2 == 0 && database.Changes == changes)
+                versions._current = (changes, version);
+        }
     }
 
     /// <summary>The version that the connection sees.</summary>

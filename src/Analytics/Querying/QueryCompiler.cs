@@ -117,7 +117,7 @@ internal static partial class QueryCompiler
         private string Owed() => $"""
                 select u.plan_id, u.unit_id, u.province_id, u.district_id, u.commune_id, cast(y.year as integer) as year,
                     coalesce(r.is_expected, false) as is_expected, coalesce(r.is_received, false) as is_received, r.is_on_time
-                from (select distinct plan_id, unit_id, province_id, district_id, commune_id, valid_from, valid_to from v_reporting) u
+                from v_reporter u
                 cross join range({Year(_scope.FromYear)}, {Year(_scope.ToYear)} + 1) y(year)
                 left join ref_plan p on p.id = u.plan_id
                 left join v_reporting r on r.plan_id is not distinct from u.plan_id and r.unit_id = u.unit_id and r.year = y.year

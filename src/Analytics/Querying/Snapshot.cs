@@ -55,8 +55,7 @@ internal sealed class Snapshot : IDisposable
                 begin.ExecuteNonQuery();
             }
 
-            var (version, kept) = DataVersions.WithKept(db, connection);
-            if (version == kept)
+            if (CurrentVersion(db, connection) is { } version)
                 return new(db, connection, version);
             connection.Dispose();
             return null;
@@ -66,5 +65,16 @@ internal sealed class Snapshot : IDisposable
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The version that the connection sees; null where the costly views are not of that version. Its first statement is where the moment begins.</summary>
+    private static string? CurrentVersion(FactDatabase db, DbConnection connection)
+    {
+        var changes = db.Changes;
+        if (DataVersions.Known(db, changes) is { } known && KeptViews.Version(connection) == known && db.Changes == changes)
+            return known;
+        var (version, kept) = DataVersions.WithKept(db, connection);
+        DataVersions.Remember(db, changes, version);
+        return version == kept ? version : null;
     }
 }

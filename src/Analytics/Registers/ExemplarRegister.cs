@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Text;
 
@@ -15,8 +16,13 @@ public static class ExemplarRegister
 
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>What the register can be limited by; <c>name</c> by words that the name has, accents or not.</summary>
-    public static IReadOnlyList<string> Members { get; } = ["plan", "unit", "year", "kind", "movement", "owner", "milestone", "category", "name", "subject"];
+    /// <summary>
+    /// What the register can be limited by; <c>name</c> by words that the name has, accents or not; <c>without</c> by kinds of entries that nobody reported around
+    /// the subject in the year of the record ("evaluation": whom nobody evaluated).
+    /// </summary>
+    public static IReadOnlyList<string> Members { get; } = ["plan", "unit", "year", "kind", "movement", "owner", "milestone", "category", "without", "name", "subject"];
+
+    private static readonly List<string> s_entryKinds = [.. SemanticModel.Default.FindDimension("entryKind")!.Members!.Select(m => m.Value)];
 
     /// <summary>The exemplars for which all conditions hold, by year, unit and place in the workbook.</summary>
     /// <exception cref="QueryException">A condition is about something else, or does not ask for equality.</exception>
@@ -95,6 +101,13 @@ public static class ExemplarRegister
             var nearest = Likeness.Nearest(filter.Member, Members);
             return new QueryError("unknown-dimension", filter.Member,
                 $"Danh sách điển hình không lọc được theo \"{filter.Member}\"; dùng được: {string.Join(", ", Members)}.", nearest);
+        }
+
+        // Of what does not exist everybody is without, which would read as an answer.
+        if (filter.Member == "without" && filter.Values.FirstOrDefault(v => !s_entryKinds.Contains(v)) is { } unknown)
+        {
+            return new QueryError("unknown-value", unknown,
+                $"Không có loại việc \"{unknown}\"; dùng được: {string.Join(", ", s_entryKinds)}.", Likeness.Nearest(unknown, s_entryKinds));
         }
 
         return filter.Operator == FilterOperator.Equals && filter.Values.Count > 0 ? null

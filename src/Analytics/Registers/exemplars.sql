@@ -42,6 +42,10 @@ where is_visible(e.unit_id)
     and ($milestone::varchar is null or exists (
         select 1 from fact_exemplar_milestone m where m.exemplar_id = e.id and list_contains(string_split($milestone, ','), m.milestone)))
     and ($category::varchar is null or list_contains(string_split($category, ','), e.category))
+    -- Of these kinds of entries nothing is known for the subject in the record's year.
+    and ($without::varchar is null or not exists (
+        select 1 from v_entry n where n.year = e.year and (n.exemplar_id = e.id or (n.exemplar_id is null and n.subject_id = v.subject_id))
+            and list_contains(string_split($without, ','), n.kind) and is_visible(n.unit_id)))
     -- Every word that is sought, each without its marks; "an" finds "Ân" and "Ánh" too, and what is written just so comes first.
     and ($name::varchar is null or list_bool_and(list_transform(string_split($name, ' '), w -> contains(replace(strip_accents(lower(e.name)), 'đ', 'd'), w))))
     and ($subject::varchar is null or v.subject_id = (select w.subject_id from v_subject w where w.exemplar_id = $subject))

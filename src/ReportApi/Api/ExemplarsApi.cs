@@ -10,12 +10,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace DienHinh.ReportApi.Api;
 
 /// <summary>What the list of exemplars is limited to; each may hold several values with commas.</summary>
-internal sealed record ExemplarAddress(string? Plan, string? Unit, string? Year, string? Kind, string? Movement, string? Owner, string? Milestone, string? Category, string? Name, string? Subject, string[]? Where)
+internal sealed record ExemplarAddress(string? Plan, string? Unit, string? Year, string? Kind, string? Movement, string? Owner, string? Milestone, string? Category, string? Without, string? Name, string? Subject, string[]? Where)
 {
     public IReadOnlyList<MemberFilter> ToFilters()
     {
         (string Member, string? Values)[] named =
-            [("plan", Plan), ("unit", Unit), ("year", Year), ("kind", Kind), ("movement", Movement), ("owner", Owner), ("milestone", Milestone), ("category", Category), ("name", Name), ("subject", Subject)];
+            [("plan", Plan), ("unit", Unit), ("year", Year), ("kind", Kind), ("movement", Movement), ("owner", Owner), ("milestone", Milestone), ("category", Category), ("without", Without), ("name", Name), ("subject", Subject)];
         return [.. named.Where(n => n.Values is not null).Select(n => new MemberFilter(n.Member, FilterOperator.Equals, QuestionText.List(n.Values))), .. QuestionText.Where(Where ?? [])];
     }
 }

@@ -50,6 +50,7 @@ internal static class OpenApiOperations
         ["owner"] = "Owner ids, with commas.",
         ["milestone"] = "registered, nurtured, proposed, recognised, commended, nominated, replicated; with commas.",
         ["category"] = "Category ids, with commas.",
+        ["without"] = "Kinds of entries that nobody reported around the subject in the year: publicity, visit, replication, evaluation, nurture; with commas.",
         ["subject"] = "Subject ids of awards, with commas.",
         ["status"] = "Only workbooks of this status: accepted, accepted-with-warnings, rejected.",
         ["within"] = "A unit code or id: those at or below it.",

@@ -45,8 +45,29 @@ public sealed class ExemplarRegisterTest : IDisposable
     [InlineData("subject", "3-1", "3-1")]
     [InlineData("subject", "9-9", "")]
     [InlineData("category", "direct-worker,leader-other", "1-1 2-1")]
-    public void List_BySubjectOrCategory(string member, string values, string ids) =>
+    [InlineData("without", "evaluation", "1-1 2-2 3-1")]
+    [InlineData("without", "publicity,visit", "1-1 2-2 3-1")]
+    [InlineData("without", "visit", "1-1 2-1 2-2 3-1")]
+    public void List_BySubjectCategoryOrWhatIsMissing(string member, string values, string ids) =>
         Assert.Equal(ids, string.Join(' ', ExemplarRegister.List(_facts.Database, [new MemberFilter(member, FilterOperator.Equals, [.. values.Split(',')])]).Rows.Select(e => e.Id)));
+
+    [Fact]
+    public void List_ByMilestone()
+    {
+        using var facts = Facts.FromSql("""
+            insert into given_submission (id, plan, unit, year) values (1, 'p1', '101', 2021);
+            insert into given_exemplar (id, submission, kind, movements, owners) values ('1-1', 1, 'individual', 'an-ninh', 'cong-an-xa'), ('1-2', 1, 'individual', 'an-ninh', 'cong-an-xa');
+            """);
+        facts.Execute("insert into fact_exemplar_milestone (exemplar_id, milestone, on_date) values ('1-2', 'proposed', '2021-10-01')");
+        Assert.Equal("1-2", string.Join(' ', ExemplarRegister.List(facts.Database, [new MemberFilter("milestone", FilterOperator.Equals, ["proposed"])]).Rows.Select(e => e.Id)));
+    }
+
+    [Fact]
+    public void List_WithoutAnUnknownKind_IsRefusedWithTheNearest()
+    {
+        var mistake = Assert.Single(Assert.Throws<QueryException>(() => ExemplarRegister.List(_facts.Database, [new MemberFilter("without", FilterOperator.Equals, ["evalution"])])).Errors);
+        Assert.Equal(("unknown-value", "evalution", "evaluation"), (mistake.Code, mistake.Member, mistake.Nearest));
+    }
 
     [Theory]
     [InlineData("lan", "1-1 2-1 3-1")]

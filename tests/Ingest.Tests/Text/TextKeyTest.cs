@@ -72,7 +72,7 @@ public sealed class TextKeyTest
             var letters = "";
             foreach (var letter in word)
             {
-                var parts = "aăâeêioôơuưy".Select(vowel => (Vowel: vowel, Tone: Array.FindIndex(s_tones, mark => ($"{vowel}{mark}").Normalize(NormalizationForm.FormC) == $"{letter}"))).FirstOrDefault(p => p.Tone >= 0);
+                var parts = s_vowels.GetValueOrDefault($"{letter}");
                 if (parts.Vowel != 0 && parts.Tone > 0) tone = $"{parts.Tone}";
                 letters += parts.Vowel != 0 ? parts.Vowel : letter;
             }
@@ -85,4 +85,7 @@ public sealed class TextKeyTest
 
     // None, huyền, sắc, hỏi, ngã, nặng.
     private static readonly string[] s_tones = ["", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"];
+
+    private static readonly Dictionary<string, (char Vowel, int Tone)> s_vowels =
+        "aăâeêioôơuưy".SelectMany(vowel => s_tones.Select((mark, tone) => (vowel, tone, mark))).ToDictionary(v => ($"{v.vowel}{v.mark}").Normalize(NormalizationForm.FormC), v => (v.vowel, v.tone), StringComparer.Ordinal);
 }

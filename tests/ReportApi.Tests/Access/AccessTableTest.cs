@@ -142,11 +142,15 @@ public sealed class AccessTableTest(AccessTableTest.Fixture fixture) : IClassFix
     public async Task PagesOfARole_LinkToNothingThatIsClosedToIt(Role role)
     {
         var client = fixture.Callers[role.ToString()];
+        // Who may follow a link depends on where it leads, not on what is chosen there: two of a kind are enough.
+        var followed = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var page in (string[])["/", "/comparison", "/completeness", "/attainment", "/submissions", "/submissions/1", "/pending", "/exemplars/1-1", "/connect", "/explore", "/exemplars", "/plans", "/plans/phuc-linh-2021-2025", "/documents"])
         {
             var html = await client.GetStringAsync(page);
             foreach (var link in System.Text.RegularExpressions.Regex.Matches(html, "(?:href|action)=\"(/[^\"#]*)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Distinct().Where(l => l != "/sign-out"))
             {
+                var kind = System.Text.RegularExpressions.Regex.Replace(link, "=[^&]*", "=");
+                if ((followed[kind] = followed.GetValueOrDefault(kind) + 1) > 2) continue;
                 using var answer = await client.GetAsync(link, HttpCompletionOption.ResponseHeadersRead);
                 Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.NoContent, $"{page} as {role} links to {link}: {answer.StatusCode}");
             }
