@@ -26,15 +26,12 @@ public sealed partial class UnitFinder
         return model.Rank(PreparedKey(text));
     }
 
-    /// <summary>The unit below another that the text names, as rules read it, else as it is likely enough to be meant, else the nearest.</summary>
+    /// <summary>The unit below another that the text names, as rules read it, else the likeliest to choose from.</summary>
     public UnitNameMatch NearestBelow(Unit within, string text, DateOnly from, DateOnly to)
     {
         var read = Below(within, text, from, to);
         if (read.Unit is not null) return read;
-        var guesses = GuessBelow(within, text, from, to);
-        return guesses.Count > 0 && guesses[0].Chance >= NameWeights.Units.Sure
-            ? new UnitNameMatch(_register.Find(guesses[0].Id), false, [])
-            : new UnitNameMatch(null, false, [.. guesses.Where(g => g.IsWorthShowing).Take(NameGuess.MostShown).Select(g => g.Name)]);
+        return new UnitNameMatch(null, false, [.. GuessBelow(within, text, from, to).Where(g => g.IsWorthShowing).Take(NameGuess.MostShown).Select(g => g.Name)]);
     }
 
     /// <summary>What a model of the units below another learns from: each by its full and its bare name.</summary>

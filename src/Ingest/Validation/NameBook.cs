@@ -90,7 +90,7 @@ public sealed class NameBook
     {
         if (_remembered.TryGetValue((text, plan?.Id), out var known)) return known;
         var match = Find(text, plan, t => Warned(t, _movements.Match(t)));
-        if (match.Ids.Count == 0) match = Guessed(text, plan);
+        if (match.Ids.Count == 0 && Doubtful(_guesses.Movement(text)) is var doubt) match = match with { Suggestion = doubt.Suggestion, Nearest = doubt.Nearest };
         // Asking the dictionary for its count would make every thread wait for the others.
         if (text.Length <= LongestRemembered && Interlocked.Increment(ref _rememberedCount) < MostRemembered) _remembered[(text, plan?.Id)] = match;
         return match;
@@ -108,7 +108,7 @@ public sealed class NameBook
         var quoted = text.Split('“', '”', '"', '„');
         if (quoted.Length == 3 && match(quoted[1]) is { Id: not null } inside) return Of([inside.Id], plan, inside.IsExact, inside.Suggestion);
 
-        var parts = Parts(text);
+        var parts = text.Split(s_joiners, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => p.Any(char.IsLetter)).ToList();
         if (parts.Count is 2 or 3)
         {
             var matches = parts.Select(match).ToList();
@@ -118,30 +118,14 @@ public sealed class NameBook
         return new([], [], false, null);
     }
 
-    // What rules leave open. Several names in one cell are for a person to take apart.
-    private MovementMatch Guessed(string text, Plan? plan)
+    private static NameMatch Doubtful(IReadOnlyList<NameGuess> guesses)
     {
-        var match = Likeliest(_guesses.Movement(text), Parts(text).Count < 2 ? NameWeights.Movements.Sure : double.PositiveInfinity);
-        return match.Id is { } id ? Of([id], plan, false, match.Suggestion) : new([], [], false, match.Suggestion) { Nearest = match.Nearest };
-    }
-
-    private static NameMatch Likeliest(IReadOnlyList<NameGuess> guesses, double sure)
-    {
-        if (guesses.Count > 0 && guesses[0].Chance >= sure) return new(guesses[0].Id, false, guesses[0].Name);
         List<string> nearest = [.. guesses.Where(g => g.IsWorthShowing).Take(NameGuess.MostShown).Select(g => g.Name)];
         return new(null, false, nearest is [var first, ..] ? first : null) { Nearest = nearest };
     }
 
-    private static List<string> Parts(string text) =>
-        [.. text.Split(s_joiners, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(p => p.Any(char.IsLetter))];
-
     /// <summary>The owner that the text names.</summary>
-    public NameMatch Owner(string text)
-    {
-        var match = _owners.Match(text);
-        // Two owners in one cell are read as two, never guessed to be one.
-        return match.Id is not null ? match : Likeliest(_guesses.Owner(text), JointOwners(text).Count == 0 ? NameWeights.Owners.Sure : double.PositiveInfinity);
-    }
+    public NameMatch Owner(string text) => _owners.Match(text) is { Id: not null } match ? match : Doubtful(_guesses.Owner(text));
 
     /// <summary>The movements that a decision names, with the plan's items for them.</summary>
     public static MovementMatch Movement(Decision decision, Plan? plan) => Of(decision.Ids(), plan, true, null);

@@ -7,13 +7,18 @@ using DienHinh.Ingest.Reference;
 namespace DienHinh.Ingest.Validation;
 
 /// <summary>
-/// What spellings that no rule knows are likely to mean. Rows are read by what the catalogue teaches alone (<see cref="Movement(string)"/>, <see cref="Owner"/>), so
-/// that facts never depend on what a decision about another spelling taught; a person who decides is shown guesses that learn from all decisions so far.
+/// What spellings that no rule knows are likely to mean. What a finding suggests is what the catalogue teaches alone (<see cref="Movement(string)"/>, <see cref="Owner"/>), so
+/// that nothing stored depends on what a decision about another spelling taught; a person who decides is shown guesses that learn from all decisions so far.
 /// </summary>
 internal sealed class NameGuesses(Catalogue catalogue, UnitFinder units, NameMatcher movements, NameMatcher owners)
 {
+    private const int MostRemembered = 2_000;
+    private const int LongestRemembered = 300;
+
     private readonly Lazy<NameModel> _movements = new(() => new NameModel(movements.Learned, NameWeights.Movements));
     private readonly Lazy<NameModel> _owners = new(() => new NameModel(owners.Learned, NameWeights.Owners));
+    private readonly ConcurrentDictionary<string, IReadOnlyList<NameGuess>> _ownersGuessed = new(StringComparer.Ordinal);
+    private int _ownersGuessedCount;
     private volatile Taught _taught = new(DecisionBook.Empty);
 
     // The models that the decisions of one moment teach.
@@ -26,7 +31,14 @@ internal sealed class NameGuesses(Catalogue catalogue, UnitFinder units, NameMat
     public IReadOnlyList<NameGuess> Movement(string text) => _movements.Value.Rank(movements.PreparedKey(text));
 
     /// <summary>The owners that a spelling may mean, as far as the catalogue teaches.</summary>
-    public IReadOnlyList<NameGuess> Owner(string text) => _owners.Value.Rank(owners.PreparedKey(text));
+    public IReadOnlyList<NameGuess> Owner(string text)
+    {
+        // A column of owners has one name in a thousand rows.
+        if (_ownersGuessed.TryGetValue(text, out var known)) return known;
+        var guesses = _owners.Value.Rank(owners.PreparedKey(text));
+        if (text.Length <= LongestRemembered && Interlocked.Increment(ref _ownersGuessedCount) < MostRemembered) _ownersGuessed[text] = guesses;
+        return guesses;
+    }
 
     /// <summary>What a spelling may mean by catalogue and decisions.</summary>
     /// <param name="what">Movement, owner or unit; nothing is guessed about others.</param>

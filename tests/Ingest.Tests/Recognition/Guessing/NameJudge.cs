@@ -25,7 +25,7 @@ internal sealed record NameJudge(string Name, Func<NameSubject, Func<string, Nam
         return text =>
         {
             var ranked = model.Rank(keyOf(text)).Select(g => (g.Id, g.Chance)).ToList();
-            return new NameAnswer(ranked.Count > 0 && ranked[0].Chance >= subject.Weights.Sure ? ranked[0].Id : null, ranked, true);
+            return new NameAnswer(null, ranked, true);
         };
     }
 

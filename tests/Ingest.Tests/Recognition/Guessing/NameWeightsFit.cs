@@ -14,10 +14,6 @@ internal sealed record HeldOut(double Chance, bool IsRight, double OfRight);
 internal sealed record NameWeightsFit(double[] Weights, IReadOnlyList<HeldOut> Slips)
 {
     private const double Penalty = 1;
-    private const double MostFalse = 0.005;
-
-    /// <summary>The lowest chance, in steps of a ten-thousandth, from which at most one in 200 of those taken is wrong.</summary>
-    public double Sure => Enumerable.Range(1, 9999).Select(i => 1 - (i / 10_000.0)).TakeWhile(cut => WrongFrom(cut) <= MostFalse * TakenFrom(cut)).LastOrDefault(1);
 
     /// <summary>How many slips would be taken from this chance on.</summary>
     public int TakenFrom(double chance) => Slips.Count(s => s.Chance >= chance);

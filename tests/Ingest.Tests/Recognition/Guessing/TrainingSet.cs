@@ -21,12 +21,12 @@ internal static class TrainingSet
 {
     public const int Folds = 5;
 
-    public static IReadOnlyList<TrainingSlip> Of(NameSubject subject)
+    public static IReadOnlyList<TrainingSlip> Of(NameSubject subject, int firstSeed = 0, int times = 1)
     {
         var slips = new List<TrainingSlip>();
         var ids = subject.Names.Select(n => n.Id).Distinct().ToList();
         var words = subject.Names.SelectMany(n => n.Name.Split(' ')).Concat(subject.Foreign.SelectMany(f => f.Split(' '))).Where(w => w.Length > 1).Distinct().ToList();
-        var seed = 0;
+        var seed = firstSeed;
         void Add(IReadOnlyList<(string Id, string Name)> known, IEnumerable<(string? Id, string Text, int Fold)> texts)
         {
             var (learned, keyOf, rules) = subject.World(known);
@@ -41,14 +41,14 @@ internal static class TrainingSet
             }
         }
 
-        Add(subject.Names, subject.Names.SelectMany(n => TrainingSlips.Of(n.Name, 8, seed++, words).Select(t => ((string?)n.Id, t, ids.IndexOf(n.Id) % Folds))));
+        Add(subject.Names, subject.Names.SelectMany(n => TrainingSlips.Of(n.Name, 8 * times, seed++, words).Select(t => ((string?)n.Id, t, ids.IndexOf(n.Id) % Folds))));
         Add(subject.Names, subject.Foreign.Index().Where(f => f.Index % 4 == 0).SelectMany(f => TrainingSlips.Of(f.Item, 1, seed++, words).Select(t => ((string?)null, t, f.Index / 4 % Folds))));
         foreach (var (number, id) in ids.Index())
         {
             var own = subject.Names.Where(n => n.Id == id).ToList();
-            Add([.. subject.Names.Where(n => n.Id != id)], own.SelectMany(n => TrainingSlips.Of(n.Name, 4, seed++, words).Select(t => ((string?)null, t, number % Folds))));
+            Add([.. subject.Names.Where(n => n.Id != id)], own.SelectMany(n => TrainingSlips.Of(n.Name, 4 * times, seed++, words).Select(t => ((string?)null, t, number % Folds))));
             foreach (var name in own.Where(n => own.Any(o => TextKey.FoldedKey(TextKey.Exact(o.Name)) != TextKey.FoldedKey(TextKey.Exact(n.Name))) && subject.Word != "unit"))
-                Add([.. subject.Names.Where(n => n != name)], TrainingSlips.Of(name.Name, 5, seed++, words).Prepend(name.Name).Select(t => ((string?)id, t, number % Folds)));
+                Add([.. subject.Names.Where(n => n != name)], TrainingSlips.Of(name.Name, 5 * times, seed++, words).Prepend(name.Name).Select(t => ((string?)id, t, number % Folds)));
         }
 
         return slips;
