@@ -72,7 +72,7 @@ public sealed partial class PendingPageTest(ReportApiFixture fixture) : IClassFi
     [GeneratedRegex("<form method=\"post\" class=\"actions\"[^>]*>.*?</form>", RegexOptions.Singleline)]
     private static partial Regex AcceptForm();
 
-    [GeneratedRegex("<button[^>]*name=\"means\" value=\"([^\"]+)\"[^>]*data-test=\"accept\"[^>]*>[^<]*\\((\\d+) %\\)</button>")]
+    [GeneratedRegex("<button[^>]*name=\"means\" value=\"([^\"]+)\"[^>]*data-test=\"accept\"[^>]*>.*?\\((\\d+) %\\)</button>")]
     private static partial Regex AcceptButton();
 
     [GeneratedRegex("<input[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"")]
