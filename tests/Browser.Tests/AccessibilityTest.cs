@@ -15,10 +15,10 @@ public sealed class AccessibilityTest(OfficeFixture office)
     [
         "/", "/?plan=phuc-linh-2021-2025&kind=individual", "/submissions/upload", "/submissions", "/submissions/1", "/pending", "/completeness", "/comparison", "/attainment", "/explore",
         "/explore?measures=recognised,commended&by=movement,year&pivot=year&plan=phuc-linh-2021-2025&totals=true", "/exemplars", "/exemplars/1-1", "/plans", "/plans/phuc-linh-2021-2025",
-        "/documents", "/documents?type=deck", "/admin", "/admin/journal", "/connect", "/password", "/no-such-page",
+        "/documents", "/documents?type=deck", "/admin", "/admin/journal", "/connect", "/password", "/no-such-page", "/?lang=en", "/plans/phuc-linh-2021-2025?lang=en",
     ];
 
-    public static TheoryData<string> OpenPages => ["/sign-in", "/setup", "/", "/error/500"];
+    public static TheoryData<string> OpenPages => ["/sign-in", "/setup", "/", "/error/500", "/sign-in?lang=en"];
 
     [Theory]
     [Trait("Category", "Slow")]

@@ -15,6 +15,39 @@ public sealed class NavigationTest(OfficeFixture office)
     }
 
     [Theory]
+    [InlineData("vi", 1366, true)]
+    [InlineData("en", 1366, true)]
+    [InlineData("en", 1000, false)]
+    [InlineData("vi", 390, false)]
+    public async Task Navigation_StandsBesideTheBrandWhereItFits_AndBelowElse(string language, int width, bool isBeside)
+    {
+        var page = await office.SignIn(width);
+        await page.GotoAsync($"/?lang={language}");
+        Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
+        var brand = (await page.Locator(".brand").BoundingBoxAsync())!;
+        var entries = (await page.Locator(".site-header nav").BoundingBoxAsync())!;
+        Assert.Equal(isBeside, entries.X >= brand.X + brand.Width && entries.Y < brand.Y + brand.Height);
+        Assert.Equal(isBeside, entries.Y < brand.Y + brand.Height);
+        var tops = await page.Locator(".site-header nav a").EvaluateAllAsync<float[]>("all => all.map(a => a.getBoundingClientRect().top)");
+        Assert.Equal(width == 390 ? 3 : 1, tops.Distinct().Count());
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Language_WithoutScript_ChangesByItsLink_AndKeepsThePage()
+    {
+        var page = await office.SignIn(withScript: false);
+        await page.GotoAsync("/comparison?plan=phuc-linh-2021-2025&by=kind");
+        await page.ClickAsync("[data-test=language]");
+        Assert.EndsWith("/comparison?plan=phuc-linh-2021-2025&by=kind", page.Url, StringComparison.Ordinal);
+        Assert.Equal("Two periods compared", await page.Locator("h1").InnerTextAsync());
+        Assert.Equal("vi", await page.Locator("[data-test=finding]").GetAttributeAsync("lang"));
+        await page.ClickAsync("[data-test=language]");
+        Assert.Equal("So sánh hai kỳ", await page.Locator("h1").InnerTextAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
     [InlineData("/pending", "Nộp báo cáo", "Chờ quyết định")]
     [InlineData("/submissions/1", "Nộp báo cáo", "Hồ sơ đã nhận")]
     [InlineData("/submissions/upload", "Nộp báo cáo", "Nộp báo cáo")]

@@ -4,6 +4,7 @@ using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Workbooks.Workers;
 using DienHinh.ReportApi.Accounts;
+using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Authentication;
 
 namespace DienHinh.ReportApi.Access;
@@ -28,6 +29,8 @@ internal static class AccessServices
 
         var catalogues = new ConcurrentDictionary<string, Catalogue>(StringComparer.Ordinal);
         services.AddHttpContextAccessor();
+        services.AddScoped(s => PageLanguage.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext ?? throw new InvalidOperationException("No page without a request.")));
+        services.AddScoped<Words>();
         services.AddScoped(s => Caller.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext ?? throw new InvalidOperationException("Nobody asks: there is no request.")));
         // A view of its own each time, never the database itself: the scope disposes what it gives out.
         services.AddScoped(s => data.Database.SeenBy(s.GetRequiredService<Caller>().Units));

@@ -44,7 +44,7 @@ public sealed class CallerAuthentication(IOptionsMonitor<AuthenticationSchemeOpt
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
         if (ApiPaths.Has(Request.Path))
-            return ApiProblem.Of(StatusCodes.Status403Forbidden, "not-allowed", "Không được phép", $"Vai trò \"{Caller.Of(Context).Role.Title()}\" không được làm việc này; hãy nhờ người quản trị.").ExecuteAsync(Context);
+            return ApiProblem.Of(StatusCodes.Status403Forbidden, "not-allowed", "Không được phép", $"Vai trò \"{Words.Vietnamese.Role(Caller.Of(Context).Role)}\" không được làm việc này; hãy nhờ người quản trị.").ExecuteAsync(Context);
         Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }

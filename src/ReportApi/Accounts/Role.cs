@@ -47,16 +47,6 @@ public static class Roles
     /// <summary>viewer, submitter, officer or administrator.</summary>
     public static string Name(this Role role) => role.ToString().ToLowerInvariant();
 
-    /// <summary>What people call it.</summary>
-    public static string Title(this Role role) => role switch
-    {
-        Role.Viewer => "Người xem",
-        Role.Submitter => "Người nộp báo cáo",
-        Role.Officer => "Cán bộ phụ trách",
-        Role.Administrator => "Người quản trị",
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),
-    };
-
     /// <summary>Whether the role has the right. Over which units is another question.</summary>
     public static bool May(this Role role, Right right) => right switch
     {

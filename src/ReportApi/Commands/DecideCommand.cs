@@ -33,7 +33,7 @@ internal static class DecideCommand
             using var workers = Workers.Start();
             using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
             var result = Decide(data, new DecisionRequest(named[0].Key, parsed.GetValue(named[0].Value)!, meaning, parsed.GetValue(plan)));
-            terminal.Output.WriteLine(parsed.GetValue(json) ? Json.Line(result) : Words.Outcome(result));
+            terminal.Output.WriteLine(parsed.GetValue(json) ? Json.Line(result) : Words.Vietnamese.Outcome(result));
             return ExitCode.Done;
         });
         return command;

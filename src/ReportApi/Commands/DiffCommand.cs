@@ -46,11 +46,11 @@ internal static class DiffCommand
         foreach (var row in diff.Added) output.WriteLine($"  + {Shown(row)}");
         foreach (var row in diff.Removed) output.WriteLine($"  - {Shown(row)}");
         foreach (var row in diff.Changed)
-            output.WriteLine($"  * {Shown(row.After)}: {string.Join("; ", row.Fields.Select(f => $"{Words.Field(f.Field)} {f.Before ?? Display.Gap} → {f.After ?? Display.Gap}"))}");
+            output.WriteLine($"  * {Shown(row.After)}: {string.Join("; ", row.Fields.Select(f => $"{Words.Vietnamese.Field(f.Field)} {f.Before ?? Display.Gap} → {f.After ?? Display.Gap}"))}");
         foreach (var f in diff.Figures)
-            output.WriteLine($"  # năm {f.Year}, {string.Join(", ", f.Movements)}{(f.Kind is null ? "" : ", " + Words.Kind(f.Kind))}: {Display.Number(f.Before)} → {Display.Number(f.After)}");
+            output.WriteLine($"  # năm {f.Year}, {string.Join(", ", f.Movements)}{(f.Kind is null ? "" : ", " + Words.Vietnamese.Kind(f.Kind))}: {Display.Number(f.Before)} → {Display.Number(f.After)}");
         output.WriteLine(string.Create(Display.Culture, $"{diff.Added.Count:N0} dòng thêm, {diff.Removed.Count:N0} dòng bớt, {diff.Changed.Count:N0} dòng sửa, {diff.Unchanged:N0} dòng giữ nguyên; {diff.Figures.Count:N0} số liệu đổi."));
     }
 
-    private static string Shown(DiffRow row) => $"{row.Name} ({Words.Kind(row.Kind)}, {string.Join(", ", row.Movements)}, {row.Year}; {row.Sheet}!{row.Cells})";
+    private static string Shown(DiffRow row) => $"{row.Name} ({Words.Vietnamese.Kind(row.Kind)}, {string.Join(", ", row.Movements)}, {row.Year}; {row.Sheet}!{row.Cells})";
 }

@@ -26,9 +26,9 @@ internal static class ExemplarsCommand
             var page = ExemplarRegister.List(data.Database, conditions, parsed.GetValue(limit) ?? int.MaxValue);
             var shown = NamesWord.Read(parsed.GetValue(names));
             var code = ListOutput.Print([.. page.Rows.Select(e => NameMask.Apply(e, shown))], parsed.GetValue(json), terminal,
-                ("Mã", e => e.Id), ("Năm", e => e.Year.ToString(CultureInfo.InvariantCulture)), ("Loại", e => Words.Kind(e.Kind)),
+                ("Mã", e => e.Id), ("Năm", e => e.Year.ToString(CultureInfo.InvariantCulture)), ("Loại", e => Words.Vietnamese.Kind(e.Kind)),
                 ("Tên", e => e.Name), ("Đơn vị", e => e.UnitName), ("Phong trào", e => string.Join(", ", e.Movements)),
-                ("Khen thưởng", e => string.Join("; ", e.Awards.Select(a => a.Form))), ("Ghi chú", Words.Standing));
+                ("Khen thưởng", e => string.Join("; ", e.Awards.Select(a => a.Form))), ("Ghi chú", Words.Vietnamese.Standing));
             if (page.Truncated) terminal.Error.WriteLine(string.Create(Display.Culture, $"Mới hiện {page.Rows.Count:N0} trong {page.TotalRows:N0} dòng."));
             return code;
         });

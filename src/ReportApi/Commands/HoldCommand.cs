@@ -25,7 +25,7 @@ internal static class HoldCommand
             try
             {
                 var result = data.Pipeline.Decide(new DecisionRequest(what, parsed.GetValue(id)!, means, Reason: parsed.GetValue(reason)), Environment.UserName);
-                terminal.Output.WriteLine(parsed.GetValue(json) ? Json.Line(result) : Words.Outcome(result));
+                terminal.Output.WriteLine(parsed.GetValue(json) ? Json.Line(result) : Words.Vietnamese.Outcome(result));
                 return ExitCode.Done;
             }
             catch (DecisionException mistake)

@@ -64,11 +64,11 @@ internal static class IngestCommand
 
     private static void Print(SubmissionResult result, TextWriter output)
     {
-        output.WriteLine($"{Words.Status(result.Status)}: {result.File}{Taken(result)}");
+        output.WriteLine($"{Words.Vietnamese.Status(result.Status)}: {result.File}{Taken(result)}");
         foreach (var finding in result.Findings.Where(f => f.Severity != Severity.Note))
         {
             var place = string.Join('!', new[] { finding.Sheet, finding.Cell }.Where(p => p is not null));
-            output.WriteLine($"    {Words.Severity(finding.Severity)}{(place.Length > 0 ? " " + place : "")}: {finding.Message}");
+            output.WriteLine($"    {Words.Vietnamese.Severity(finding.Severity)}{(place.Length > 0 ? " " + place : "")}: {finding.Message}");
         }
     }
 

@@ -22,7 +22,7 @@ internal static class JournalCommand
                 : throw new WrongUseException($"--day phải viết như 2025-07-01, không phải \"{text}\".");
             var log = ChangeLog.Read(SharedOptions.DataFolderOf(parsed), parsed.GetValue(person), on, parsed.GetValue(limit) ?? 1000);
             var code = ListOutput.Print(log.Rows, parsed.GetValue(json), terminal,
-                ("Lúc", e => Display.Moment(e.At)), ("Người làm", e => Words.Actor(e.By)), ("Việc", e => Words.Action(e.Action)), ("Về", e => e.Subject), ("Trước", e => e.Before), ("Sau", e => e.After));
+                ("Lúc", e => Display.Moment(e.At)), ("Người làm", e => Words.Vietnamese.Actor(e.By)), ("Việc", e => Words.Vietnamese.Action(e.Action)), ("Về", e => e.Subject), ("Trước", e => e.Before), ("Sau", e => e.After));
             if (log.Truncated) terminal.Error.WriteLine(string.Create(Display.Culture, $"Mới hiện {log.Rows.Count:N0} trong {log.TotalRows:N0} việc; hãy tăng --limit."));
             return code;
         });

@@ -28,7 +28,7 @@ internal static class KeysCommand
             if (parsed.GetValue(json)) terminal.Output.WriteLine(Json.Line(new MadeKey(text, key.Id, key.Name, given.Name(), key.Units, key.ExpiresAt)));
             else
             {
-                terminal.Output.WriteLine($"Khóa {key.Id} cho \"{key.Name}\", {given.Title().ToLower(Display.Culture)}{(key.ExpiresAt is { } end ? ", đến " + Display.Moment(end) : "")}. Chỉ hiện một lần này:");
+                terminal.Output.WriteLine($"Khóa {key.Id} cho \"{key.Name}\", {Words.Vietnamese.Role(given).ToLower(Display.Culture)}{(key.ExpiresAt is { } end ? ", đến " + Display.Moment(end) : "")}. Chỉ hiện một lần này:");
                 terminal.Output.WriteLine(text);
             }
 

@@ -15,7 +15,7 @@ internal static class PendingCommand
         {
             using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
             return ListOutput.Print(PendingRegister.List(data.Database, data.Catalogue), parsed.GetValue(json), terminal,
-                ("Số dòng", g => Display.Number(g.Rows)), ("Chờ về", g => Words.Waiting(g.Code)), ("Cách viết", g => g.Spelling),
+                ("Số dòng", g => Display.Number(g.Rows)), ("Chờ về", g => Words.Vietnamese.Waiting(g.Code)), ("Cách viết", g => g.Spelling),
                 ("Gợi ý", g => g.Suggestion), ("Ở đâu", g => Where(g.Cells)));
         });
         return command;

@@ -46,7 +46,7 @@ internal static class PlansCommand
     /// <summary>The numbers with every version of them, what changed them, and how the plan's open questions are read.</summary>
     private static void PrintQuotas(Plan plan, Terminal terminal)
     {
-        var lines = plan.Items.SelectMany(i => QuotaVersions.Of(i), (i, line) => (i.Item, Line: string.Join("; ", line.Select(Words.Quota)))).ToList();
+        var lines = plan.Items.SelectMany(i => QuotaVersions.Of(i), (i, line) => (i.Item, Line: string.Join("; ", line.Select(Words.Vietnamese.Quota)))).ToList();
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(lines.Count == 0 ? "Kế hoạch không giao chỉ tiêu bằng số." : "Chỉ tiêu:");
         foreach (var (item, line) in lines) terminal.Output.WriteLine($"- Mục {item}: {line}");

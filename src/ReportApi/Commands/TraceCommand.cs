@@ -38,7 +38,7 @@ internal static class TraceCommand
             return;
         }
 
-        output.WriteLine($"Cách đọc: {Words.Rule(reading.Rule)}; tiêu đề ở dòng {string.Join(", ", reading.HeaderRows)}.");
+        output.WriteLine($"Cách đọc: {Words.Vietnamese.Rule(reading.Rule)}; tiêu đề ở dòng {string.Join(", ", reading.HeaderRows)}.");
         output.Write(TextTable.Of(
             ["Ô", "Được hiểu là", "Tiêu đề cột", "Nội dung"],
             [.. reading.Cells.Select(c => (IReadOnlyList<string>)[c.Cell, c.Meaning, c.Heading, c.Text.ReplaceLineEndings(" ")])],

@@ -20,7 +20,7 @@ internal static class UnitsCommand
             var found = asked is null ? units.All : units.Find(asked) is { } one && one.Id == asked && one.Code != asked ? [one] : units.ByCode(asked);
             if (found.Count == 0) throw KnownNames.Unknown("đơn vị", asked!, units.All.Select(u => u.Code));
             return ListOutput.Print(UnitEntry.Of(found, catalogue, VietnamDay.Today(TimeProvider.System)), parsed.GetValue(json), terminal,
-                ("Mã", u => u.Id), ("Cấp", u => Words.Level(u.Level)), ("Tên", u => u.Name), ("Thuộc", u => u.Parent), ("Cụm", u => u.Cluster),
+                ("Mã", u => u.Id), ("Cấp", u => Words.Vietnamese.Level(u.Level)), ("Tên", u => u.Name), ("Thuộc", u => u.Parent), ("Cụm", u => u.Cluster),
                 ("Từ ngày", u => u.ValidFrom is null ? "" : Display.Day(u.ValidFrom)), ("Đến ngày", u => u.ValidTo is null ? "" : Display.Day(u.ValidTo)));
         });
         return command;

@@ -25,7 +25,7 @@ internal static class UsersCommand
         {
             var given = AccountOptions.RoleOf(parsed.GetValue(role));
             var (account, made) = accounts.Add(parsed.GetValue(name)!, given, AccountOptions.UnitsOf(parsed.GetValue(units)!, folder), parsed.GetValue(stdin) ? ReadPassword() : null, AccountOptions.Changer);
-            Print(terminal, parsed.GetValue(json), new MadeUser(account.Name, given.Name(), account.Units, made), $"Đã thêm {account.Name}, {given.Title().ToLower(Display.Culture)}.");
+            Print(terminal, parsed.GetValue(json), new MadeUser(account.Name, given.Name(), account.Units, made), $"Đã thêm {account.Name}, {Words.Vietnamese.Role(given).ToLower(Display.Culture)}.");
             return ExitCode.Done;
         }));
         return command;

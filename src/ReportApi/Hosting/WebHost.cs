@@ -87,6 +87,7 @@ public static class WebHost
         app.UseResponseCompression();
         app.UseStaticFiles();
         app.UseReferenceFiles();
+        app.UsePageLanguage();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAccessGate();

@@ -9,208 +9,225 @@ using DienHinh.ReportApi.Accounts;
 
 namespace DienHinh.ReportApi.Hosting;
 
-/// <summary>The Vietnamese word for each code that a person gets to see, on the pages and on the command line.</summary>
-public static class Words
+/// <summary>The word for each code that a person gets to see: on the pages in the language of the reader, on the command line in Vietnamese.</summary>
+public sealed class Words(Language t)
 {
+    /// <summary>The words of the command line and of the API.</summary>
+    public static Words Vietnamese { get; } = new(Language.Vietnamese);
+
     /// <summary>What became of a file.</summary>
-    public static string Status(string status) => status switch
+    public string Status(string status) => status switch
     {
-        "accepted" => "Đã nhận",
-        "accepted-with-warnings" => "Đã nhận, có cảnh báo",
-        "rejected" => "Từ chối",
-        "duplicate" => "Đã nộp trước đó",
+        "accepted" => t["Đã nhận", "Accepted"],
+        "accepted-with-warnings" => t["Đã nhận, có cảnh báo", "Accepted, with warnings"],
+        "rejected" => t["Từ chối", "Rejected"],
+        "duplicate" => t["Đã nộp trước đó", "Submitted before"],
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
     };
 
     /// <summary>What would become of a file that was only tried.</summary>
-    public static string TrialStatus(string status) => status switch
+    public string TrialStatus(string status) => status switch
     {
-        "accepted" => "Đọc được",
-        "accepted-with-warnings" => "Đọc được, có cảnh báo",
-        "rejected" => "Sẽ bị từ chối",
+        "accepted" => t["Đọc được", "Readable"],
+        "accepted-with-warnings" => t["Đọc được, có cảnh báo", "Readable, with warnings"],
+        "rejected" => t["Sẽ bị từ chối", "Would be rejected"],
         _ => Status(status),
     };
 
     /// <summary>How much a finding matters.</summary>
-    public static string Severity(Severity severity) => severity switch
+    public string Severity(Severity severity) => severity switch
     {
-        Ingest.Validation.Severity.Error => "Lỗi",
-        Ingest.Validation.Severity.Warning => "Cảnh báo",
-        Ingest.Validation.Severity.Note => "Ghi chú",
+        Ingest.Validation.Severity.Error => t["Lỗi", "Error"],
+        Ingest.Validation.Severity.Warning => t["Cảnh báo", "Warning"],
+        Ingest.Validation.Severity.Note => t["Ghi chú", "Note"],
         _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "No such severity."),
     };
 
     /// <summary>What a sheet was taken for.</summary>
-    public static string SheetKind(string kind) => kind switch
+    public string SheetKind(string kind) => kind switch
     {
-        "list" => "Danh sách điển hình",
-        "summary" => "Biểu tổng hợp",
-        "entries" => "Ghi việc làm quanh điển hình",
-        "ignored" => "Không dùng",
+        "list" => t["Danh sách điển hình", "List of exemplars"],
+        "summary" => t["Biểu tổng hợp", "Summary"],
+        "entries" => t["Ghi việc làm quanh điển hình", "Log of what was done around exemplars"],
+        "ignored" => t["Không dùng", "Not used"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of sheet."),
     };
 
     /// <summary>What was done, of a line of the journal.</summary>
-    public static string Action(string action) => action switch
+    public string Action(string action) => action switch
     {
-        "submission" => "Nộp báo cáo",
-        "rejected" => "Nộp báo cáo, bị từ chối",
-        "decision" => "Quyết định",
-        "account-added" => "Thêm tài khoản",
-        "account-changed" => "Đổi vai trò, phạm vi",
-        "account-removed" => "Xóa tài khoản",
-        "password-changed" => "Đổi mật khẩu",
-        "key-added" => "Tạo khóa",
-        "key-revoked" => "Thu hồi khóa",
-        "locked-out" => "Tạm khóa vì sai mật khẩu",
-        "export" => "Lấy dữ liệu có tên người",
-        "backup" => "Sao lưu",
-        "restore" => "Khôi phục",
-        "units-imported" => "Nạp danh mục đơn vị",
+        "submission" => t["Nộp báo cáo", "Submission"],
+        "rejected" => t["Nộp báo cáo, bị từ chối", "Submission, rejected"],
+        "decision" => t["Quyết định", "Decision"],
+        "account-added" => t["Thêm tài khoản", "Account added"],
+        "account-changed" => t["Đổi vai trò, phạm vi", "Role or scope changed"],
+        "account-removed" => t["Xóa tài khoản", "Account removed"],
+        "password-changed" => t["Đổi mật khẩu", "Password changed"],
+        "key-added" => t["Tạo khóa", "Key made"],
+        "key-revoked" => t["Thu hồi khóa", "Key revoked"],
+        "locked-out" => t["Tạm khóa vì sai mật khẩu", "Locked out after wrong passwords"],
+        "export" => t["Lấy dữ liệu có tên người", "Export with names"],
+        "backup" => t["Sao lưu", "Backup"],
+        "restore" => t["Khôi phục", "Restore"],
+        "units-imported" => t["Nạp danh mục đơn vị", "Units imported"],
         // A newer program may have written what this one does not know.
         _ => action,
     };
 
     /// <summary>How something was before or after, of a line of the journal: roles in words, of the hash of a file its beginning.</summary>
-    public static string? Changed(string? state)
+    public string? Changed(string? state)
     {
         if (state is null) return null;
         if (state.Length == 64 && state.All(char.IsAsciiHexDigitLower)) return state[..12] + "…";
         var parts = state.Split(' ');
         return parts[0].StartsWith("role=", StringComparison.Ordinal) && Roles.ByName.TryGetValue(parts[0]["role=".Length..], out var role)
-            ? string.Join("; ", parts.Skip(1).Select(p => p.Replace("units=", "đơn vị ", StringComparison.Ordinal).Replace("until=", "đến ", StringComparison.Ordinal)).Prepend(role.Title()))
+            ? string.Join("; ", parts.Skip(1).Select(p => p.Replace("units=", t["đơn vị ", "units "], StringComparison.Ordinal).Replace("until=", t["đến ", "until "], StringComparison.Ordinal)).Prepend(Role(role)))
             : state;
     }
 
     /// <summary>Who did it, of a line of the journal.</summary>
-    public static string Actor(string? by) => by switch
+    public string Actor(string? by) => by switch
     {
         null or "" => Display.Gap,
-        "web" => "người ở máy chủ",
-        "demo" => "khách xem thử",
-        _ when by.StartsWith("key:", StringComparison.Ordinal) => "khóa " + by["key:".Length..],
+        "web" => t["người ở máy chủ", "whoever sits at the server"],
+        "demo" => t["khách xem thử", "visitor of the demonstration"],
+        _ when by.StartsWith("key:", StringComparison.Ordinal) => t["khóa ", "key "] + by["key:".Length..],
         _ => by,
     };
 
     /// <summary>The kind of an exemplar.</summary>
-    public static string Kind(string kind) => kind switch
+    public string Kind(string kind) => kind switch
     {
-        "collective" => "Tập thể",
-        "individual" => "Cá nhân",
-        "household" => "Hộ gia đình",
-        "model" => "Mô hình",
+        "collective" => t["Tập thể", "Collective"],
+        "individual" => t["Cá nhân", "Individual"],
+        "household" => t["Hộ gia đình", "Household"],
+        "model" => t["Mô hình", "Model"],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of exemplar."),
     };
 
-    /// <summary>A number that a plan sets: "ít nhất 2 tập thể mỗi năm (2021–2022)".</summary>
-    public static string Quota(Quota quota)
+    /// <summary>What an account is for.</summary>
+    public string Role(Role role) => role switch
     {
-        var bound = quota.Bound switch { Bound.AtLeast => "ít nhất", Bound.MoreThan => "trên", _ => "đúng" };
-        var kind = quota.Kind is { } one ? Kind(one.Code()).ToLower(Display.Culture) : "điển hình";
-        var period = quota.Period switch { QuotaPeriod.Year => "mỗi năm", QuotaPeriod.Stage => $"giai đoạn {quota.StageId}", _ => "cả kế hoạch" };
+        Accounts.Role.Viewer => t["Người xem", "Viewer"],
+        Accounts.Role.Submitter => t["Người nộp báo cáo", "Submitter"],
+        Accounts.Role.Officer => t["Cán bộ phụ trách", "Officer"],
+        Accounts.Role.Administrator => t["Người quản trị", "Administrator"],
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No such role."),
+    };
+
+    /// <summary>A number that a plan sets: "ít nhất 2 tập thể mỗi năm (2021–2022)".</summary>
+    public string Quota(Quota quota)
+    {
+        var bound = quota.Bound switch { Bound.AtLeast => t["ít nhất", "at least"], Bound.MoreThan => t["trên", "more than"], _ => t["đúng", "exactly"] };
+        var kind = (quota.Kind is { } one ? Kind(one.Code()).ToLower(Display.Culture) : t["điển hình", "exemplar"]) + (t.IsEnglish && quota.Value != 1 ? "s" : "");
+        var lead = quota.PerLead ? t[", mỗi đơn vị chủ trì", ", for each owner,"] : "";
+        var period = quota.Period switch { QuotaPeriod.Year => t["mỗi năm", "every year"], QuotaPeriod.Stage => t[$"giai đoạn {quota.StageId}", $"in stage {quota.StageId}"], _ => t["cả kế hoạch", "in the whole plan"] };
         var years = quota.Years is not { } span ? "" : span.From == span.To ? $" ({span.From})" : string.Create(CultureInfo.InvariantCulture, $" ({span.From}–{span.To})");
-        return string.Create(Display.Culture, $"{bound} {quota.Value:N0} {kind}{(quota.PerLead ? ", mỗi đơn vị chủ trì" : "")} {period}{years}");
+        return string.Create(Display.Culture, $"{bound} {quota.Value:N0} {kind}{lead} {period}{years}");
     }
 
     /// <summary>The rank of a unit.</summary>
-    public static string Level(string level) => level switch
+    public string Level(string level) => level switch
     {
-        "province" => "Tỉnh, thành phố",
-        "district" => "Huyện",
-        "commune" => "Xã, phường",
-        "village" => "Thôn, tổ dân phố",
-        "body" => "Cơ quan, đơn vị",
+        "province" => t["Tỉnh, thành phố", "Province"],
+        "district" => t["Huyện", "District"],
+        "commune" => t["Xã, phường", "Commune"],
+        "village" => t["Thôn, tổ dân phố", "Village"],
+        "body" => t["Cơ quan, đơn vị", "Body"],
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "No such level."),
     };
 
     /// <summary>What a decision is about.</summary>
-    public static string Subject(DecisionSubject what) => what switch
+    public string Subject(DecisionSubject what) => what switch
     {
-        DecisionSubject.Movement => "Phong trào",
-        DecisionSubject.Owner => "Đơn vị chủ trì",
-        DecisionSubject.Unit => "Đơn vị của dòng",
-        DecisionSubject.Kind => "Đối tượng",
-        DecisionSubject.Exemplar => "Điển hình của một năm",
-        DecisionSubject.Subject => "Điển hình, mọi năm",
-        DecisionSubject.Oddity => "Điểm bất thường",
-        DecisionSubject.Pair => "Cặp có thể là một",
+        DecisionSubject.Movement => t["Phong trào", "Movement"],
+        DecisionSubject.Owner => t["Đơn vị chủ trì", "Owner"],
+        DecisionSubject.Unit => t["Đơn vị của dòng", "Unit of the row"],
+        DecisionSubject.Kind => t["Đối tượng", "Kind"],
+        DecisionSubject.Exemplar => t["Điển hình của một năm", "Exemplar of one year"],
+        DecisionSubject.Subject => t["Điển hình, mọi năm", "Exemplar, all years"],
+        DecisionSubject.Oddity => t["Điểm bất thường", "Oddity"],
+        DecisionSubject.Pair => t["Cặp có thể là một", "Pair that may be one"],
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "No such subject."),
     };
 
-    /// <summary>Why rows wait, by the code of their finding.</summary>
-    public static string Waiting(string code) => Decision.SubjectOf(code) is { } what ? Subject(what) : FindingCatalogue.Find(code)?.Title ?? code;
+    /// <summary>Why rows wait, by the code of their finding; the codes are English words.</summary>
+    public string Waiting(string code) => Decision.SubjectOf(code) is { } what ? Subject(what) : t[FindingCatalogue.Find(code)?.Title ?? code, code.Replace('-', ' ')];
 
     /// <summary>What a decision did.</summary>
-    public static string Outcome(DecisionResult result)
+    public string Outcome(DecisionResult result)
     {
         var decision = result.Decision;
-        if (decision.IsAboutExemplar) return $"Quyết định số {decision.Number}: {(decision.Means == Decision.Hold ? "tạm giữ" : "thôi giữ")} {Record(decision)}{(decision.Reason is null ? "" : $", lý do: {decision.Reason}")}.";
-        if (decision.IsJudgement) return $"Quyết định số {decision.Number}: {decision.Spelling} → {Judgement(decision.Means)}{(decision.Reason is null ? "" : $", lý do: {decision.Reason}")}.";
+        var reason = decision.Reason is null ? "" : t[$", lý do: {decision.Reason}", $", reason: {decision.Reason}"];
+        var number = t[$"Quyết định số {decision.Number}", $"Decision {decision.Number}"];
+        if (decision.IsAboutExemplar) return $"{number}: {(decision.Means == Decision.Hold ? t["tạm giữ", "hold"] : t["thôi giữ", "release"])} {Record(decision)}{reason}.";
+        if (decision.IsJudgement) return $"{number}: {decision.Spelling} → {Judgement(decision.Means)}{reason}.";
         var meaning = decision.Means switch
         {
-            Decision.Ignore => "không phải điển hình",
-            Decision.Undecided => "lại chờ quyết định",
+            Decision.Ignore => t["không phải điển hình", "no exemplar"],
+            Decision.Undecided => t["lại chờ quyết định", "waits for a decision again"],
             var ids => ids,
         };
-        return string.Create(Display.Culture, $"Quyết định số {decision.Number}: \"{decision.Spelling}\" → {meaning}. Đã đọc lại {result.Submissions.Count:N0} hồ sơ; dòng chờ: {result.WaitingBefore:N0} → {result.WaitingAfter:N0}.");
+        var (read, before, after) = (Display.Number(result.Submissions.Count), Display.Number(result.WaitingBefore), Display.Number(result.WaitingAfter));
+        return $"{number}: \"{decision.Spelling}\" → {meaning}. " + t[$"Đã đọc lại {read} hồ sơ; dòng chờ: {before} → {after}.", $"Submissions read again: {read}; pending rows: {before} → {after}."];
     }
 
     /// <summary>What was said of an oddity or of a pair.</summary>
-    public static string Judgement(string means) => means switch
+    public string Judgement(string means) => means switch
     {
-        Decision.Explained => "đã giải thích",
-        Decision.Wrong => "số liệu sai",
-        Decision.Same => "là một",
-        Decision.Different => "là hai",
-        _ => "chưa xem",
+        Decision.Explained => t["đã giải thích", "explained"],
+        Decision.Wrong => t["số liệu sai", "wrong figures"],
+        Decision.Same => t["là một", "one and the same"],
+        Decision.Different => t["là hai", "two different ones"],
+        _ => t["chưa xem", "not looked at"],
     };
 
     /// <summary>The records that a hold or release is about, "Nguyễn Văn An, năm 2023".</summary>
-    public static string Record(Decision decision) =>
-        HeldRecord.Parse(decision.Spelling) is var record ? $"{record.Name}{(string.IsNullOrEmpty(record.Place) ? "" : $" ({record.Place})")}, {(record.Year is { } year ? string.Create(Display.Culture, $"năm {year}") : "mọi năm")}" : "";
+    public string Record(Decision decision) =>
+        HeldRecord.Parse(decision.Spelling) is var record ? $"{record.Name}{(string.IsNullOrEmpty(record.Place) ? "" : $" ({record.Place})")}, {(record.Year is { } year ? string.Create(Display.Culture, $"{t["năm", "year"]} {year}") : t["mọi năm", "all years"])}" : "";
 
     /// <summary>Whether an exemplar counts and is kept up, in a few words; empty where there is nothing to say.</summary>
-    public static string Standing(ExemplarEntry exemplar) => string.Join("; ", new[]
+    public string Standing(ExemplarEntry exemplar) => string.Join("; ", new[]
     {
-        exemplar.Held is { } held ? $"tạm giữ: {held.Reason}" : null,
-        exemplar.State is { } state ? $"{State(state.State)} (năm {state.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)})" : null,
+        exemplar.Held is { } held ? t[$"tạm giữ: {held.Reason}", $"on hold: {held.Reason}"] : null,
+        exemplar.State is { } state ? $"{State(state.State)} ({t["năm", "year"]} {state.Year.ToString(CultureInfo.InvariantCulture)})" : null,
     }.OfType<string>());
 
     /// <summary>Whether an exemplar keeps its results.</summary>
-    public static string State(string state) => state switch
+    public string State(string state) => state switch
     {
-        "maintained" => "còn duy trì",
-        "dropped" => "không còn duy trì",
+        "maintained" => t["còn duy trì", "kept up"],
+        "dropped" => t["không còn duy trì", "no longer kept up"],
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
     };
 
     /// <summary>The word for a member of a dimension with fixed values, "Lao động trực tiếp"; the code where it has none.</summary>
-    public static string Member(string dimension, string code) =>
-        SemanticModel.Default.FindDimension(dimension)?.Members?.FirstOrDefault(m => m.Value == code)?.Title.Vi ?? code;
+    public string Member(string dimension, string code) =>
+        SemanticModel.Default.FindDimension(dimension)?.Members?.FirstOrDefault(m => m.Value == code)?.Title is { } title ? t[title] : code;
 
     /// <summary>A field of an exemplar, as a comparison of versions names it.</summary>
-    public static string Field(string field) => field switch
+    public string Field(string field) => field switch
     {
-        "name" => "tên",
-        "kind" => "đối tượng",
-        "movements" => "phong trào",
-        "owners" => "đơn vị chủ trì",
-        "year" => "năm",
-        "position" => "chức vụ",
-        "place" => "nơi ở, công tác",
-        "achievement" => "thành tích",
-        "remark" => "ghi chú",
-        "milestones" => "các mốc",
-        "awards" => "khen thưởng",
+        "name" => t["tên", "name"],
+        "kind" => t["đối tượng", "kind"],
+        "movements" => t["phong trào", "movements"],
+        "owners" => t["đơn vị chủ trì", "owners"],
+        "year" => t["năm", "year"],
+        "position" => t["chức vụ", "position"],
+        "place" => t["nơi ở, công tác", "place of living or work"],
+        "achievement" => t["thành tích", "achievement"],
+        "remark" => t["ghi chú", "remark"],
+        "milestones" => t["các mốc", "milestones"],
+        "awards" => t["khen thưởng", "awards"],
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field."),
     };
 
     /// <summary>The rule by which a fact was read.</summary>
-    public static string Rule(string rule) => rule switch
+    public string Rule(string rule) => rule switch
     {
-        "list-row" => "mỗi dòng của danh sách là một điển hình",
-        "entry-row" => "mỗi dòng của trang là một việc làm quanh điển hình",
-        "summary-figure" => "mỗi ô số của biểu tổng hợp là một số liệu",
+        "list-row" => t["mỗi dòng của danh sách là một điển hình", "each row of the list is one exemplar"],
+        "entry-row" => t["mỗi dòng của trang là một việc làm quanh điển hình", "each row of the sheet is one entry around an exemplar"],
+        "summary-figure" => t["mỗi ô số của biểu tổng hợp là một số liệu", "each figure of the summary is one reported count"],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such rule."),
     };
 }

@@ -4,7 +4,6 @@ using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
-using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
@@ -24,7 +23,7 @@ namespace DienHinh.ReportApi.Pages;
 /// same bar takes that back.
 /// </summary>
 [Demand(Right.See)]
-public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : PageModel
+public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Language t) : PageModel
 {
     /// <summary>What may be chosen by a click: members of exemplars, and the year.</summary>
     private static readonly string[] s_members = ["movement", "owner", "kind"];
@@ -52,6 +51,9 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
 
     /// <summary>What is wrong with the question.</summary>
     public IReadOnlyList<QueryError> Mistakes { get; private set; } = [];
+
+    /// <summary>Each chart draws its own heading, in Vietnamese: on a page in that language the one above it is for screen readers alone.</summary>
+    public string? HeadingOfChart => t.IsEnglish ? null : "visually-hidden";
 
     /// <summary>How many rows wait for a decision.</summary>
     public int Waiting { get; private set; }
@@ -115,10 +117,10 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
     }
 
     /// <summary>What the numbers suggest, where somebody has asked since the data changed, else what there is to ask for; each with its page. Empty where it is switched off.</summary>
-    public IReadOnlyList<(string Sentence, string Address)> Insights { get; private set; } = [];
+    public IReadOnlyList<(Told Sentence, string Address)> Insights { get; private set; } = [];
 
-    private IEnumerable<(string, string)> Suggested(string plan, string? unit) =>
-        InsightReports.All.Select(r => (InsightReports.KnownFinding(database, r.Name, plan, unit) ?? r.Title.Vi + ".", $"/insights/{r.Name}{QuestionOf(plan, unit)}"));
+    private IEnumerable<(Told, string)> Suggested(string plan, string? unit) =>
+        InsightReports.All.Select(r => (InsightReports.KnownFinding(database, r.Name, plan, unit) is { } known ? Told.ByTheProgram(t, known) : new Told(t[r.Title] + "."), $"/insights/{r.Name}{QuestionOf(plan, unit)}"));
 
     private static string QuestionOf(string plan, string? unit) => $"?plan={Uri.EscapeDataString(plan)}" + (unit is null ? "" : $"&unit={Uri.EscapeDataString(unit)}");
 
@@ -136,29 +138,21 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
 
     private string? Given(string word) => Request.Query[word].ToString() is { Length: > 0 } value ? value : null;
 
+    private string NameOf(string member, string value) => member == "year" ? t[$"Năm {value}", $"Year {value}"] : new MemberNames(catalogue, t).Of(member, value);
+
     private IReadOnlyList<Choice> Fields(string? planId, string? unit)
     {
         var plan = planId is null ? null : catalogue.Plans.Find(planId);
         IReadOnlyList<PlanItem> items = plan?.Items ?? [.. catalogue.Plans.SelectMany(p => p.Items)];
-        Choice Of(string field, string label, string all, IEnumerable<(string, string)> options) => new(field, label, Given(field), [("", all), .. options]);
-        IEnumerable<(string, string)> Named(IEnumerable<string> ids, Func<string, string?> name) =>
-            ids.Distinct().Select(id => (id, name(id) ?? id)).OrderBy(o => o.Item2, StringComparer.Create(Display.Culture, ignoreCase: false));
+        var names = new MemberNames(catalogue, t);
         return
         [
-            PlanNames.Choice(catalogue, planId),
-            UnitNames.Choice(catalogue, CompletenessRegister.List(database, planId), unit),
-            Of("year", "Năm", "Mới nhất", (Overview?.Years ?? []).Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => (y, y))),
-            Of("movement", "Phong trào", "Tất cả", Named(items.SelectMany(i => i.MovementIds), id => catalogue.FindMovement(id)?.Name)),
-            Of("owner", "Đơn vị chủ trì", "Tất cả", Named(items.SelectMany(i => i.Leads).Select(l => l.OwnerId), id => catalogue.FindOwner(id)?.Name)),
-            Of("kind", "Đối tượng", "Tất cả", SemanticModel.Default.FindDimension("kind")!.Members!.Select(m => (m.Value, m.Title.Vi))),
+            PlanNames.Choice(t, catalogue, planId),
+            UnitNames.Choice(t, catalogue, CompletenessRegister.List(database, planId), unit),
+            new("year", t["Năm", "Year"], Given("year"), [("", t["Mới nhất", "Latest"]), .. (Overview?.Years ?? []).Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => (y, y))]),
+            names.MovementChoice(items, Given("movement")),
+            names.OwnerChoice(items, Given("owner")),
+            names.MemberChoice("kind", new("Đối tượng", "Kind"), Given("kind")),
         ];
     }
-
-    private string NameOf(string member, string value) => member switch
-    {
-        "movement" => catalogue.FindMovement(value)?.Name ?? value,
-        "owner" => catalogue.FindOwner(value)?.Name ?? value,
-        "year" => $"Năm {value}",
-        _ => Words.Member(member, value),
-    };
 }

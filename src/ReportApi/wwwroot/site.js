@@ -3,6 +3,9 @@
 
 document.documentElement.classList.add("script");
 
+// Both languages of the pages side by side, as on the server.
+const say = (vi, en) => document.documentElement.lang === "en" ? en : vi;
+
 // A link to a cell opens the sheet it is drawn in.
 function openTarget() {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -78,7 +81,7 @@ function uploads(form) {
       name.textContent = file.name;
       const state = row.appendChild(document.createElement("span"));
       state.className = "told";
-      state.textContent = "đang chờ gửi";
+      state.textContent = say("đang chờ gửi", "waiting to be sent");
       rows.append(row);
       left++;
       queue.push({ file, row, state });
@@ -107,9 +110,9 @@ function uploads(form) {
       request.upload.onprogress = e => {
         if (!e.lengthComputable) return;
         bar.value = e.loaded / e.total;
-        state.textContent = e.loaded < e.total ? `đã gửi ${Math.floor(100 * e.loaded / e.total)} %` : "đang đọc";
+        state.textContent = e.loaded < e.total ? say("đã gửi", "sent") + ` ${Math.floor(100 * e.loaded / e.total)} %` : say("đang đọc", "being read");
       };
-      request.upload.onload = () => { bar.removeAttribute("value"); state.textContent = "đang đọc"; };
+      request.upload.onload = () => { bar.removeAttribute("value"); state.textContent = say("đang đọc", "being read"); };
       const failed = why => {
         bar.remove();
         row.dataset.state = "rejected";
@@ -117,18 +120,18 @@ function uploads(form) {
         const again = state.appendChild(document.createElement("button"));
         again.type = "button";
         again.className = "quiet";
-        again.textContent = "Gửi lại";
-        again.addEventListener("click", () => { state.textContent = "đang chờ gửi"; left++; queue.push({ file, row, state }); next(); });
+        again.textContent = say("Gửi lại", "Send again");
+        again.addEventListener("click", () => { state.textContent = say("đang chờ gửi", "waiting to be sent"); left++; queue.push({ file, row, state }); next(); });
         done();
       };
       request.onload = () => {
-        if (request.status !== 200 && request.status !== 400) return failed(request.status === 413 ? "Tệp quá lớn." : "Máy chủ không nhận được tệp này.");
+        if (request.status !== 200 && request.status !== 400) return failed(request.status === 413 ? say("Tệp quá lớn.", "The file is too large.") : say("Máy chủ không nhận được tệp này.", "The server could not take this file."));
         // Written by our own server, with everything that came out of the file already encoded.
         row.insertAdjacentHTML("beforebegin", request.responseText);
         row.remove();
         done();
       };
-      request.onerror = () => failed("Mất kết nối khi đang gửi.");
+      request.onerror = () => failed(say("Mất kết nối khi đang gửi.", "The connection broke while sending."));
       request.open("POST", form.action || location.pathname);
       request.setRequestHeader("X-Part", "rows");
       request.send(data);

@@ -1,5 +1,7 @@
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
+using DienHinh.ReportApi.Hosting;
+using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,10 +9,10 @@ namespace DienHinh.ReportApi.Pages.Accounts;
 
 /// <summary>Đăng nhập.</summary>
 [Demand(Right.Anyone, Right.Anyone)]
-public sealed class SignInModel(SignInDesk desk) : PageModel
+public sealed class SignInModel(SignInDesk desk, Language t) : PageModel
 {
     /// <summary>Why it failed, or null.</summary>
-    public string? Mistake { get; private set; }
+    public Told? Mistake { get; private set; }
 
     /// <summary>The name as typed.</summary>
     public string Name { get; private set; } = "";
@@ -32,7 +34,9 @@ public sealed class SignInModel(SignInDesk desk) : PageModel
 
         Response.StatusCode = locked is null ? StatusCodes.Status400BadRequest : StatusCodes.Status429TooManyRequests;
         // The same words whether there is such an account or not.
-        Mistake = locked is { } left ? $"Sai nhiều lần nên tên này tạm khóa; hãy thử lại sau {Math.Ceiling(left.TotalMinutes)} phút." : "Tên đăng nhập hoặc mật khẩu không đúng.";
+        Mistake = new Told(locked is { } left
+            ? t[$"Sai nhiều lần nên tên này tạm khóa; hãy thử lại sau {Math.Ceiling(left.TotalMinutes)} phút.", $"Wrong several times, so this name is locked for now; try again in {Math.Ceiling(left.TotalMinutes)} minutes."]
+            : t["Tên đăng nhập hoặc mật khẩu không đúng.", "Sign-in name or password is wrong."]);
         return Page();
     }
 

@@ -1,13 +1,15 @@
 using System.Globalization;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
+using DienHinh.ReportApi.Hosting;
+using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DienHinh.ReportApi.Pages.Admin;
 
 /// <summary>Nhật ký: who changed what, and when.</summary>
 [Demand(Right.Administer)]
-public sealed class JournalModel(Installation installation) : PageModel
+public sealed class JournalModel(Installation installation, Language t) : PageModel
 {
     private const int PageSize = 100;
 
@@ -21,7 +23,7 @@ public sealed class JournalModel(Installation installation) : PageModel
     public string? Day { get; private set; }
 
     /// <summary>What is wrong with the question.</summary>
-    public string? Mistake { get; private set; }
+    public Told? Mistake { get; private set; }
 
     /// <summary>This page, from 1.</summary>
     public int Number { get; private set; }
@@ -38,7 +40,7 @@ public sealed class JournalModel(Installation installation) : PageModel
         {
             // What a browser's date field sends, or what a person types where there is none.
             if (DateOnly.TryParseExact(Day, ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)) on = read;
-            else Mistake = $"\"{Day}\" không phải là ngày; hãy viết như 31/12/2025.";
+            else Mistake = new Told(t[$"\"{Day}\" không phải là ngày; hãy viết như 31/12/2025.", $"\"{Day}\" is no day; write it like 31/12/2025."]);
         }
 
         if (Mistake is not null)

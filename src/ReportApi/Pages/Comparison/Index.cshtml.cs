@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Plans;
@@ -8,6 +9,7 @@ using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
 using DienHinh.ReportApi.Hosting;
+using DienHinh.ReportApi.Pages.Plans;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,10 +17,10 @@ namespace DienHinh.ReportApi.Pages.Comparison;
 
 /// <summary>So sánh: two years or reviews side by side. The address holds the whole question, so that it can be sent on.</summary>
 [Demand(Right.See)]
-public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : ReportPage(database, catalogue)
+public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Language t) : ReportPage(database, catalogue, t)
 {
-    private static readonly (string Value, string Text)[] s_by =
-        [("movement", "Phong trào"), ("owner", "Đơn vị chủ trì"), ("kind", "Loại điển hình"), ("commune", "Xã, phường")];
+    private static readonly (string Value, Title Title)[] s_by =
+        [("movement", new("Phong trào", "Movement")), ("owner", new("Đơn vị chủ trì", "Owner")), ("kind", new("Loại điển hình", "Kind")), ("commune", new("Xã, phường", "Commune"))];
 
     public IActionResult OnGet(ReportAddress address) => Show("comparison", address, "movement", Fields);
 
@@ -31,19 +33,19 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Rep
         var first = Math.Max(last - 2, plan?.FromYear ?? 0);
         return
         [
-            PlanNames.Choice(Catalogue, asked.Plan),
-            UnitNames.Choice(Catalogue, reports, asked.Unit),
-            new("from", "Kỳ gốc", asked.FromPeriod ?? Text(asked.From ?? first), periods),
-            new("to", "Kỳ so sánh", asked.ToPeriod ?? Text(asked.To ?? last), periods),
-            new("by", "Chia theo", asked.By, s_by),
+            PlanNames.Choice(T, Catalogue, asked.Plan),
+            UnitNames.Choice(T, Catalogue, reports, asked.Unit),
+            new("from", T["Kỳ gốc", "From period"], asked.FromPeriod ?? Text(asked.From ?? first), periods),
+            new("to", T["Kỳ so sánh", "To period"], asked.ToPeriod ?? Text(asked.To ?? last), periods),
+            new("by", T["Chia theo", "By"], asked.By, [.. s_by.Select(b => (b.Value, T[b.Title]))]),
         ];
     }
 
     /// <summary>The years and reviews of a plan.</summary>
-    private static List<(string Value, string Text)> Periods(Plan? plan) => plan is null ? [] :
+    private List<(string Value, string Text)> Periods(Plan? plan) => plan is null ? [] :
     [
-        .. Enumerable.Range(plan.FromYear, plan.ToYear - plan.FromYear + 1).Select(y => (Text(y), "Năm " + Text(y))),
-        .. plan.Reviews.Select(r => (r.Id, (r.IsFinal ? "Tổng kết" : "Sơ kết") + (r.CutOff is { } day ? ", đến " + Display.Day(day) : " " + r.Id))),
+        .. Enumerable.Range(plan.FromYear, plan.ToYear - plan.FromYear + 1).Select(y => (Text(y), T["Năm ", "Year "] + Text(y))),
+        .. plan.Reviews.Select(r => (r.Id, T[PlanText.Review(r)] + (r.CutOff is { } day ? T[", đến ", ", up to "] + Display.Day(day) : " " + r.Id))),
     ];
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);

@@ -6,6 +6,7 @@ using DienHinh.Ingest.Plans;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
+using DienHinh.ReportApi.Pages.Plans;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,7 +14,7 @@ namespace DienHinh.ReportApi.Pages.Documents;
 
 /// <summary>Tài liệu: the report on a review of a plan, or its slides: chosen, looked at as they will be, taken away as a file.</summary>
 [Demand(Right.See)]
-public sealed class IndexModel(CallerFolder data, TimeProvider clock) : PageModel
+public sealed class IndexModel(CallerFolder data, TimeProvider clock, Language t) : PageModel
 {
     /// <summary>The fields of the form.</summary>
     public IReadOnlyList<Choice> Choices { get; private set; } = [];
@@ -57,9 +58,9 @@ public sealed class IndexModel(CallerFolder data, TimeProvider clock) : PageMode
 
     private IReadOnlyList<Choice> Fields(Plan? plan, string? review, string? names, bool isDeck) =>
     [
-        PlanNames.Choice(data.Catalogue, plan?.Id),
-        new("review", "Kỳ", review, [("", "Kỳ cuối"), .. (plan?.Reviews ?? []).Where(r => r.CutOff is not null).Select(r => (r.Id, $"{(r.IsFinal ? "Tổng kết" : "Sơ kết")}, số liệu đến {Display.Day(r.CutOff!.Value)}"))]),
-        new("type", "Loại", isDeck ? ReviewRequest.DeckName : ReviewRequest.ReportName, [(ReviewRequest.ReportName, "Báo cáo"), (ReviewRequest.DeckName, "Trình chiếu cho hội nghị")]),
-        new("names", "Tên người", string.IsNullOrEmpty(names) ? "full" : names, [("full", "Ghi đủ"), ("initials", "Viết tắt"), ("none", "Không ghi")]),
+        PlanNames.Choice(t, data.Catalogue, plan?.Id),
+        new("review", t["Kỳ", "Review"], review, [("", t["Kỳ cuối", "Last one"]), .. (plan?.Reviews ?? []).Where(r => r.CutOff is not null).Select(r => (r.Id, $"{t[PlanText.Review(r)]}, {t["số liệu đến", "figures up to"]} {Display.Day(r.CutOff!.Value)}"))]),
+        new("type", t["Loại", "Type"], isDeck ? ReviewRequest.DeckName : ReviewRequest.ReportName, [(ReviewRequest.ReportName, t["Báo cáo", "Report"]), (ReviewRequest.DeckName, t["Trình chiếu cho hội nghị", "Slides for the congress"])]),
+        new("names", t["Tên người", "Names of people"], string.IsNullOrEmpty(names) ? "full" : names, [("full", t["Ghi đủ", "In full"]), ("initials", t["Viết tắt", "Initials"]), ("none", t["Không ghi", "None"])]),
     ];
 }

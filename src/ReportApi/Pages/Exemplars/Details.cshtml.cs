@@ -3,6 +3,7 @@ using DienHinh.Analytics.Registers;
 using DienHinh.Ingest.Workbooks;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
+using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ namespace DienHinh.ReportApi.Pages.Exemplars;
 
 /// <summary>One fact followed back to its cells: an exemplar of a list, or a figure of a summary form.</summary>
 [Demand(Right.See)]
-public sealed class DetailsModel(CallerFolder data) : PageModel
+public sealed class DetailsModel(CallerFolder data, Language t) : PageModel
 {
     /// <summary>Where it came from and how it was read.</summary>
     public FactSource Source { get; private set; } = null!;
@@ -37,8 +38,8 @@ public sealed class DetailsModel(CallerFolder data) : PageModel
     }
 
     /// <summary>Names of movements.</summary>
-    public string Movements(IEnumerable<string> ids) => string.Join("; ", ids.Select(id => data.Catalogue.FindMovement(id)?.Name ?? id));
+    public string Movements(IEnumerable<string> ids) => new MemberNames(data.Catalogue, t).Movements(ids);
 
     /// <summary>Names of owners.</summary>
-    public string Owners(IEnumerable<string> ids) => string.Join("; ", ids.Select(id => data.Catalogue.FindOwner(id)?.Name ?? id));
+    public string Owners(IEnumerable<string> ids) => new MemberNames(data.Catalogue, t).Owners(ids);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
-using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Access;
@@ -15,7 +14,7 @@ namespace DienHinh.ReportApi.Pages.Exemplars;
 
 /// <summary>Điển hình: the register, sought by name and limited by what is known of each.</summary>
 [Demand(Right.See)]
-public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : PageModel
+public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Language t) : PageModel
 {
     private const int PageSize = 50;
 
@@ -59,7 +58,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
     public string From(int offset) => $"/exemplars{Question}{(Question.Length == 0 ? "?" : "&")}offset={offset.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>Names of the movements of a record.</summary>
-    public string Movements(ExemplarEntry exemplar) => string.Join("; ", exemplar.Movements.Select(id => catalogue.FindMovement(id)?.Name ?? id));
+    public string Movements(ExemplarEntry exemplar) => new MemberNames(catalogue, t).Movements(exemplar.Movements);
 
     private IReadOnlyList<Choice> Fields(Dictionary<string, string> chosen)
     {
@@ -68,19 +67,17 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue) : Pag
         var items = plans.SelectMany(p => p.Items).ToList();
         // Who may see some units may have no plan.
         var years = plans.Count == 0 ? [] : Enumerable.Range(plans.Min(p => p.FromYear), plans.Max(p => p.ToYear) - plans.Min(p => p.FromYear) + 1).Reverse().Select(y => y.ToString(CultureInfo.InvariantCulture));
-        Choice Of(string field, string label, IEnumerable<(string, string)> options) => new(field, label, chosen.GetValueOrDefault(field), [("", "Tất cả"), .. options]);
-        IEnumerable<(string, string)> Members(string dimension) => SemanticModel.Default.FindDimension(dimension)!.Members!.Select(m => (m.Value, m.Title.Vi));
-        IEnumerable<(string, string)> Named(IEnumerable<string> ids, Func<string, string?> name) =>
-            ids.Distinct().Select(id => (id, name(id) ?? id)).OrderBy(o => o.Item2, StringComparer.Create(Display.Culture, ignoreCase: false));
+        var names = new MemberNames(catalogue, t);
+        string? Given(string field) => chosen.GetValueOrDefault(field);
         return
         [
-            PlanNames.Choice(catalogue, plan, ("", "Tất cả")),
-            UnitNames.Choice(catalogue, CompletenessRegister.List(database, plan), chosen.GetValueOrDefault("unit")),
-            Of("year", "Năm", years.Select(y => (y, y))),
-            Of("kind", "Đối tượng", Members("kind")),
-            Of("movement", "Phong trào", Named(items.SelectMany(i => i.MovementIds), id => catalogue.FindMovement(id)?.Name)),
-            Of("owner", "Đơn vị chủ trì", Named(items.SelectMany(i => i.Leads).Select(l => l.OwnerId), id => catalogue.FindOwner(id)?.Name)),
-            Of("milestone", "Mốc", Members("milestone")),
+            PlanNames.Choice(t, catalogue, plan, ("", t["Tất cả", "All"])),
+            UnitNames.Choice(t, catalogue, CompletenessRegister.List(database, plan), Given("unit")),
+            new("year", t["Năm", "Year"], Given("year"), [("", t["Tất cả", "All"]), .. years.Select(y => (y, y))]),
+            names.MemberChoice("kind", new("Đối tượng", "Kind"), Given("kind")),
+            names.MovementChoice(items, Given("movement")),
+            names.OwnerChoice(items, Given("owner")),
+            names.MemberChoice("milestone", new("Mốc", "Milestone"), Given("milestone")),
         ];
     }
 }

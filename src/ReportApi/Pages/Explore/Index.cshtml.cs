@@ -10,6 +10,7 @@ using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
 using DienHinh.ReportApi.Hosting;
+using DienHinh.ReportApi.Pages.Plans;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,22 +21,22 @@ namespace DienHinh.ReportApi.Pages.Explore;
 
 /// <summary>Khám phá: a question put together from lists, its table and the chart that suits it. The address is the question, word for word as the API takes it.</summary>
 [Demand(Right.See)]
-public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeProvider clock) : PageModel
+public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeProvider clock, Language t) : PageModel
 {
     // More rows than a page can show well; the files have them all.
     private const int MostRows = 300;
 
-    private static readonly (MeasureBase Base, string Title)[] s_groups =
+    private static readonly (MeasureBase Base, Title Title)[] s_groups =
     [
-        (MeasureBase.Exemplar, "Điển hình"), (MeasureBase.Award, "Khen thưởng"), (MeasureBase.Target, "Chỉ tiêu"),
-        (MeasureBase.Reporting, "Báo cáo"), (MeasureBase.Entry, "Việc làm quanh điển hình"), (MeasureBase.Movement, "Phong trào"),
+        (MeasureBase.Exemplar, new("Điển hình", "Exemplars")), (MeasureBase.Award, new("Khen thưởng", "Awards")), (MeasureBase.Target, new("Chỉ tiêu", "Targets")),
+        (MeasureBase.Reporting, new("Báo cáo", "Submissions")), (MeasureBase.Entry, new("Việc làm quanh điển hình", "Entries around exemplars")), (MeasureBase.Movement, new("Phong trào", "Movements")),
     ];
 
     /// <summary>The question; without measures where none was asked yet.</summary>
     public MetricQuery Query { get; private set; } = new() { Measures = [] };
 
     /// <summary>The question in words.</summary>
-    public string Title => QuestionFields.Title(Query);
+    public string Title => new QuestionWords(t).Title(Query);
 
     /// <summary>Its answer, or null.</summary>
     public ResultTable? Answer { get; private set; }
@@ -53,7 +54,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeP
     public IReadOnlyList<QuestionExample> Examples { get; private set; } = [];
 
     /// <summary>The measures by what they count.</summary>
-    public IEnumerable<(string Title, IEnumerable<Measure> Measures)> MeasureGroups =>
+    public IEnumerable<(Title Title, IEnumerable<Measure> Measures)> MeasureGroups =>
         s_groups.Select(g => (g.Title, SemanticModel.Default.Measures.Where(m => m.Base == g.Base)));
 
     /// <summary>What rows and columns can be.</summary>
@@ -90,16 +91,16 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeP
     public string Written(Condition condition) => QuestionAddress.Written(condition);
 
     /// <summary>A condition in words.</summary>
-    public string Words(Condition condition) => QuestionFields.Words(condition, NameOf);
+    public string Words(Condition condition) => new QuestionWords(t).Condition(condition, new MemberNames(catalogue, t).Of);
 
     /// <summary>The choice of a plan.</summary>
-    public Choice Plans => PlanNames.Choice(catalogue, Query.Plan, ("", "Tất cả"));
+    public Choice Plans => PlanNames.Choice(t, catalogue, Query.Plan, ("", t["Tất cả", "All"]));
 
     /// <summary>The choice of a place.</summary>
-    public Choice Units => UnitNames.Choice(catalogue, CompletenessRegister.List(database, Query.Plan), Query.Unit?.Within);
+    public Choice Units => UnitNames.Choice(t, catalogue, CompletenessRegister.List(database, Query.Plan), Query.Unit?.Within);
 
     /// <summary>The choice of a period; reviews and stages where the question is about one plan.</summary>
-    public Choice PeriodChoice => new("period", "Thời gian", Query.Period, [("", "Tất cả"), .. Periods(Query.Period)]);
+    public Choice PeriodChoice => new("period", t["Thời gian", "Period"], Query.Period, [("", t["Tất cả", "All"]), .. Periods(Query.Period)], IsStage);
 
     /// <summary>The choice of what to compare with.</summary>
     public Choice CompareChoice
@@ -107,30 +108,21 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeP
         get
         {
             var to = Query.Compare is [var first, ..] ? first.To : null;
-            return new("compareTo", "So sánh với", to, [("", "Không so sánh"), (Beside.Target, "Chỉ tiêu"), (Beside.Peers, "Các đơn vị cùng bảng"), (Beside.Total, "Tổng số"), .. Periods(to)]);
+            return new("compareTo", t["So sánh với", "Compare with"], to,
+            [
+                ("", t["Không so sánh", "Nothing"]), (Beside.Target, t["Chỉ tiêu", "Target"]), (Beside.Peers, t["Các đơn vị cùng bảng", "Units of the same table"]),
+                (Beside.Total, t["Tổng số", "Total"]), .. Periods(to),
+            ], IsStage);
         }
     }
 
     /// <summary>The choice of an order.</summary>
-    public Choice SortChoice => new("sort", "Thứ tự", Query.Order is [var first, ..] ? first.StartsWith('-') ? QuestionFields.Descending : QuestionFields.Ascending : "",
-        [("", "Theo tên hàng"), (QuestionFields.Descending, "Số lớn trước"), (QuestionFields.Ascending, "Số nhỏ trước")]);
+    public Choice SortChoice => new("sort", t["Thứ tự", "Order"], Query.Order is [var first, ..] ? first.StartsWith('-') ? QuestionFields.Descending : QuestionFields.Ascending : "",
+        [("", t["Theo tên hàng", "By the name of the row"]), (QuestionFields.Descending, t["Số lớn trước", "Largest first"]), (QuestionFields.Ascending, t["Số nhỏ trước", "Smallest first"])]);
 
     /// <summary>Values that rows can be limited to, by dimension: those with fixed values, movements and owners.</summary>
-    public IEnumerable<(Dimension Dimension, IEnumerable<(string Value, string Text)> Values)> Filters
-    {
-        get
-        {
-            foreach (var dimension in Dimensions)
-            {
-                if (dimension.Members is { } members) yield return (dimension, members.Select(m => (m.Value, m.Title.Vi)));
-                else if (dimension.Name == "movement") yield return (dimension, Sorted(catalogue.Movements.Select(m => (m.Id, m.Name))));
-                else if (dimension.Name == "owner") yield return (dimension, Sorted(catalogue.Owners.Select(o => (o.Id, o.Name))));
-            }
-        }
-    }
-
-    private static IEnumerable<(string Value, string Text)> Sorted(IEnumerable<(string Value, string Text)> options) =>
-        options.OrderBy(o => o.Text, StringComparer.Create(Display.Culture, ignoreCase: false));
+    public IEnumerable<(Dimension Dimension, IEnumerable<(string Value, string Text)> Values)> Filters =>
+        Dimensions.Select(d => (d, new MemberNames(catalogue, t).Values(d))).Where(d => d.Item2.Any());
 
     private MetricQuery Asked()
     {
@@ -158,6 +150,9 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeP
         }
     }
 
+    // A stage has the name that the document gives it.
+    private static bool IsStage(string period) => period.StartsWith("stage-", StringComparison.Ordinal);
+
     private IEnumerable<(string Value, string Text)> Periods(string? chosen)
     {
         var plan = Query.Plan is { } id ? catalogue.Plans.Find(id) : null;
@@ -166,22 +161,13 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeP
         var years = plans.Count == 0 ? [] : Enumerable.Range(plans.Min(p => p.FromYear), plans.Max(p => p.ToYear) - plans.Min(p => p.FromYear) + 1).Reverse().Select(y => Text(y));
         List<(string Value, string Text)> all =
         [
-            .. years.Select(y => (y, "Năm " + y)),
-            .. plan?.Reviews.Select(r => (r.Id, (r.IsFinal ? "Tổng kết" : "Sơ kết") + (r.CutOff is { } day ? ", đến " + Display.Day(day) : ""))) ?? [],
+            .. years.Select(y => (y, t["Năm ", "Year "] + y)),
+            .. plan?.Reviews.Select(r => (r.Id, t[PlanText.Review(r)] + (r.CutOff is { } day ? t[", đến ", ", up to "] + Display.Day(day) : ""))) ?? [],
             .. plan?.Stages.Select(s => ("stage-" + s.Id, s.Name)) ?? [],
         ];
         // A period that was written by hand stays chosen.
         return chosen is null || all.Exists(p => p.Value == chosen) || Beside.Targets.Contains(chosen) ? all : all.Append((chosen, chosen));
     }
-
-    private string NameOf(string dimension, string value) => dimension switch
-    {
-        "movement" => catalogue.FindMovement(value)?.Name ?? value,
-        "owner" => catalogue.FindOwner(value)?.Name ?? value,
-        "unit" or "commune" or "district" or "province" => catalogue.Units.Find(value)?.Name ?? value,
-        "plan" => catalogue.Plans.Find(value) is { } plan ? PlanNames.Of(plan, catalogue) : value,
-        _ => Hosting.Words.Member(dimension, value),
-    };
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DienHinh.Analytics.Querying;
-using DienHinh.Analytics.Semantics;
 using DienHinh.ReportApi.Hosting;
 using Beside = DienHinh.Analytics.Querying.Comparing.Comparison;
 
@@ -50,36 +49,4 @@ internal static class QuestionFields
         Beside.Total => ["share"],
         _ => ["value", "delta", "change"],
     };
-
-    /// <summary>The question in words: "Được công nhận, khen thưởng theo phong trào và năm".</summary>
-    public static string Title(MetricQuery query)
-    {
-        var model = SemanticModel.Default;
-        var measures = string.Join(", ", query.Measures.Select((m, i) => model.FindMeasure(m)?.Title.Vi is { } title ? i == 0 ? title : Lower(title) : m));
-        var by = string.Join(" và ", query.By.Select(b => model.FindDimension(b)?.Title.Vi is { } title ? Lower(title) : b));
-        return by.Length == 0 ? measures : $"{measures} theo {by}";
-    }
-
-    /// <summary>A condition in words: "Đối tượng: Cá nhân".</summary>
-    /// <param name="condition">The condition.</param>
-    /// <param name="nameOf">Name of a value of a dimension.</param>
-    public static string Words(Condition condition, Func<string, string, string> nameOf)
-    {
-        if (condition is not MemberFilter filter) return Json.Line(condition);
-        var member = SemanticModel.Default.FindDimension(filter.Member)?.Title.Vi ?? SemanticModel.Default.FindMeasure(filter.Member)?.Title.Vi ?? filter.Member;
-        var values = string.Join(", ", filter.Values.Select(v => nameOf(filter.Member, v)));
-        return filter.Operator switch
-        {
-            FilterOperator.Equals => $"{member}: {values}",
-            FilterOperator.NotEquals => $"{member} khác {values}",
-            FilterOperator.Set => $"{member}: có ghi",
-            FilterOperator.NotSet => $"{member}: không ghi",
-            FilterOperator.GreaterThan => $"{member} trên {values}",
-            FilterOperator.AtLeast => $"{member} từ {values}",
-            FilterOperator.LessThan => $"{member} dưới {values}",
-            _ => $"{member} đến {values}",
-        };
-    }
-
-    private static string Lower(string title) => string.Concat(title[..1].ToLower(Display.Culture), title.AsSpan(1));
 }

@@ -1,7 +1,7 @@
 using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Insights.Duplicates;
 using DienHinh.Analytics.Insights.Oddities;
-using DienHinh.Analytics.Registers;
+using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
@@ -10,6 +10,7 @@ using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
+using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,7 +18,7 @@ namespace DienHinh.ReportApi.Pages.Insights;
 
 /// <summary>Phân tích: what is coming, what is odd, who may stand twice; and what an officer says of it.</summary>
 [Demand(Right.See, Right.Decide)]
-public sealed class IndexModel(FactDatabase database, Catalogue catalogue, CallerFolder data) : ReportPage(database, catalogue)
+public sealed class IndexModel(FactDatabase database, Catalogue catalogue, CallerFolder data, Language t) : ReportPage(database, catalogue, t)
 {
     // A person looks through so many at a time; the files hold all.
     private const int Most = 50;
@@ -26,7 +27,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Calle
     public string Tab { get; private set; } = "forecast";
 
     /// <summary>The parts.</summary>
-    public IReadOnlyList<(string Tab, string Text)> Tabs { get; } = [("forecast", "Dự báo"), ("anomalies", "Bất thường"), ("duplicates", "Có thể trùng")];
+    public IReadOnlyList<(string Tab, Title Title)> Tabs { get; } = [("forecast", new("Dự báo", "Forecast")), ("anomalies", new("Bất thường", "Oddities")), ("duplicates", new("Có thể trùng", "Possible pairs"))];
 
     /// <summary>The oddities to look through.</summary>
     public IReadOnlyList<Oddity> Oddities { get; private set; } = [];
@@ -71,8 +72,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Calle
 
     private IReadOnlyList<Choice> Fields(ReportRequest asked) =>
     [
-        PlanNames.Choice(Catalogue, asked.Plan),
-        UnitNames.Choice(Catalogue, CompletenessRegister.List(Database, asked.Plan), asked.Unit),
-        .. Tab != "forecast" ? Array.Empty<Choice>() : [new("by", "Chia theo", asked.By, [("planItem", "Mục"), ("unit", "Mục và đơn vị")])],
+        .. PlanAndUnit(asked),
+        .. Tab != "forecast" ? Array.Empty<Choice>() : [new("by", T["Chia theo", "By"], asked.By, [("planItem", T["Mục", "Item"]), ("unit", T["Mục và đơn vị", "Item and unit"])])],
     ];
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
-using DienHinh.Ingest.Reference;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Hosting;
@@ -14,7 +13,7 @@ namespace DienHinh.ReportApi.Pages.Pending;
 
 /// <summary>Chờ quyết định: spellings that nobody knows yet, each settled with one click.</summary>
 [Demand(Right.See, Right.Decide)]
-public sealed class IndexModel(CallerFolder data, Caller caller) : PageModel
+public sealed class IndexModel(CallerFolder data, Caller caller, Language t) : PageModel
 {
     private const int GroupsShown = 200;
 
@@ -31,7 +30,7 @@ public sealed class IndexModel(CallerFolder data, Caller caller) : PageModel
     public Decision? Done { get; private set; }
 
     /// <summary>Why a decision was refused, or null.</summary>
-    public string? Mistake { get; private set; }
+    public Told? Mistake { get; private set; }
 
     /// <summary>The submission that the page is limited to, or null.</summary>
     public int? Submission { get; private set; }
@@ -52,34 +51,38 @@ public sealed class IndexModel(CallerFolder data, Caller caller) : PageModel
         catch (Exception mistake) when (mistake is DecisionException or OutsideScopeException)
         {
             Response.StatusCode = mistake is DecisionException ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden;
-            Mistake = mistake.Message;
+            Mistake = Told.ByTheProgram(t, mistake.Message);
             Fill(submission);
             return Page();
         }
     }
 
     /// <summary>What can be decided about a group.</summary>
-    public DecisionChoices Choices { get; } = new(data, caller);
+    public DecisionChoices Choices { get; } = new(data, caller, t);
 
     /// <summary>Whether the one who looks may take a decision back.</summary>
     public bool MayTakeBack(Decision decision) => caller.May(Right.Decide) && (data.MayDecideForAll || (decision.Plan is { } plan && data.MayDecideFor(plan)));
 
     /// <summary>What a decision says, in words.</summary>
-    public string Meaning(Decision decision) => decision.IsJudgement ? Words.Judgement(decision.Means) : decision.Means switch
+    public string Meaning(Decision decision) => decision.IsJudgement ? new Words(t).Judgement(decision.Means) : decision.Means switch
     {
-        Decision.Ignore => "không phải điển hình",
-        Decision.Undecided => "đã rút lại, chờ quyết định",
-        Decision.Hold => $"tạm giữ: {decision.Reason}",
-        Decision.Release => "thôi giữ, lại được tính",
-        _ => string.Join("; ", decision.Ids().Select(id => NameOf(decision.What, id, data.Catalogue))),
+        Decision.Ignore => t["không phải điển hình", "no exemplar"],
+        Decision.Undecided => t["đã rút lại, chờ quyết định", "taken back, waits for a decision"],
+        Decision.Hold => t[$"tạm giữ: {decision.Reason}", $"hold: {decision.Reason}"],
+        Decision.Release => t["thôi giữ, lại được tính", "released, counts again"],
+        _ => string.Join("; ", decision.Ids().Select(id => NameOf(decision.What, id))),
     };
 
-    private static string NameOf(DecisionSubject what, string id, Catalogue catalogue) => what switch
+    /// <summary>The lang attribute of what a decision says: names are Vietnamese, the other words are not.</summary>
+    public string? LangOf(Decision decision) =>
+        decision.What is DecisionSubject.Movement or DecisionSubject.Owner or DecisionSubject.Unit && decision.Means is not (Decision.Ignore or Decision.Undecided) ? t.Vi : null;
+
+    private string NameOf(DecisionSubject what, string id) => what switch
     {
-        DecisionSubject.Movement => catalogue.FindMovement(id)?.Name ?? id,
-        DecisionSubject.Owner => catalogue.FindOwner(id)?.Name ?? id,
-        DecisionSubject.Unit => catalogue.Units.Find(id)?.Name ?? id,
-        _ => Words.Kind(id).ToLower(CultureInfo.InvariantCulture),
+        DecisionSubject.Movement => new MemberNames(data.Catalogue, t).Movement(id),
+        DecisionSubject.Owner => new MemberNames(data.Catalogue, t).Owner(id),
+        DecisionSubject.Unit => data.Catalogue.Units.Find(id)?.Name ?? id,
+        _ => new Words(t).Kind(id).ToLower(CultureInfo.InvariantCulture),
     };
 
     private void Fill(int? submission)

@@ -2,6 +2,7 @@ using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
+using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ namespace DienHinh.ReportApi.Pages.Plans;
 
 /// <summary>One plan as its document prints it, with what the program makes of its numbers and dates.</summary>
 [Demand(Right.See)]
-public sealed class DetailsModel(Catalogue catalogue) : PageModel
+public sealed class DetailsModel(Catalogue catalogue, Language t) : PageModel
 {
     /// <summary>The plan.</summary>
     public Plan Plan { get; private set; } = null!;
@@ -30,12 +31,12 @@ public sealed class DetailsModel(Catalogue catalogue) : PageModel
     }
 
     /// <summary>Name of a movement.</summary>
-    public string Movement(string id) => catalogue.FindMovement(id)?.Name ?? id;
+    public string Movement(string id) => new MemberNames(catalogue, t).Movement(id);
 
     /// <summary>Name of an owner, with the printed form where that differs.</summary>
     public string Owner(ItemOwner owner) =>
-        catalogue.FindOwner(owner.OwnerId) is { } found && !string.Equals(found.Name, owner.Printed, StringComparison.OrdinalIgnoreCase) ? $"{found.Name} (in: {owner.Printed})" : owner.Printed;
+        catalogue.FindOwner(owner.OwnerId) is { } found && !string.Equals(found.Name, owner.Printed, StringComparison.OrdinalIgnoreCase) ? $"{found.Name} ({t["in:", "printed:"]} {owner.Printed})" : owner.Printed;
 
     /// <summary>Name of an owner by its id.</summary>
-    public string Owner(string id) => catalogue.FindOwner(id)?.Name ?? id;
+    public string Owner(string id) => new MemberNames(catalogue, t).Owner(id);
 }

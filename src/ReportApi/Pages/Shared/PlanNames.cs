@@ -1,6 +1,7 @@
 using System.Globalization;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
+using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Pages.Shared;
 
@@ -17,6 +18,6 @@ internal static class PlanNames
     }
 
     /// <summary>The choice of a plan, with an optional first entry.</summary>
-    public static Choice Choice(Catalogue catalogue, string? selected, params IReadOnlyList<(string Value, string Text)> first) =>
-        new("plan", "Kế hoạch", selected, [.. first, .. catalogue.Plans.Select(p => (p.Id, Of(p, catalogue)))]);
+    public static Choice Choice(Language t, Catalogue catalogue, string? selected, params IReadOnlyList<(string Value, string Text)> first) =>
+        new("plan", t["Kế hoạch", "Plan"], selected, [.. first, .. catalogue.Plans.Select(p => (p.Id, Of(p, catalogue)))], IsName: Shared.Choice.AllButEmpty);
 }

@@ -1,17 +1,19 @@
 using System.Diagnostics.CodeAnalysis;
 using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Api;
+using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DienHinh.ReportApi.Pages.Shared;
 
 /// <summary>A page that shows one report. The address holds the whole question, so that it can be sent on.</summary>
-public abstract class ReportPage(FactDatabase database, Catalogue catalogue) : PageModel
+public abstract class ReportPage(FactDatabase database, Catalogue catalogue, Language t) : PageModel
 {
     /// <summary>The report, or null when there is nothing to report on.</summary>
     public Report? Report { get; private set; }
@@ -30,6 +32,13 @@ public abstract class ReportPage(FactDatabase database, Catalogue catalogue) : P
 
     /// <summary>Where the reports are counted.</summary>
     protected FactDatabase Database { get; } = database;
+
+    /// <summary>The language of the page.</summary>
+    protected Language T { get; } = t;
+
+    /// <summary>The fields for plan and unit, with which every such page begins.</summary>
+    protected IReadOnlyList<Choice> PlanAndUnit(ReportRequest asked) =>
+        [PlanNames.Choice(T, Catalogue, asked.Plan), UnitNames.Choice(T, Catalogue, CompletenessRegister.List(Database, asked.Plan), asked.Unit)];
 
     /// <summary>Plans and names.</summary>
     protected Catalogue Catalogue { get; } = catalogue;

@@ -1,7 +1,7 @@
-using System.Globalization;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Reference;
+using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Pages.Shared;
 
@@ -9,12 +9,12 @@ namespace DienHinh.ReportApi.Pages.Shared;
 internal static class UnitNames
 {
     /// <summary>Districts first, then the units by Vietnamese order of their names.</summary>
-    public static Choice Choice(Catalogue catalogue, IReadOnlyList<CompletenessEntry> reports, string? selected)
+    public static Choice Choice(Language t, Catalogue catalogue, IReadOnlyList<CompletenessEntry> reports, string? selected)
     {
         var units = reports.Select(r => catalogue.Units.Find(r.Unit)).OfType<Unit>().DistinctBy(u => u.Id).ToList();
         var districts = units.Select(u => catalogue.Units.AncestorAt(u, UnitLevel.District)).OfType<Unit>().DistinctBy(u => u.Id).ToList();
-        var order = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: false);
+        var order = StringComparer.Create(Display.Culture, ignoreCase: false);
         var places = districts.OrderBy(u => u.Name, order).Concat(units.Except(districts).OrderBy(u => u.Name, order));
-        return new Choice("unit", "Đơn vị", selected, [("", "Tất cả"), .. places.Select(u => (u.Id, u.Name))]);
+        return new Choice("unit", t["Đơn vị", "Unit"], selected, [("", t["Tất cả", "All"]), .. places.Select(u => (u.Id, u.Name))], IsName: Shared.Choice.AllButEmpty);
     }
 }

@@ -20,10 +20,10 @@ public sealed record UploadRow(SubmissionResult Result, string? Draft, string? U
 [Demand(Right.Submit, Right.Submit)]
 [RequestSizeLimit(UploadLimit.FormBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadLimit.FormBytes)]
-public sealed class UploadModel(CallerFolder data, CallerDrafts drafts) : PageModel
+public sealed class UploadModel(CallerFolder data, CallerDrafts drafts, Language t) : PageModel
 {
     private readonly List<UploadRow> _done = [];
-    private readonly List<string> _mistakes = [];
+    private readonly List<Told> _mistakes = [];
 
     /// <summary>The one file that was submitted, shown in full; null where there were several or none.</summary>
     public SubmissionResult? Result { get; private set; }
@@ -38,7 +38,7 @@ public sealed class UploadModel(CallerFolder data, CallerDrafts drafts) : PageMo
     public IReadOnlyList<UploadRow> Waiting { get; private set; } = [];
 
     /// <summary>What is wrong with the form or with a file of it.</summary>
-    public IReadOnlyList<string> Mistakes => _mistakes;
+    public IReadOnlyList<Told> Mistakes => _mistakes;
 
     /// <summary>The choice of plan.</summary>
     public Choice Plans { get; private set; } = null!;
@@ -52,8 +52,8 @@ public sealed class UploadModel(CallerFolder data, CallerDrafts drafts) : PageMo
     {
         Form = UploadForm.Of(Request.Form);
         var files = Request.Form.Files.Where(f => f.Length > 0 && (f.Name == "file" || (f.Name == "folder" && WorkbookPaths.IsWorkbook(UploadForm.NameOf(f))))).ToList();
-        if (files.Count == 0) _mistakes.Add("Hãy chọn tệp cần nộp: .xlsx, .xls, .csv, .tsv hoặc .zip.");
-        else if (Form.Mistake(data.Catalogue) is { } mistake) _mistakes.Add(mistake);
+        if (files.Count == 0) Tell(t["Hãy chọn tệp cần nộp: .xlsx, .xls, .csv, .tsv hoặc .zip.", "Choose the files to submit: .xlsx, .xls, .csv, .tsv or .zip."]);
+        else if (Form.Mistake(data.Catalogue) is { } mistake) _mistakes.Add(Told.ByTheProgram(t, mistake));
         // A script sends one file at a time, and puts the rows of the answer where the file's progress stood.
         var isOne = Request.Headers["X-Part"] == "rows";
         if (_mistakes.Count > 0)
@@ -91,13 +91,13 @@ public sealed class UploadModel(CallerFolder data, CallerDrafts drafts) : PageMo
         var name = UploadForm.NameOf(file);
         if (file.Length > UploadLimit.Bytes)
         {
-            _mistakes.Add($"Tệp “{name}” quá lớn: mỗi tệp nhiều nhất {UploadLimit.Megabytes} MB.");
+            Tell(t[$"Tệp “{name}” quá lớn: mỗi tệp nhiều nhất {UploadLimit.Megabytes} MB.", $"The file “{name}” is too large: at most {UploadLimit.Megabytes} MB each."]);
             return;
         }
 
         var passedOver = new List<string>();
         var books = WorkbookPaths.Expand(name, await UploadForm.Read(file, stopping), passedOver);
-        if (books.Count == 0) _mistakes.Add($"Trong “{name}” không có bảng tính nào.");
+        if (books.Count == 0) Tell(t[$"Trong “{name}” không có bảng tính nào.", $"There is no workbook in “{name}”."]);
         foreach (var book in books) Take(book, isTrial, isAlone: books.Count == 1 && Request.Form.Files.Count(f => f.Length > 0) == 1);
     }
 
@@ -110,7 +110,7 @@ public sealed class UploadModel(CallerFolder data, CallerDrafts drafts) : PageMo
         }
         catch (WorkbookException)
         {
-            _mistakes.Add($"Không lấy được “{book.Path}” ra khỏi tệp nén: hãy giải nén rồi gửi riêng tệp này.");
+            Tell(t[$"Không lấy được “{book.Path}” ra khỏi tệp nén: hãy giải nén rồi gửi riêng tệp này.", $"“{book.Path}” could not be taken out of the archive: unpack it and send this file by itself."]);
             return;
         }
 
@@ -118,7 +118,7 @@ public sealed class UploadModel(CallerFolder data, CallerDrafts drafts) : PageMo
         if (isTrial)
         {
             if (drafts.Keep(book.Name, content, options) is { } draft) _done.Add(RowOf(drafts.Try(draft), draft.Id));
-            else _mistakes.Add($"Đã có {CallerDrafts.Most} tệp đang xem thử: hãy nộp hoặc bỏ bớt rồi gửi lại “{book.Name}”.");
+            else Tell(t[$"Đã có {CallerDrafts.Most} tệp đang xem thử: hãy nộp hoặc bỏ bớt rồi gửi lại “{book.Name}”.", $"There are {CallerDrafts.Most} tried files already: submit or discard some, then send “{book.Name}” again."]);
             return;
         }
 
@@ -128,11 +128,13 @@ public sealed class UploadModel(CallerFolder data, CallerDrafts drafts) : PageMo
         _done.Add(RowOf(result, null));
     }
 
+    private void Tell(string mistake) => _mistakes.Add(new Told(mistake));
+
     private UploadRow RowOf(SubmissionResult result, string? draft) => new(result, draft, result.Unit is { } unit ? SubmissionNames.UnitName(unit, data.Catalogue) : null);
 
     private void Fill()
     {
-        Plans = PlanNames.Choice(data.Catalogue, Form.Plan, ("", "Tự nhận theo đơn vị và năm"));
+        Plans = PlanNames.Choice(t, data.Catalogue, Form.Plan, ("", t["Tự nhận theo đơn vị và năm", "Found by unit and year"]));
         Waiting = [.. drafts.List().Select(d => RowOf(drafts.Try(d), d.Id))];
         _done.RemoveAll(r => r.Draft is not null);
         ViewData["HasPictures"] = Pictures.Count > 0;
@@ -142,4 +144,4 @@ public sealed class UploadModel(CallerFolder data, CallerDrafts drafts) : PageMo
 /// <summary>Rows of the list of files.</summary>
 /// <param name="Rows">A row for each file.</param>
 /// <param name="Mistakes">What went wrong with files that have no row.</param>
-public sealed record UploadRows(IReadOnlyList<UploadRow> Rows, IReadOnlyList<string> Mistakes);
+public sealed record UploadRows(IReadOnlyList<UploadRow> Rows, IReadOnlyList<Told> Mistakes);

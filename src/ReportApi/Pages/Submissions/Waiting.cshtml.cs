@@ -4,6 +4,7 @@ using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
+using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace DienHinh.ReportApi.Pages.Submissions;
 
 /// <summary>A draft: what would become of the file, its doubts settled one by one, then submitted or thrown away.</summary>
 [Demand(Right.Submit, Right.Submit)]
-public sealed class WaitingModel(CallerFolder data, CallerDrafts drafts, Caller caller) : PageModel
+public sealed class WaitingModel(CallerFolder data, CallerDrafts drafts, Caller caller, Language t) : PageModel
 {
     /// <summary>The draft.</summary>
     public Draft Draft { get; private set; } = null!;
@@ -27,10 +28,10 @@ public sealed class WaitingModel(CallerFolder data, CallerDrafts drafts, Caller 
     public IReadOnlyList<PendingGroup> Doubts { get; private set; } = [];
 
     /// <summary>What can be decided about them.</summary>
-    public DecisionChoices Choices { get; } = new(data, caller);
+    public DecisionChoices Choices { get; } = new(data, caller, t);
 
     /// <summary>Why a decision was refused, or null.</summary>
-    public string? Mistake { get; private set; }
+    public Told? Mistake { get; private set; }
 
     /// <summary>The decision just taken, or null.</summary>
     public Decision? Done { get; private set; }
@@ -68,7 +69,7 @@ public sealed class WaitingModel(CallerFolder data, CallerDrafts drafts, Caller 
         catch (Exception mistake) when (mistake is DecisionException or OutsideScopeException)
         {
             Response.StatusCode = mistake is DecisionException ? StatusCodes.Status400BadRequest : StatusCodes.Status403Forbidden;
-            Mistake = mistake.Message;
+            Mistake = Told.ByTheProgram(t, mistake.Message);
             return Fill(id) ? Page() : NotFound();
         }
     }
