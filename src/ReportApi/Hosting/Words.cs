@@ -70,6 +70,9 @@ public sealed class Words(Language t)
         "backup" => t["Sao lưu", "Backup"],
         "restore" => t["Khôi phục", "Restore"],
         "units-imported" => t["Nạp danh mục đơn vị", "Units imported"],
+        "question-shared" => t["Chia sẻ câu hỏi", "Question shared"],
+        "question-changed" => t["Đổi tên câu hỏi chung", "Shared question renamed"],
+        "question-removed" => t["Thôi chia sẻ câu hỏi", "Question no longer shared"],
         // A newer program may have written what this one does not know.
         _ => action,
     };
