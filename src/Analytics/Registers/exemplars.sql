@@ -3,12 +3,12 @@ select
     e.id, e.name, e.kind, e.year, e.unit_id, u.name as unit_name, s.plan_id, e.position, e.place, e.achievement, e.remark,
     (select to_json(list(m.movement_id order by m.movement_id)) from fact_exemplar_movement m where m.exemplar_id = e.id)::varchar as movements,
     (select to_json(list(o.owner_id order by o.owner_id)) from fact_exemplar_owner o where o.exemplar_id = e.id)::varchar as owners,
-    (select to_json(list({milestone: m.milestone, date: m.on_date} order by list_position(['registered', 'nurtured', 'proposed', 'recognised', 'commended', 'nominated', 'replicated'], m.milestone)))
-        from fact_exemplar_milestone m where m.exemplar_id = e.id)::varchar as milestones,
+    (select to_json(list({milestone: m.milestone, date: case when m.is_dated then m.day end} order by list_position(['registered', 'nurtured', 'proposed', 'recognised', 'commended', 'nominated', 'replicated'], m.milestone)))
+        from v_exemplar_milestone m where m.exemplar_id = e.id)::varchar as milestones,
     (select to_json(list({form: a.form, formCode: a.form_code, level: a.level, occasion: a.occasion_code, decision: a.decision_number, date: a.decision_date} order by a.ordinal))
         from fact_award a where a.exemplar_id = e.id)::varchar as awards,
-    (select to_json(list({event: n.event, id: n.event_id, level: n.level, ordinal: n.event_ordinal, year: n.event_year} order by n.ordinal))
-        from fact_nomination n where n.exemplar_id = e.id)::varchar as nominations,
+    (select to_json(list({event: n.event, id: n.event_id, level: n.level, ordinal: n.event_ordinal, year: n.event_year, by: n.decided_by, at: n.decided_at, reason: n.reason} order by n.ordinal))
+        from v_nomination n where n.exemplar_id = e.id)::varchar as nominations,
     -- What happened around the subject in the record's year.
     (select to_json(list({id: n.id, kind: n.kind, date: n.on_date, what: n.what, channel: n.channel, owner: n.owner_id, result: n.result, state: n.state} order by n.on_date, n.id))
         from v_entry n where n.year = e.year and (n.exemplar_id = e.id or (n.exemplar_id is null and n.subject_id = v.subject_id)) and is_visible(n.unit_id))::varchar as entries,
@@ -40,7 +40,7 @@ where is_visible(e.unit_id)
     and ($owner::varchar is null or exists (
         select 1 from fact_exemplar_owner o where o.exemplar_id = e.id and list_contains(string_split($owner, ','), o.owner_id)))
     and ($milestone::varchar is null or exists (
-        select 1 from fact_exemplar_milestone m where m.exemplar_id = e.id and list_contains(string_split($milestone, ','), m.milestone)))
+        select 1 from v_exemplar_milestone m where m.exemplar_id = e.id and list_contains(string_split($milestone, ','), m.milestone)))
     and ($category::varchar is null or list_contains(string_split($category, ','), e.category))
     -- Of these kinds of entries nothing is known for the subject in the record's year.
     and ($without::varchar is null or not exists (
