@@ -45,7 +45,7 @@ public sealed partial class PrintTest(OfficeFixture office)
         foreach (var (width, part) in ((int, string)[])[(Upright, "upright"), (Turned, "turned")])
         {
             await page.SetViewportSizeAsync(width, 1100);
-            Assert.Equal([], await page.EvaluateAsync<string[]>(Beyond, part));
+            Assert.Empty(await page.EvaluateAsync<string[]>(Beyond, part));
         }
 
         await page.Context.CloseAsync();

@@ -8,7 +8,9 @@ select
     (select to_json(list({form: a.form, formCode: a.form_code, level: a.level, occasion: a.occasion_code, decision: a.decision_number, date: a.decision_date} order by a.ordinal))
         from fact_award a where a.exemplar_id = e.id)::varchar as awards,
     (select to_json(list({event: n.event, id: n.event_id, level: n.level, ordinal: n.event_ordinal, year: n.event_year, 'by': n.decided_by, 'at': n.decided_at, reason: n.reason} order by n.ordinal))
-        from v_nomination n where n.exemplar_id = e.id)::varchar as nominations,
+        from (select exemplar_id, ordinal, event, event_id, level, event_ordinal, event_year, null as decided_by, null as decided_at, null as reason from fact_nomination
+            union all select exemplar_id, 1000 + decision_id, event, event_id, level, event_ordinal, event_year, decided_by, decided_at, reason from v_decided_nomination) n
+        where n.exemplar_id = e.id)::varchar as nominations,
     -- What happened around the subject in the record's year.
     (select to_json(list({id: n.id, kind: n.kind, date: n.on_date, what: n.what, channel: n.channel, owner: n.owner_id, result: n.result, state: n.state} order by n.on_date, n.id))
         from v_entry n where n.year = e.year and (n.exemplar_id = e.id or (n.exemplar_id is null and n.subject_id = v.subject_id)) and is_visible(n.unit_id))::varchar as entries,

@@ -1,6 +1,7 @@
--- The nominations by decision in force: of the decisions on the same record and event the latest, where that nominates; with the one row of a current list that
--- it counts for. A decision follows the unit into the one that it went into whole, as a hold does. Where several rows have the words (one person under two
--- movements) one stands for them: the one whose workbook says the same, so that nothing counts twice, else the unit's own, else the first.
+-- The nominations by decision in force: of the decisions on the same record and event the latest, where that nominates; with the rows of current lists that
+-- it is about. A decision follows the unit into the one that it went into whole, as a hold does.
+--   is_counted  of several rows with the words (one person under two movements) the one that counts: the unit's own before a district's, the first of a list;
+--               none where the workbook says the same of any, so that nothing counts twice
 create or replace view v_decided_nomination as
 with recursive latest as (
     select n.*, d.means, d.reason, d.decided_at, d.decided_by
@@ -17,8 +18,8 @@ reach as (
 ),
 named as (
     select e.id as exemplar_id, l.* exclude (unit_id, kind, name_key, place_key, year, means),
-        f.exemplar_id is not null as is_written,
-        row_number() over (partition by l.decision_id order by f.exemplar_id is null, s.unit_id <> e.unit_id, e.submission_id, split_part(e.id, '-', 2)::integer) as place
+        f.exemplar_id is not null as is_written, bool_or(f.exemplar_id is not null) over (partition by l.decision_id) as is_written_somewhere,
+        row_number() over (partition by l.decision_id order by s.unit_id <> e.unit_id, e.submission_id, split_part(e.id, '-', 2)::integer) as place
     from latest l
     join reach r on r.nominated_unit_id = l.unit_id
     join fact_exemplar e on e.unit_id = r.unit_id and e.kind = l.kind and e.name_key = l.name_key and e.year = l.year
@@ -28,4 +29,4 @@ named as (
     left join (select distinct exemplar_id, event_id from fact_nomination) f on f.exemplar_id = e.id and f.event_id = l.event_id
     where l.means = 'nominate'
 )
-select * exclude (is_written, place) from named where place = 1 and not is_written;
+select * exclude (is_written, is_written_somewhere, place), place = 1 and not is_written_somewhere as is_counted from named where not is_written;

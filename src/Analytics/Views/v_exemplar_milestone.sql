@@ -8,7 +8,7 @@ union all
 select distinct n.exemplar_id, 'nominated', make_date(e.year, 12, 31), false
 from v_decided_nomination n
 join fact_exemplar e on e.id = n.exemplar_id
-where not exists (select 1 from fact_exemplar_milestone m where m.exemplar_id = n.exemplar_id and m.milestone = 'nominated')
+where n.is_counted and not exists (select 1 from fact_exemplar_milestone m where m.exemplar_id = n.exemplar_id and m.milestone = 'nominated')
 union all
 select c.id, c.milestone, make_date(c.year, 12, 31), false
 from fact_reported_count c;
