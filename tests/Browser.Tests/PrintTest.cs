@@ -20,8 +20,8 @@ public sealed partial class PrintTest(OfficeFixture office)
     {
         { "/?plan=phuc-linh-2021-2025", "tong-quan", false }, { "/completeness", "tien-do", false }, { "/comparison?plan=phuc-linh-2021-2025&from=2021&to=2025&by=kind", "so-sanh", false },
         { "/attainment?plan=phuc-linh-2021-2025", "chi-tieu", false }, { "/explore?measures=recognised,commended&by=movement,year&pivot=year&plan=phuc-linh-2021-2025&totals=true", "kham-pha", true },
-        { "/exemplars", "danh-sach", false }, { "/exemplars/1-1", "dien-hinh", true }, { "/plans/phuc-linh-2021-2025", "ke-hoach", false }, { "/submissions", "ho-so", false }, { "/submissions/1", "mot-ho-so", true },
-        { "/pending", "cho-quyet-dinh", false }, { "/documents?type=deck", "tai-lieu", false }, { "/admin", "quan-tri", false }, { "/admin/journal", "nhat-ky", false }, { "/insights/forecast", "du-bao", false },
+        { "/exemplars", "danh-sach", false }, { "/exemplars/1-1", "dien-hinh", true }, { "/plans/phuc-linh-2021-2025", "ke-hoach", false }, { "/submissions", "ho-so", true }, { "/submissions/1", "mot-ho-so", true },
+        { "/pending", "cho-quyet-dinh", false }, { "/documents?type=deck", "tai-lieu", false }, { "/admin", "quan-tri", false }, { "/admin/journal", "nhat-ky", false }, { "/insights/forecast", "du-bao", true },
     };
 
     [Theory]
