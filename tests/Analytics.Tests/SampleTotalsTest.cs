@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Semantics;
 using DienHinh.Analytics.Views;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Validation;
@@ -43,6 +44,23 @@ public sealed class SampleTotalsTest(SampleTotalsTest.LoadedSamples samples) : I
             while (!File.Exists(Path.Combine(folder.FullName, "DienHinh.sln"))) folder = folder.Parent!;
             return folder.FullName;
         }
+    }
+
+    public static TheoryData<string> BridgesOfOneValue =>
+        [.. SemanticModel.Default.Dimensions.Select(d => d.Bridge).OfType<Bridge>().Where(b => b.IsOnce).Select(b => $"{b.View}.{b.Column}").Distinct()];
+
+    /// <summary>Questions join such a view as it is: a value that stood in it twice would count twice.</summary>
+    [Theory]
+    [MemberData(nameof(BridgesOfOneValue))]
+    public void Bridge_ThatHasEachValueOnce_Has(string bridge)
+    {
+        var (view, column) = (bridge.Split('.')[0], bridge.Split('.')[1]);
+        using var connection = samples.Folder.Database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"select count(*) > 0, count(*) = count(distinct struct_pack(k := exemplar_id, v := {column})) from {view}";
+        using var reader = command.ExecuteReader();
+        Assert.True(reader.Read());
+        Assert.Equal((true, true), (reader.GetBoolean(0), reader.GetBoolean(1)));
     }
 
     [Fact]

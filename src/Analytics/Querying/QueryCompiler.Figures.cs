@@ -64,7 +64,7 @@ internal static partial class QueryCompiler
         private string JoinBridges(MeasureBase rows) => string.Join('\n', ExemplarGroups.Select(g => (g.Dimension, Bridge: BridgeOf(g.Dimension, rows))).Where(d => d.Bridge is not null)
             .GroupBy(d => d.Bridge!.View, StringComparer.Ordinal).Select(b => JoinBridge(b.Key, [.. b.Select(d => (d.Dimension, d.Bridge!))], rows)));
 
-        /// <summary>Values of one bridge, each once for a row: two movements of one type are one type.</summary>
+        /// <summary>Values of one bridge, each once for a row. Where the view has them once already, finding that out again would cost more than the question.</summary>
         private string JoinBridge(string view, IReadOnlyList<(Dimension Dimension, Bridge Bridge)> dimensions, MeasureBase rows)
         {
             var key = rows == MeasureBase.Entry ? "entry_id" : "exemplar_id";
@@ -78,7 +78,8 @@ internal static partial class QueryCompiler
                 .Select(f => $"{f.Bridge!.Column} in {ValueList(f.Filter, f.Dimension)}");
             if (_scope.CutOff is { } day && view == "v_exemplar_milestone")
                 conditions = conditions.Append(ByDays("day", "case when is_dated then day end", "year(day)", day));
-            return $"left join (select distinct {key}, {columns} from {view} where {All(conditions)}) {view} on {view}.{key} = f.id";
+            var distinct = dimensions.Any(d => d.Bridge.IsOnce) ? "" : "distinct ";
+            return $"left join (select {distinct}{key}, {columns} from {view} where {All(conditions)}) {view} on {view}.{key} = f.id";
         }
 
         private string Keys(IReadOnlyList<MeasureBase> facts, bool hasTargets, bool hasMovements)

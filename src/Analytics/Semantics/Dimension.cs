@@ -5,7 +5,8 @@ namespace DienHinh.Analytics.Semantics;
 /// <summary>The view that holds the values of a dimension of which one exemplar may have several.</summary>
 /// <param name="View">View with a column exemplar_id (or entry_id, or target_id).</param>
 /// <param name="Column">Column of that view with the value.</param>
-public sealed record Bridge(string View, string Column);
+/// <param name="IsOnce">Whether the view has each value once for an exemplar, and not several rows for one value: two movements of one type are one type.</param>
+public sealed record Bridge(string View, string Column, bool IsOnce = false);
 
 /// <summary>The register that names the values of a dimension.</summary>
 /// <param name="Table">Table with a column id.</param>

@@ -9,7 +9,7 @@ internal static class ExemplarModel
         {
             Name = "movement", Title = new("Phong trào", "Movement"),
             Description = "Phong trào, cuộc vận động hoặc lĩnh vực; một điển hình có thể thuộc nhiều phong trào.",
-            Bridge = new("v_exemplar_movement", "movement_id"), EntryBridge = new("v_entry_movement", "movement_id"), TargetBridge = new("v_target_movement", "movement_id"),
+            Bridge = new("v_exemplar_movement", "movement_id", IsOnce: true), EntryBridge = new("v_entry_movement", "movement_id"), TargetBridge = new("v_target_movement", "movement_id"),
             MovementSql = "v.movement_id", Register = new("ref_movement"), None = new("Chưa gắn phong trào", "No movement"),
         },
         new()
@@ -34,7 +34,7 @@ internal static class ExemplarModel
         new()
         {
             Name = "owner", Title = new("Đơn vị chủ trì", "Owner"), Description = "Đơn vị chủ trì phong trào; đồng chủ trì thì mỗi đơn vị đều được tính. Với việc tuyên truyền, tham quan …: đơn vị thực hiện.",
-            Bridge = new("v_exemplar_owner", "owner_id"), EntrySql = "f.owner_id", TargetBridge = new("v_target_owner", "owner_id"), Register = new("ref_owner"), None = new("Chưa rõ đơn vị chủ trì", "No owner"),
+            Bridge = new("v_exemplar_owner", "owner_id", IsOnce: true), EntrySql = "f.owner_id", TargetBridge = new("v_target_owner", "owner_id"), Register = new("ref_owner"), None = new("Chưa rõ đơn vị chủ trì", "No owner"),
         },
         new()
         {
@@ -52,7 +52,7 @@ internal static class ExemplarModel
         new()
         {
             Name = "milestone", Title = new("Mốc", "Milestone"), Description = "Các bước mà điển hình đã qua, từ đăng ký đến nhân rộng.",
-            Bridge = new("v_exemplar_milestone", "milestone"), None = new("Chưa có mốc", "No milestone"),
+            Bridge = new("v_exemplar_milestone", "milestone", IsOnce: true), None = new("Chưa có mốc", "No milestone"),
             Members =
             [
                 new("registered", new("Đăng ký", "Registered")),

@@ -2,6 +2,7 @@ using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Validation;
@@ -47,6 +48,10 @@ public sealed class CallerFolder(DataFolder data, Caller caller, FactDatabase da
 
     /// <summary>What a file is read as, row by row, and why; nothing is kept.</summary>
     public WorkbookExplanation? Explain(string fileName, byte[] content, IngestOptions options) => data.Pipeline.Explain(fileName, content, options);
+
+    /// <summary>What a name that waits may mean, the likeliest first: names of the catalogue alone, whoever's decisions taught them.</summary>
+    public IReadOnlyList<NameMeaning> MeaningsOf(PendingGroup group) =>
+        group is { What: { } what, Spelling: { } spelling } ? data.Pipeline.MeaningsOf(what, spelling, group.Plans.Count == 1 ? group.Plans[0] : null, group.Cells[0].Unit) : [];
 
     /// <summary>Takes a decision in the caller's name.</summary>
     /// <exception cref="DecisionException">It makes no sense; nothing was changed.</exception>
