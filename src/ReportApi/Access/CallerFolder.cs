@@ -77,7 +77,7 @@ public sealed class CallerFolder(DataFolder data, Caller caller, FactDatabase da
 
     private void RequireInside(DecisionRequest request)
     {
-        if (request.What is DecisionSubject.Exemplar or DecisionSubject.Subject)
+        if (request.What is DecisionSubject.Exemplar or DecisionSubject.Subject or DecisionSubject.Nomination)
         {
             // As if it were not there, which is what the pipeline says of an id that nobody has.
             if (FactSource.Find(Database, request.Spelling.Trim()) is null) throw new DecisionException($"Không có điển hình mã \"{request.Spelling.Trim()}\". Hãy lấy mã bằng lệnh exemplars.");
