@@ -2,7 +2,7 @@ using DienHinh.Ingest.Domain;
 
 namespace DienHinh.Ingest;
 
-/// <summary>Judgements on what the numbers suggest: an oddity is explained or wrong, two subjects are one or two. They are remembered and change no total.</summary>
+/// <summary>Judgements on what the numbers suggest: an oddity is explained or wrong, two subjects are one or two. They are remembered and change no reading; of subjects judged to be one the view v_subject makes one.</summary>
 public sealed partial class IngestPipeline
 {
     private const int LongestKey = 500;

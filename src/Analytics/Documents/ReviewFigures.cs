@@ -107,7 +107,7 @@ public sealed record ReviewFigures
     private static ReviewFigures Ask(FactDatabase database, Catalogue catalogue, Plan plan, PlanReview review, DateOnly cutOff, ReviewRequest asked, TimeProvider clock)
     {
         var lastClosed = cutOff is { Month: 12, Day: 31 } ? cutOff.Year : cutOff.Year - 1;
-        var request = new ReportRequest(plan.Id) { SourceNames = asked.WithSources ? asked.Names : null };
+        var request = new ReportRequest(plan.Id) { SourceNames = asked.WithSources ? asked.Names : null, Names = asked.Names };
         // A closing review is set beside the last interim one, not beside that of another level a few weeks before.
         var before = plan.Reviews.Where(r => r.CutOff < cutOff && !r.IsFinal).MaxBy(r => r.CutOff);
         return new ReviewFigures

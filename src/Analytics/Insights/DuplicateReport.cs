@@ -3,6 +3,7 @@ using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
+using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Storage;
 using static DienHinh.Analytics.Reports.VietnameseText;
 
@@ -11,38 +12,11 @@ namespace DienHinh.Analytics.Insights;
 /// <summary>Subjects that may stand under two names (có thể trùng), for a person to decide.</summary>
 public static class DuplicateReport
 {
-    /// <summary>Word in addresses and on the command line.</summary>
-    public const string Name = "duplicates";
-
     /// <summary>Builds the report over all lists that count, or those of a plan and unit.</summary>
     /// <exception cref="QueryException">The request has mistakes.</exception>
-    public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
-    {
-        ReportQuestion.RequireYears(request);
-        using var data = Snapshot.Open(db);
-        var question = new ReportQuestion(data, request);
-        var answer = question.AskPeriod(["expectedSubmissions", "receivedSubmissions"], [], null);
-        var pairs = List(data, request with { Plan = question.Plan });
-        var open = pairs.Count(p => p.Decision is null);
-        var finding = pairs.Count == 0 ? "Không thấy cặp nào có thể là một." : $"Có {Count(pairs.Count)} cặp có thể là một, {Count(open)} cặp chưa ai quyết định.";
-        InsightCache.Keep(data, "duplicates", question.Plan, request.Unit, finding);
-        return new Report
-        {
-            Name = Name,
-            Asked = request with { Plan = question.Plan },
-            Title = new("Điển hình có thể trùng nhau", "Possible duplicates"),
-            Subtitle = question.Subtitle("mọi năm đã có báo cáo"),
-            Finding = finding,
-            Table = answer with { Columns = s_columns, Rows = [.. pairs.Select(Row)], Totals = null, TotalRows = pairs.Count },
-            Notes =
-            [
-                $"Xác suất từ {Percent(DuplicateRegister.Least)} mới nêu; từ {Percent(DuplicateRegister.NearlySure)} là gần chắc. Quyết định “là một” hay “là hai” được ghi nhớ và không tự đổi số liệu.",
-                "Các cặp cùng số nhóm nên xem cùng nhau. Cách tính và tỷ lệ sai đã đo: docs/methods.md.",
-            ],
-        };
-    }
+    public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null) => s_report.Build(db, request, List);
 
-    /// <summary>The pairs themselves, under the plan and unit of the request.</summary>
+    /// <summary>The pairs themselves, under the plan and unit of the request. Where names are hidden they have no key, because it holds them.</summary>
     /// <exception cref="QueryException">The request has mistakes.</exception>
     public static IReadOnlyList<DuplicatePair> List(FactDatabase db, ReportRequest request)
     {
@@ -53,23 +27,32 @@ public static class DuplicateReport
     private static List<DuplicatePair> List(Snapshot data, ReportRequest request)
     {
         var asked = request.Plan is null && request.Unit is null ? null : CompletenessRegister.List(data, request.Plan, null, request.Unit).Select(e => e.Unit).ToHashSet();
-        return [.. InsightCache.Get(data, "duplicates", () => DuplicateRegister.List(data)).Where(p => asked is null || asked.Contains(p.A.Unit) || asked.Contains(p.B.Unit)).Select(p => NameMask.Apply(p, request.Names))];
+        return [.. InsightCache.Get(data, "duplicates", () => DuplicateRegister.List(data))
+            .Where(p => asked is null || p.A.SentBy.Concat(p.B.SentBy).Any(asked.Contains)).Select(p => NameMask.Apply(p, request.Names))];
     }
 
-    private static readonly ResultColumn[] s_columns =
-    [
-        new("group", ColumnRole.Measure, ColumnType.Integer, null, new("Nhóm", "Group")),
-        Text("nameA", "Tên thứ nhất", "First name"), Text("unitA", "Đơn vị", "Unit"), Text("yearsA", "Năm", "Years"),
-        Text("nameB", "Tên thứ hai", "Second name"), Text("unitB", "Đơn vị", "Unit"), Text("yearsB", "Năm", "Years"),
-        new("probability", ColumnRole.Measure, ColumnType.Decimal, "ratio", new("Xác suất là một", "Probability")),
-        Text("sentence", "Vì sao", "Why"), Text("facts", "Mã số liệu để xem", "Facts"), Text("decision", "Quyết định", "Decision"),
-    ];
+    private static readonly JudgedReport<DuplicatePair> s_report = new(
+        "duplicates", new("Điển hình có thể trùng nhau", "Possible duplicates"),
+        [
+            new("group", ColumnRole.Measure, ColumnType.Integer, null, new("Nhóm", "Group")),
+            Text("nameA", "Tên thứ nhất", "First name"), Text("unitA", "Đơn vị", "Unit"), Text("yearsA", "Năm", "Years"),
+            Text("nameB", "Tên thứ hai", "Second name"), Text("unitB", "Đơn vị", "Unit"), Text("yearsB", "Năm", "Years"),
+            new("probability", ColumnRole.Measure, ColumnType.Decimal, "ratio", new("Xác suất là một", "Probability")),
+            Text("sentence", "Vì sao", "Why"), Text("facts", "Mã số liệu để xem", "Facts"), Text("decision", "Quyết định", "Decision"),
+        ],
+        Row,
+        p => p.Decision is null,
+        (all, open) => all == 0 ? "Không thấy cặp nào có thể là một." : $"Có {Count(all)} cặp có thể là một, {Count(open)} cặp chưa ai quyết định.",
+        [
+            $"Xác suất từ {Percent(DuplicateRegister.Least)} mới nêu; từ {Percent(DuplicateRegister.NearlySure)} là gần chắc. Quyết định “là một” làm hai tên được đếm là một đối tượng, “là hai” thì không; mọi quyết định đều bỏ được. Số lượt điển hình không đổi.",
+            "Các cặp cùng số nhóm nên xem cùng nhau. Cách tính và tỷ lệ sai đã đo: docs/methods.md.",
+        ]);
 
     private static ResultColumn Text(string name, string vi, string en) => new(name, ColumnRole.Measure, ColumnType.Text, null, new(vi, en));
 
     private static IReadOnlyList<object?> Row(DuplicatePair p) =>
     [
         (long)p.Group, p.A.Name, p.A.UnitName, p.A.Years, p.B.Name, p.B.UnitName, p.B.Years, Math.Round(p.Probability, 3), p.Sentence, string.Join(' ', p.A.Facts.Concat(p.B.Facts)),
-        p.Decision switch { Ingest.Domain.Decision.Same => "là một", Ingest.Domain.Decision.Different => "là hai", _ => "chưa quyết định" },
+        p.Decision switch { Decision.Same => "là một", Decision.Different => "là hai", _ => "chưa quyết định" },
     ];
 }

@@ -95,7 +95,8 @@ public static class ForecastReport
         if (asked.Count == 0)
         {
             var without = entries.Count(e => e is { Unit: null, Median: null });
-            return without == entries.Count ? "Chưa đủ số liệu để dự báo." : $"Kế hoạch không giao chỉ tiêu bằng số; dự báo cho {Count(entries.Count(e => e.Unit is null) - without)} mục đứng trong bảng.";
+            var none = entries.Any(e => e.Outlook == Outlook.NotShown) ? "Chỉ tiêu thuộc đơn vị mà tài khoản không xem được" : "Kế hoạch không giao chỉ tiêu bằng số";
+            return without == entries.Count ? "Chưa đủ số liệu để dự báo." : $"{none}; dự báo cho {Count(entries.Count(e => e.Unit is null) - without)} mục đứng trong bảng.";
         }
 
         int Of(params Outlook[] outlooks) => asked.Count(e => outlooks.Contains(e.Outlook));

@@ -25,6 +25,6 @@ public static class InsightReports
     [
         new("forecast", new("Dự báo đến kỳ tổng kết", "Forecast to the review"), "Chỉ tiêu có đạt không khi đủ báo cáo: khả năng đạt, khoảng dự kiến, báo cáo nào còn thiếu.", ForecastReport.Build),
         new("anomalies", new("Điểm bất thường trong báo cáo", "Oddities in the reports"), "Con số, danh sách đáng hỏi lại, mỗi điểm một câu kèm số liệu để xem.", OddityReport.Build),
-        new("duplicates", new("Điển hình có thể trùng nhau", "Possible duplicates"), "Những cặp tên có thể là một người, một tập thể, kèm xác suất và lý do.", (db, request, _) => DuplicateReport.Build(db, request)),
+        new("duplicates", new("Điển hình có thể trùng nhau", "Possible duplicates"), "Những cặp tên có thể là một người, một tập thể, kèm xác suất và lý do.", (db, request, _) => DuplicateReport.Build(db, request), GivesNames: true),
     ];
 }

@@ -9,7 +9,8 @@ namespace DienHinh.Analytics.Reports;
 /// <param name="Title">Heading in a list of reports.</param>
 /// <param name="Description">What it answers, in Vietnamese.</param>
 /// <param name="Build">Builds it; throws <see cref="QueryException"/> for a mistaken request. A null clock is the system's.</param>
-public sealed record NamedReport(string Name, Title Title, string Description, Func<FactDatabase, ReportRequest, TimeProvider?, Report> Build);
+/// <param name="GivesNames">Whether it tells full names of persons, which is written down when it is given out.</param>
+public sealed record NamedReport(string Name, Title Title, string Description, Func<FactDatabase, ReportRequest, TimeProvider?, Report> Build, bool GivesNames = false);
 
 /// <summary>The reports there are; interface, command line and pages list them from here.</summary>
 public static class ReportCatalogue

@@ -3,7 +3,9 @@
 --   1. units: the name stands in two units of which neither went into the other: each unit for itself;
 --   2. places: the records name two places or more: each place for itself, and those without a place for themselves;
 --   3. positions: one list of one year has the name with two positions: each position for itself. A position that changes over the years tells nothing apart.
+--   What a person judged to be one (decision on a pair) is one subject; taken back, it is two again.
 --   subject_id  id of its earliest record
+--   alone_id    the same without what people judged: pairs are looked for and decided by it
 create or replace view made_subject as
 with recursive whole as (
     select id as unit_id, id as into_id, 0 as steps from ref_unit
@@ -49,10 +51,51 @@ in_list as (
 by_position as (
     select *, case when max(positions) over (partition by kind, name_key, last_id, unit_part, place_part) > 1 then coalesce(position_key, '') end as position_part
     from in_list
-)
-select id as exemplar_id,
-    first_value(id) over (
+),
+alone as (
+    select *, first_value(id) over (
         partition by kind, name_key, last_id, unit_part, place_part, position_part
-        order by year, submission_id, try_cast(split_part(id, '-', 2) as integer), id) as subject_id,
-    last_id, name_key
-from by_position;
+        order by year, submission_id, try_cast(split_part(id, '-', 2) as integer), id) as alone_id
+    from by_position
+),
+-- A decision names a pair by kind, then unit, name and place of each side.
+same as (
+    select string_split(spelling, '|') as words from decision where what = 'pair' group by spelling having arg_max(means, id) = 'same'
+),
+judged as (
+    select words[1] as kind, words[2] as last_id, words[3] as name_key from same
+    union
+    select words[1], words[5], words[6] from same
+),
+side as (
+    select a.alone_id, a.kind, a.last_id, a.name_key, coalesce(max(e.place), '') as place
+    from alone a
+    join judged j on j.kind = a.kind and j.last_id = a.last_id and j.name_key = a.name_key
+    join fact_exemplar e on e.id = a.id
+    group by all
+),
+edge as (
+    select x.alone_id as a, y.alone_id as b
+    from same d
+    join side x on x.kind = d.words[1] and x.last_id = d.words[2] and x.name_key = d.words[3] and x.place = d.words[4]
+    join side y on y.kind = d.words[1] and y.last_id = d.words[5] and y.name_key = d.words[6] and y.place = d.words[7]
+),
+linked as (
+    select a, b from edge
+    union
+    select b, a from edge
+    union
+    select l.a, e.b from linked l join (select a, b from edge union all select b, a from edge) e on e.a = l.b
+),
+group_of as (
+    select a as alone_id, least(a, min(b)) as group_id from linked group by a
+),
+joined as (
+    select g.alone_id, first_value(g.alone_id) over (
+        partition by g.group_id order by f.year, f.submission_id, try_cast(split_part(f.id, '-', 2) as integer), f.id) as subject_id
+    from group_of g
+    join alone f on f.id = g.alone_id
+)
+select a.id as exemplar_id, coalesce(j.subject_id, a.alone_id) as subject_id, a.last_id, a.name_key, a.alone_id
+from alone a
+left join joined j on j.alone_id = a.alone_id;

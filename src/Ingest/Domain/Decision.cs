@@ -78,7 +78,7 @@ public sealed record Decision(
     /// <summary>Meaning of a pair: they are two.</summary>
     public const string Different = "different";
 
-    /// <summary>Whether it is a judgement on what the numbers suggest, which changes no reading and no total.</summary>
+    /// <summary>Whether it is a judgement on what the numbers suggest, which changes no reading and no count of records.</summary>
     [JsonIgnore]
     public bool IsJudgement => What is DecisionSubject.Oddity or DecisionSubject.Pair;
 

@@ -37,9 +37,9 @@ internal static class InsightsApi
         return TypedResults.Ok(ForecastReport.Of(database, request, clock) is { } forecast ? new ForecastAnswer(forecast.Review, forecast.CutOff, forecast.Entries, forecast.ByYear) : new ForecastAnswer(null, null, [], []));
     }
 
-    private static Ok<IReadOnlyList<Oddity>> Anomalies([AsParameters] ReportAddress address, FactDatabase database, TimeProvider clock)
+    private static Ok<IReadOnlyList<Oddity>> Anomalies([AsParameters] ReportAddress address, FactDatabase database, TimeProvider clock, string? names = null)
     {
-        var request = OddityReport.Build(database, address.ToRequest(), clock).Asked;
+        var request = OddityReport.Build(database, address.ToRequest() with { Names = NamesWord.Read(names) }, clock).Asked;
         return TypedResults.Ok(OddityReport.List(database, request, clock));
     }
 

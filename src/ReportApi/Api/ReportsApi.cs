@@ -2,7 +2,6 @@ using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Documents;
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Forms;
-using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
@@ -59,8 +58,8 @@ internal static class ReportsApi
             report = report with { Chart = drawn };
         }
 
-        // Rows behind figures name persons, and so do pairs that may be one.
-        if (report.Sources is not null || name == DuplicateReport.Name) NamedExports.Note(context, shown);
+        // Rows behind figures name persons too.
+        if (report.Sources is not null || ReportCatalogue.Find(name) is { GivesNames: true }) NamedExports.Note(context, shown);
         if (format == "json") return TypedResults.Ok(ReportJson.From(report));
         if (format == "txt") return report.Letter is { } letter ? TypedResults.Text(letter) : ApiProblem.UnknownFormat(format, [.. offered]);
         var csv = csvFor is null ? CsvStyle.Marked : AnswerFormat.Csv(csvFor);

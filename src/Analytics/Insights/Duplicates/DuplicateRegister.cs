@@ -13,7 +13,9 @@ namespace DienHinh.Analytics.Insights.Duplicates;
 /// <param name="Position">Its position, or null.</param>
 /// <param name="Years">The years it stands in.</param>
 /// <param name="Facts">Ids of some of its records.</param>
-public sealed record DuplicateSide(string Subject, string Name, string Kind, string Unit, string UnitName, string? Place, string? Position, string Years, IReadOnlyList<string> Facts);
+/// <param name="SentBy">Ids of the units whose lists have it, as they were then.</param>
+public sealed record DuplicateSide(
+    string Subject, string Name, string Kind, string Unit, string UnitName, string? Place, string? Position, string Years, IReadOnlyList<string> Facts, IReadOnlyList<string> SentBy);
 
 /// <summary>Two subjects that may be one person, body, household or model.</summary>
 /// <param name="Key">Words that stay the same when files are read again; a decision names the pair by them.</param>
@@ -43,7 +45,7 @@ public static class DuplicateRegister
         if (likely.Count == 0) return [];
         var ids = string.Join(' ', likely.SelectMany(p => new[] { p.A, p.B }).Distinct());
         var sides = InsightSql.Of("duplicate_sides", ("ids", ids)).Read(data.Connection, r => (Side: new DuplicateSide(
-            r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), Text(r, 5), Text(r, 6), r.GetString(7), r.GetString(8).Split(' ')), Key: r.GetString(9))).ToDictionary(s => s.Side.Subject, StringComparer.Ordinal);
+            r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), Text(r, 5), Text(r, 6), r.GetString(7), r.GetString(8).Split(' '), r.GetString(10).Split(' ')), Key: r.GetString(9))).ToDictionary(s => s.Side.Subject, StringComparer.Ordinal);
         var decided = InsightSql.Of("duplicate_decisions").Read(data.Connection, r => (Key: r.GetString(0), Means: r.GetString(1))).Where(d => d.Means != Decision.Undecided).ToDictionary(d => d.Key, d => d.Means, StringComparer.Ordinal);
         var groups = Groups(likely.Where(p => decided.GetValueOrDefault(KeyOf(sides[p.A], sides[p.B])) != Decision.Different));
         return [.. likely.Select(p => (Pair: p, Key: KeyOf(sides[p.A], sides[p.B]))).Select(p => new DuplicatePair(

@@ -3,8 +3,8 @@ using DienHinh.Analytics.Registers;
 
 namespace DienHinh.Analytics.Insights.Forecasting;
 
-/// <summary>What is forecast: an item of a plan with the kind, class and owner that a number is set for.</summary>
-internal sealed record ForecastGroup(string Plan, string Item, string ItemName, string? Kind, string? SubKind, string? EachOwner, string Movements, string? Owners)
+/// <summary>What is forecast: an item of a plan with the kind, class and owner that a number is set for, which the one who asks may not see.</summary>
+internal sealed record ForecastGroup(string Plan, string Item, string ItemName, string? Kind, string? SubKind, string? EachOwner, string Movements, string? Owners, bool IsNumberHidden)
 {
     public (string, string?, string?, string?) Key => (Item, Kind, SubKind, EachOwner);
 
@@ -13,7 +13,7 @@ internal sealed record ForecastGroup(string Plan, string Item, string ItemName, 
 }
 
 /// <summary>A number to reach.</summary>
-internal sealed record ForecastTarget((string, string?, string?, string?) Key, int Value, int FromYear, int ToYear, DateOnly ClosesOn);
+internal sealed record ForecastTarget((string, string?, string?, string?) Key, int Value, int FromYear, int ToYear, DateOnly ClosesOn, bool IsExact);
 
 /// <summary>The counts, reports and numbers that a forecast rests on, of one moment.</summary>
 internal sealed class ForecastData
@@ -30,7 +30,7 @@ internal sealed class ForecastData
         Today = today;
         KnownTo = knownTo ?? int.MaxValue;
         Groups = InsightSql.Of("forecast_groups").Read(data.Connection, r =>
-            new ForecastGroup(r.GetString(0), r.GetString(1), r.GetString(2), Text(r, 3), Text(r, 4), Text(r, 5), Text(r, 6) ?? "", Text(r, 7)));
+            new ForecastGroup(r.GetString(0), r.GetString(1), r.GetString(2), Text(r, 3), Text(r, 4), Text(r, 5), Text(r, 6) ?? "", Text(r, 8), r.GetBoolean(7)));
         _counts = InsightSql.Of("forecast_counts").Read(data.Connection, r =>
             (Key: ((r.GetString(0), Text(r, 1), Text(r, 2), Text(r, 3)), r.GetString(4), r.GetInt32(5)), Count: r.GetInt32(6))).ToDictionary(c => c.Key, c => c.Count);
         _reports = CompletenessRegister.List(data, null, null, null).Where(e => e.Plan is not null).ToLookup(e => (e.Plan!, e.Unit));

@@ -9,6 +9,9 @@ public enum Outlook
     /// <summary>The plan sets no number.</summary>
     NoTarget,
 
+    /// <summary>The plan sets a number, for a unit that the one who asks does not see.</summary>
+    NotShown,
+
     /// <summary>All years are reported and the number is reached.</summary>
     Reached,
 
@@ -42,11 +45,11 @@ public enum Outlook
 /// <param name="ToYear">Last year counted.</param>
 /// <param name="Recognised">Recognised so far in the years reported.</param>
 /// <param name="GapYears">Unit-years without a complete report, which are forecast: never counted as 0.</param>
-/// <param name="Target">The number to reach over these years; null where the plan sets none.</param>
+/// <param name="Target">The number to reach over these years; null where the plan sets none, or one for a unit that is not seen.</param>
 /// <param name="Median">The middle of what is expected in all; null where there is too little to say.</param>
 /// <param name="Low">Lower end of the 80 % range.</param>
 /// <param name="High">Upper end of it.</param>
-/// <param name="Probability">Chance that the number is reached; null without a number or with too little to say.</param>
+/// <param name="Probability">Chance that the number is reached or passed, also where the plan asks for it exactly; null without a number or with too little to say.</param>
 /// <param name="ExpectedShortfall">What is expected to be lacking; null likewise.</param>
 /// <param name="Outlook">The same in a word.</param>
 /// <param name="Sentence">The same in a Vietnamese sentence.</param>

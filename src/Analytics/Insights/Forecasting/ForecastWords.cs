@@ -22,6 +22,7 @@ internal static class ForecastWords
     {
         Outlook.TooLittle => "chưa đủ số liệu",
         Outlook.NoTarget => "không giao chỉ tiêu",
+        Outlook.NotShown => "chỉ tiêu của cấp khác",
         Outlook.Reached => "đã đạt",
         Outlook.Missed => "không đạt",
         Outlook.VeryLikely => "rất có khả năng đạt",
@@ -34,15 +35,17 @@ internal static class ForecastWords
     public static string TooLittle(int known, int gaps, int all) =>
         $"Chưa đủ số liệu để dự báo: mới có {Count(all - gaps)}/{Count(all)} báo cáo, với {Count(known)} điển hình được công nhận.";
 
-    public static string Sentence(Outlook outlook, int known, int gaps, int? target, int low, int high, double? probability)
+    public static string Sentence(Outlook outlook, int known, int gaps, int? target, bool isExact, int low, int high, double? probability)
     {
         var range = low == high ? Count(low) : $"{Count(low)} đến {Count(high)}";
+        var without = outlook == Outlook.NotShown ? "chỉ tiêu thuộc đơn vị mà tài khoản không xem được" : "kế hoạch không giao chỉ tiêu";
+        var exactly = isExact ? "; kế hoạch giao đúng bằng số ấy, ở đây tính từ số ấy trở lên" : "";
         return (target, gaps) switch
         {
-            (null, 0) => $"Đủ báo cáo: {Count(known)} điển hình; kế hoạch không giao chỉ tiêu.",
-            (null, _) => $"Đã có {Count(known)}; kể cả {Count(gaps)} báo cáo còn thiếu, dự kiến {range} điển hình; kế hoạch không giao chỉ tiêu.",
-            ({ } asked, 0) => $"Đủ báo cáo: {Count(known)}/{Count(asked)}, {Word(outlook)}.",
-            ({ } asked, _) => $"Đã có {Count(known)}/{Count(asked)}; kể cả {Count(gaps)} báo cáo còn thiếu, dự kiến {range}: {Word(outlook)} (khả năng {Chance(probability!.Value)}).",
+            (null, 0) => $"Đủ báo cáo: {Count(known)} điển hình; {without}.",
+            (null, _) => $"Đã có {Count(known)}; kể cả {Count(gaps)} báo cáo còn thiếu, dự kiến {range} điển hình; {without}.",
+            ({ } asked, 0) => $"Đủ báo cáo: {Count(known)}/{Count(asked)}, {Word(outlook)}{exactly}.",
+            ({ } asked, _) => $"Đã có {Count(known)}/{Count(asked)}; kể cả {Count(gaps)} báo cáo còn thiếu, dự kiến {range}: {Word(outlook)} (khả năng {Chance(probability!.Value)}){exactly}.",
         };
     }
 

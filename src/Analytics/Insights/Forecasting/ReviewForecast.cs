@@ -51,7 +51,7 @@ public sealed class ReviewForecast
         var enough = facts.All.Sum(s => s.Reported.Count()) >= LeastReports && facts.All.Count(s => s.Reported.Any()) >= LeastSeries;
         var forecast = new ReviewForecast(facts, enough ? PooledModel.Fit(facts.All) : null) { Review = id, CutOff = cutOff, Entries = [], ByYear = [] };
         var targets = InsightSql.Of("forecast_targets", ("plan", plan)).Read(data.Connection, r => new ForecastTarget(
-            (r.GetString(0), Text(r, 1), Text(r, 2), Text(r, 3)), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), DateOnly.FromDateTime(r.GetDateTime(7)))).ToLookup(t => t.Key);
+            (r.GetString(0), Text(r, 1), Text(r, 2), Text(r, 3)), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), DateOnly.FromDateTime(r.GetDateTime(7)), r.GetBoolean(8))).ToLookup(t => t.Key);
         var counted = units.GroupBy(u => u.Unit, StringComparer.Ordinal).Select(g => (Unit: g.Key, Name: g.First().UnitName)).ToList();
         var closed = units.Where(u => (u.DueDate ?? new(u.Year, 12, 31)) <= cutOff).Select(u => u.Year).ToHashSet();
         var entries = new List<ForecastEntry>();
@@ -64,15 +64,17 @@ public sealed class ReviewForecast
             if (years.Count == 0) continue;
             var series = counted.ConvertAll(u => facts.Series(group, u.Unit));
             parts.AddRange(series.Select(s => (s, years)));
-            entries.Add(forecast.Entry(group, null, null, series, years, due.Count > 0 ? due.Sum(t => t.Value) : null));
-            if (byUnit) entries.AddRange(series.Select((s, i) => forecast.Entry(group, counted[i].Unit, counted[i].Name, [s], years, counted.Count == 1 && due.Count > 0 ? due.Sum(t => t.Value) : null)));
+            entries.Add(forecast.Entry(group, null, null, series, years, due));
+            if (byUnit) entries.AddRange(series.Select((s, i) => forecast.Entry(group, counted[i].Unit, counted[i].Name, [s], years, counted.Count == 1 ? due : [])));
         }
 
         return new ReviewForecast(facts, forecast._model) { Review = id, CutOff = cutOff, Entries = entries, ByYear = [.. forecast.Years(parts)] };
     }
 
-    private ForecastEntry Entry(ForecastGroup group, string? unit, string? unitName, List<CountSeries> series, HashSet<int> years, int? target)
+    private ForecastEntry Entry(ForecastGroup group, string? unit, string? unitName, List<CountSeries> series, HashSet<int> years, List<ForecastTarget> due)
     {
+        int? target = due.Count > 0 ? due.Sum(t => t.Value) : null;
+        var isExact = due.Count > 0 && due.TrueForAll(t => t.IsExact);
         var points = series.SelectMany(s => s.Points.Where(p => years.Contains(p.Year))).ToList();
         var known = points.Sum(p => p.Count ?? 0);
         var gaps = points.Count(IsGap);
@@ -82,11 +84,12 @@ public sealed class ReviewForecast
         var sum = gaps == 0 ? CountDistribution.Known(known) : _model is null || guessed * 2 > points.Count || points.Count == 0 ? null : Sum(series, years.Contains);
         if (sum is null || points.Count == 0)
             return new(group.Item, group.ItemName, group.Kind, group.Owners, unit, unitName, from, to, known, gaps, target, null, null, null, null, null, Outlook.TooLittle, ForecastWords.TooLittle(known, gaps, points.Count));
+        // More than a number asked for exactly counts as reached, as in the report on attainment; the sentence says so.
         double? probability = target is { } asked ? sum.AtLeast(asked) : null;
         var (low, median, high) = (sum.Quantile(Tail), sum.Quantile(0.5), sum.Quantile(1 - Tail));
-        var outlook = ForecastWords.Of(probability, gaps);
+        var outlook = target is null && group.IsNumberHidden ? Outlook.NotShown : ForecastWords.Of(probability, gaps);
         return new(group.Item, group.ItemName, group.Kind, group.Owners, unit, unitName, from, to, known, gaps, target, median, low, high, probability,
-            target is { } number ? sum.ExpectedShortfall(number) : null, outlook, ForecastWords.Sentence(outlook, known, gaps, target, low, high, probability));
+            target is { } number ? sum.ExpectedShortfall(number) : null, outlook, ForecastWords.Sentence(outlook, known, gaps, target, isExact, low, high, probability));
     }
 
     private IEnumerable<YearForecast> Years(List<(CountSeries Series, HashSet<int> Years)> parts)

@@ -18,7 +18,7 @@ namespace DienHinh.ReportApi.Pages.Insights;
 
 /// <summary>Phân tích: what is coming, what is odd, who may stand twice; and what an officer says of it.</summary>
 [Demand(Right.See, Right.Decide)]
-public sealed class IndexModel(FactDatabase database, Catalogue catalogue, CallerFolder data, Language t) : ReportPage(database, catalogue, t)
+public sealed class IndexModel(FactDatabase database, Catalogue catalogue, CallerFolder data, Caller caller, Language t) : ReportPage(database, catalogue, t)
 {
     // A person looks through so many at a time; the files hold all.
     private const int Most = 50;
@@ -35,11 +35,28 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Calle
     /// <summary>The pairs to look through.</summary>
     public IReadOnlyList<DuplicatePair> Pairs { get; private set; } = [];
 
+    /// <summary>Whether the one who looks may say what holds.</summary>
+    public bool MayJudge => caller.May(Right.Decide);
+
     /// <summary>Why a decision was not taken, or null.</summary>
     public string? Said { get; private set; }
 
     /// <summary>Where a fact leads: to its page, with file and cells.</summary>
     public static string AddressOf(string fact) => $"/exemplars/{fact}";
+
+    /// <summary>The report without the columns that stand on the page already, or that its sentences tell: what is left fits beside them on a small screen. Files have all.</summary>
+    public static Report Narrow(Report report)
+    {
+        HashSet<string> left = report.Name switch
+        {
+            "forecast" when report.Asked.By == "unit" => ["owners", "outlook"],
+            "forecast" => ["owners", "outlook", "unit", "unitName"],
+            "anomalies" => ["sentence", "facts", "reason"],
+            _ => ["sentence", "facts"],
+        };
+        var kept = report.Table.Columns.Index().Where(c => !left.Contains(c.Item.Name)).Select(c => c.Index).ToList();
+        return report with { Table = report.Table with { Columns = [.. kept.Select(i => report.Table.Columns[i])], Rows = [.. report.Table.Rows.Select(r => (IReadOnlyList<object?>)[.. kept.Select(i => r[i])])] } };
+    }
 
     public IActionResult OnGet(string tab, ReportAddress address)
     {
