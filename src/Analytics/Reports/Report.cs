@@ -74,9 +74,6 @@ public sealed record ReportRequest(
     /// <summary>How names are shown in the rows behind the report; null brings no such rows.</summary>
     public NamesShown? SourceNames { get; init; }
 
-    /// <summary>How names are shown in the report itself, where it tells of persons.</summary>
-    public NamesShown Names { get; init; }
-
     /// <summary>The same between two ends, each a year or another period such as a review.</summary>
     public ReportRequest Between(string? from, string? to)
     {
