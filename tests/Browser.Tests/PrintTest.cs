@@ -41,7 +41,7 @@ public sealed partial class PrintTest(OfficeFixture office)
         Assert.Equal(0, await page.Locator("nav:visible, form:visible, button:visible, .button:visible, .banner:visible, input:visible").CountAsync());
         Assert.Contains(address.Split('?')[0], await page.Locator(".printed").InnerTextAsync(), StringComparison.Ordinal);
         Assert.All(await page.Locator("main a:visible").EvaluateAllAsync<string[]>("all => all.map(a => getComputedStyle(a).textDecorationLine)"), line => Assert.Equal("none", line));
-        // Laid out as wide as the paper is between its margins: a part on turned sheets by itself, the others upright.
+        // Laid out as wide as the paper is between its margins.
         foreach (var (width, part) in ((int, string)[])[(Upright, "upright"), (Turned, "turned")])
         {
             await page.SetViewportSizeAsync(width, 1100);
