@@ -15,6 +15,7 @@ return args switch
     ["requests", var folder, var seconds] => await Requests.Race(folder, double.Parse(seconds, CultureInfo.InvariantCulture)),
     ["dashboard", var path, var runs] => DashboardRace.Run(path, int.Parse(runs, CultureInfo.InvariantCulture)),
     ["pictures", var runs] => Pictures.Race(int.Parse(runs, CultureInfo.InvariantCulture)),
+    ["duplicates", var records] => DuplicateBenchmark.Run(int.Parse(records, CultureInfo.InvariantCulture)),
     [] => Race.Run(runs: 3),
     [var runs] when int.TryParse(runs, CultureInfo.InvariantCulture, out var count) => Race.Run(count),
     _ => WrongUse(),
@@ -34,6 +35,6 @@ static int WriteFacts(string path, long exemplars)
 
 static int WrongUse()
 {
-    Console.Error.WriteLine($"usage: {Assembly.GetExecutingAssembly().GetName().Name} [RUNS] | data | facts FILE EXEMPLARS | ask FILE RUNS | dashboard FILE RUNS | requests FOLDER SECONDS | pictures RUNS");
+    Console.Error.WriteLine($"usage: {Assembly.GetExecutingAssembly().GetName().Name} [RUNS] | data | facts FILE EXEMPLARS | ask FILE RUNS | dashboard FILE RUNS | requests FOLDER SECONDS | pictures RUNS | duplicates RECORDS");
     return 1;
 }

@@ -6,9 +6,6 @@ namespace DienHinh.Analytics.Insights.Forecasting;
 /// <summary>The forecast of one plan to one review: gaps are predicted by the pooled model, what was reported stands, and both are added.</summary>
 public sealed class ReviewForecast
 {
-    // Below these the pool says nothing that a reader should rely on.
-    private const int LeastReports = 12;
-    private const int LeastSeries = 4;
     private const double Tail = 0.1;
 
     private readonly ForecastData _data;
@@ -47,9 +44,8 @@ public sealed class ReviewForecast
         if (review is not null && !reviews.Exists(r => r.Id == review))
             throw new QueryException([QueryCheck.Unknown("bad-period", "kỳ sơ kết, tổng kết có ngày chốt", review, reviews.Select(r => r.Id))]);
         var (id, cutOff) = reviews.Find(r => review is null || r.Id == review) is { Id: not null } found ? found : ("", new DateOnly(Math.Max(1, units.Select(u => u.Year).DefaultIfEmpty(today.Year).Max()), 12, 31));
-        var facts = new ForecastData(data, today, knownTo);
-        var enough = facts.All.Sum(s => s.Reported.Count()) >= LeastReports && facts.All.Count(s => s.Reported.Any()) >= LeastSeries;
-        var forecast = new ReviewForecast(facts, enough ? PooledModel.Fit(facts.All) : null) { Review = id, CutOff = cutOff, Entries = [], ByYear = [] };
+        var (facts, model) = ForecastPool.Of(data, today, knownTo);
+        var forecast = new ReviewForecast(facts, model) { Review = id, CutOff = cutOff, Entries = [], ByYear = [] };
         var targets = InsightSql.Of("forecast_targets", ("plan", plan)).Read(data.Connection, r => new ForecastTarget(
             (r.GetString(0), Text(r, 1), Text(r, 2), Text(r, 3)), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), DateOnly.FromDateTime(r.GetDateTime(7)), r.GetBoolean(8))).ToLookup(t => t.Key);
         var counted = units.GroupBy(u => u.Unit, StringComparer.Ordinal).Select(g => (Unit: g.Key, Name: g.First().UnitName)).ToList();

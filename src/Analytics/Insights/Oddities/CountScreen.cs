@@ -19,14 +19,18 @@ internal static class CountScreen
 {
     private const int LeastSeries = 8;
 
-    public static List<ScreenedCount> Run(IReadOnlyList<CountSeries> series)
+    /// <summary>Screens every count.</summary>
+    /// <param name="series">The counts.</param>
+    /// <param name="fitted">The model fitted to them, where there is one already.</param>
+    public static List<ScreenedCount> Run(IReadOnlyList<CountSeries> series, PooledModel? fitted = null)
     {
         var screened = new List<ScreenedCount>();
         if (series.Count(s => s.Reported.Any()) < LeastSeries) return screened;
         // What is odd widens the scatter that the model learns and hides itself: a second fit leaves out what the first finds very unlikely.
-        var first = PooledModel.Fit(series);
+        var first = fitted ?? PooledModel.Fit(series);
         var kept = series.Select(s => s with { Points = [.. s.Points.Select(p => p.Count is { } c && Chance(first, s, p, c).Chance < 0.001 ? p with { Count = null } : p)] }).ToList();
-        var model = kept.Exists(s => s.Reported.Any()) ? PooledModel.Fit(kept) : first;
+        var isSame = kept.Zip(series).All(s => s.First.Reported.Count() == s.Second.Reported.Count());
+        var model = !isSame && kept.Exists(s => s.Reported.Any()) ? PooledModel.Fit(kept) : first;
         for (var i = 0; i < series.Count; i++)
         {
             foreach (var point in series[i].Reported.Where(p => !p.IsOpen))

@@ -15,8 +15,8 @@ public static class OddityScreen
     /// <param name="today">Counts of years that are not over by then are left alone.</param>
     internal static IReadOnlyList<Oddity> Run(Snapshot data, DateOnly today)
     {
-        var facts = new ForecastData(data, today, knownTo: null);
-        var counts = CountScreen.Run(facts.All);
+        var (facts, model) = ForecastPool.Of(data, today, knownTo: null);
+        var counts = CountScreen.Run(facts.All, model);
         var lists = ListScreen.Run(data);
         // One limit over the whole screen: what a single list or count would look like alone says little among thousands.
         var limit = FalseDiscovery.Limit(counts.Select(c => c.Chance).Concat(lists.Select(l => l.Chance)), Share);
