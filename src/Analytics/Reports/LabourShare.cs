@@ -48,20 +48,11 @@ internal sealed record LabourShare(string Name, Bound? Bound, decimal Value, str
         var whole = Ask(question, null, denominator, period).Single();
         var parts = Ask(question, "year", denominator, period);
         var areYears = parts.Count(p => p.Of > 0) > 1;
-        if (areYears)
-            parts = WithoutHoles(parts);
         // An award has a level; a person has none.
         if (!areYears && denominator != Individuals)
             parts = Ask(question, "awardLevel", denominator, period);
         var what = denominator switch { Individuals => "cá nhân điển hình", AllAwards => "lượt khen", _ => "lượt khen cá nhân" };
         return new(name, bound, value, what, whole, parts, areYears || denominator == Individuals);
-    }
-
-    // A year between others of which nothing is known is a gap, not a year that never was.
-    private static List<ShareFigures> WithoutHoles(List<ShareFigures> years)
-    {
-        var known = years.ToDictionary(y => int.Parse(y.Title, CultureInfo.InvariantCulture));
-        return [.. Enumerable.Range(known.Keys.Min(), known.Keys.Max() - known.Keys.Min() + 1).Select(y => known.GetValueOrDefault(y, new(y.ToString(CultureInfo.InvariantCulture), 0, 0, 0)))];
     }
 
     private static List<ShareFigures> Ask(ReportQuestion question, string? by, string? denominator, string? period)

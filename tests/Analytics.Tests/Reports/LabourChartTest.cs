@@ -37,8 +37,8 @@ public class LabourChartTest
         Assert.Equal(ChartKind.Columns, byLevel.Kind);
         Assert.Equal(["Cấp xã", "Không nêu cấp"], byLevel.Categories.Order());
         Assert.Equal(0.5, byLevel.Series.Single().Values[byLevel.Categories.ToList().IndexOf("Cấp xã")]);
-        Assert.Equal(["2023", "2024", "2025"], byYear.Categories);
-        Assert.Equal([0.305, null, 1.0], byYear.Series.Single().Values);
+        Assert.Equal(["2021", "2022", "2023", "2024", "2025"], byYear.Categories);
+        Assert.Equal([null, null, 0.305, null, 1.0], byYear.Series.Single().Values);
     }
 
     [Fact]
