@@ -32,9 +32,11 @@ public sealed class OddityScreenTest(ITestOutputHelper output)
     {
         using var world = new PlantedOddities(seed: 8);
         var odd = OddityReport.List(world.Database, new())[0];
+        using var transaction = world.Connection.BeginTransaction();
         using var command = world.Connection.CreateCommand();
         command.CommandText = $"insert into decision(id, what, spelling, means, decided_at, decided_by, reason) values (1, 'oddity', '{odd.Key}', 'explained', timestamp '2026-01-01', 'x', 'có hội thi')";
         command.ExecuteNonQuery();
+        world.Database.Commit(transaction);
         var judged = OddityReport.List(world.Database, new()).Single(o => o.Key == odd.Key);
         Assert.Equal((OddityState.Explained, "có hội thi"), (judged.State, judged.Reason));
     }

@@ -55,7 +55,7 @@ public class SubjectViewTest
     public void Judgement_OfTheLatestWord_MakesOneSubjectOfTwo(int subjects, params string[] judgements)
     {
         List<Record> records = [Record.Of("3|individual|Lan|Xóm 1|"), Record.Of("4|individual|Lân||"), Record.Of("5|individual|Lận||"), Record.Of("5|individual|Lan||")];
-        string Side(string name) => $"101|{name}|{records.First(r => r.Name == name).Place}";
+        string Side(string name) => $"101|{name}|{records.Find(r => r.Name == name)?.Place}";
         var decided = judgements.Select((j, i) => j.Split(',') is [var a, var b, var means]
             ? string.Create(CultureInfo.InvariantCulture, $"insert into decision (id, what, spelling, means, decided_at, decided_by) values ({i + 1}, 'pair', 'individual|{string.Join('|', new[] { Side(a), Side(b) }.Order(StringComparer.Ordinal))}', '{means}', timestamp '2025-01-01', 'x');") : "");
         var groups = Groups(records, string.Concat(decided));
