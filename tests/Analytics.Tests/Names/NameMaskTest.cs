@@ -21,7 +21,7 @@ public class NameMaskTest
     [Fact]
     public void PairThatMayBeOne_HidesBothAndTheKeyThatHoldsThem()
     {
-        DuplicateSide Side(string name) => new("s", name, "individual", "101", "Xã A", "Xóm 3", $"Con ông {name}", "2023", ["1-1"]);
+        DuplicateSide Side(string name) => new("s", name, "individual", "101", "Xã A", "Xóm 3", $"Con ông {name}", "2023", ["1-1"], ["101"]);
         var pair = new DuplicatePair("individual|101|nguyen van an|", Side("Nguyễn Văn An"), Side("Nguyễn Văn Ân"), 0.9, 1, "Gần chắc là một: tên chỉ khác dấu.", null);
 
         var shown = NameMask.Apply(pair, NamesShown.Initials);
