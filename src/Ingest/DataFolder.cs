@@ -23,6 +23,12 @@ public sealed partial class DataFolder : IDisposable
     /// <summary>The accounts; the host writes them.</summary>
     internal const string AccountsName = AccountsFolder + "/accounts.json";
 
+    // A folder of its own: a restore puts folders in place whole, and one without accounts must not take away those that are there.
+    private const string QuestionsFolder = "questions";
+
+    /// <summary>Name of the saved questions within the folder.</summary>
+    internal const string QuestionsName = QuestionsFolder + "/questions.json";
+
     private readonly FolderLock _lock;
 
     private DataFolder(FolderLock holding, string path, FactDatabase database, Catalogue catalogue, Archive archive, Journal journal, IngestPipeline pipeline)
@@ -132,6 +138,9 @@ public sealed partial class DataFolder : IDisposable
     /// <summary>Where the accounts of a data folder lie. They are no part of the database, and can be changed while a server runs.</summary>
     public static string AccountsOf(string path) => System.IO.Path.Combine(path, AccountsFolder, "accounts.json");
 
+    /// <summary>Where the questions lie that people saved under a name (câu hỏi đã lưu), in the data folder at this path.</summary>
+    public static string QuestionsOf(string path) => System.IO.Path.Combine(path, QuestionsFolder, "questions.json");
+
     /// <summary>Where a data folder keeps the journal of submissions and decisions.</summary>
     public static string JournalOf(string path) => System.IO.Path.Combine(path, ArchiveName, JournalName);
 
@@ -165,7 +174,7 @@ public sealed partial class DataFolder : IDisposable
     public static string? Restore(string backup, string path, bool replace, TimeProvider clock)
     {
         using var holding = FolderLock.Take(path);
-        string[] names = [ArchiveName, DatabaseName, DatabaseName + ".wal", ImportedRegister.Folder, AccountsFolder];
+        string[] names = [ArchiveName, DatabaseName, DatabaseName + ".wal", ImportedRegister.Folder, AccountsFolder, QuestionsFolder];
         var present = names.Select(n => System.IO.Path.Combine(path, n)).Where(System.IO.Path.Exists).ToList();
         if (present.Count > 0 && !replace) throw new IOException($"Thư mục {path} đã có dữ liệu. Hãy chọn thư mục trống, hoặc thêm --replace (dữ liệu cũ được dời sang một bên).");
         var part = System.IO.Path.Combine(path, RestoreName + ".part");
@@ -244,7 +253,7 @@ public sealed partial class DataFolder : IDisposable
         var restored = System.IO.Path.Combine(path, RestoreName);
         if (!Directory.Exists(restored)) return null;
         string? aside = null;
-        foreach (var name in (ReadOnlySpan<string>)[DatabaseName + ".wal", DatabaseName, ImportedRegister.Folder, AccountsFolder, ArchiveName])
+        foreach (var name in (ReadOnlySpan<string>)[DatabaseName + ".wal", DatabaseName, ImportedRegister.Folder, AccountsFolder, QuestionsFolder, ArchiveName])
         {
             string target = System.IO.Path.Combine(path, name), source = System.IO.Path.Combine(restored, name);
             var isComing = System.IO.Path.Exists(source);

@@ -7,11 +7,12 @@ namespace DienHinh.Ingest;
 
 /// <summary>A decision as a person takes it.</summary>
 /// <param name="What">What it is about.</param>
-/// <param name="Spelling">The spelling, as it stands in a workbook; of an exemplar or subject the id of one of its facts.</param>
+/// <param name="Spelling">The spelling, as it stands in a workbook; of an exemplar, subject or nomination the id of one of its facts.</param>
 /// <param name="Means">What it means: see <see cref="Decision.Means"/>.</param>
 /// <param name="Plan">The plan whose workbooks it holds for; null for all.</param>
 /// <param name="Reason">Why; a hold needs one.</param>
-public sealed record DecisionRequest(DecisionSubject What, string Spelling, string Means, string? Plan = null, string? Reason = null);
+/// <param name="Event">Of a nomination the conference or congress, by its name or by the id that it has in figures.</param>
+public sealed record DecisionRequest(DecisionSubject What, string Spelling, string Means, string? Plan = null, string? Reason = null, string? Event = null);
 
 /// <summary>What a decision did.</summary>
 /// <param name="Decision">The decision as journalled.</param>
@@ -47,6 +48,7 @@ public sealed partial class IngestPipeline
         {
             if (_store.IsBehind) CatchUp();
             if (request.What is DecisionSubject.Exemplar or DecisionSubject.Subject) return DecideHold(request, by);
+            if (request.What is DecisionSubject.Nomination) return DecideNomination(request, by);
             if (request.What is DecisionSubject.Oddity or DecisionSubject.Pair) return Judge(request, by);
             request = DecisionCheck.Checked(request, catalogue, _reader.Names);
             var decision = Numbered(request, by);
@@ -85,8 +87,8 @@ public sealed partial class IngestPipeline
 
     private List<ReadAnew> Affected(Decision decision)
     {
-        // A hold changes no reading: it is applied where records are counted.
-        if (decision.IsAboutExemplar || decision.IsJudgement) return [];
+        // A hold or nomination changes no reading: it is applied where records are counted.
+        if (decision.IsAboutExemplar || decision.IsNomination || decision.IsJudgement) return [];
         var book = _decisions.With(decision);
         var affected = new List<ReadAnew>();
         foreach (var id in WithSpelling(decision))

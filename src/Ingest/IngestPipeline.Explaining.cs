@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Validation;
 using DienHinh.Ingest.Workbooks;
@@ -30,11 +32,19 @@ public sealed partial class IngestPipeline
     /// <summary>What a file is read as, row by row, and why; null where it cannot be read at all. Nothing is kept.</summary>
     public WorkbookExplanation? Explain(string fileName, byte[] content, IngestOptions options) => Explain(fileName, () => _readWorkbook(content), options, null);
 
+    /// <summary>What a name that waits may mean, the likeliest first, learned from the catalogue and from all decisions so far; empty where nothing is likely.</summary>
+    /// <param name="what">Movement, owner or unit; nothing is said of others.</param>
+    /// <param name="spelling">As it stands in a workbook.</param>
+    /// <param name="plan">Id of the workbook's plan, or null.</param>
+    /// <param name="sender">Id of the unit that sent it; units are looked for below it.</param>
+    public IReadOnlyList<NameMeaning> MeaningsOf(DecisionSubject what, string spelling, string? plan, string sender) =>
+        _reader.Names.Meanings(what, spelling, plan, catalogue.Units.Find(sender), _decisions);
+
     private WorkbookExplanation? Explain(string fileName, Func<IReadOnlyList<SheetGrid>> sheets, IngestOptions options, ReadSubmission? read)
     {
         try
         {
-            return _reader.Explain(fileName, sheets(), options, read);
+            return _reader.Explain(fileName, sheets(), options, read, _decisions);
         }
         catch (WorkbookException)
         {

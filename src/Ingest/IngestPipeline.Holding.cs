@@ -34,8 +34,11 @@ public sealed partial class IngestPipeline
     // The latest decision on each record holds.
     private HeldRecord? InForce(HeldRecord record) => journal.Decisions.Where(d => d.IsAboutExemplar)
         .GroupBy(d => d.Spelling, StringComparer.Ordinal).Select(g => g.Last()).Where(d => d.Means == Decision.Hold).Select(d => HeldRecord.Parse(d.Spelling))
-        .Where(h => h.Unit == record.Unit && h.Kind == record.Kind && h.Year == record.Year && h.NameKey == record.NameKey && (h.PlaceKey is null || record.PlaceKey is null || h.PlaceKey == record.PlaceKey))
+        .Where(h => IsSame(h, record))
         .OrderByDescending(h => h == record).FirstOrDefault();
+
+    private static bool IsSame(HeldRecord a, HeldRecord b) =>
+        a.Unit == b.Unit && a.Kind == b.Kind && a.Year == b.Year && a.NameKey == b.NameKey && (a.PlaceKey is null || b.PlaceKey is null || a.PlaceKey == b.PlaceKey);
 
     private (int Submission, HeldRecord Record) RecordOf(string id, DecisionSubject what)
     {

@@ -28,6 +28,37 @@ public sealed class IngestPipelineDecidingTest : IDisposable
     }
 
     [Fact]
+    public void Decide_Movement_TeachesWhatSpellingsLikeItMean_UntilTakenBack()
+    {
+        using var data = _folder.Open();
+        const string like = "Sạch làng, tốt ruộng, đẹp nhà";
+        int Percent(string? plan = null) => data.Pipeline.MeaningsOf(DecisionSubject.Movement, like, plan, "58").FirstOrDefault(m => m.Id == "nong-thon-moi")?.Percent ?? 0;
+        var untaught = Percent();
+        Decide(data, Strange, "nong-thon-moi");
+        Assert.True(Percent() > Math.Max(50, untaught), $"{untaught} {Percent()}");
+        Assert.Equal("Cả nước chung sức xây dựng nông thôn mới", data.Pipeline.MeaningsOf(DecisionSubject.Movement, like, null, "58")[0].Name);
+        Decide(data, Strange, Decision.Undecided);
+        Assert.Equal(untaught, Percent());
+
+        // What is decided for one plan teaches nothing about another's workbooks.
+        data.Pipeline.Decide(new DecisionRequest(DecisionSubject.Movement, Strange, "nong-thon-moi", "ninh-thuan-2021-2025"), "an");
+        Assert.True(Percent("ninh-thuan-2021-2025") > 50);
+        Assert.Equal(untaught, Percent("phuc-linh-2021-2025"));
+    }
+
+    [Fact]
+    public void Decide_Movement_ChangesNothingThatIsSaidOfSpellingsLikeIt()
+    {
+        using var data = _folder.Open();
+        const string like = "Sạch làng, tốt ruộng, đẹp nhà";
+        Send(data, MyHaiReport.Load().WithMovement(like, 1));
+        var before = data.Submissions.Find(1)!.Result;
+        Assert.Equal([], Decide(data, Strange, "nong-thon-moi").Submissions);
+        var again = data.Pipeline.Examine(MyHaiReport.Load().FileName, MyHaiReport.Load().WithMovement(like, 1).ToBytes(), new IngestOptions());
+        Assert.Equal(before.Findings, again.Findings);
+    }
+
+    [Fact]
     public void Decide_Ignore_LeavesTheRowsOut()
     {
         using var data = _folder.Open();

@@ -5,6 +5,8 @@ namespace DienHinh.Analytics.Charts;
 /// <summary>A chart in words: what kind it is, what it says, and every figure, for who cannot see it.</summary>
 internal static class ChartDescription
 {
+    private const string NoTarget = "không giao chỉ tiêu";
+
     public static string Of(ChartSpec spec)
     {
         var text = new StringBuilder($"{Kind(spec.Kind)}, {spec.ValueTitle}. ");
@@ -18,6 +20,8 @@ internal static class ChartDescription
             text.Append(series.Total is { } total ? $"; tổng: {ChartWords.Number(total, spec.ValueFormat)}. " : ". ");
         }
 
+        if (spec.Targets is { } targets)
+            text.Append(targets.Name).Append(" - ").AppendJoin("; ", spec.Categories.Select((category, i) => $"{category}: {(targets.Values[i] is { } target ? ChartWords.Number(target, spec.ValueFormat) : NoTarget)}")).Append(". ");
         foreach (var line in spec.Lines)
             text.Append(line.Label).Append(": ").Append(ChartWords.Number(line.Value, spec.ValueFormat)).Append(". ");
         foreach (var mark in spec.Marks)

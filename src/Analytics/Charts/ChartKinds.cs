@@ -20,14 +20,14 @@ public static class ChartKinds
     public static ChartSpec? As(ChartSpec spec, string word) =>
         Of(spec).Where(kind => Word(kind) == word).Select(kind => spec with { Kind = kind }).FirstOrDefault();
 
-    /// <summary>The chart in a form that office programs draw themselves (line, columns, bars); null where its figures have none, as states in a heat map.</summary>
-    public static ChartSpec? Plain(ChartSpec spec) => spec.Kind switch
+    /// <summary>The chart in a form that office programs have too: line, columns, bars, stack, waterfall, and the heat map, which is a coloured table there.</summary>
+    public static ChartSpec Plain(ChartSpec spec) => spec.Kind switch
     {
-        ChartKind.Line or ChartKind.Columns or ChartKind.Bars => spec,
         ChartKind.Multiples or ChartKind.Sparkline => spec with { Kind = ChartKind.Line },
-        ChartKind.Stacked => spec with { Kind = ChartKind.Columns },
         ChartKind.Dumbbell or ChartKind.Slope or ChartKind.Bullet or ChartKind.Ranking => spec with { Kind = ChartKind.Bars },
-        _ => null,
+        // What compares two needs two; anything else is told by bars, as our own drawing does.
+        ChartKind.Waterfall when spec.Series.Count != 2 => spec with { Kind = ChartKind.Bars },
+        _ => spec,
     };
 
     /// <summary>Why a form was refused and which there are, for the person who asked.</summary>

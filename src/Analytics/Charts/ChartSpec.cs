@@ -75,7 +75,12 @@ public sealed record ChartSeries(string Name, IReadOnlyList<double?> Values)
 /// <param name="Value">In the unit of the value axis.</param>
 /// <param name="Label">What it is: "Quy định: trên 30%".</param>
 /// <param name="IsToExceed">Whether a value must be above it: bars that are not are drawn as short. A value on the line is not above it.</param>
-public sealed record ChartLine(double Value, string Label, bool IsToExceed = false);
+/// <param name="IsToReach">Whether a value must be at least as large: a value on the line is.</param>
+public sealed record ChartLine(double Value, string Label, bool IsToExceed = false, bool IsToReach = false)
+{
+    /// <summary>Whether a value misses what the line asks for; one that is not known does not.</summary>
+    public bool IsMissedBy(double? value) => (IsToExceed && value <= Value) || (IsToReach && value < Value);
+}
 
 /// <summary>A moment drawn across the categories: the cut-off of a review.</summary>
 /// <param name="At">Place along the categories: 2 is the middle of the third, 2.5 the border between the third and the fourth.</param>
@@ -138,6 +143,9 @@ public sealed record ChartSpec
 
     /// <summary>Values drawn across the chart.</summary>
     public IReadOnlyList<ChartLine> Lines { get; init; } = [];
+
+    /// <summary>What was to be reached in each category, drawn as a dashed step behind lines and columns and broken where nothing was asked for; null for none.</summary>
+    public ChartSeries? Targets { get; init; }
 
     /// <summary>Moments drawn across the categories.</summary>
     public IReadOnlyList<ChartMark> Marks { get; init; } = [];

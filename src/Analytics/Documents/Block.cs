@@ -27,7 +27,11 @@ public sealed record TableColumn(string Title, double Weight, bool IsNumber);
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">Cells as they are shown.</param>
 /// <param name="Totals">The last row in bold, or null.</param>
-public sealed record TableBlock(string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string>? Totals) : Block;
+public sealed record TableBlock(string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string>? Totals) : Block
+{
+    /// <summary>The ground of each cell of <see cref="Rows"/> as "#edf3f8", null for white; null where no cell has one.</summary>
+    public IReadOnlyList<IReadOnlyList<string?>>? Shades { get; init; }
+}
 
 /// <summary>A chart.</summary>
 /// <param name="Chart">What is drawn.</param>

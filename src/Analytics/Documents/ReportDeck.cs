@@ -21,7 +21,8 @@ public static class ReportDeck
         var slides = new List<Slide>();
         if (report.Finding is { } finding)
             slides.Add(new("Kết quả chính", new PointsBlock([finding]), foot));
-        slides.AddRange(ChartSlides.Of("Biểu đồ", report.Chart));
+        foreach (var (i, chart) in report.Charts.Index())
+            slides.AddRange(ChartSlides.Of(i == 0 ? "Biểu đồ" : chart.Title, chart));
         slides.AddRange(Tables(ReportTable.Of("", report, s_leftOut), foot));
         foreach (var (i, notes) in Notes(report).Index())
             slides.Add(new("Cách đọc số liệu" + (i == 0 ? "" : ChartSlides.Continued), new PointsBlock(notes), foot));

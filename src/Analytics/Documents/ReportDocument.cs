@@ -20,8 +20,7 @@ public static class ReportDocument
         var blocks = new List<Block> { new ParagraphBlock(report.Subtitle + ".", []) };
         if (report.Finding is { } finding)
             blocks.Add(new ParagraphBlock(finding, []));
-        if (report.Chart is { } drawn && ChartKinds.Plain(drawn) is { } chart)
-            blocks.Add(new ChartBlock(chart with { Subtitle = null }));
+        blocks.AddRange(report.Charts.Select(drawn => new ChartBlock(ChartKinds.Plain(drawn) with { Subtitle = null })));
         blocks.Add(ReportTable.Of("Bảng 1. " + report.Title.Vi, report));
         blocks.Add(new HeadingBlock(2, "Cách đọc số liệu"));
         blocks.AddRange(report.Notes.Select(n => new ParagraphBlock("- " + n, [], IsNote: true)));

@@ -15,7 +15,8 @@ public static class ReviewDeck
         var slides = new List<Slide> { new("Năm kết quả chính", new PointsBlock(Findings(narrative)), source) };
         slides.AddRange(ChartSlides.Of("Số điển hình được công nhận từng năm", review.Trend?.Chart));
         slides.AddRange(ChartSlides.Of("Kết quả theo phong trào", review.Comparison?.Chart));
-        slides.AddRange(ChartSlides.Of("Mức đạt chỉ tiêu", review.Attainment.Chart));
+        foreach (var (i, chart) in review.Attainment.Charts.Index())
+            slides.AddRange(ChartSlides.Of(i == 0 ? "Mức đạt chỉ tiêu" : chart.Title, chart));
         slides.Add(new("Tình hình nộp báo cáo", Reporting(review), source));
         foreach (var (i, part) in review.Practices.Chunk(RowsOnASlide).Index())
             slides.Add(new("Điển hình tiêu biểu" + (i == 0 ? "" : ChartSlides.Continued), Practices(part), BestPractice.Order));

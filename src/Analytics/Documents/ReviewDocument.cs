@@ -39,8 +39,7 @@ public static class ReviewDocument
         if (review.Trend is { } trend)
         {
             blocks.Add(ReportTable.Of(Caption("Số điển hình được công nhận từng năm"), trend));
-            if (trend.Chart is { } lines && ChartKinds.Plain(lines) is { } chart)
-                blocks.Add(new ChartBlock(chart with { Subtitle = null }));
+            blocks.AddRange(Charts(trend));
         }
 
         if (review.Comparison is { } comparison)
@@ -48,15 +47,13 @@ public static class ReviewDocument
             Section("KẾT QUẢ THEO PHONG TRÀO");
             blocks.AddRange(narrative.Movements());
             blocks.Add(ReportTable.Of(Caption("Điển hình được công nhận theo phong trào, cộng dồn đến hai kỳ"), comparison, "shareFrom", "shareTo", "rankChange"));
-            if (comparison.Chart is { } pairs && ChartKinds.Plain(pairs) is { } chart)
-                blocks.Add(new ChartBlock(chart with { Subtitle = null }));
+            blocks.AddRange(Charts(comparison));
         }
 
         Section("MỨC ĐẠT CHỈ TIÊU");
         blocks.AddRange(narrative.Targets());
         blocks.Add(ReportTable.Of(Caption("Mức đạt chỉ tiêu theo mục và đối tượng"), review.Attainment));
-        if (review.Attainment.Chart is { } drawn && ChartKinds.Plain(drawn) is { } bars)
-            blocks.Add(new ChartBlock(bars with { Subtitle = null }));
+        blocks.AddRange(Charts(review.Attainment));
 
         if (review.Practices.Count > 0)
         {
@@ -108,6 +105,8 @@ public static class ReviewDocument
     internal static IEnumerable<string> Notes(ReviewFigures review) =>
         new[] { review.Attainment, review.Comparison, review.Trend, review.Completeness }.OfType<Report>().SelectMany(r => r.Notes)
             .Where(n => !n.StartsWith("Biểu đồ vẽ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<Block> Charts(Report report) => report.Charts.Select(drawn => new ChartBlock(ChartKinds.Plain(drawn) with { Subtitle = null }));
 
     private static string Roman(int number) => number switch { 1 => "I", 2 => "II", 3 => "III", 4 => "IV", 5 => "V", 6 => "VI", 7 => "VII", 8 => "VIII", _ => "IX" };
 }

@@ -91,6 +91,9 @@ public static class DocxExport
                 case TableBlock table:
                     body.Append(DocxParts.Text(table.Caption, DocxStyles.Caption), DocxTable.Of(table), new Paragraph(new ParagraphProperties(new SpacingBetweenLines { Line = "160", LineRule = LineSpacingRuleValues.Exact })));
                     break;
+                case ChartBlock { Chart: { Kind: ChartKind.HeatMap } heat }:
+                    Append(body, main, [HeatTable.Of(heat), .. heat.Source is { } from ? [new ParagraphBlock(from, [], IsNote: true)] : Array.Empty<Block>()]);
+                    break;
                 case ChartBlock chart:
                     body.Append(Chart(main, chart.Chart));
                     if (chart.Chart.Source is { } source)
@@ -108,7 +111,8 @@ public static class DocxExport
         var part = main.AddNewPart<ChartPart>($"chart{id}");
         OfficeChart.Fill(part, spec, new OfficeChartStyle("Times New Roman", 10));
         // Lying bars need a line for each.
-        var millimetres = spec.Kind == ChartKind.Bars ? Math.Clamp(35 + (spec.Categories.Count * spec.Series.Count * 5.5), 70, 190) : 80;
+        var plot = OfficePlot.Of(spec);
+        var millimetres = plot.IsLying ? Math.Clamp(35 + (plot.Categories.Count * (plot.IsStacked ? 7 : plot.Series.Count * 5.5)), 70, 190) : 80;
         var inline = new W.Inline(
             new W.Extent { Cx = ChartWidth, Cy = (long)(millimetres * 36000) },
             new W.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },

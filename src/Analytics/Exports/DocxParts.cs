@@ -14,20 +14,21 @@ internal static class DocxParts
     public const int TopMargin = 1134;
 
     /// <summary>A paragraph of one text.</summary>
-    public static Paragraph Text(string text, string style, JustificationValues? align = null, int? halfPoints = null, bool isBold = false, bool isItalic = false, bool keepsNext = false)
+    public static Paragraph Text(string text, string style, JustificationValues? align = null, int? halfPoints = null, bool isBold = false, bool isItalic = false, bool keepsNext = false, string? colour = null)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = style });
         if (keepsNext) properties.Append(new KeepNext());
         if (align is { } justified) properties.Append(new Justification { Val = justified });
-        return new Paragraph(properties, Run(text, halfPoints, isBold, isItalic));
+        return new Paragraph(properties, Run(text, halfPoints, isBold, isItalic, colour: colour));
     }
 
     /// <summary>A run; control characters that XML has no place for are dropped.</summary>
-    public static Run Run(string text, int? halfPoints = null, bool isBold = false, bool isItalic = false, bool isRaised = false)
+    public static Run Run(string text, int? halfPoints = null, bool isBold = false, bool isItalic = false, bool isRaised = false, string? colour = null)
     {
         var properties = new RunProperties();
         if (isBold) properties.Append(new Bold());
         if (isItalic) properties.Append(new Italic());
+        if (colour is not null) properties.Append(new Color { Val = colour.TrimStart('#').ToUpperInvariant() });
         if (halfPoints?.ToString(CultureInfo.InvariantCulture) is { } size) properties.Append(new FontSize { Val = size }, new FontSizeComplexScript { Val = size });
         if (isRaised) properties.Append(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript });
         return new Run(properties, new Text(PdfText.Unbroken(XlsxCells.WithoutControls(text))) { Space = SpaceProcessingModeValues.Preserve });

@@ -22,14 +22,14 @@ internal static class DocxTable
                 new TableCellMarginDefault(new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(w => new GridColumn { Width = DocxParts.Twips(w) })));
         table.Append(Row(block.Columns.Select(c => c.Title), widths, _ => JustificationValues.Center, size, isBold: true, HeaderColour, isHeader: true));
-        foreach (var row in block.Rows)
-            table.Append(Row(row, widths, i => Align(block.Columns[i]), size, isBold: false, null, isHeader: false));
+        foreach (var (r, row) in block.Rows.Index())
+            table.Append(Row(row, widths, i => Align(block.Columns[i]), size, isBold: false, null, isHeader: false, block.Shades?[r]));
         if (block.Totals is { } totals)
             table.Append(Row(totals, widths, i => Align(block.Columns[i]), size, isBold: true, TotalColour, isHeader: false));
         return table;
     }
 
-    private static TableRow Row(IEnumerable<string> cells, IReadOnlyList<int> widths, Func<int, JustificationValues> align, int size, bool isBold, string? fill, bool isHeader)
+    private static TableRow Row(IEnumerable<string> cells, IReadOnlyList<int> widths, Func<int, JustificationValues> align, int size, bool isBold, string? fill, bool isHeader, IReadOnlyList<string?>? shades = null)
     {
         var properties = new TableRowProperties(new CantSplit());
         if (isHeader) properties.Append(new TableHeader());
@@ -37,9 +37,10 @@ internal static class DocxTable
         foreach (var (i, text) in cells.Index())
         {
             var cell = new TableCellProperties(new TableCellWidth { Width = DocxParts.Twips(widths[i]), Type = TableWidthUnitValues.Dxa });
-            if (fill is not null) cell.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });
+            var ground = shades?[i];
+            if ((ground?.TrimStart('#') ?? fill) is { } colour) cell.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = colour.ToUpperInvariant() });
             cell.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-            row.Append(new TableCell(cell, DocxParts.Text(text, DocxStyles.Cell, align(i), size, isBold)));
+            row.Append(new TableCell(cell, DocxParts.Text(text, DocxStyles.Cell, align(i), size, isBold, colour: ground is null ? null : Charts.ChartColors.InkOn(ground))));
         }
 
         return row;

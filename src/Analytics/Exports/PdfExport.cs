@@ -104,7 +104,13 @@ public static class PdfExport
 
     private static void Draw(PdfPages pages, ChartSpec chart)
     {
-        var height = chart.Kind == ChartKind.Bars ? Math.Clamp(130 + (chart.Categories.Count * ((chart.Series.Count * 14) + 8)), 300, 860) : 300;
+        var height = chart.Kind switch
+        {
+            ChartKind.Bars => Math.Clamp(130 + (chart.Categories.Count * ((chart.Series.Count * 14) + 8)), 300, 860),
+            ChartKind.Waterfall => Math.Clamp(130 + ((chart.Categories.Count + 3) * 26), 300, 860),
+            ChartKind.HeatMap => Math.Clamp(150 + (chart.Series.Count * 24), 300, 860),
+            _ => 300,
+        };
         var scale = pages.Width / ChartPixels;
         pages.Need((height * scale) + 8);
         PdfDrawing.Draw(pages, ChartLayout.Of(chart, new ChartSize(ChartPixels, height), ChartAppearance.Light), pages.Left, pages.Y, scale);

@@ -51,6 +51,14 @@ public static class PptxExport
         ids.Append(new SlideId { Id = (uint)(255 + number), RelationshipId = name });
     }
 
+    // A waterfall stands on one slide, however many steps it has: a part of it would add up to nothing.
+    private static double LettersOf(Charts.ChartSpec chart) => chart.Kind switch
+    {
+        Charts.ChartKind.Waterfall => Math.Clamp(22 - chart.Categories.Count, 10, 16),
+        Charts.ChartKind.Bars => 16,
+        _ => 18,
+    };
+
     private static OpenXmlElement Content(SlidePart part, Block content)
     {
         switch (content)
@@ -59,8 +67,10 @@ public static class PptxExport
                 return PptxShapes.Points(points.Points);
             case TableBlock table:
                 return PptxShapes.Frame(4, "Bảng", new A.GraphicData(PptxTable.Of(table)) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/table" }, null);
+            case ChartBlock { Chart: { Kind: Charts.ChartKind.HeatMap } heat }:
+                return Content(part, HeatTable.Of(heat));
             case ChartBlock chart:
-                OfficeChart.Fill(part.AddNewPart<ChartPart>("chart"), chart.Chart, new OfficeChartStyle(PptxShapes.Font, chart.Chart.Kind == Charts.ChartKind.Bars ? 16 : 18));
+                OfficeChart.Fill(part.AddNewPart<ChartPart>("chart"), chart.Chart, new OfficeChartStyle(PptxShapes.Font, LettersOf(chart.Chart)));
                 return PptxShapes.Frame(4, "Biểu đồ", new A.GraphicData(new C.ChartReference { Id = "chart" }) { Uri = ChartUri }, Charts.ChartDescription.Of(chart.Chart));
             default:
                 throw new InvalidOperationException($"No slide for {content.GetType().Name}.");

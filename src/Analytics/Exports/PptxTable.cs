@@ -20,7 +20,7 @@ internal static class PptxTable
         var height = Math.Min(MostHeight, PptxShapes.ContentHeight / (block.Rows.Count + (block.Totals is null ? 1 : 2)));
         table.Append(Row(block.Columns.Select(c => c.Title), _ => A.TextAlignmentTypeValues.Center, size, height, PptxShapes.Blue, "FFFFFF", isBold: true));
         foreach (var (i, row) in block.Rows.Index())
-            table.Append(Row(row, c => block.Columns[c].IsNumber ? A.TextAlignmentTypeValues.Right : A.TextAlignmentTypeValues.Left, size, height, i % 2 == 0 ? "FFFFFF" : "EEF3F8", PptxShapes.Ink, isBold: false));
+            table.Append(Row(row, c => block.Columns[c].IsNumber ? A.TextAlignmentTypeValues.Right : A.TextAlignmentTypeValues.Left, size, height, i % 2 == 0 ? "FFFFFF" : "EEF3F8", PptxShapes.Ink, isBold: false, block.Shades?[i]));
         if (block.Totals is { } totals)
             table.Append(Row(totals, c => block.Columns[c].IsNumber ? A.TextAlignmentTypeValues.Right : A.TextAlignmentTypeValues.Left, size, height, "DDE6F0", PptxShapes.Ink, isBold: true));
         return table;
@@ -38,17 +38,18 @@ internal static class PptxTable
         return Row([.. block.Columns.Select(c => c.Title)]) + block.Rows.Sum(Row) + (block.Totals is { } totals ? Row(totals) : 0);
     }
 
-    private static A.TableRow Row(IEnumerable<string> cells, Func<int, A.TextAlignmentTypeValues> align, int size, long height, string fill, string colour, bool isBold)
+    private static A.TableRow Row(IEnumerable<string> cells, Func<int, A.TextAlignmentTypeValues> align, int size, long height, string fill, string colour, bool isBold, IReadOnlyList<string?>? shades = null)
     {
         var row = new A.TableRow { Height = height };
         foreach (var (i, text) in cells.Index())
         {
+            var ground = shades?[i]?.TrimStart('#').ToUpperInvariant();
             row.Append(new A.TableCell(
-                new A.TextBody(new A.BodyProperties(), new A.ListStyle(), PptxShapes.Paragraph(text, size, isBold, colour, align: align(i))),
+                new A.TextBody(new A.BodyProperties(), new A.ListStyle(), PptxShapes.Paragraph(text, size, isBold, ground is null ? colour : Charts.ChartColors.InkOn(shades![i]!).TrimStart('#').ToUpperInvariant(), align: align(i))),
                 new A.TableCellProperties(
                     new A.LeftBorderLineProperties(new A.NoFill()), new A.RightBorderLineProperties(new A.NoFill()),
                     new A.TopBorderLineProperties(new A.SolidFill(PptxShapes.Hex(Line))) { Width = 6350 }, new A.BottomBorderLineProperties(new A.SolidFill(PptxShapes.Hex(Line))) { Width = 6350 },
-                    new A.SolidFill(PptxShapes.Hex(fill))) { Anchor = A.TextAnchoringTypeValues.Center, LeftMargin = 90000, RightMargin = 90000, TopMargin = 30000, BottomMargin = 30000 }));
+                    new A.SolidFill(PptxShapes.Hex(ground ?? fill))) { Anchor = A.TextAnchoringTypeValues.Center, LeftMargin = 90000, RightMargin = 90000, TopMargin = 30000, BottomMargin = 30000 }));
         }
 
         return row;

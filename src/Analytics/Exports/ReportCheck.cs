@@ -24,6 +24,19 @@ public sealed record ReportCheck(string Question, string FileVersion, string Dat
     private const double Tolerance = 1e-9;
     private const string Gap = "–";
 
+    /// <summary>Several tables of one workbook as one check; each cell with the name of its sheet.</summary>
+    /// <param name="parts">The sheets that were looked at; null where the file lacks a sheet, which is a difference.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="fileVersion">The version that the file carries.</param>
+    /// <param name="dataVersion">The version of today.</param>
+    public static ReportCheck Of(IReadOnlyList<(string Sheet, ReportCheck? Check)> parts, string question, string fileVersion, string dataVersion) => new(
+        question, fileVersion, dataVersion, parts.Sum(p => p.Check?.Figures ?? 0),
+        [
+            .. parts.SelectMany(p => p.Check is null
+                ? [new ReportDifference(null, $"(trang {p.Sheet})", "(cả trang)", null, "có")]
+                : p.Check.Differences.Select(d => d with { Cell = d.Cell is null ? null : $"'{p.Sheet}'!{d.Cell}", Row = $"{p.Sheet}: {d.Row}" })),
+        ]);
+
     /// <summary>Holds the table of a workbook against a report built today. Rows may be sorted, hidden or moved; they are found by their names.</summary>
     /// <param name="sheet">The sheet with the table.</param>
     /// <param name="report">The report of the same question.</param>

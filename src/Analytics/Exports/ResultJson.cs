@@ -50,9 +50,9 @@ public sealed record SubtotalJson(IReadOnlyList<string> By, IReadOnlyList<IReadO
 
 /// <summary>A report as JSON; write it with <see cref="ResultJson.Options"/>.</summary>
 public sealed record ReportJson(
-    string Name, Title Title, string Subtitle, string? Finding, ResultJson Table, ChartSpec? Chart, IReadOnlyList<string> Notes, string? Letter)
+    string Name, Title Title, string Subtitle, string? Finding, ResultJson Table, ChartSpec? Chart, IReadOnlyList<NamedChart> MoreCharts, IReadOnlyList<string> Notes, string? Letter)
 {
     /// <summary>The JSON shape of a report.</summary>
     public static ReportJson From(Report report) => new(
-        report.Name, report.Title, report.Subtitle, report.Finding, ResultJson.From(report.Table), report.Chart, report.Notes, report.Letter);
+        report.Name, report.Title, report.Subtitle, report.Finding, ResultJson.From(report.Table), report.Chart, report.MoreCharts, report.Notes, report.Letter);
 }

@@ -14,15 +14,16 @@ internal static class XlsxChartData
     private const double CategoryWidth = 44;
 
     /// <summary>Widths of the columns, in letters.</summary>
-    public static IReadOnlyList<double> Widths(ChartSpec spec) => [CategoryWidth, .. spec.Series.Select(_ => 18.0)];
+    public static IReadOnlyList<double> Widths(ChartSpec spec) => [CategoryWidth, .. OfficePlot.Of(spec).Series.Select(_ => 18.0)];
 
     /// <summary>The rows.</summary>
     public static SheetData Rows(ChartSpec spec)
     {
-        var data = new SheetData(XlsxCells.Row(1, spec.Series.Select(s => XlsxCells.Height(s.Name, 16, 17)).DefaultIfEmpty(17).Max(), [XlsxCells.Text("", XlsxStyle.Header), .. spec.Series.Select(s => XlsxCells.Text(s.Name, XlsxStyle.Header))]));
-        foreach (var (i, category) in spec.Categories.Index())
+        var plot = OfficePlot.Of(spec);
+        var data = new SheetData(XlsxCells.Row(1, plot.Series.Select(s => XlsxCells.Height(s.Name, 16, 17)).DefaultIfEmpty(17).Max(), [XlsxCells.Text("", XlsxStyle.Header), .. plot.Series.Select(s => XlsxCells.Text(s.Name, XlsxStyle.Header))]));
+        foreach (var (i, category) in plot.Categories.Index())
         {
-            var figures = spec.Series.Select(s => s.Values[i] is { } value ? XlsxCells.Number(value, Style(spec, value)) : XlsxCells.Empty(XlsxStyle.Gap));
+            var figures = plot.Series.Select(s => s.Values[i] is { } value ? XlsxCells.Number(value, Style(spec, value)) : XlsxCells.Empty(XlsxStyle.Gap));
             data.Append(XlsxCells.Row((uint)i + 2, XlsxCells.Height(category, CategoryWidth - 4, 17), [XlsxCells.Text(category, XlsxStyle.Text), .. figures]));
         }
 

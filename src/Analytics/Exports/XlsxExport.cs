@@ -29,7 +29,7 @@ public static class XlsxExport
     /// <summary>Writes all reports of a review, its list of exemplars, and the question behind each figure of its text.</summary>
     public static void Write(ReviewFigures review, OfficialDocument document, Stream stream) => Write(stream, document.Subject, book =>
     {
-        (string Name, Report? Report)[] reports = [("Chỉ tiêu", review.Attainment), ("So sánh", review.Comparison), ("Xu hướng", review.Trend), ("Nộp báo cáo", review.Completeness)];
+        var reports = ReviewSheets(review);
         foreach (var (i, (name, report)) in reports.Index())
         {
             if (report is null) continue;
@@ -44,7 +44,12 @@ public static class XlsxExport
         foreach (var (i, (name, report)) in reports.Index())
             if (report is not null)
                 book.About($"{AboutSheet} {name.ToLowerInvariant()}", $"about{i}", report);
+        book.Mark(new ReportMark($"{ReviewRequest.ReportName} --plan {review.Plan.Id} --review {review.Review.Id}", review.DataVersion, reports[0].Name));
     });
+
+    /// <summary>The reports of a review's workbook, each with the name of the sheet of its table.</summary>
+    public static IReadOnlyList<(string Name, Report? Report)> ReviewSheets(ReviewFigures review) =>
+        [("Chỉ tiêu", review.Attainment), ("So sánh", review.Comparison), ("Xu hướng", review.Trend), ("Nộp báo cáo", review.Completeness)];
 
     private static void Write(Stream stream, string title, Action<Book> fill)
     {
@@ -73,9 +78,12 @@ public static class XlsxExport
 
         public void Table(string name, string id, Report report)
         {
-            var table = new XlsxTableSheet(report);
+            var lines = RowTrend.Of(report.Table) is { } trend && report.Table.Rows.Count > 0 ? new XlsxSparklines(trend, $"{XlsxSparklines.SheetName} {id}") : null;
+            var table = new XlsxTableSheet(report, lines);
             Add(name, id).Worksheet = table.Create();
             var sheet = (uint)Sheets.ChildElements.Count - 1;
+            if (lines is not null)
+                Add(lines.Sheet, id + "-trend", SheetStateValues.Hidden).Worksheet = lines.Figures(name, table);
             Names.Append(
                 new DefinedName($"'{name}'!{table.FilterArea}") { Name = "_xlnm._FilterDatabase", LocalSheetId = sheet, Hidden = true },
                 new DefinedName($"'{name}'!{table.PrintArea}") { Name = "_xlnm.Print_Area", LocalSheetId = sheet },
@@ -92,8 +100,16 @@ public static class XlsxExport
 
         public void Chart(string name, string id, Report report)
         {
-            if (report.Chart is { } drawn && ChartKinds.Plain(drawn) is { } chart)
-                XlsxChartSheet.Fill(Add(name, id), name, chart);
+            foreach (var (i, drawn) in report.Charts.Index())
+            {
+                var title = i == 0 ? name : $"{name} {Number(i + 1)}";
+                var part = Add(title, i == 0 ? id : $"{id}-{Number(i + 1)}");
+                var chart = ChartKinds.Plain(drawn);
+                if (chart.Kind == ChartKind.HeatMap)
+                    part.Worksheet = XlsxHeatSheet.Create(chart);
+                else
+                    XlsxChartSheet.Fill(part, title, chart);
+            }
         }
 
         public void Sources(string name, string id, Report report)
@@ -108,6 +124,8 @@ public static class XlsxExport
         }
 
         public void Mark(ReportMark mark) => Add(TemplateMark.SheetName, "mark", SheetStateValues.Hidden).Worksheet = XlsxMarkSheet.Create(mark);
+
+        private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
         private WorksheetPart Add(string name, string id, SheetStateValues? state = null)
         {

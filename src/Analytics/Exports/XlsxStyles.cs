@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Charts;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace DienHinh.Analytics.Exports;
@@ -73,7 +74,13 @@ internal static class XlsxStyles
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 },
         new DifferentialFormats(new DifferentialFormat(
             new Font(new Bold(), new Color { Rgb = "FF9C0006" }), new Fill(new PatternFill(new BackgroundColor { Rgb = "FFFFC7CE" }))),
-            new DifferentialFormat(new Font(new Color { Rgb = "FF9C0006" }))) { Count = 2 });
+            new DifferentialFormat(new Font(new Color { Rgb = "FF9C0006" })),
+            State(ChartTone.Good), State(ChartTone.Fair), State(ChartTone.Missing)) { Count = 5 });
+
+    /// <summary>The format of rules for a state of a heat map; null for one without a colour.</summary>
+    public static uint? OfTone(ChartTone tone) => tone switch { ChartTone.Good => 2, ChartTone.Fair => 3, ChartTone.Missing => 4, _ => null };
+
+    private static DifferentialFormat State(ChartTone tone) => new(new Fill(new PatternFill(new BackgroundColor { Rgb = "FF" + HeatShades.OfTone(tone)!.TrimStart('#').ToUpperInvariant() })));
 
     /// <summary>In the order of <see cref="XlsxStyle"/>.</summary>
     private static CellFormats CellFormats()

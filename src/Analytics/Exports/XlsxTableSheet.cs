@@ -17,10 +17,14 @@ internal sealed class XlsxTableSheet
     private readonly List<(ResultColumn Column, int Index)> _shown;
     private readonly List<double> _widths;
     private readonly XlsxLiveFormulas _formulas;
+    private readonly XlsxSparklines? _lines;
 
-    public XlsxTableSheet(Report report)
+    /// <summary>The row of the first figures.</summary>
+    public const int FirstRow = HeaderRow + 1;
+
+    public XlsxTableSheet(Report report, XlsxSparklines? lines = null)
     {
-        _report = report;
+        (_report, _lines) = (report, lines);
         var columns = report.Table.Columns;
         // A reader needs the name, not the id in front of it.
         _shown = [.. columns.Select((c, i) => (c, i)).Where(c => c.i + 1 == columns.Count || columns[c.i + 1].Role != ColumnRole.Label)];
@@ -29,7 +33,15 @@ internal sealed class XlsxTableSheet
         // A narrow table would squeeze heading and notes into a column of words.
         if (_widths.Sum() is var sum and < 70)
             _widths[0] += 70 - sum;
+        if (_lines is not null)
+            _widths.Add(XlsxSparklines.Width);
     }
+
+    /// <summary>The rows of figures, without totals.</summary>
+    public IReadOnlyList<IReadOnlyList<object?>> Rows => _report.Table.Rows;
+
+    /// <summary>The letters of the column that shows a column of the table.</summary>
+    public string ColumnOf(int column) => XlsxCells.ColumnName(_shown.FindIndex(c => c.Index == column));
 
     public string PrintArea => $"$A$1:${LastColumn}${LastTableRow + 1 + _report.Notes.Count}";
 
@@ -40,7 +52,7 @@ internal sealed class XlsxTableSheet
 
     private bool HasGroups => _shown.Exists(c => c.Column.Group is not null);
 
-    private string LastColumn => XlsxCells.ColumnName(_shown.Count - 1);
+    private string LastColumn => XlsxCells.ColumnName(_widths.Count - 1);
 
     private int LastTableRow => HeaderRow + _report.Table.Rows.Count + (_report.Table.Totals is null ? 0 : 1);
 
@@ -54,9 +66,9 @@ internal sealed class XlsxTableSheet
         Wide(2, _report.Subtitle, XlsxStyle.Subtitle, 17);
         Wide(3, _report.Finding ?? "", XlsxStyle.Finding, 17);
         if (HasGroups)
-            data.Append(XlsxCells.Row(GroupRow, GroupHeight(), _shown.Select((c, i) => XlsxCells.Text(c.Column.Group is null ? c.Column.Title.Vi : GroupStart(i) == i ? c.Column.Group.Vi : "", XlsxStyle.Header))));
+            data.Append(XlsxCells.Row(GroupRow, GroupHeight(), _shown.Select((c, i) => XlsxCells.Text(c.Column.Group is null ? c.Column.Title.Vi : GroupStart(i) == i ? c.Column.Group.Vi : "", XlsxStyle.Header)).Concat(OfLines(RowTrend.Heading, XlsxStyle.Header))));
         // A heading that spans both rows stands in the upper one.
-        data.Append(XlsxCells.Row(HeaderRow, HeaderHeight(), _shown.Select(c => XlsxCells.Text(HasGroups && c.Column.Group is null ? "" : c.Column.Title.Vi, XlsxStyle.Header))));
+        data.Append(XlsxCells.Row(HeaderRow, HeaderHeight(), _shown.Select(c => XlsxCells.Text(HasGroups && c.Column.Group is null ? "" : c.Column.Title.Vi, XlsxStyle.Header)).Concat(OfLines(HasGroups ? "" : RowTrend.Heading, XlsxStyle.Header))));
         var number = HeaderRow;
         foreach (var (i, row) in _report.Table.Rows.Index())
             data.Append(TableRow(++number, i, row, isTotal: false));
@@ -87,6 +99,8 @@ internal sealed class XlsxTableSheet
         OpenXmlElement before = sheet.GetFirstChild<MergeCells>()!;
         foreach (var rule in Rules())
             before = sheet.InsertAfter(rule, before);
+        if (_lines is not null)
+            sheet.Append(_lines.Lines(_shown.Count, FirstRow, _report.Table.Rows.Count));
         return sheet;
 
         void Wide(int row, string text, XlsxStyle style, double line)
@@ -102,6 +116,9 @@ internal sealed class XlsxTableSheet
         if (_report.Table.Rows.Count == 0)
             yield break;
         var priority = 0;
+        // A heat map is told by the table itself.
+        if (_report.Chart is { Kind: Charts.ChartKind.HeatMap, States.Count: 0 } && RowTrend.Of(_report.Table) is { } years)
+            yield return XlsxHeatSheet.Scale(string.Create(CultureInfo.InvariantCulture, $"{ColumnOf(years.Columns[0])}{FirstRow}:{ColumnOf(years.Columns[^1])}{HeaderRow + _report.Table.Rows.Count}"), ++priority);
         foreach (var (i, (column, _)) in _shown.Index())
         {
             var first = XlsxCells.ColumnName(i) + (HeaderRow + 1).ToString(CultureInfo.InvariantCulture);
@@ -130,7 +147,13 @@ internal sealed class XlsxTableSheet
             else if (GroupStart(i) == i && GroupEnd(i) is var end && end > i)
                 yield return $"{name}{GroupRow}:{XlsxCells.ColumnName(end)}{GroupRow}";
         }
+
+        if (HasGroups && _lines is not null)
+            yield return $"{LastColumn}{GroupRow}:{LastColumn}{HeaderRow}";
     }
+
+    // The cell of the small line at the end of a row, where there are any.
+    private IEnumerable<Cell> OfLines(string text, XlsxStyle style) => _lines is null ? [] : [text.Length == 0 && style != XlsxStyle.Header ? XlsxCells.Empty(style) : XlsxCells.Text(text, style)];
 
     private int GroupStart(int at)
     {
@@ -151,7 +174,7 @@ internal sealed class XlsxTableSheet
             ? XlsxCells.Text(TotalRows.Label, XlsxStyle.TotalText)
             : Cell(c.Column, values[c.Index], () => _formulas.Of(i, at), isTotal));
         var longest = _shown.Select((c, i) => values[c.Index] is string text ? XlsxCells.Height(text, _widths[i] - 2, 17) : 17).Max() + 3;
-        return XlsxCells.Row((uint)number, longest, cells);
+        return XlsxCells.Row((uint)number, longest, cells.Concat(OfLines("", isTotal ? XlsxStyle.TotalText : XlsxStyle.Text)));
     }
 
     private static Cell Cell(ResultColumn column, object? value, Func<string?> formula, bool isTotal) => value switch

@@ -39,6 +39,9 @@ public sealed record FilledForm
     /// <summary>The answer that the figures come from: coverage, period, version of the data.</summary>
     public required ResultTable Source { get; init; }
 
+    /// <summary>The rows that it was counted from; null where they were not asked for, or are movements of plans and not of reports.</summary>
+    public SourceTable? Sources { get; init; }
+
     /// <summary>Name of the report.</summary>
     public string Name => FormReport.Prefix + Form.Id;
 
@@ -63,6 +66,7 @@ public sealed record FilledForm
             TotalRows = Form.Rows.Count,
             Truncated = false,
         },
+        Sources = Sources,
         Notes = [$"Ban hành theo {Form.Circular}.", .. Notes],
     };
 

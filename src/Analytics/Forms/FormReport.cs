@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
 using DienHinh.Analytics.Semantics;
@@ -36,7 +37,7 @@ public static class FormReport
             throw new CatalogueException(errors);
 
         using var data = Snapshot.Open(db);
-        var cube = FormCube.Read(data, form, new MetricQuery
+        var question = new MetricQuery
         {
             Measures = [form.Measure],
             Period = year.ToString(CultureInfo.InvariantCulture),
@@ -45,7 +46,8 @@ public static class FormReport
             Basis = request.Basis,
             Division = request.Division,
             Where = request.Where ?? [],
-        }, clock);
+        };
+        var cube = FormCube.Read(data, form, question, clock);
         var filling = new FormFilling(form, cube);
         return new FilledForm
         {
@@ -56,8 +58,14 @@ public static class FormReport
             Cells = filling.Cells,
             Notes = [.. FormRemarks.Of(form, year, cube, filling), .. form.Notes],
             Source = cube.Answer,
+            Sources = request.SourceNames is { } names && cube.HasData && SemanticModel.Default.FindMeasure(form.Measure)!.Base != MeasureBase.Movement ? Sources(data, form, question, names, cube.Answer, clock) : null,
         };
     }
+
+    // All that the form is about; what a row or column leaves out for want of a member is among them.
+    private static SourceTable Sources(Snapshot data, StatutoryForm form, MetricQuery question, NamesShown names, ResultTable answer, TimeProvider? clock) => SourceTable.OfFacts(
+        _ => new WholeSources(data, question with { Where = [.. question.Where, .. form.Where.Select(c => new MemberFilter(c.Member, FilterOperator.Equals, c.Values))], Measures = [form.Measure] }, ofBase: false, clock ?? TimeProvider.System),
+        [new($"Số {form.Counts}", form.Measure, question.Period)], rows: null, answer, names);
 
     private static QueryError NotInForce(StatutoryForm form, IReadOnlyList<StatutoryForm> forms, int year)
     {

@@ -27,16 +27,9 @@ public static class DuplicateReport
     private static List<DuplicatePair> List(Snapshot data, ReportRequest request)
     {
         var asked = request.Plan is null && request.Unit is null ? null : CompletenessRegister.List(data, request.Plan, null, request.Unit).Select(e => e.Unit).ToHashSet();
-        var pairs = InsightCache.Get(data, "duplicates", () => DuplicateRegister.List(data)).Where(p => asked is null || p.A.SentBy.Concat(p.B.SentBy).Any(asked.Contains));
-        return [.. request.Names == NamesShown.Full ? pairs : pairs.Select(p => p with { Key = "", A = Masked(p.A, request.Names), B = Masked(p.B, request.Names) })];
+        return [.. InsightCache.Get(data, "duplicates", () => DuplicateRegister.List(data))
+            .Where(p => asked is null || p.A.SentBy.Concat(p.B.SentBy).Any(asked.Contains)).Select(p => NameMask.Apply(p, request.Names))];
     }
-
-    private static DuplicateSide Masked(DuplicateSide side, NamesShown shown) => side with
-    {
-        Name = NameMask.Apply(side.Name, side.Kind, shown),
-        Place = NameMask.InText(side.Place, shown, side.Name, side.Kind),
-        Position = NameMask.InText(side.Position, shown, side.Name, side.Kind),
-    };
 
     private static readonly JudgedReport<DuplicatePair> s_report = new(
         "duplicates", new("Điển hình có thể trùng nhau", "Possible duplicates"),

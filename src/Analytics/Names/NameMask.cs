@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
+using DienHinh.Analytics.Insights.Duplicates;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
@@ -50,6 +51,17 @@ public static partial class NameMask
             Held = entry.Held is { } held ? held with { Reason = Text(held.Reason) } : null,
             Entries = [.. entry.Entries.Select(e => e with { What = Text(e.What), Result = Text(e.Result) })],
             Source = entry.Source with { File = Text(entry.Source.File)! },
+        };
+    }
+
+    /// <summary>A pair that may be one, as it may be shown; its key is left out, which holds the names as words.</summary>
+    public static DuplicatePair Apply(DuplicatePair pair, NamesShown shown)
+    {
+        return shown == NamesShown.Full ? pair : pair with { Key = "", A = Side(pair.A), B = Side(pair.B), Sentence = InText(InText(pair.Sentence, shown, pair.A.Name, pair.A.Kind), shown, pair.B.Name, pair.B.Kind) };
+
+        DuplicateSide Side(DuplicateSide side) => side with
+        {
+            Name = Apply(side.Name, side.Kind, shown), Place = InText(side.Place, shown, side.Name, side.Kind), Position = InText(side.Position, shown, side.Name, side.Kind),
         };
     }
 

@@ -9,7 +9,15 @@ public sealed record MilestoneReached(string Milestone, DateOnly? Date);
 public sealed record AwardEntry(string Form, string? FormCode, string? Level, string? Occasion, string? Decision, DateOnly? Date);
 
 /// <summary>A conference or congress that the exemplar was introduced to.</summary>
-public sealed record NominationEntry(string Event, string Id, string? Level, int? Ordinal, int? Year);
+/// <param name="Event">Its name.</param>
+/// <param name="Id">What its name comes to: "congress-province-6".</param>
+/// <param name="Level">commune, district, province or nation; null where the name says none.</param>
+/// <param name="Ordinal">6 for "lần thứ VI".</param>
+/// <param name="Year">Its year, where the name says one.</param>
+/// <param name="By">Who introduced the exemplar by a decision; null where the workbook says so.</param>
+/// <param name="At">When, UTC; null where the workbook says so.</param>
+/// <param name="Reason">Why, where the one who decided said so.</param>
+public sealed record NominationEntry(string Event, string Id, string? Level, int? Ordinal, int? Year, string? By = null, DateTime? At = null, string? Reason = null);
 
 /// <summary>What happened around the exemplar in the year: publicity, visit, replication, evaluation or nurture.</summary>
 public sealed record LogEntry(string Id, string Kind, DateOnly? Date, string? What, string? Channel, string? Owner, string? Result, string? State);

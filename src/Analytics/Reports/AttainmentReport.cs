@@ -33,6 +33,8 @@ public static class AttainmentReport
         var total = answer.Totals!.TakeLast(s_measures.Length).ToList();
         var byItem = rows.Name == "planItem" ? question.AskPeriod(s_measures, ["planItem"], PeriodOf(request)) : answer;
         var finding = Finding(total, byItem, rows);
+        var shares = question.Plan is { } plan ? LabourShare.Of(data, question, plan, PeriodOf(request)) : [];
+        var source = ReportSource.Line(clock);
         var title = new Title($"Mức đạt chỉ tiêu theo {rows.Title.Vi.ToLowerInvariant()}", $"Attainment of targets by {rows.Title.En.ToLowerInvariant()}");
         return new Report
         {
@@ -49,8 +51,9 @@ public static class AttainmentReport
             },
             Sources = request.SourceNames is { } names
                 ? SourceTable.OfFacts(question, [new("Được công nhận", "recognised", PeriodOf(request)), new("Tính vào chỉ tiêu", "achieved", PeriodOf(request))], rows, byItem, names) : null,
-            Chart = Chart(title, finding, byItem, rows, ReportSource.Line(clock)),
-            Notes = [.. Notes(data, question, answer, rows, PeriodOf(request))],
+            Chart = Chart(title, finding, byItem, rows, source),
+            MoreCharts = [.. shares.Select(s => LabourChart.Of(s, source)).OfType<NamedChart>()],
+            Notes = [.. Notes(data, question, answer, rows, PeriodOf(request), shares)],
         };
     }
 
@@ -100,7 +103,7 @@ public static class AttainmentReport
             : $"{sentence}; còn thiếu {Count(Figure.Of(total[3])!.Value)} ở {Count(lacking.Count)} {(rows.Name == "planItem" ? "mục" : rows.Title.Vi.ToLowerInvariant())}: {Some(lacking, 3)}.";
     }
 
-    private static IEnumerable<string> Notes(Snapshot data, ReportQuestion question, ResultTable answer, Dimension rows, string? period)
+    private static IEnumerable<string> Notes(Snapshot data, ReportQuestion question, ResultTable answer, Dimension rows, string? period, IReadOnlyList<LabourShare> shares)
     {
         if (answer.Coverage is { Expected: { } expected } coverage)
             yield return $"Báo cáo trong kỳ: đã nộp {Count(coverage.Received)}/{Count(expected)}.";
@@ -111,8 +114,8 @@ public static class AttainmentReport
             yield return $"Chỉ tiêu {Count(open)} thuộc những năm chưa có báo cáo: chưa biết đạt hay không, không tính là 0.";
         if (question.Plan is { } plan)
         {
-            foreach (var line in KpiLines.Of(data, question, plan, period))
-                yield return line;
+            foreach (var share in shares)
+                yield return KpiLines.Of(share);
             foreach (var sentence in new PlanReadings(Targets: true, DueDays: false, rows.Name, period).Sentences(data, plan))
                 yield return sentence;
             if (rows.Name == "owner")

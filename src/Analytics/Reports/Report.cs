@@ -30,6 +30,12 @@ public sealed record Report
     /// <summary>The chart that goes with it, or null.</summary>
     public ChartSpec? Chart { get; init; }
 
+    /// <summary>Charts of what it says besides, each with the word that asks for it; empty for none.</summary>
+    public IReadOnlyList<NamedChart> MoreCharts { get; init; } = [];
+
+    /// <summary>Every chart in the order to show.</summary>
+    public IEnumerable<ChartSpec> Charts => [.. Chart is { } first ? [first] : Array.Empty<ChartSpec>(), .. MoreCharts.Select(c => c.Chart)];
+
     /// <summary>The rows behind it; null where they were not asked for.</summary>
     public SourceTable? Sources { get; init; }
 
@@ -39,6 +45,11 @@ public sealed record Report
     /// <summary>How to read it: coverage, gaps, basis, settings used.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 }
+
+/// <summary>A chart that a report shows besides its own.</summary>
+/// <param name="Name">Word in addresses and file names: "direct-labour-share".</param>
+/// <param name="Chart">What is drawn.</param>
+public sealed record NamedChart(string Name, ChartSpec Chart);
 
 /// <summary>What a report is asked for: the same words as the query string of its address.</summary>
 /// <param name="Plan">Plan id; null means the plan with the most submissions.</param>
@@ -57,11 +68,11 @@ public sealed record ReportRequest(
     string? Plan = null, string? Unit = null, string? By = null, int? From = null, int? To = null, IReadOnlyList<MemberFilter>? Where = null, string? Period = null,
     string? FromPeriod = null, string? ToPeriod = null, UnitBasis Basis = UnitBasis.Reported, DateOnly? MapDate = null, Division? Division = null)
 {
+    /// <summary>How names of persons are shown where a report tells any.</summary>
+    public NamesShown Names { get; init; }
+
     /// <summary>How names are shown in the rows behind the report; null brings no such rows.</summary>
     public NamesShown? SourceNames { get; init; }
-
-    /// <summary>How names are shown in the report itself, where it tells of persons.</summary>
-    public NamesShown Names { get; init; }
 
     /// <summary>The same between two ends, each a year or another period such as a review.</summary>
     public ReportRequest Between(string? from, string? to)

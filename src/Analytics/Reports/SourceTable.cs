@@ -28,14 +28,18 @@ public sealed record SourceTable(IReadOnlyList<string> Headings, IReadOnlyList<I
     /// <param name="rows">The dimension of the report's rows; null where there is none.</param>
     /// <param name="table">The report's table, for the names of its rows.</param>
     /// <param name="names">How names are shown.</param>
-    internal static SourceTable OfFacts(ReportQuestion question, IReadOnlyList<Count> counts, Dimension? rows, ResultTable table, NamesShown names)
+    internal static SourceTable OfFacts(ReportQuestion question, IReadOnlyList<Count> counts, Dimension? rows, ResultTable table, NamesShown names) =>
+        OfFacts(question.Sources, counts, rows, table, names);
+
+    /// <summary>The same where the sources of a figure come from elsewhere than a report's question.</summary>
+    internal static SourceTable OfFacts(Func<Count, WholeSources> sourcesOf, IReadOnlyList<Count> counts, Dimension? rows, ResultTable table, NamesShown names)
     {
         var found = new OrderedDictionary<string, (RowSource Fact, object?[] Counts)>(StringComparer.Ordinal);
         var values = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var left = 0;
         foreach (var (i, count) in counts.Index())
         {
-            var sources = question.Sources(count);
+            var sources = sourcesOf(count);
             var (facts, total) = sources.Facts(count.Measure, Most);
             left += total - facts.Count;
             var labels = rows is null || rows.IsPeriod || count.Measure != ReportQuestion.Counted ? null : sources.Values(rows, count.Measure);

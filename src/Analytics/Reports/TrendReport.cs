@@ -30,6 +30,7 @@ public static class TrendReport
         var answer = dimension is null ? question.Ask(["year"], from, to) : question.Ask([dimension.Name, "year"], from, to);
         var total = answer.Totals![^1];
         IReadOnlyList<PivotRow> rows = dimension is null ? [] : YearPivot.Pivot(answer, across);
+        var targets = dimension is null ? Targets(question, request, across) : null;
         var title = MakeTitle(dimension, from, to);
         var finding = Finding(years, question.Reporter);
         return new Report
@@ -40,7 +41,7 @@ public static class TrendReport
             Subtitle = question.Subtitle(VietnameseText.Years(from, to)),
             Finding = finding,
             Table = dimension is null ? ByYear(answer, years, total) : ByMember(answer, dimension, rows, years, total),
-            Chart = Chart(title, finding, rows, years, ReportSource.Line(clock)) is { } chart ? chart with { Marks = question.Reviews(from, to) } : null,
+            Chart = Chart(title, finding, rows, years, ReportSource.Line(clock)) is { } chart ? chart with { Marks = question.Reviews(from, to), Targets = targets } : null,
             Sources = request.SourceNames is { } names
                 ? SourceTable.OfFacts(question, [new("Được công nhận", ReportQuestion.Counted, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{from}..{to}"))], dimension, Labelled(rows), names) : null,
             Notes =
@@ -51,6 +52,7 @@ public static class TrendReport
                 .. dimension is null ? [] : ReportText.SeveralValues(dimension, rows, years),
                 .. ReportText.SummaryShare(question.Ask(["source"], from, to)),
                 .. ReportText.Districts(dimension, to),
+                .. targets is null ? Array.Empty<string>() : [TargetNote],
                 .. ReportText.Warnings(answer),
                 .. question.BasisNote,
                 .. new PlanReadings(Targets: false, DueDays: false, dimension?.Name).Sentences(data, question.Plan),
@@ -137,6 +139,19 @@ public static class TrendReport
         var reported = years.Where(y => y.Total is not null).ToList();
         if (reported.Skip(1).Any(y => !ReportText.SameCoverage(y.Coverage, reported[0].Coverage)))
             yield return $"Số {reporter} đã nộp khác nhau giữa các năm, nên số từng năm phản ánh cả việc nộp báo cáo.";
+    }
+
+    private const string TargetNote = "Đường gạch bậc thang là tổng chỉ tiêu của từng năm; tổng không cho thấy mục này vượt không bù cho mục khác thiếu, xem báo cáo mức đạt chỉ tiêu.";
+
+    // What the plan asks for in each of the years; null where it has no number for any. A number of a plan is for its whole: under conditions there is none.
+    private static ChartSeries? Targets(ReportQuestion question, ReportRequest request, int[] years)
+    {
+        if (question.Plan is null || request.Where is { Count: > 0 })
+            return null;
+        var answer = question.AskPeriod(["target"], ["year"], string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{years[0]}..{years[^1]}"));
+        var byYear = answer.Rows.ToDictionary(r => (int)(long)r[0]!, r => Figure.Of(r[^1]));
+        var values = years.Select(y => byYear.GetValueOrDefault(y)).ToList();
+        return values.TrueForAll(v => v is null) ? null : new("Chỉ tiêu năm", values);
     }
 
     private const string AxisTitle = "Số điển hình được công nhận";

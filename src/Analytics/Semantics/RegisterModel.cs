@@ -64,7 +64,7 @@ internal static class RegisterModel
         new()
         {
             Name = "event", Title = new("Hội nghị, đại hội", "Conference or congress"), Description = "Hội nghị, đại hội mà điển hình được giới thiệu dự.",
-            Bridge = new("fact_nomination", "event_id"), Register = new("v_event"), None = new("Không nêu hội nghị, đại hội", "No event"),
+            Bridge = new("v_nomination", "event_id"), Register = new("v_event"), None = new("Không nêu hội nghị, đại hội", "No event"),
         },
     ];
 

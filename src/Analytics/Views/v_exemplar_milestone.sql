@@ -4,5 +4,11 @@ select m.exemplar_id, m.milestone, coalesce(m.on_date, make_date(e.year, 12, 31)
 from fact_exemplar_milestone m
 join fact_exemplar e on e.id = m.exemplar_id
 union all
+-- An officer's nomination has no day of its own, as a tick in a workbook has none.
+select distinct n.exemplar_id, 'nominated', make_date(e.year, 12, 31), false
+from v_decided_nomination n
+join fact_exemplar e on e.id = n.exemplar_id
+where n.is_counted and not exists (select 1 from fact_exemplar_milestone m where m.exemplar_id = n.exemplar_id and m.milestone = 'nominated')
+union all
 select c.id, c.milestone, make_date(c.year, 12, 31), false
 from fact_reported_count c;

@@ -25,6 +25,9 @@ public enum DecisionSubject
     /// <summary>A subject with its records of all years.</summary>
     Subject,
 
+    /// <summary>The introduction of an exemplar's record to a conference or congress (giới thiệu dự hội nghị, đại hội).</summary>
+    Nomination,
+
     /// <summary>Something odd in the reports that a person has looked at (điểm bất thường).</summary>
     Oddity,
 
@@ -35,8 +38,8 @@ public enum DecisionSubject
 /// <summary>A decision about a spelling, taken once by a person: it holds for the files received and for those to come, until a later decision on the same spelling.</summary>
 /// <param name="Number">1, 2, 3 … in order of decision.</param>
 /// <param name="What">What it is about.</param>
-/// <param name="Spelling">The spelling as it stood in a workbook, compared by <see cref="KeyOf"/>; of an exemplar or subject the text of its <see cref="HeldRecord"/>; of an oddity or pair its key.</param>
-/// <param name="Means">Id of the movement, owner or unit, or code of the kind; two movements or owners with a comma; <see cref="Ignore"/> or <see cref="Undecided"/>; of an exemplar or subject <see cref="Hold"/> or <see cref="Release"/>.</param>
+/// <param name="Spelling">The spelling as it stood in a workbook, compared by <see cref="KeyOf"/>; of an exemplar or subject the text of its <see cref="HeldRecord"/>, of a nomination that of its <see cref="NominatedRecord"/>; of an oddity or pair its key.</param>
+/// <param name="Means">Id of the movement, owner or unit, or code of the kind; two movements or owners with a comma; <see cref="Ignore"/> or <see cref="Undecided"/>; of an exemplar or subject <see cref="Hold"/> or <see cref="Release"/>; of a nomination <see cref="Nominate"/> or <see cref="Withdraw"/>.</param>
 /// <param name="Plan">The plan whose workbooks it holds for; null for all. A decision for the plan goes before one for all.</param>
 /// <param name="DecidedAt">When, UTC.</param>
 /// <param name="By">Who decided.</param>
@@ -57,6 +60,12 @@ public sealed record Decision(
     /// <summary>Meaning: the hold is over, the records count again.</summary>
     public const string Release = "release";
 
+    /// <summary>Meaning of a nomination: the record is introduced to the event, and counts as if its workbook said so.</summary>
+    public const string Nominate = "nominate";
+
+    /// <summary>Meaning of a nomination: it is taken back.</summary>
+    public const string Withdraw = "withdraw";
+
     /// <summary>Meaning of an oddity: it is as it should be, for the reason given.</summary>
     public const string Explained = "explained";
 
@@ -73,7 +82,11 @@ public sealed record Decision(
     [JsonIgnore]
     public bool IsJudgement => What is DecisionSubject.Oddity or DecisionSubject.Pair;
 
-    /// <summary>Whether it is about exemplars and not about a spelling.</summary>
+    /// <summary>Whether it introduces a record to an event, or takes that back.</summary>
+    [JsonIgnore]
+    public bool IsNomination => What == DecisionSubject.Nomination;
+
+    /// <summary>Whether it holds exemplars or releases them.</summary>
     [JsonIgnore]
     public bool IsAboutExemplar => What is DecisionSubject.Exemplar or DecisionSubject.Subject;
 

@@ -12,7 +12,9 @@ namespace DienHinh.Ingest.Domain;
 /// <param name="Year">The year of the record; null for all years of the subject.</param>
 public sealed record HeldRecord(string Unit, ExemplarKind Kind, string Name, string? Place, int? Year)
 {
-    private const char Bar = '|';
+    /// <summary>Stands between the words.</summary>
+    internal const char Bar = '|';
+
     private const string Any = "*";
 
     /// <summary>The name to compare by.</summary>

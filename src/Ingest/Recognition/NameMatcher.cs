@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DienHinh.Ingest.Recognition.Guessing;
 using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Recognition;
@@ -73,6 +74,12 @@ public sealed class NameMatcher
             _entries.Add(new(id, name, key, core, FoldedCore(key)));
         }
     }
+
+    /// <summary>What a <see cref="NameModel"/> learns from.</summary>
+    internal IEnumerable<LearnedName> Learned => _entries.Select(e => new LearnedName(e.Id, e.Name, SpellOut(e.Core)));
+
+    /// <summary>The key by which a <see cref="NameModel"/> compares the spelling: abbreviations spelled out, without the words that surround names.</summary>
+    internal string PreparedKey(string spelling) => Core(SpellOut(TextKey.Exact(spelling)));
 
     /// <summary>What the spelling means.</summary>
     public NameMatch Match(string spelling)

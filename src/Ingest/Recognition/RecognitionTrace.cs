@@ -10,7 +10,21 @@ public sealed record TracedValue(string Value, string Where);
 /// <param name="Plan">The plan; null where there is none.</param>
 /// <param name="Years">The years it speaks of.</param>
 /// <param name="Sheets">What each sheet was taken for.</param>
-public sealed record RecognitionTrace(TracedValue? Unit, TracedValue? Plan, IReadOnlyList<int> Years, IReadOnlyList<SheetTrace> Sheets);
+/// <param name="Names">The names that nobody knows yet, with what they may mean.</param>
+public sealed record RecognitionTrace(TracedValue? Unit, TracedValue? Plan, IReadOnlyList<int> Years, IReadOnlyList<SheetTrace> Sheets, IReadOnlyList<NameTrace> Names);
+
+/// <summary>A name that nobody knows yet.</summary>
+/// <param name="What">movement, owner or unit.</param>
+/// <param name="Spelling">As it stands in the file.</param>
+/// <param name="Where">The sheet and cell where it stands first, "DS!C7".</param>
+/// <param name="Meanings">What it may mean, the likeliest first; empty where nothing is likely.</param>
+public sealed record NameTrace(string What, string Spelling, string Where, IReadOnlyList<NameMeaning> Meanings);
+
+/// <summary>What a name may mean.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Percent">How likely it is the one meant, 1 to 99: learned from the names known and from the decisions so far.</param>
+public sealed record NameMeaning(string Id, string Name, int Percent);
 
 /// <summary>What a sheet was taken for.</summary>
 /// <param name="Name">Name on the tab.</param>

@@ -145,11 +145,11 @@ public sealed partial class UnitFinder
     /// <summary>Whether the text names a unit of the register in full.</summary>
     public bool IsUnit(string text) => _byName.Contains(TextKey.Exact(text));
 
-    /// <summary>The unit below another that the text names: with its rank, written short, bare, or without accents where that fits one alone.</summary>
+    /// <summary>The unit below another that the text names: with its rank, written short, bare, or without accents where that fits one alone; nothing is guessed.</summary>
     public UnitNameMatch Below(Unit within, string text, DateOnly from, DateOnly to)
     {
         var named = Spell(HeaderFinder.Tidy(text));
-        var units = _register.All.Where(u => u.Level is UnitLevel.District or UnitLevel.Commune && u.Id != within.Id && u.ExistsDuring(from, to) && _register.IsWithin(u, within.Id)).ToList();
+        var units = Under(within, from, to).ToList();
         foreach (var (isExact, key) in ((bool, Func<string, string>)[])[(true, TextKey.Exact), (false, TextKey.Folded)])
         {
             foreach (var nameOf in (Func<Unit, string>[])[u => u.Name, BareName])
@@ -161,10 +161,7 @@ public sealed partial class UnitFinder
             }
         }
 
-        var bare = TextKey.Exact(named);
-        var nearest = units.Select(u => (u.Name, Score: Math.Max(Likeness.Of(bare, TextKey.Exact(u.Name)), Likeness.Of(bare, TextKey.Exact(BareName(u))))))
-            .Where(u => u.Score >= 0.6).OrderByDescending(u => u.Score).Select(u => u.Name).Distinct().Take(3).ToList();
-        return new UnitNameMatch(null, false, nearest);
+        return new UnitNameMatch(null, false, []);
     }
 
     /// <summary>"Phục Linh" for "Xã Phục Linh".</summary>

@@ -6,7 +6,7 @@ using DienHinh.Ingest.Reference;
 
 namespace DienHinh.Ingest.Storage;
 
-/// <summary>A data folder in one file: archive, journals, imported units, accounts and database of one moment, with a list of their hashes.</summary>
+/// <summary>A data folder in one file: archive, journals, imported units, accounts, saved questions and database of one moment, with a list of their hashes.</summary>
 public static class BackupFile
 {
     private const string ManifestName = "manifest.json";
@@ -14,7 +14,7 @@ public static class BackupFile
     // Beside the archive, which is taken file by file. Written down in this order of age: the archive is never behind the journal, nor the journal behind the database.
     private static readonly string[] s_others =
     [
-        DataFolder.DatabaseName, ArchivePrefix + DataFolder.JournalName, ArchivePrefix + DataFolder.AccessName, DataFolder.AccountsName,
+        DataFolder.DatabaseName, ArchivePrefix + DataFolder.JournalName, ArchivePrefix + DataFolder.AccessName, DataFolder.AccountsName, DataFolder.QuestionsName,
         ImportedRegister.Units, ImportedRegister.Succession, ImportedRegister.Clusters,
     ];
     private const string ArchivePrefix = "archive/";
@@ -75,7 +75,7 @@ public static class BackupFile
             var target = Path.Combine(into, name.Replace('/', Path.DirectorySeparatorChar));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             using var source = entry.Open();
-            using var file = name == DataFolder.AccountsName ? PrivateFile.Create(target) : new FileStream(target, FileMode.CreateNew, FileAccess.ReadWrite);
+            using var file = name is DataFolder.AccountsName or DataFolder.QuestionsName ? PrivateFile.Create(target) : new FileStream(target, FileMode.CreateNew, FileAccess.ReadWrite);
             source.CopyTo(file);
             file.Flush(flushToDisk: true);
             file.Position = 0;

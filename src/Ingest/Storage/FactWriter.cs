@@ -61,10 +61,19 @@ internal sealed class FactWriter
     {
         using (var rows = Into(connection, "decision", "id", "what", "spelling", "means", "plan_id", "decided_at", "decided_by", "reason"))
             rows.Row(decision.Number, decision.What.Code(), decision.Spelling, decision.Means, decision.Plan, decision.DecidedAt, decision.By, decision.Reason);
+        if (decision.IsNomination) WriteNomination(connection, decision);
         if (!decision.IsAboutExemplar) return;
         var held = HeldRecord.Parse(decision.Spelling);
         using var holds = Into(connection, "decision_hold", "decision_id", "unit_id", "kind", "name_key", "place_key", "year");
         holds.Row(decision.Number, held.Unit, held.Kind.Code(), held.NameKey, held.PlaceKey, held.Year);
+    }
+
+    private void WriteNomination(DbConnection connection, Decision decision)
+    {
+        var nominated = NominatedRecord.Parse(decision.Spelling);
+        var (record, congress) = (nominated.Record, nominated.Congress);
+        using var rows = Into(connection, "decision_nomination", "decision_id", "unit_id", "kind", "name_key", "place_key", "year", "event", "event_id", "event_kind", "level", "event_ordinal", "event_year");
+        rows.Row(decision.Number, record.Unit, record.Kind.Code(), record.NameKey, record.PlaceKey, record.Year, congress.Name, congress.Id, congress.Kind.Code(), congress.Level, congress.Ordinal, congress.Year);
     }
 
     private static readonly string[] s_ofExemplars = ["fact_exemplar_movement", "fact_exemplar_owner", "fact_exemplar_milestone", "fact_award", "fact_nomination"];

@@ -27,6 +27,10 @@ public sealed class DecisionBook
         return InForce(what, key, plan) ?? (plan is null ? null : InForce(what, key, null));
     }
 
+    /// <summary>The decisions that teach what spellings mean in workbooks of the plan, by spelling: one meaning each, or none at all. What means two things at once teaches neither.</summary>
+    public IEnumerable<Decision> Lessons(DecisionSubject what, string? plan) => _latest.Where(d => d.Key.What == what && (d.Key.Plan is null || d.Key.Plan == plan)).Select(d => d.Value)
+        .Where(d => d.IsIgnored || d.Ids().Count == 1).OrderBy(d => d.Spelling, StringComparer.Ordinal).ThenBy(d => d.Number);
+
     private Decision? InForce(DecisionSubject what, string key, string? plan) =>
         _latest.TryGetValue((what, key, plan), out var decision) && decision.Means != Decision.Undecided ? decision : null;
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Recognition.Guessing;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Text;
 
@@ -42,6 +43,7 @@ public sealed class NameBook
     private readonly UnitFinder _units;
     private readonly NameMatcher _movements;
     private readonly NameMatcher _owners;
+    private readonly NameGuesses _guesses;
     private readonly HashSet<string> _misprints;
     private readonly ConcurrentDictionary<string, Dictionary<string, PlanItem>> _itemsByPlan = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Text, string? Plan), MovementMatch> _remembered = new();
@@ -53,6 +55,7 @@ public sealed class NameBook
         _movements = new NameMatcher(catalogue.Movements.SelectMany(m => m.Aliases.Prepend(m.Name).Select(name => (m.Id, name))), units.PlaceNames, abbreviations);
         _misprints = catalogue.Movements.SelectMany(m => m.Misprints).Select(TextKey.Exact).ToHashSet(StringComparer.Ordinal);
         _owners = new NameMatcher(catalogue.Owners.SelectMany(o => o.Aliases.Prepend(o.Name).Select(name => (o.Id, name))), units.PlaceNames, abbreviations, keepsAllWords: true);
+        _guesses = new NameGuesses(catalogue, units, _movements, _owners);
     }
 
     /// <summary>The units of the catalogue.</summary>
@@ -60,6 +63,21 @@ public sealed class NameBook
 
     /// <summary>The unit below a district or province that the text names, "Phủ Hà", "P. Phủ Hà", "Phường Phu Ha".</summary>
     public UnitNameMatch UnitBelow(Unit within, string text, DateOnly from, DateOnly to) => _units.Below(within, text, from, to);
+
+    /// <summary>What a spelling that waits may mean, the likeliest first, learned from catalogue and decisions.</summary>
+    /// <param name="what">Movement, owner or unit; nothing is guessed about others.</param>
+    /// <param name="text">The spelling.</param>
+    /// <param name="plan">Id of the workbook's plan, or null.</param>
+    /// <param name="sender">Who sent it; units are looked for below.</param>
+    /// <param name="decisions">The decisions so far.</param>
+    public IReadOnlyList<NameMeaning> Meanings(DecisionSubject what, string text, string? plan, Unit? sender, DecisionBook decisions) =>
+        [.. _guesses.Of(what, text, plan, sender, decisions).Where(g => g.IsWorthShowing).Take(NameGuess.MostShown).Select(g => new NameMeaning(g.Id, NameOf(what, g.Id) ?? g.Name, g.Percent))];
+
+    /// <summary>The same, and what it is likely to mean where nothing reads it.</summary>
+    public UnitNameMatch NearestUnitBelow(Unit within, string text, DateOnly from, DateOnly to) => _units.NearestBelow(within, text, from, to);
+
+    /// <summary>Whether the text is a known name of movements as it stands; what it is nearest to is not looked for.</summary>
+    public bool NamesExactly(string text, Plan? plan) => Find(text, plan, t => Warned(t, _movements.MatchSurely(t))) is { Ids.Count: > 0, IsExact: true };
 
     /// <summary>Whether the text names a movement for sure.</summary>
     public bool IsMovement(string text) => text.Length is > 2 and < 250 && Find(text, null, _movements.MatchSurely).Ids.Count > 0;
@@ -71,7 +89,8 @@ public sealed class NameBook
     public MovementMatch Movement(string text, Plan? plan)
     {
         if (_remembered.TryGetValue((text, plan?.Id), out var known)) return known;
-        var match = Find(text, plan, Match);
+        var match = Find(text, plan, t => Warned(t, _movements.Match(t)));
+        if (match.Ids.Count == 0 && Doubtful(_guesses.Movement(text)) is var doubt) match = match with { Suggestion = doubt.Suggestion, Nearest = doubt.Nearest };
         // Asking the dictionary for its count would make every thread wait for the others.
         if (text.Length <= LongestRemembered && Interlocked.Increment(ref _rememberedCount) < MostRemembered) _remembered[(text, plan?.Id)] = match;
         return match;
@@ -96,11 +115,17 @@ public sealed class NameBook
             if (matches.All(m => m.Id is not null)) return Of([.. matches.Select(m => m.Id!).Distinct()], plan, matches.All(m => m.IsExact), string.Join("; ", matches.Select(m => NameOf(m.Id!))));
         }
 
-        return new([], [], false, whole.Suggestion) { Nearest = whole.Nearest };
+        return new([], [], false, null);
+    }
+
+    private static NameMatch Doubtful(IReadOnlyList<NameGuess> guesses)
+    {
+        List<string> nearest = [.. guesses.Where(g => g.IsWorthShowing).Take(NameGuess.MostShown).Select(g => g.Name)];
+        return new(null, false, nearest is [var first, ..] ? first : null) { Nearest = nearest };
     }
 
     /// <summary>The owner that the text names.</summary>
-    public NameMatch Owner(string text) => _owners.Match(text);
+    public NameMatch Owner(string text) => _owners.Match(text) is { Id: not null } match ? match : Doubtful(_guesses.Owner(text));
 
     /// <summary>The movements that a decision names, with the plan's items for them.</summary>
     public static MovementMatch Movement(Decision decision, Plan? plan) => Of(decision.Ids(), plan, true, null);
@@ -129,11 +154,8 @@ public sealed class NameBook
     }
 
     // A printing error that is known is understood, and the sender is told.
-    private NameMatch Match(string text)
-    {
-        var match = _movements.Match(text);
-        return match is { Id: { } id, IsExact: true } && _misprints.Contains(TextKey.Exact(text)) ? new NameMatch(id, false, NameOf(id)) : match;
-    }
+    private NameMatch Warned(string text, NameMatch match) =>
+        match is { Id: { } id, IsExact: true } && _misprints.Contains(TextKey.Exact(text)) ? new NameMatch(id, false, NameOf(id)) : match;
 
     /// <summary>Canonical name of a movement.</summary>
     public string NameOf(string movementId) => _catalogue.FindMovement(movementId)?.Name ?? movementId;

@@ -17,6 +17,7 @@ internal sealed partial class RowUnits(FileContext file, SheetContext sheet, She
 
     private readonly SheetGrid _grid = sheet.Table.Grid;
     private readonly Dictionary<(string Text, DateOnly From), UnitNameMatch> _known = [];
+    private readonly Dictionary<(string Text, DateOnly From), UnitNameMatch> _guessed = [];
     private readonly HeaderColumn? _column = FindColumn(file, sheet);
 
     /// <summary>Whether the row can be counted, and for which unit; null for the sender. A row that cannot waits, or is said to be another unit's.</summary>
@@ -47,7 +48,7 @@ internal sealed partial class RowUnits(FileContext file, SheetContext sheet, She
         }
 
         var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var match = IsAbove ? UnitOf(text, from, to) : new UnitNameMatch(null, false, [file.Unit.Name]);
+        var match = IsAbove ? NearestTo(text, from, to) : new UnitNameMatch(null, false, [file.Unit.Name]);
         if (match.Unit is null)
         {
             facts.Wait("unknown-row-unit", source, cell, text, match.Nearest.Count > 0 ? match.Nearest[0] : null, text, FindingCatalogue.Ranked(match.Nearest));
@@ -76,6 +77,13 @@ internal sealed partial class RowUnits(FileContext file, SheetContext sheet, She
     {
         if (_known.TryGetValue((text, from), out var known)) return known;
         return _known[(text, from)] = file.Names.UnitBelow(file.Unit, Authority().Replace(text, ""), from, to);
+    }
+
+    private UnitNameMatch NearestTo(string text, DateOnly from, DateOnly to)
+    {
+        if (UnitOf(text, from, to) is { Unit: not null } read) return read;
+        if (_guessed.TryGetValue((text, from), out var known)) return known;
+        return _guessed[(text, from)] = file.Names.NearestUnitBelow(file.Unit, Authority().Replace(text, ""), from, to);
     }
 
     private bool IsSender(string text) => TextKey.Exact(text) is var key && (key == TextKey.Exact(file.Unit.Name) || key == TextKey.Exact(UnitFinder.BareName(file.Unit)));

@@ -151,9 +151,10 @@ public sealed class SubmissionReader
     /// <param name="found">The sheets.</param>
     /// <param name="options">What the sender chose.</param>
     /// <param name="known">What they were read as, where that is known already.</param>
-    public WorkbookExplanation Explain(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options, ReadSubmission? known = null)
+    /// <param name="decisions">What was decided about spellings so far.</param>
+    public WorkbookExplanation Explain(string fileName, IReadOnlyList<SheetGrid> found, IngestOptions options, ReadSubmission? known = null, DecisionBook? decisions = null)
     {
-        var read = known ?? Read(fileName, found, options);
+        var read = known ?? Read(fileName, found, options, decisions);
         var sheets = found.Select(raw => OpenedSheet.Open(raw, _recogniser, _words, [])).ToList();
         var claim = TemplateClaim.Of(found, _catalogue, []);
         var fileYear = FileYears.OfFile(fileName, sheets, options, []);
@@ -162,6 +163,7 @@ public sealed class SubmissionReader
             sheets, read,
             sheet => _units.InHeading(sheet.Heading.Lines, from, to, sheet.Heading.SignedOn),
             table => (claim?.Year ?? FileYears.OfTable(table, fileYear, options.Year), claim is null ? SheetMovement(table, read.Plan) : null),
+            (what, spelling) => _names.Meanings(what, spelling, read.Plan?.Id, read.Unit, decisions ?? DecisionBook.Empty),
             options);
     }
 
@@ -190,7 +192,7 @@ public sealed class SubmissionReader
         foreach (var line in sheet.Heading.Lines)
         {
             foreach (var candidate in TitleParts(line.Text))
-                if (_names.Movement(candidate, plan) is { Ids.Count: > 0, IsExact: true }) return candidate;
+                if (_names.NamesExactly(candidate, plan)) return candidate;
         }
 
         return _names.IsMovement(sheet.Raw.Name) ? sheet.Raw.Name : null;

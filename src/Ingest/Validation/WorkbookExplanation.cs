@@ -16,15 +16,24 @@ public sealed partial record WorkbookExplanation(RecognitionTrace Trace, IReadOn
     /// <param name="read">What they were read as.</param>
     /// <param name="unitNamed">The unit that the heading of a sheet names, and the line that does.</param>
     /// <param name="defaults">The year and movement of a table's rows that name none.</param>
+    /// <param name="meanings">What a name that waits may mean.</param>
     /// <param name="options">What the sender chose.</param>
     internal static WorkbookExplanation Of(
-        IReadOnlyList<OpenedSheet> sheets, ReadSubmission read, Func<OpenedSheet, UnitMatch> unitNamed, Func<OpenedTable, (int? Year, string? Movement)> defaults, IngestOptions options)
+        IReadOnlyList<OpenedSheet> sheets, ReadSubmission read, Func<OpenedSheet, UnitMatch> unitNamed, Func<OpenedTable, (int? Year, string? Movement)> defaults,
+        Func<DecisionSubject, string, IReadOnlyList<NameMeaning>> meanings, IngestOptions options)
     {
         var unit = read.Unit is null ? null : new TracedValue($"{read.Unit.Name} ({read.Unit.Code})", UnitSource(sheets, read.Unit, unitNamed, options));
         var plan = read.Plan is null ? null : new TracedValue(read.Plan.Id, options.Plan is null ? "theo đơn vị và năm" : "người gửi chọn");
         var traces = sheets.Select(s => new SheetTrace(s.Raw.Name, s.Raw.Visibility == SheetVisibility.Hidden, s.Reason, [.. s.Tables.Select(t => Of(t, defaults(t), options))])).ToList();
-        return new WorkbookExplanation(new RecognitionTrace(unit, plan, read.Years, traces), [.. sheets.Select(s => s.Grid)]);
+        return new WorkbookExplanation(new RecognitionTrace(unit, plan, read.Years, traces, NamesOf(read, meanings)), [.. sheets.Select(s => s.Grid)]);
     }
+
+    private static List<NameTrace> NamesOf(ReadSubmission read, Func<DecisionSubject, string, IReadOnlyList<NameMeaning>> meanings) =>
+    [
+        .. read.Findings.Where(f => f is { Text: not null, Sheet: not null, Cell: not null } && Decision.SubjectOf(f.Code) is DecisionSubject.Movement or DecisionSubject.Owner or DecisionSubject.Unit)
+            .GroupBy(f => (What: Decision.SubjectOf(f.Code)!.Value, Key: Decision.KeyOf(f.Text!))).Select(g => g.First())
+            .Select(f => (Finding: f, What: Decision.SubjectOf(f.Code)!.Value)).Select(f => new NameTrace(Word(f.What), f.Finding.Text!, $"{f.Finding.Sheet}!{f.Finding.Cell}", meanings(f.What, f.Finding.Text!))),
+    ];
 
     private static string UnitSource(IReadOnlyList<OpenedSheet> sheets, Unit unit, Func<OpenedSheet, UnitMatch> unitNamed, IngestOptions options)
     {

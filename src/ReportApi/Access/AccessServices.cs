@@ -36,6 +36,7 @@ internal static class AccessServices
         services.AddScoped(s => data.Database.SeenBy(s.GetRequiredService<Caller>().Units));
         services.AddScoped(s => Known(data.Catalogue, s.GetRequiredService<Caller>(), catalogues));
         services.AddScoped(s => new CallerFolder(data, s.GetRequiredService<Caller>(), s.GetRequiredService<FactDatabase>(), s.GetRequiredService<Catalogue>()));
+        services.AddSingleton(new QuestionFile(data.Path)).AddScoped<CallerQuestions>();
         services.AddScoped(s => new CallerDrafts(data.Path, s.GetRequiredService<Caller>(), s.GetRequiredService<CallerFolder>(), s.GetRequiredService<TimeProvider>()));
     }
 

@@ -2,6 +2,7 @@ using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Validation;
@@ -48,6 +49,10 @@ public sealed class CallerFolder(DataFolder data, Caller caller, FactDatabase da
     /// <summary>What a file is read as, row by row, and why; nothing is kept.</summary>
     public WorkbookExplanation? Explain(string fileName, byte[] content, IngestOptions options) => data.Pipeline.Explain(fileName, content, options);
 
+    /// <summary>What a name that waits may mean, the likeliest first: names of the catalogue alone, whoever's decisions taught them.</summary>
+    public IReadOnlyList<NameMeaning> MeaningsOf(PendingGroup group) =>
+        group is { What: { } what, Spelling: { } spelling } ? data.Pipeline.MeaningsOf(what, spelling, group.Plans.Count == 1 ? group.Plans[0] : null, group.Cells[0].Unit) : [];
+
     /// <summary>Takes a decision in the caller's name.</summary>
     /// <exception cref="DecisionException">It makes no sense; nothing was changed.</exception>
     /// <exception cref="OutsideScopeException">It would reach beyond the caller's units.</exception>
@@ -72,7 +77,7 @@ public sealed class CallerFolder(DataFolder data, Caller caller, FactDatabase da
 
     private void RequireInside(DecisionRequest request)
     {
-        if (request.What is DecisionSubject.Exemplar or DecisionSubject.Subject)
+        if (request.What is DecisionSubject.Exemplar or DecisionSubject.Subject or DecisionSubject.Nomination)
         {
             // As if it were not there, which is what the pipeline says of an id that nobody has.
             if (FactSource.Find(Database, request.Spelling.Trim()) is null) throw new DecisionException($"Không có điển hình mã \"{request.Spelling.Trim()}\". Hãy lấy mã bằng lệnh exemplars.");

@@ -50,7 +50,7 @@ public static class ChangeLog
             }
 
             var decision = line.Decision!;
-            var what = (decision.What, decision.IsAboutExemplar ? decision.Spelling : Decision.KeyOf(decision.Spelling), decision.Plan);
+            var what = (decision.What, decision.IsAboutExemplar || decision.IsNomination ? decision.Spelling : Decision.KeyOf(decision.Spelling), decision.Plan);
             yield return new ChangeEntry(decision.DecidedAt, decision.By, null, "decision", $"{decision.What.ToString().ToLowerInvariant()}: {decision.Spelling}" + (decision.Plan is null ? "" : $" ({decision.Plan})"),
                 held.GetValueOrDefault(what), decision.Means + (decision.Reason is null ? "" : $": {decision.Reason}"));
             held[what] = decision.Means;

@@ -10,7 +10,7 @@ namespace DienHinh.ReportApi.Accounts;
 /// <param name="At">When, UTC.</param>
 /// <param name="By">Who.</param>
 /// <param name="Via">"page", "api" or "command".</param>
-/// <param name="Action">"account-added", "account-changed", "account-removed", "password-changed", "key-added", "key-revoked", "locked-out", "export", "backup", "restore" or "units-imported".</param>
+/// <param name="Action">"account-added", "account-changed", "account-removed", "password-changed", "key-added", "key-revoked", "locked-out", "export", "backup", "restore", "units-imported", "question-shared", "question-changed" or "question-removed" (of shared questions alone).</param>
 /// <param name="Subject">What it was done to.</param>
 /// <param name="Before">How it was; null for nothing.</param>
 /// <param name="After">How it is; null for nothing.</param>

@@ -26,7 +26,7 @@ internal static class InsightsApi
             .ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/anomalies", Anomalies).WithVersion().WithSummary("What is odd in the reports, each with its chance, a Vietnamese sentence and facts to look at; POST /decisions with what=oddity says explained or wrong.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        group.MapGet("/duplicates", Duplicates).WithVersion().GivesNames().WithSummary("Pairs of subjects that may be one, with the probability and why; POST /decisions with what=pair says same or different. With names=initials or none they have no key.")
+        group.MapGet("/duplicates", Duplicates).WithVersion().GivesNames().WithSummary("Pairs of subjects that may be one, with the probability and why; ?names=initials or none hides persons, and with them the key; POST /decisions with what=pair says same or different.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 

@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Documents;
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Forms;
@@ -38,7 +39,7 @@ internal static class ReportsApi
     public static ProblemHttpResult Unknown(string name) =>
         ApiProblem.NotFound("báo cáo", name, Likeness.Nearest(name, ReportCatalogue.All.Select(r => r.Name).Concat([ReviewRequest.ReportName, ReviewRequest.DeckName])));
 
-    private static IResult Get(string name, string format, [AsParameters] ReportAddress address, CallerFolder data, HttpContext context, TimeProvider clock, string? csvFor = null, string? review = null, string? names = null)
+    private static IResult Get(string name, string format, [AsParameters] ReportAddress address, CallerFolder data, HttpContext context, TimeProvider clock, string? csvFor = null, string? review = null, string? names = null, string? kind = null)
     {
         if (name is ReviewRequest.ReportName or ReviewRequest.DeckName) return GetReview(name, format, address, review, NamesWord.Read(names), data, context, clock);
         var isForm = name.StartsWith(FormReport.Prefix, StringComparison.Ordinal);
@@ -46,11 +47,19 @@ internal static class ReportsApi
         var offered = isForm ? ReportFormat.OfForms : ReportFormat.OfReports;
         if (format != "txt" && !offered.Contains(format)) return ApiProblem.UnknownFormat(format, [.. offered]);
         var shown = NamesWord.Read(names);
-        var request = address.ToRequest() with { SourceNames = format == "xlsx" ? shown : null, Names = shown };
+        var request = address.ToRequest() with { Names = shown, SourceNames = format == "xlsx" ? shown : null };
         var form = isForm ? FormReport.Build(data.Database, data.Catalogue.Forms, name, request, clock) : null;
         if (isForm && form is null) return ApiProblem.NotFound("báo cáo", name, Likeness.Nearest(name, FormReport.Names(data.Catalogue.Forms)));
         var report = form?.ToReport() ?? ReportCatalogue.Find(name)!.Build(data.Database, request, clock);
-        if (ReportCatalogue.Find(name) is { GivesNames: true }) NamedExports.Note(context, shown);
+        if (!string.IsNullOrEmpty(kind))
+        {
+            if (report.Chart is not { } chart) return ApiProblem.NotFound("biểu đồ của báo cáo", name);
+            if (ChartKinds.As(chart, kind) is not { } drawn) return ApiProblem.Of(StatusCodes.Status400BadRequest, "bad-kind", "Dạng biểu đồ chưa đúng", ChartKinds.Refusal(chart, kind));
+            report = report with { Chart = drawn };
+        }
+
+        // Rows behind figures name persons too.
+        if (report.Sources is not null || ReportCatalogue.Find(name) is { GivesNames: true }) NamedExports.Note(context, shown);
         if (format == "json") return TypedResults.Ok(ReportJson.From(report));
         if (format == "txt") return report.Letter is { } letter ? TypedResults.Text(letter) : ApiProblem.UnknownFormat(format, [.. offered]);
         var csv = csvFor is null ? CsvStyle.Marked : AnswerFormat.Csv(csvFor);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DienHinh.Analytics.Charts;
+using DienHinh.Analytics.Reports;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
@@ -24,7 +25,7 @@ internal static class ChartCommand
 
     private static int Run(ParseResult parsed, ReportOptions options, string? file, ChartSize size, string? kind, ChartAppearance appearance, Terminal terminal)
     {
-        var (definition, request) = options.Read(parsed);
+        var (definition, request) = options.Read(parsed, isChart: true);
         if (definition is null) throw new WrongUseException("Biểu thống kê không có biểu đồ; hãy dùng lệnh report.");
         var ending = Path.GetExtension(file)?.ToLowerInvariant();
         if (file is null || ending is not (".svg" or ".png")) throw new WrongUseException("Hãy chỉ tệp ghi ra: --out F.svg hoặc --out F.png.");
@@ -32,7 +33,7 @@ internal static class ChartCommand
 
         using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
         KnownNames.Check(data.Catalogue, request.Plan, request.Unit);
-        var chart = definition.Build(data.Database, request, null).Chart ?? throw new WrongUseException($"Báo cáo \"{definition.Name}\" không có biểu đồ.");
+        var chart = ChartCatalogue.Of(definition.Build(data.Database, request, null), parsed.GetValue(options.Name)!) ?? throw new WrongUseException($"Báo cáo \"{definition.Name}\" không có biểu đồ.");
         var drawn = kind is null ? chart : ChartKinds.As(chart, kind) ?? throw new WrongUseException(ChartKinds.Refusal(chart, kind));
         OutputFile.Write(file, terminal, stream =>
         {

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using DienHinh.Analytics.Documents;
 using DienHinh.Analytics.Exports;
+using DienHinh.Analytics.Forms;
+using DienHinh.Ingest;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Workbooks;
 using DienHinh.ReportApi.Hosting;
@@ -38,11 +41,25 @@ internal static class CheckCommand
         options.AddTo(command);
         var question = command.Parse(CommandLineParser.SplitCommandLine(mark.Question).ToList());
         if (question.Errors.Count > 0) throw new WrongUseException($"Câu hỏi ghi trong tệp không đọc được: {mark.Question}");
-        var (definition, request) = options.Read(question);
         using var data = OpenFolder.Open(dataFolder);
+        if (options.ReadReview(question) is { } asked) return OfReview(sheets, asked, mark, data);
+        var (definition, request) = options.Read(question);
         KnownNames.Check(data.Catalogue, request.Plan, request.Unit);
-        var report = definition?.Build(data.Database, request, null) ?? throw new WrongUseException($"Câu hỏi ghi trong tệp không đọc được: {mark.Question}");
-        return ReportCheck.Of(table, report, mark.Question, mark.DataVersion);
+        if (definition is not null) return ReportCheck.Of(table, definition.Build(data.Database, request, null), mark.Question, mark.DataVersion);
+        var form = FormReport.Build(data.Database, data.Catalogue.Forms, question.GetValue(options.Name)!, request) ?? throw new WrongUseException($"Câu hỏi ghi trong tệp không đọc được: {mark.Question}");
+        return FormFileCheck.Of(table, form, mark.Question, mark.DataVersion);
+    }
+
+    private static ReportCheck OfReview(IReadOnlyList<SheetGrid> sheets, ReviewRequest asked, ReportMark mark, DataFolder data)
+    {
+        KnownNames.Check(data.Catalogue, asked.Plan, null);
+        var review = ReviewFigures.Build(data.Database, data.Catalogue, asked);
+        return ReportCheck.Of(
+            [
+                .. XlsxExport.ReviewSheets(review).Where(s => s.Report is not null).Select(s =>
+                    (s.Name, sheets.FirstOrDefault(found => found.Name == s.Name) is { } table ? ReportCheck.Of(table, s.Report!, mark.Question, mark.DataVersion) : null)),
+            ],
+            mark.Question, mark.DataVersion, review.DataVersion);
     }
 
     private static IReadOnlyList<SheetGrid> ReadSheets(string path)

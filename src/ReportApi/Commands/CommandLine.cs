@@ -41,7 +41,7 @@ public static class CommandLine
             DemoCommand.Create(terminal), ServeCommand.Create(terminal), IngestCommand.Create(terminal), QueryCommand.Create(terminal),
             ReportCommand.Create(terminal), CheckCommand.Create(terminal), ChartCommand.Create(terminal), PlansCommand.Create(terminal), UnitsCommand.Create(terminal),
             MovementsCommand.Create(terminal), ExemplarsCommand.Create(terminal), TraceCommand.Create(terminal), AnnotateCommand.Create(terminal), TemplateCommand.Create(terminal),
-            PendingCommand.Create(terminal), DecideCommand.Create(terminal), HoldCommand.Create(terminal), InsightsCommand.Create(terminal), DiffCommand.Create(terminal), SamplesCommand.Create(terminal),
+            PendingCommand.Create(terminal), DecideCommand.Create(terminal), HoldCommand.Create(terminal), NominateCommand.Create(terminal), InsightsCommand.Create(terminal), DiffCommand.Create(terminal), SamplesCommand.Create(terminal),
             VerifyCommand.Create(terminal), RebuildCommand.Create(terminal), BackupCommand.Create(terminal), RestoreCommand.Create(terminal),
             UsersCommand.Create(terminal), KeysCommand.Create(terminal), JournalCommand.Create(terminal),
         ];

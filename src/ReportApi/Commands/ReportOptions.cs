@@ -32,16 +32,19 @@ internal sealed class ReportOptions
     }
 
     /// <summary>The report of this name; null for a statistical form, whose files the data folder knows.</summary>
-    public (NamedReport? Definition, ReportRequest Request) Read(ParseResult parsed)
+    /// <param name="parsed">The command line.</param>
+    /// <param name="isChart">Whether the name is that of a chart.</param>
+    public (NamedReport? Definition, ReportRequest Request) Read(ParseResult parsed, bool isChart = false)
     {
         var name = parsed.GetValue(Name)!;
         var isForm = name.StartsWith(FormReport.Prefix, StringComparison.Ordinal);
-        var definition = isForm ? null : ReportCatalogue.Find(name) ?? throw Unknown(name, ReportCatalogue.All.Select(r => r.Name).Concat([ReviewRequest.ReportName, ReviewRequest.DeckName]));
+        var definition = isForm ? null : isChart ? ChartCatalogue.ReportOf(name) ?? throw Unknown(name, ChartCatalogue.Names)
+            : ReportCatalogue.Find(name) ?? throw Unknown(name, ReportCatalogue.All.Select(r => r.Name).Concat([ReviewRequest.ReportName, ReviewRequest.DeckName]));
         if (parsed.GetValue(_year) is not null && !isForm)
             throw new WrongUseException("--year chỉ dùng với biểu thống kê (form-0603 …); báo cáo này dùng --from, --to hoặc --period.");
         var request = new ReportRequest(
             parsed.GetValue(_plan), parsed.GetValue(_unit), parsed.GetValue(_by), Where: QuestionText.Where(parsed.GetValue(_where)!), Period: parsed.GetValue(_period),
-            Basis: _basis.Basis(parsed), MapDate: _basis.MapDate(parsed), Division: _basis.Division(parsed));
+            Basis: _basis.Basis(parsed), MapDate: _basis.MapDate(parsed), Division: _basis.Division(parsed)) { Names = Names(parsed) };
         return (definition, isForm ? request with { From = parsed.GetValue(_year) } : request.Between(parsed.GetValue(_from), parsed.GetValue(_to)));
     }
 

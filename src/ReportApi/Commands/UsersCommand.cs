@@ -11,7 +11,7 @@ internal static class UsersCommand
 
     private sealed record MadeUser(string Name, string Role, IReadOnlyList<string> Units, string? Password);
 
-    public static Command Create(Terminal terminal) => new("users", "Tài khoản của người dùng: thêm, liệt kê, xóa, đặt lại mật khẩu.") { Add(terminal), List(terminal), Password(terminal), Remove(terminal) };
+    public static Command Create(Terminal terminal) => new("users", "Tài khoản của người dùng: thêm, liệt kê, đổi vai trò, xóa, đặt lại mật khẩu.") { Add(terminal), List(terminal), Change(terminal), Password(terminal), Remove(terminal) };
 
     private static Command Add(Terminal terminal)
     {
@@ -26,6 +26,30 @@ internal static class UsersCommand
             var given = AccountOptions.RoleOf(parsed.GetValue(role));
             var (account, made) = accounts.Add(parsed.GetValue(name)!, given, AccountOptions.UnitsOf(parsed.GetValue(units)!, folder), parsed.GetValue(stdin) ? ReadPassword() : null, AccountOptions.Changer);
             Print(terminal, parsed.GetValue(json), new MadeUser(account.Name, given.Name(), account.Units, made), $"Đã thêm {account.Name}, {Words.Vietnamese.Role(given).ToLower(Display.Culture)}.");
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static Command Change(Terminal terminal)
+    {
+        var name = Name();
+        var role = AccountOptions.Role();
+        var units = AccountOptions.Units();
+        var everywhere = new Option<bool>("--all-units") { Description = "không giới hạn theo đơn vị nữa" };
+        var json = SharedOptions.Json();
+        var command = new Command("change", "Đổi vai trò hoặc đơn vị của tài khoản; có hiệu lực ngay, điều không ghi thì giữ nguyên.") { name, role, units, everywhere, json };
+        command.SetAction(parsed => AccountOptions.With(parsed, (accounts, folder) =>
+        {
+            var given = AccountOptions.UnitsOf(parsed.GetValue(units)!, folder);
+            if (parsed.GetValue(role) is null && given.Count == 0 && !parsed.GetValue(everywhere)) throw new WrongUseException("Hãy ghi điều cần đổi: --role, --unit hoặc --all-units.");
+            if (given.Count > 0 && parsed.GetValue(everywhere)) throw new WrongUseException("Chỉ ghi một trong hai: --unit hoặc --all-units.");
+            var before = accounts.Current.Find(parsed.GetValue(name)!) ?? throw new WrongUseException($"Không có tài khoản \"{parsed.GetValue(name)}\"; xem users list.");
+            var after = parsed.GetValue(role) is { } word ? AccountOptions.RoleOf(word) : before.Role;
+            var limits = given.Count > 0 ? given : parsed.GetValue(everywhere) ? [] : before.Units;
+            accounts.Change(before.Name, after, limits, AccountOptions.Changer);
+            Print(terminal, parsed.GetValue(json), new MadeUser(before.Name, after.Name(), limits, null),
+                $"{before.Name} nay là {Words.Vietnamese.Role(after).ToLower(Display.Culture)}, đơn vị: {(limits.Count == 0 ? "tất cả" : string.Join(", ", limits))}.");
             return ExitCode.Done;
         }));
         return command;

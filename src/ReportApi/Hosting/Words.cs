@@ -70,6 +70,9 @@ public sealed class Words(Language t)
         "backup" => t["Sao lưu", "Backup"],
         "restore" => t["Khôi phục", "Restore"],
         "units-imported" => t["Nạp danh mục đơn vị", "Units imported"],
+        "question-shared" => t["Chia sẻ câu hỏi", "Question shared"],
+        "question-changed" => t["Đổi tên câu hỏi chung", "Shared question renamed"],
+        "question-removed" => t["Thôi chia sẻ câu hỏi", "Question no longer shared"],
         // A newer program may have written what this one does not know.
         _ => action,
     };
@@ -146,6 +149,7 @@ public sealed class Words(Language t)
         DecisionSubject.Kind => t["Đối tượng", "Kind"],
         DecisionSubject.Exemplar => t["Điển hình của một năm", "Exemplar of one year"],
         DecisionSubject.Subject => t["Điển hình, mọi năm", "Exemplar, all years"],
+        DecisionSubject.Nomination => t["Giới thiệu dự hội nghị, đại hội", "Nomination to an event"],
         DecisionSubject.Oddity => t["Điểm bất thường", "Oddity"],
         DecisionSubject.Pair => t["Cặp có thể là một", "Pair that may be one"],
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "No such subject."),
@@ -161,6 +165,7 @@ public sealed class Words(Language t)
         var reason = decision.Reason is null ? "" : t[$", lý do: {decision.Reason}", $", reason: {decision.Reason}"];
         var number = t[$"Quyết định số {decision.Number}", $"Decision {decision.Number}"];
         if (decision.IsAboutExemplar) return $"{number}: {(decision.Means == Decision.Hold ? t["tạm giữ", "hold"] : t["thôi giữ", "release"])} {Record(decision)}{reason}.";
+        if (decision.IsNomination) return $"{number}: {Nomination(decision.Means)} {Record(decision)}{reason}.";
         if (decision.IsJudgement) return $"{number}: {decision.Spelling} → {Judgement(decision.Means)}{reason}.";
         var meaning = decision.Means switch
         {
@@ -182,9 +187,15 @@ public sealed class Words(Language t)
         _ => t["chưa xem", "not looked at"],
     };
 
-    /// <summary>The records that a hold or release is about, "Nguyễn Văn An, năm 2023".</summary>
-    public string Record(Decision decision) =>
-        HeldRecord.Parse(decision.Spelling) is var record ? $"{record.Name}{(string.IsNullOrEmpty(record.Place) ? "" : $" ({record.Place})")}, {(record.Year is { } year ? string.Create(Display.Culture, $"{t["năm", "year"]} {year}") : t["mọi năm", "all years"])}" : "";
+    /// <summary>What was decided about an introduction to an event.</summary>
+    public string Nomination(string means) => means == Decision.Nominate ? t["giới thiệu", "nominated"] : t["thôi giới thiệu", "nomination withdrawn"];
+
+    /// <summary>The records that a hold, release or nomination is about, "Nguyễn Văn An, năm 2023", and the event of a nomination.</summary>
+    public string Record(Decision decision) => decision.IsNomination && NominatedRecord.Parse(decision.Spelling) is var nominated
+        ? $"{Record(nominated.Record)}, {t["dự", "to"]} {nominated.Event}" : Record(HeldRecord.Parse(decision.Spelling));
+
+    private string Record(HeldRecord record) =>
+        $"{record.Name}{(string.IsNullOrEmpty(record.Place) ? "" : $" ({record.Place})")}, {(record.Year is { } year ? string.Create(Display.Culture, $"{t["năm", "year"]} {year}") : t["mọi năm", "all years"])}";
 
     /// <summary>Whether an exemplar counts and is kept up, in a few words; empty where there is nothing to say.</summary>
     public string Standing(ExemplarEntry exemplar) => string.Join("; ", new[]

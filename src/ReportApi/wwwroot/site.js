@@ -52,9 +52,10 @@ function uploads(form) {
   form.addEventListener("drop", async e => {
     e.preventDefault();
     form.classList.remove("over");
-    const entries = [...e.dataTransfer.items].map(i => i.webkitGetAsEntry && i.webkitGetAsEntry()).filter(Boolean);
+    // What comes from no file system (a picture of a mail, a file made by a script) is a file without an entry.
+    const dropped = [...e.dataTransfer.items].map(i => (i.webkitGetAsEntry && i.webkitGetAsEntry()) || i.getAsFile()).filter(Boolean);
     const files = [];
-    for (const entry of entries) await collect(entry, files, "file");
+    for (const one of dropped) one instanceof File ? files.push({ file: one, field: "file" }) : await collect(one, files, "file");
     add(files);
   });
 

@@ -76,6 +76,7 @@ public static class ChartSamples
             Add("two series, one figure", Spec(kind, ["Toàn tỉnh"], Series("2023", 7), Series("2025", 7)));
             Add("a thousand to one", Spec(kind, Movements[..4], Series("2023", 12_000, 10, 1, 0), Series("2025", 11_500.5, 12, 4, 0)));
             Add("lines and marks", Spec(kind, Years, Series("Toàn tỉnh", 12, 25, 38, null, 60)) with { Lines = [new(50, "Chỉ tiêu: 50")], Marks = [new(2.5, "Sơ kết 31/12/2023"), new(4.5, "Tổng kết 31/12/2025")] });
+            Add("targets", Spec(kind, Years, Series("Toàn tỉnh", 12, 25, 38, null, 60)) with { Targets = Series("Chỉ tiêu năm", null, 30, 30, null, 50) });
             Add("forecast", Spec(kind, [.. Years, "2026", "2027"], Series("Toàn tỉnh", 12, 25, 38, 41, 60, 66, 71) with { Low = [null, null, null, null, null, 55, 52], High = [null, null, null, null, null, 77, 90] }) with { ForecastFrom = 5 });
             Add("percent", Spec(kind, Years, Series("Toàn tỉnh", 0.82, 0.855, 0.9, 0.97, 1.04)) with { ValueFormat = ChartValueFormat.Percent });
         }

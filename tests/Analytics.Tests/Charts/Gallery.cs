@@ -26,6 +26,8 @@ public static class Gallery
     {
         yield return new("trend", "Xu hướng qua các năm, có đường chỉ tiêu và mốc sơ kết; năm chưa có báo cáo là chỗ đứt, không nối", Titled(ChartKind.Line, "Số điển hình được công nhận qua các năm, 2021-2026", "Tăng 38% so với sơ kết 2023.",
             [.. Years, "2026"], Series("Số điển hình", 42, null, 61, 66, 84, 90)) with { Lines = [new(80, "Chỉ tiêu mỗi năm: 80")], Marks = [new(2.5, "Sơ kết 31/12/2023")], GapNote = "Chưa có báo cáo" });
+        yield return new("target-steps", "Chỉ tiêu đổi theo năm: đường bậc thang, đứt ở năm không giao chỉ tiêu", Titled(ChartKind.Line, "Số điển hình được công nhận qua các năm, 2021-2025", "Năm 2025 vượt chỉ tiêu, năm 2022 còn thiếu 3.",
+            Years, Series("Số điển hình", 42, 47, null, 66, 84)) with { Targets = Series("Chỉ tiêu năm", 40, 50, 50, null, 70), ValueTitle = "Số điển hình" });
         yield return new("columns", "Bao nhiêu, năm nào", Titled(ChartKind.Columns, "Điển hình được công nhận theo đối tượng", "Cá nhân tăng đều, tập thể đứng yên.", Years,
             Series("Tập thể", 12, 14, 13, 12, 13), Series("Cá nhân", 20, 24, 31, 38, 47)));
         yield return new("stacked", "Toàn bộ gồm những gì", Titled(ChartKind.Stacked, "Điển hình được công nhận theo đối tượng, 2021-2025", "Cá nhân chiếm hơn nửa trong mọi năm.", Years,

@@ -77,7 +77,7 @@ public sealed class OfficeDocumentTest(SampleReview sample) : IClassFixture<Samp
         Assert.Equal(expected, document.MainDocumentPart!.ChartParts.Select(Figures).OrderBy(expected.IndexOf));
         // A long chart goes on on the next slide; no figure is lost on the way.
         var shown = slides.PresentationPart!.SlideParts.SelectMany(s => s.ChartParts).SelectMany(Points).Order();
-        Assert.Equal(new[] { sample.Final.Trend, sample.Final.Comparison, sample.Final.Attainment }.SelectMany(r => r!.Chart!.Series.SelectMany(s => s.Values.OfType<double>())).Order(), shown);
+        Assert.Equal(new[] { sample.Final.Trend, sample.Final.Comparison, sample.Final.Attainment }.SelectMany(r => r!.Charts).SelectMany(c => c.Series.Concat(c.Targets is { } targets ? [targets] : [])).SelectMany(s => s.Values.OfType<double>()).Order(), shown);
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class OfficeDocumentTest(SampleReview sample) : IClassFixture<Samp
 
     private static IEnumerable<double> Points(ChartPart part) => part.ChartSpace.Descendants<C.NumericPoint>().Select(p => double.Parse(p.NumericValue!.Text, System.Globalization.CultureInfo.InvariantCulture));
 
-    private static string Figures(Report report) => Text(report.Chart!.Series.Select(s => (s.Name, s.Values.Where(v => v is not null).Select(v => v!.Value))));
+    private static string Figures(Report report) => Text((report.Chart!.Targets is { } targets ? report.Chart.Series.Append(targets) : report.Chart.Series).Select(s => (s.Name, s.Values.Where(v => v is not null).Select(v => v!.Value))));
 
     private static string Figures(ChartPart part) => Text(part.ChartSpace.Descendants<OpenXmlCompositeElement>().Where(e => e is C.BarChartSeries or C.LineChartSeries)
         .Select(s => (s.GetFirstChild<C.SeriesText>()!.Descendants<C.NumericValue>().Single().Text, s.GetFirstChild<C.Values>()!.Descendants<C.NumericPoint>().Select(p => double.Parse(p.NumericValue!.Text, System.Globalization.CultureInfo.InvariantCulture)))));

@@ -1,7 +1,10 @@
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Tests.Documents;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Workbooks;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 
 namespace DienHinh.Analytics.Tests.Exports;
 
@@ -17,9 +20,21 @@ public sealed class ReviewWorkbookTest(SampleReview sample) : IClassFixture<Samp
         using var document = SpreadsheetDocument.Open(new MemoryStream(Write()), isEditable: false);
 
         Assert.Equal(
-            ["Chỉ tiêu", "Biểu đồ chỉ tiêu", "So sánh", "Biểu đồ so sánh", "Xu hướng", "Biểu đồ xu hướng", "Nộp báo cáo", "Điển hình tiêu biểu", "Câu hỏi từng số liệu",
-             "Thông tin chỉ tiêu", "Thông tin so sánh", "Thông tin xu hướng", "Thông tin nộp báo cáo"],
+            ["Chỉ tiêu", "Biểu đồ chỉ tiêu", "So sánh", "Biểu đồ so sánh", "Xu hướng", "Biểu đồ xu hướng", "Nộp báo cáo", "Biểu đồ nộp báo cáo", "Điển hình tiêu biểu", "Câu hỏi từng số liệu",
+             "Thông tin chỉ tiêu", "Thông tin so sánh", "Thông tin xu hướng", "Thông tin nộp báo cáo", "_dienhinh"],
             document.WorkbookPart!.Workbook.Descendants<Sheet>().Select(s => s.Name!.Value));
+    }
+
+    [Fact]
+    public void WorkbookSentBack_IsHeldAgainstTheData_SheetBySheet()
+    {
+        var sheets = WorkbookReader.Read(Write());
+        var mark = ReportMark.Find(sheets)!;
+        List<(string Sheet, ReportCheck? Check)> parts = [.. XlsxExport.ReviewSheets(sample.Final).Select(s => (s.Name, (ReportCheck?)ReportCheck.Of(sheets.Single(found => found.Name == s.Name), s.Report!, mark.Question, mark.DataVersion)))];
+
+        Assert.Equal("review --plan phuc-linh-2021-2025 --review final-2025", mark.Question);
+        Assert.Empty(ReportCheck.Of(parts, mark.Question, mark.DataVersion, sample.Final.DataVersion).Differences);
+        Assert.Equal(("(trang So sánh)", "có"), ReportCheck.Of([.. parts.Select(p => p.Sheet == "So sánh" ? (p.Sheet, null) : p)], mark.Question, mark.DataVersion, sample.Final.DataVersion).Differences.Select(d => (d.Row, d.Now)).Single());
     }
 
     [Fact]

@@ -1,11 +1,15 @@
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Forms;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Reports;
+using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
+using DienHinh.Ingest.Workbooks;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 
 namespace DienHinh.Analytics.Tests.Exports;
 
@@ -42,7 +46,7 @@ public sealed class XlsxFormExportTest
     public void Header_IsMergedOverAndDown()
     {
         using var document = Open("0601", 2023);
-        var merges = document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<MergeCell>().Select(m => m.Reference!.Value!).ToList();
+        var merges = ((WorksheetPart)document.WorkbookPart!.GetPartById("form")).Worksheet!.Descendants<MergeCell>().Select(m => m.Reference!.Value!).ToList();
         var cells = Cells(document);
         Assert.Equal("Số phong trào thi đua chia theo cấp chủ trì phát động thi đua", cells["D11"].InnerText);
         Assert.Contains("D11:F11", merges);
@@ -70,8 +74,48 @@ public sealed class XlsxFormExportTest
         Assert.Contains(cells.Values, c => c.InnerText.StartsWith("Chưa có số liệu: cột 2, 3, 4", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void FormSentBack_IsHeldAgainstTheData()
+    {
+        using var given = Facts.FromSql(Awards);
+        var form = Fill(given, "0603");
+        using var stream = new MemoryStream();
+        XlsxFormExport.Write(form, stream);
+        var sheets = WorkbookReader.Read(stream.ToArray());
+        var mark = ReportMark.Find(sheets)!;
+        var sheet = sheets.Single(s => s.Name == mark.TableSheet);
+        var row = form.Form.Rows.Select((r, i) => (r, i)).First(r => r.r.Code is not null && form.Cells[r.i].Any(c => c.Value > 0)).i;
+        var column = form.Cells[row].Select((c, i) => (c, i)).First(c => c.c.Value > 0).i;
+        FormCell[][] changed = [.. form.Cells.Select(r => r.ToArray())];
+        changed[row][column] = new(form.Cells[row][column].Value + 1);
+
+        Assert.Equal(("form-0603 --unit 19 --year 2023", form.Source.DataVersion), (mark.Question, mark.DataVersion));
+        Assert.Empty(FormFileCheck.Of(sheet, form, mark.Question, mark.DataVersion).Differences);
+        var difference = FormFileCheck.Of(sheet, form with { Cells = changed }, mark.Question, mark.DataVersion).Differences.Single();
+        Assert.Equal(form.Cells[row][column].Value!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), difference.InFile);
+    }
+
+    [Fact]
+    public void SourceRows_AreThoseThatTheFormIsAbout()
+    {
+        using var given = Facts.FromSql(Awards);
+        var sources = Fill(given, "0603").Sources!;
+
+        Assert.Equal(["1-1", "1-2"], sources.Rows.Select(r => ((string)r[^1]!)).Order());
+        Assert.Null(FormReport.Build(given.Database, s_catalogue.Forms, "form-0601", new ReportRequest(From: 2023) { SourceNames = NamesShown.Full }, Reports.Samples.Clock)!.Sources);
+    }
+
+    private const string Awards = """
+        insert into given_submission (id, plan, unit, year) values (1, 'p1', '101', 2023);
+        insert into given_exemplar (id, submission, kind, movements, owners) values ('1-1', 1, 'individual', 'an-ninh', null), ('1-2', 1, 'collective', 'an-ninh', null), ('1-3', 1, 'individual', 'an-ninh', null);
+        insert into given_award (id, form, level, occasion) values ('1-1', 'bang-khen', 'province', 'regular'), ('1-2', 'bang-khen', 'province', 'regular'), ('1-3', 'giay-khen', 'commune', 'regular');
+        """;
+
+    private static FilledForm Fill(Facts given, string id) =>
+        FormReport.Build(given.Database, s_catalogue.Forms, FormReport.Prefix + id, new ReportRequest(Unit: "19", From: 2023) { SourceNames = NamesShown.Full }, Reports.Samples.Clock)!;
+
     private static Dictionary<string, Cell> Cells(SpreadsheetDocument document) =>
-        document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Cell>().ToDictionary(c => c.CellReference!.Value!, StringComparer.Ordinal);
+        ((WorksheetPart)document.WorkbookPart!.GetPartById("form")).Worksheet!.Descendants<Cell>().ToDictionary(c => c.CellReference!.Value!, StringComparer.Ordinal);
 
     private static SpreadsheetDocument Open(string id, int year, string facts = Movements)
     {

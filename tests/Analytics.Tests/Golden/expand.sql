@@ -33,3 +33,6 @@ from given_entry n join given_submission s on s.id = n.submission;
 insert into decision (id, what, spelling, means, decided_at, decided_by, reason)
 select decision, case when year is null then 'subject' else 'exemplar' end, decision::varchar, means, '2025-01-01', 'lan', 'Đơn thư' from given_hold;
 insert into decision_hold (decision_id, unit_id, kind, name_key, place_key, year) select decision, unit, kind, name, null, year from given_hold;
+insert into decision (id, what, spelling, means, decided_at, decided_by) select decision, 'nomination', decision::varchar, means, '2025-01-01', 'lan' from given_decided;
+insert into decision_nomination (decision_id, unit_id, kind, name_key, place_key, year, event, event_id, event_kind)
+select decision, unit, 'individual', name, null, year, event, event_id, split_part(event_id, '-', 1) from given_decided;

@@ -12,3 +12,5 @@ create table given_nomination (id varchar, event_id varchar, event varchar);
 create table given_entry (id varchar, submission integer, kind varchar, exemplar varchar default null, name varchar default null, on_date date default null, channel varchar default null, owner varchar default null, state varchar default null);
 -- year null: all years of the subject.
 create table given_hold (decision integer, unit varchar, kind varchar, name varchar, year integer default null, means varchar default 'hold');
+-- A nomination by decision of an individual's record.
+create table given_decided (decision integer, unit varchar, name varchar, year integer, event_id varchar, event varchar, means varchar);

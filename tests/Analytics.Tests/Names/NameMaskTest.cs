@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Insights.Duplicates;
 using DienHinh.Analytics.Names;
 
 namespace DienHinh.Analytics.Tests.Names;
@@ -16,6 +17,17 @@ public class NameMaskTest
     [InlineData("Mô hình nuôi gà của ông Nguyễn Văn An", "model", NamesShown.Initials, "Mô hình nuôi gà của ông N.V.A.")]
     [InlineData("Mô hình nuôi gà của ông Nguyễn Văn An", "model", NamesShown.Full, "Mô hình nuôi gà của ông Nguyễn Văn An")]
     public void Name_IsShownAsAskedFor(string name, string? kind, NamesShown shown, string expected) => Assert.Equal(expected, NameMask.Apply(name, kind, shown));
+
+    [Fact]
+    public void PairThatMayBeOne_HidesBothAndTheKeyThatHoldsThem()
+    {
+        DuplicateSide Side(string name) => new("s", name, "individual", "101", "Xã A", "Xóm 3", $"Con ông {name}", "2023", ["1-1"], ["101"]);
+        var pair = new DuplicatePair("individual|101|nguyen van an|", Side("Nguyễn Văn An"), Side("Nguyễn Văn Ân"), 0.9, 1, "Gần chắc là một: tên chỉ khác dấu.", null);
+
+        var shown = NameMask.Apply(pair, NamesShown.Initials);
+        Assert.Equal(("", "N.V.A.", "Con ông N.V.A.", "N.V.Â."), (shown.Key, shown.A.Name, shown.A.Position, shown.B.Name));
+        Assert.Same(pair, NameMask.Apply(pair, NamesShown.Full));
+    }
 
     [Theory]
     [InlineData("Nguyễn Văn An hiến 500 m2 đất; nguyễn văn an nuôi 3 con", "N.V.A. hiến 500 m2 đất; N.V.A. nuôi 3 con")]

@@ -49,6 +49,22 @@ public class TrendReportTest
     }
 
     [Fact]
+    public void Chart_HasTheTargetOfEachYearThatHasOne_AndSaysWhatTheSumHides()
+    {
+        using var facts = Facts.FromSql(Samples.TwoYears + """
+            insert into ref_target (plan_id, id, item, kind, bound, value, from_year, to_year, closes_on) values
+                ('p1', 'a.1@2023', 'a', 'individual', 'at-least', 2, 2023, 2023, '2023-11-14'), ('p1', 'b.1@2023', 'b', 'individual', 'at-least', 3, 2023, 2023, '2023-11-14'), ('p1', 'a.1@2025', 'a', 'individual', 'at-least', 7, 2025, 2025, '2025-11-14');
+            """);
+
+        var report = TrendReport.Build(facts.Database, new("p1"), Samples.Clock);
+
+        Assert.Equal([null, null, 5.0, null, 7.0], report.Chart!.Targets!.Values);
+        Assert.Contains(report.Notes, n => n.Contains("không bù cho mục khác thiếu", StringComparison.Ordinal));
+        Assert.Null(TrendReport.Build(facts.Database, new("p1", By: "kind"), Samples.Clock).Chart!.Targets);
+        Assert.Null(Build(new()).Chart!.Targets);
+    }
+
+    [Fact]
     public void Chart_MarksTheCutOffsOfReviews()
     {
         using var facts = Facts.FromSql(Samples.TwoYears + """

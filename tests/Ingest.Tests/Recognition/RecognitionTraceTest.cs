@@ -25,6 +25,16 @@ public sealed class RecognitionTraceTest
         """;
 
     [Fact]
+    public void Explain_NameThatNobodyKnows_SaysWhatItMayMeanAndHowLikely()
+    {
+        var names = Trace(List.Replace("| Nông thôn mới |", "| Thôn mới ở nông thôn, kiểu mẫu |", StringComparison.Ordinal)).Names;
+        var name = Assert.Single(names);
+        Assert.Equal(("movement", "Thôn mới ở nông thôn, kiểu mẫu", "DS!C7", "nong-thon-moi"), (name.What, name.Spelling, name.Where, name.Meanings[0].Id));
+        Assert.InRange(name.Meanings.Sum(m => m.Percent), 5, 100);
+        Assert.Empty(Trace(List).Names);
+    }
+
+    [Fact]
     public void Explain_EveryRow_HasARoleAndAReason()
     {
         var table = Assert.Single(Assert.Single(Trace(List).Sheets).Tables);

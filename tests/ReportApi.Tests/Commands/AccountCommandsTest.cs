@@ -55,6 +55,25 @@ public sealed class AccountCommandsTest : IDisposable
     }
 
     [Fact]
+    public async Task Users_Change_GivesAnotherRoleOrOtherUnits_AndKeepsTheRest()
+    {
+        await Run("users", "add", "an", "--role", "administrator");
+        await Run("users", "add", "binh", "--role", "submitter", "--unit", "05794");
+        var promoted = await Run("users", "change", "binh", "--role", "officer");
+        Assert.Equal((ExitCode.Done, "binh nay là cán bộ phụ trách, đơn vị: 05794."), (promoted.Code, promoted.Output.Trim()));
+        Assert.Equal(ExitCode.Done, (await Run("users", "change", "binh", "--unit", "22744")).Code);
+        Assert.Contains("binh  officer        22744", (await Run("users", "list")).Output, StringComparison.Ordinal);
+        Assert.Equal("""{"name":"binh","role":"officer","units":[],"password":null}""", (await Run("users", "change", "binh", "--all-units", "--json")).Output.Trim());
+
+        Assert.Contains("Hãy ghi điều cần đổi", (await Run("users", "change", "binh")).Error, StringComparison.Ordinal);
+        Assert.Contains("cần có đơn vị", (await Run("users", "change", "binh", "--role", "submitter")).Error, StringComparison.Ordinal);
+        Assert.Contains("người quản trị cuối cùng", (await Run("users", "change", "an", "--role", "viewer")).Error, StringComparison.Ordinal);
+        Assert.Contains("Không có tài khoản \"chi\"", (await Run("users", "change", "chi", "--role", "viewer")).Error, StringComparison.Ordinal);
+        var journal = (await Run("journal", "--json")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!).Where(e => (string)e["action"]! == "account-changed");
+        Assert.Equal(["role=officer units=22744 > role=officer", "role=officer units=05794 > role=officer units=22744", "role=submitter units=05794 > role=officer units=05794"], journal.Select(e => $"{e["before"]} > {e["after"]}"));
+    }
+
+    [Fact]
     public async Task Ingest_IsInTheJournalByName_AndBackupBringsAccountsBack()
     {
         await Run("users", "add", "an", "--role", "administrator");

@@ -141,7 +141,7 @@ internal sealed class BarChart
         var style = theme.Bar(series, spec.Series.Count);
         if (spec.Highlight is { } own)
             return style with { Color = spec.Categories[category] == own ? theme.Colors.Rise : theme.Colors.Pale };
-        return spec.Series.Count == 1 && spec.Lines.Any(line => line.IsToExceed && spec.Series[series].Values[category] <= line.Value)
+        return spec.Series.Count == 1 && spec.Lines.Any(line => line.IsMissedBy(spec.Series[series].Values[category]))
             ? style with { Color = theme.Colors.Fall } : style;
     }
 

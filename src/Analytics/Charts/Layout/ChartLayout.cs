@@ -58,7 +58,7 @@ internal static class ChartLayout
 
     private static void Check(ChartSpec spec)
     {
-        foreach (var series in spec.Series)
+        foreach (var series in spec.Targets is { } targets ? spec.Series.Append(targets) : spec.Series)
         {
             if (series.Values.Count != spec.Categories.Count)
                 throw new ArgumentException($"Series \"{series.Name}\" has {series.Values.Count} values for {spec.Categories.Count} categories.", nameof(spec));
@@ -78,6 +78,7 @@ internal static class ChartLayout
         Categories = [.. spec.Categories.Select(ChartWords.Clean)],
         Series = [.. spec.Series.Select(series => series with { Name = ChartWords.Clean(series.Name), Texts = series.Texts?.Select(Clean).ToList() })],
         Lines = [.. spec.Lines.Select(line => line with { Label = ChartWords.Clean(line.Label) })],
+        Targets = spec.Targets is { } targets ? targets with { Name = ChartWords.Clean(targets.Name) } : null,
         Marks = [.. spec.Marks.Select(mark => mark with { Label = ChartWords.Clean(mark.Label) })],
         States = [.. spec.States.Select(state => state with { Label = ChartWords.Clean(state.Label) })],
         Highlight = Clean(spec.Highlight),

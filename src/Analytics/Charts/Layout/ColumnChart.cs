@@ -60,8 +60,11 @@ internal sealed class ColumnChart
         var lines = new ReferenceLines(picture, spec, theme, plot, at => plot.Plot.X + (at + 0.5) * chart.Slot);
         lines.Draw();
         chart.DrawColumns();
+        // Over the columns, which would hide it: each column has its own step.
+        var targets = new TargetSteps(picture, spec, theme, plot, at => plot.Plot.X + (at + 0.5) * chart.Slot, chart.Slot / 2);
+        targets.Draw();
         IEnumerable<string> gaps = !chart.SaysGaps && ChartWords.Gaps(spec, "Ô gạch chéo - ") is { } note ? [note] : [];
-        return [.. gaps, .. lines.Name()];
+        return [.. gaps, .. lines.Name(), .. targets.Name()];
     }
 
     private void DrawColumns()
@@ -91,7 +94,9 @@ internal sealed class ColumnChart
             // A value too small for the scale still shows that it is there.
             var least = 1.5 * theme.Scale;
             var end = v > 0 ? Math.Min(plot.Y(v), zero - least) : Math.Max(plot.Y(v), zero + least);
-            Marks.Bar(picture, theme.Bar(series, spec.Series.Count), Box.Between(left, zero, left + width, end), theme.Scale);
+            var style = theme.Bar(series, spec.Series.Count);
+            var isShort = spec.Series.Count == 1 && spec.Lines.Any(line => line.IsMissedBy(v));
+            Marks.Bar(picture, isShort ? style with { Color = theme.Colors.Fall } : style, Box.Between(left, zero, left + width, end), theme.Scale);
         }
 
         if (value is null)

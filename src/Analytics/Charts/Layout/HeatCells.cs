@@ -8,14 +8,12 @@ internal sealed class HeatCells
     private readonly Picture picture;
     private readonly ChartSpec spec;
     private readonly ChartTheme theme;
-    private readonly double low;
-    private readonly double high;
+    private readonly HeatShades shades;
 
     public HeatCells(Picture picture, ChartSpec spec, ChartTheme theme)
     {
         (this.picture, this.spec, this.theme) = (picture, spec, theme);
-        var values = spec.Series.SelectMany(series => series.Values).OfType<double>().DefaultIfEmpty().ToList();
-        (low, high) = (Math.Min(0, values.Min()), values.Max());
+        shades = new HeatShades(spec);
     }
 
     /// <summary>Draws one cell.</summary>
@@ -37,7 +35,7 @@ internal sealed class HeatCells
             return;
         }
 
-        var share = high == low ? 0.5 : (value - low) / (high - low);
+        var share = shades.Share(value);
         picture.Add(new BoxShape(box, Shade(theme, share)));
         Write(box, words ?? ChartWords.Number(value, spec.ValueFormat), ChartColors.InkOn(Shade(theme, share)));
     }

@@ -51,6 +51,8 @@ internal sealed class LineChart
         labels.Draw(picture, spec, i => chart.X(i), plot.Plot.Bottom + theme.Gap);
         var lines = new ReferenceLines(picture, spec, theme, plot, chart.X);
         lines.Draw();
+        var targets = new TargetSteps(picture, spec, theme, plot, chart.X, spec.Categories.Count == 1 ? plot.Plot.Width / 4 : (chart.X(1) - chart.X(0)) / 2);
+        targets.Draw();
         new ForecastBands(picture, spec, theme, plot, chart.X).Draw();
         legend?.Draw(picture, area.X, area.Bottom - legend.Height);
         ends?.Draw(picture, plot.Plot, [.. spec.Series.Select(chart.End)]);
@@ -58,7 +60,7 @@ internal sealed class LineChart
         for (var i = 0; i < spec.Series.Count; i++)
             chart.DrawSeries(i);
         new PointLabels(picture, spec, theme, plot, i => chart.X(i)).Draw();
-        return [.. chart.Notes(ticks, saysGaps), .. lines.Name()];
+        return [.. chart.Notes(ticks, saysGaps), .. lines.Name(), .. targets.Name()];
     }
 
     // The title speaks for a single series that has no other name.

@@ -12,7 +12,7 @@ internal sealed record UprightPlot(Box Plot, AxisTicks Ticks)
 
     /// <summary>Everything that the value axis must hold: figures, ranges, targets.</summary>
     public static List<double> ValuesOf(ChartSpec spec) =>
-        [.. spec.Series.SelectMany(series => series.Values.Concat(series.Low ?? []).Concat(series.High ?? [])).OfType<double>(), .. spec.Lines.Select(line => line.Value)];
+        [.. spec.Series.SelectMany(series => series.Values.Concat(series.Low ?? []).Concat(series.High ?? [])).OfType<double>(), .. spec.Lines.Select(line => line.Value), .. (spec.Targets?.Values ?? []).OfType<double>()];
 
     /// <summary>The ticks that have room in that height.</summary>
     public static AxisTicks TicksFor(ChartSpec spec, ChartTheme theme, double height, bool fromZero)

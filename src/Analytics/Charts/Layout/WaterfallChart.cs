@@ -5,12 +5,10 @@ namespace DienHinh.Analytics.Charts.Layout;
 /// <summary>From the whole of the first series, row by row with each category's difference, to the whole of the second.</summary>
 internal static class WaterfallChart
 {
-    private sealed record Step(string Name, double? Start, double? End, bool IsWhole);
-
     /// <summary>Draws the chart and answers the notes that it needs below.</summary>
     public static IReadOnlyList<string> Draw(Picture picture, ChartSpec spec, ChartTheme theme, Box area)
     {
-        var steps = Steps(spec);
+        var steps = WaterfallSteps.Of(spec);
         var rows = spec with { Categories = [.. steps.Select(step => step.Name)], Series = [new("", [.. steps.Select(step => step.End)])] };
         var values = steps.SelectMany(step => new[] { step.Start, step.End }).OfType<double>().ToList();
         var widest = steps.Max(step => theme.Value.Width(Figure(spec, step))) + 1.6 * theme.Gap;
@@ -33,37 +31,10 @@ internal static class WaterfallChart
         return notes;
     }
 
-    private static List<Step> Steps(ChartSpec spec)
-    {
-        var (first, last) = (Whole(spec.Series[0]), Whole(spec.Series[1]));
-        var steps = new List<Step> { new(spec.Series[0].Name, 0, first, IsWhole: true) };
-        var running = first;
-        // What grew most comes first and what shrank most last, so that the staircase goes up and then down.
-        foreach (var i in Enumerable.Range(0, spec.Categories.Count).OrderByDescending(i => spec.Series[1].Values[i] - spec.Series[0].Values[i] ?? double.NegativeInfinity))
-        {
-            if (spec.Series[1].Values[i] - spec.Series[0].Values[i] is not { } difference)
-            {
-                steps.Add(new(spec.Categories[i], null, null, IsWhole: false));
-                continue;
-            }
-
-            steps.Add(new(spec.Categories[i], running, running + difference, IsWhole: false));
-            running += difference;
-        }
-
-        // The wholes may differ by more or less than their parts: parts that are not drawn, lack a figure or are counted in two places.
-        if (Math.Abs(last - running) > 1e-9 * Math.Max(1, Math.Abs(last)))
-            steps.Add(new(ChartWords.Rest, running, last, IsWhole: false));
-        steps.Add(new(spec.Series[1].Name, 0, last, IsWhole: true));
-        return steps;
-    }
-
-    private static double Whole(ChartSeries series) => series.Total ?? series.Values.Sum() ?? 0;
-
-    private static string Figure(ChartSpec spec, Step step) => step is not { Start: { } start, End: { } end } ? ""
+    private static string Figure(ChartSpec spec, WaterfallStep step) => step is not { Start: { } start, End: { } end } ? ""
         : step.IsWhole ? ChartWords.Number(end, spec.ValueFormat) : ChartWords.Signed(end - start, spec.ValueFormat);
 
-    private static void DrawStep(Picture picture, ChartSpec spec, ChartTheme theme, RowPlot plot, int row, Step step, double start, double end)
+    private static void DrawStep(Picture picture, ChartSpec spec, ChartTheme theme, RowPlot plot, int row, WaterfallStep step, double start, double end)
     {
         var y = plot.Y(row);
         var color = step.IsWhole ? theme.Colors.Whole : end >= start ? theme.Colors.Rise : theme.Colors.Fall;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
+using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Access;
@@ -19,7 +20,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Langu
     private const int PageSize = 50;
 
     /// <summary>The fields that limit the list, in the order of the form, each of one value.</summary>
-    private static readonly string[] s_fields = ["plan", "unit", "year", "kind", "movement", "owner", "milestone"];
+    private static readonly string[] s_fields = ["plan", "unit", "year", "kind", "movement", "owner", "milestone", "without"];
 
     /// <summary>What was typed to be sought.</summary>
     public string Name { get; private set; } = "";
@@ -78,6 +79,8 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Langu
             names.MovementChoice(items, Given("movement")),
             names.OwnerChoice(items, Given("owner")),
             names.MemberChoice("milestone", new("Mốc", "Milestone"), Given("milestone")),
+            // What nobody reported around the exemplar in the record's year.
+            new("without", t["Chưa có", "Without"], Given("without"), [("", t["Không xét", "No matter"]), .. names.Values(SemanticModel.Default.FindDimension("entryKind")!)]),
         ];
     }
 }

@@ -20,8 +20,8 @@ using Beside = DienHinh.Analytics.Querying.Comparing.Comparison;
 namespace DienHinh.ReportApi.Pages.Explore;
 
 /// <summary>Khám phá: a question put together from lists, its table and the chart that suits it. The address is the question, word for word as the API takes it.</summary>
-[Demand(Right.See)]
-public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeProvider clock, Language t) : PageModel
+[Demand(Right.See, Right.See)]
+public sealed partial class IndexModel(FactDatabase database, Catalogue catalogue, CallerQuestions questions, TimeProvider clock, Language t) : PageModel
 {
     // More rows than a page can show well; the files have them all.
     private const int MostRows = 300;
@@ -68,16 +68,13 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeP
         try
         {
             if (Request.Query.ContainsKey(QuestionFields.Mark)) return LocalRedirect(AddressOf(QuestionFields.Read(Request.Query)));
-            Query = Request.Query.Count == 0 ? Query : Asked();
         }
         catch (QueryException wrong)
         {
             Mistakes = wrong.Errors;
         }
 
-        if (Query.Measures.Count > 0) Ask();
-        else Examples = QuestionExamples.For(catalogue);
-        if (Mistakes.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;
+        Show();
         return Page();
     }
 
@@ -123,6 +120,23 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, TimeP
     /// <summary>Values that rows can be limited to, by dimension: those with fixed values, movements and owners.</summary>
     public IEnumerable<(Dimension Dimension, IEnumerable<(string Value, string Text)> Values)> Filters =>
         Dimensions.Select(d => (d, new MemberNames(catalogue, t).Values(d))).Where(d => d.Item2.Any());
+
+    private void Show()
+    {
+        try
+        {
+            if (Mistakes.Count == 0 && Request.Query.Count > 0) Query = Asked();
+        }
+        catch (QueryException wrong)
+        {
+            Mistakes = wrong.Errors;
+        }
+
+        if (Query.Measures.Count > 0) Ask();
+        else Examples = QuestionExamples.For(catalogue);
+        ListSaved();
+        if (Mistakes.Count > 0) Response.StatusCode = StatusCodes.Status400BadRequest;
+    }
 
     private MetricQuery Asked()
     {

@@ -68,6 +68,7 @@ public sealed class IndexModel(CallerFolder data, Caller caller, Language t) : P
     {
         Decision.Ignore => t["không phải điển hình", "no exemplar"],
         Decision.Undecided => t["đã rút lại, chờ quyết định", "taken back, waits for a decision"],
+        Decision.Nominate or Decision.Withdraw when decision.IsNomination => new Words(t).Nomination(decision.Means),
         Decision.Hold => t[$"tạm giữ: {decision.Reason}", $"hold: {decision.Reason}"],
         Decision.Release => t["thôi giữ, lại được tính", "released, counts again"],
         _ => string.Join("; ", decision.Ids().Select(id => NameOf(decision.What, id))),

@@ -33,6 +33,13 @@ public sealed class DecisionChoices(CallerFolder data, Caller caller, Language t
         return [.. names, (Decision.Ignore, t["Không phải điển hình: bỏ qua các dòng này", "No exemplar: leave these rows out"])];
     }
 
+    /// <summary>The likeliest meanings, each one click, with their chances in percent; where nothing is learned about this sort of spelling, what its finding suggests, without one.</summary>
+    public IReadOnlyList<(string Value, string Name, int? Percent)> Likeliest(PendingGroup group)
+    {
+        if (data.MeaningsOf(group) is { Count: > 0 } meanings) return [.. meanings.Select(m => (m.Id, m.Name, (int?)m.Percent))];
+        return group.What is DecisionSubject.Unit && group is { Suggestion: { } suggestion, SuggestionName: { } name } ? [(suggestion, name, null)] : [];
+    }
+
     /// <summary>The lang attribute of a meaning: names are Vietnamese, the words of the model and of this page are not.</summary>
     public string? LangOf(PendingGroup group, string meaning) => group.What is DecisionSubject.Kind || meaning == Decision.Ignore ? null : t.Vi;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
@@ -51,7 +52,7 @@ public abstract class ReportPage(FactDatabase database, Catalogue catalogue, Lan
     {
         if (WithoutMapWords(Request, address, out var canonical)) return LocalRedirect(canonical);
         var mistakes = new List<QueryError>();
-        var read = Read(address, mistakes);
+        var read = Read(address, mistakes) with { Names = ReadNames(mistakes) };
         var request = read with { By = read.By ?? byDefault };
         request = request with { Plan = request.Plan ?? Overview.MainPlan(Database) };
         Choices = fields(request);
@@ -71,6 +72,19 @@ public abstract class ReportPage(FactDatabase database, Catalogue catalogue, Lan
         var hasLeft = address.Basis != "restated" && BasisChoice.OfMaps.Any(w => !string.IsNullOrEmpty(request.Query[w]));
         canonical = hasLeft ? request.Path + QueryString.Create(request.Query.Where(q => !BasisChoice.OfMaps.Contains(q.Key, StringComparer.OrdinalIgnoreCase))) : null;
         return hasLeft;
+    }
+
+    private NamesShown ReadNames(List<QueryError> mistakes)
+    {
+        try
+        {
+            return NamesWord.Read(Request.Query["names"]);
+        }
+        catch (QueryException wrong)
+        {
+            mistakes.AddRange(wrong.Errors);
+            return NamesShown.None;
+        }
     }
 
     private void Build(string name, ReportRequest request, List<QueryError> mistakes)

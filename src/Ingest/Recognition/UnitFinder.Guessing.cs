@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Recognition.Guessing;
+using DienHinh.Ingest.Text;
+
+namespace DienHinh.Ingest.Recognition;
+
+/// <summary>Which unit below another a text may name that none is called by.</summary>
+public sealed partial class UnitFinder
+{
+    // A year more or less for each sender is few; days that a caller makes up are not kept without end.
+    private const int MostModels = 64;
+
+    private readonly ConcurrentDictionary<(string Within, DateOnly From, DateOnly To), NameModel> _models = new();
+
+    /// <summary>The units below another that the text may mean, the likeliest first.</summary>
+    public IReadOnlyList<NameGuess> GuessBelow(Unit within, string text, DateOnly from, DateOnly to)
+    {
+        var asked = (within.Id, from, to);
+        if (!_models.TryGetValue(asked, out var model))
+        {
+            model = new NameModel(LearnedBelow(within, from, to), NameWeights.Units);
+            if (_models.Count < MostModels) _models[asked] = model;
+        }
+
+        return model.Rank(PreparedKey(text));
+    }
+
+    /// <summary>The unit below another that the text names, as rules read it, else the likeliest to choose from.</summary>
+    public UnitNameMatch NearestBelow(Unit within, string text, DateOnly from, DateOnly to)
+    {
+        var read = Below(within, text, from, to);
+        if (read.Unit is not null) return read;
+        return new UnitNameMatch(null, false, [.. GuessBelow(within, text, from, to).Where(g => g.IsWorthShowing).Take(NameGuess.MostShown).Select(g => g.Name)]);
+    }
+
+    /// <summary>What a model of the units below another learns from: each by its full and its bare name.</summary>
+    internal IEnumerable<LearnedName> LearnedBelow(Unit within, DateOnly from, DateOnly to) => Under(within, from, to)
+        .SelectMany(u => new[] { new LearnedName(u.Id, u.Name, TextKey.Exact(u.Name)), new LearnedName(u.Id, u.Name, TextKey.Exact(BareName(u))) });
+
+    /// <summary>The key by which the model compares a text: ranks spelled out.</summary>
+    internal static string PreparedKey(string text) => TextKey.Exact(Spell(HeaderFinder.Tidy(text)));
+
+    private IEnumerable<Unit> Under(Unit within, DateOnly from, DateOnly to) =>
+        _register.All.Where(u => u.Level is UnitLevel.District or UnitLevel.Commune && u.Id != within.Id && u.ExistsDuring(from, to) && _register.IsWithin(u, within.Id));
+}
