@@ -22,7 +22,7 @@ page.Picture(report.Chart!, 620);
 page.Note($"Chương trình suy ra từ kế hoạch, danh mục đơn vị và chính các tệp đã nhận; không ai phải đánh dấu đã nộp.");
 
 page.Heading("Chỗ thiếu làm con số đổi nghĩa ra sao");
-var all = QueryRunner.Run(data.Database, new MetricQuery { Measures = ["recognised", "completeness"], By = ["year"], Plan = Plan, Where = [new("district", [City])], Period = "2021..2025" });
+var all = QueryRunner.Run(data.Database, new MetricQuery { Measures = ["recognised", "completeness"], By = ["year"], Plan = Plan, Where = [new MemberFilter("district", FilterOperator.Equals, [City])], Period = "2021..2025" });
 page.Table(all, "year", "recognised", "completeness");
 page.Text($"Số điển hình mỗi năm chỉ so được với nhau khi số báo cáo như nhau. Cách chắc hơn là chỉ giữ những phường đã nộp đủ mọi năm:");
 var same = TrendReport.Build(data.Database, new(Plan, City, From: 2021, To: 2025, Basis: UnitBasis.LikeForLike), SampleData.Clock);

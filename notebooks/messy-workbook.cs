@@ -3,6 +3,7 @@
 #:property PublishAot=false
 
 using DienHinh.Analytics.Charts;
+using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Workbooks;
@@ -30,11 +31,11 @@ foreach (var (file, why) in files)
 
     var raw = ExcelWorkbookReader.Read(bytes)[0];
     page.Text($"Trang “{raw.Name}” như trong tệp, từ dòng đầu đến dòng điển hình thứ hai:");
-    var found = ExemplarRegister.List(data.Database, [new("unit", [result.Unit!])]).Rows;
+    var found = ExemplarRegister.List(data.Database, [new("unit", FilterOperator.Equals, [result.Unit!])]).Rows;
     var columns = Math.Min(raw.ColumnCount, 8);
     var until = trace.Sheets[0].Tables[0].Rows.Where(r => r.Role == "data").Select(r => r.Row).ElementAt(1);
     page.Table(["Dòng", .. Enumerable.Range(0, columns).Select(c => ((char)('A' + c)).ToString())],
-        raw.Rows.Where(r => r.Number <= until).Select(r => (IReadOnlyList<object?>)[r.Number.ToString(), .. Enumerable.Range(1, columns).Select(c => Short(raw.At(r.Number, c).Shown))]));
+        raw.Rows.Where(r => r.Number <= until).Select(r => (IReadOnlyList<object?>)[r.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), .. Enumerable.Range(1, columns).Select(c => Short(raw.At(r.Number, c).Shown))]));
 
     page.Text($"Chương trình hiểu: đơn vị {trace.Unit!.Value}, thấy ở {trace.Unit.Where}; năm {string.Join(", ", trace.Years)}; kế hoạch {trace.Plan!.Value}. Từng cột:");
     page.Table(["Cột", "Tiêu đề trong tệp", "Được hiểu là"], trace.Sheets[0].Tables[0].Columns.Select(c => (IReadOnlyList<object?>)[c.Column, c.Heading, c.RoleTitle + (c.IsHidden ? " (cột ẩn)" : "")]));

@@ -12,7 +12,7 @@ const string Plan = "ninh-thuan-2021-2025";
 using var data = SampleData.OfAllSamples();
 var asked = new MetricQuery { Measures = ["recognised"], By = ["commune"], Plan = Plan, Period = "2021..2025", Totals = true };
 var old = QueryRunner.Run(data.Database, asked);
-var restated = asked with { Basis = UnitBasis.Restated, MapDate = new DateOnly(2025, 7, 1) };
+var restated = asked with { Basis = UnitBasis.Restated, Unit = new(MapDate: new DateOnly(2025, 7, 1)) };
 var leftOut = QueryRunner.Run(data.Database, restated with { Division = new Division(DivisionRule.LeftOut) });
 var toOne = QueryRunner.Run(data.Database, restated with { Division = new Division(DivisionRule.ToOne) });
 
