@@ -46,6 +46,8 @@ internal sealed class Snapshot : IDisposable
     /// <summary>A moment that has begun; null where the costly views are of an earlier one.</summary>
     private static Snapshot? Begin(FactDatabase db)
     {
+        // Counted before the moment begins: a commit between the two must not pass for one that the moment has seen.
+        var changes = db.Changes;
         var connection = db.Connect();
         try
         {
@@ -55,7 +57,7 @@ internal sealed class Snapshot : IDisposable
                 begin.ExecuteNonQuery();
             }
 
-            if (CurrentVersion(db, connection) is { } version)
+            if (CurrentVersion(db, connection, changes) is { } version)
                 return new(db, connection, version);
             connection.Dispose();
             return null;
@@ -67,10 +69,9 @@ internal sealed class Snapshot : IDisposable
         }
     }
 
-    /// <summary>The version that the connection sees; null where the costly views are not of that version. Its first statement is where the moment begins.</summary>
-    private static string? CurrentVersion(FactDatabase db, DbConnection connection)
+    /// <summary>The version that the connection sees, which began after so many changes; null where the costly views are not of that version.</summary>
+    private static string? CurrentVersion(FactDatabase db, DbConnection connection, long changes)
     {
-        var changes = db.Changes;
         if (DataVersions.Known(db, changes) is { } known && KeptViews.Version(connection) == known && db.Changes == changes)
             return known;
         var (version, kept) = DataVersions.WithKept(db, connection);

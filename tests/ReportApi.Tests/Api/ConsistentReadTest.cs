@@ -11,9 +11,16 @@ public sealed class ConsistentReadTest(ReportApiFixture fixture) : IClassFixture
         string[] files = [.. Samples.Names("xa-phuc-linh-*"), .. Samples.Names("phuong-bao-an-*"), .. Samples.Names("phuong-phu-ha-*")];
         // The first answer takes long, because the program is compiled on its way: the others are to fall into the writing.
         await fixture.Client.GetStringAsync("/api/v1/query?measures=exemplars,receivedSubmissions&by=year&totals=true&limit=20000");
+        var rounds = 0;
         var writing = Task.Run(() =>
         {
-            foreach (var file in files) fixture.Ingest(file);
+            foreach (var file in files)
+            {
+                var before = Volatile.Read(ref rounds);
+                fixture.Ingest(file);
+                // Each state is to be asked for; the next file is read and stored while answers are given.
+                SpinWait.SpinUntil(() => Volatile.Read(ref rounds) > before, TimeSpan.FromSeconds(5));
+            }
         });
         var byVersion = new Dictionary<string, string>();
         var answers = 0;
@@ -31,6 +38,8 @@ public sealed class ConsistentReadTest(ReportApiFixture fixture) : IClassFixture
                 Assert.Equal(byVersion.TryAdd(version, content) ? content : byVersion[version], content);
                 answers++;
             }
+
+            Interlocked.Increment(ref rounds);
         }
         while (!writing.IsCompleted);
 
