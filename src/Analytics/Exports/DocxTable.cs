@@ -8,18 +8,21 @@ internal static class DocxTable
 {
     private const string HeaderColour = "E7EDF5";
     private const string TotalColour = "F2F2F2";
+    private const int CellMargin = 70;
+    private const int TwipsPerHalfPoint = 10;
+    // The lines of the table, and what Word rounds.
+    private const int Slack = 30;
 
     public static Table Of(TableBlock block)
     {
-        var widths = Widths(block);
-        var size = block.Columns.Count > 7 ? 20 : 22;
+        var (widths, size) = Widths(block);
         var table = new Table(
             new TableProperties(
                 new TableWidth { Width = DocxParts.Twips(DocxParts.TextWidth), Type = TableWidthUnitValues.Dxa },
                 new TableBorders(
                     Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>()),
                 new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableCellMarginDefault(new TableCellLeftMargin { Width = 70, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 70, Type = TableWidthValues.Dxa })),
+                new TableCellMarginDefault(new TableCellLeftMargin { Width = CellMargin, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = CellMargin, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(w => new GridColumn { Width = DocxParts.Twips(w) })));
         table.Append(Row(block.Columns.Select(c => c.Title), widths, _ => JustificationValues.Center, size, isBold: true, HeaderColour, isHeader: true));
         foreach (var (r, row) in block.Rows.Index())
@@ -48,10 +51,14 @@ internal static class DocxTable
 
     private static JustificationValues Align(TableColumn column) => column.IsNumber ? JustificationValues.Right : JustificationValues.Left;
 
-    private static int[] Widths(TableBlock block)
+    // In half-points: a table of many columns begins smaller, and goes down where a word would not fit its column.
+    private static (int[] Widths, int Size) Widths(TableBlock block)
     {
-        var sum = block.Columns.Sum(c => c.Weight);
-        return [.. block.Columns.Select(c => (int)(DocxParts.TextWidth * c.Weight / sum))];
+        var (plain, bold) = (PdfFont.Papers()[0], PdfFont.Papers()[1]);
+        int[] sizes = block.Columns.Count > 7 ? [20, 18, 16] : [22, 20, 18];
+        return sizes.Select(size => (Shared: ColumnWidths.Share(block, DocxParts.TextWidth, (2 * CellMargin) + Slack, (word, isBold) => (isBold ? bold : plain).Measure(word) * size * TwipsPerHalfPoint), size))
+            .Where(s => s.Shared.IsWhole || s.size == sizes[^1])
+            .Select(s => (s.Shared.Widths.Select(w => (int)w).ToArray(), s.size)).First();
     }
 
     private static T Line<T>()

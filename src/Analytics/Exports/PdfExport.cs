@@ -81,7 +81,7 @@ public static class PdfExport
                     pages.Need(90);
                     pages.Paragraph(table.Caption, pages.Letters(13, isBold: true), align: PdfAlign.Centre);
                     pages.Y += 4;
-                    PdfTable.Draw(pages, table, PdfTableStyle.Paper(pages, table.Columns.Count));
+                    PdfTable.Draw(pages, table, PdfTableStyle.Paper(pages, table));
                     break;
                 case ChartBlock chart:
                     Draw(pages, chart.Chart);

@@ -9,14 +9,16 @@ internal static class PptxTable
 {
     private const string Line = "A6B1BD";
     private const int MostHeight = 700000;
+    private const int CellMargin = 90000;
+    private const int EmusPerPoint = 12700;
+    private const double LineHeight = 1.25 * EmusPerPoint;
 
     public static A.Table Of(TableBlock block)
     {
-        var sum = block.Columns.Sum(c => c.Weight);
+        var size = s_sizes.First(s => s == s_sizes[^1] || (Widths(block, s).IsWhole && Height(block, s) <= PptxShapes.ContentHeight));
         var table = new A.Table(
             new A.TableProperties { FirstRow = true },
-            new A.TableGrid(block.Columns.Select(c => new A.GridColumn { Width = (long)(PptxShapes.ContentWidth * c.Weight / sum) })));
-        var size = s_sizes.First(s => s == s_sizes[^1] || Height(block, s) <= PptxShapes.ContentHeight);
+            new A.TableGrid(Widths(block, size).Widths.Select(w => new A.GridColumn { Width = (long)w })));
         var height = Math.Min(MostHeight, PptxShapes.ContentHeight / (block.Rows.Count + (block.Totals is null ? 1 : 2)));
         table.Append(Row(block.Columns.Select(c => c.Title), _ => A.TextAlignmentTypeValues.Center, size, height, PptxShapes.Blue, "FFFFFF", isBold: true));
         foreach (var (i, row) in block.Rows.Index())
@@ -28,15 +30,20 @@ internal static class PptxTable
 
     private static readonly int[] s_sizes = [22, 20, 18, 16, 14, 12, 10];
 
-    // As high as the lines of its highest cell in each row; the letters of charts run a little wider than those of slides.
+    // As high as the lines of its highest cell in each row.
     private static double Height(TableBlock block, int size)
     {
-        const double pixels = 96.0 / 72, emusPerPixel = 9525, margins = 180000, room = 60000;
-        var sum = block.Columns.Sum(c => c.Weight);
-        double Row(IReadOnlyList<string> cells) => room + (size * pixels * 1.25 * emusPerPixel * cells
-            .Select((c, i) => Math.Max(1, Math.Ceiling(TextMeasure.Width(c, size * pixels, FontWeight.SemiBold) * 1.05 / (((PptxShapes.ContentWidth * block.Columns[i].Weight / sum) - margins) / emusPerPixel)))).Max());
+        const double room = 60000;
+        var (widths, _) = Widths(block, size);
+        double Row(IReadOnlyList<string> cells) => room + (size * LineHeight * cells.Select((c, i) => Math.Max(1, Math.Ceiling(TextWidth(c, size) / (widths[i] - (2 * CellMargin))))).Max());
         return Row([.. block.Columns.Select(c => c.Title)]) + block.Rows.Sum(Row) + (block.Totals is { } totals ? Row(totals) : 0);
     }
+
+    private static (IReadOnlyList<double> Widths, bool IsWhole) Widths(TableBlock block, int size) =>
+        ColumnWidths.Share(block, PptxShapes.ContentWidth, 2 * CellMargin, (word, _) => TextWidth(word, size));
+
+    // The letters of slides run a little wider than those of charts.
+    private static double TextWidth(string text, int size) => TextMeasure.Width(text, size, FontWeight.SemiBold) * EmusPerPoint * 1.05;
 
     private static A.TableRow Row(IEnumerable<string> cells, Func<int, A.TextAlignmentTypeValues> align, int size, long height, string fill, string colour, bool isBold, IReadOnlyList<string?>? shades = null)
     {
@@ -49,7 +56,7 @@ internal static class PptxTable
                 new A.TableCellProperties(
                     new A.LeftBorderLineProperties(new A.NoFill()), new A.RightBorderLineProperties(new A.NoFill()),
                     new A.TopBorderLineProperties(new A.SolidFill(PptxShapes.Hex(Line))) { Width = 6350 }, new A.BottomBorderLineProperties(new A.SolidFill(PptxShapes.Hex(Line))) { Width = 6350 },
-                    new A.SolidFill(PptxShapes.Hex(ground ?? fill))) { Anchor = A.TextAnchoringTypeValues.Center, LeftMargin = 90000, RightMargin = 90000, TopMargin = 30000, BottomMargin = 30000 }));
+                    new A.SolidFill(PptxShapes.Hex(ground ?? fill))) { Anchor = A.TextAnchoringTypeValues.Center, LeftMargin = CellMargin, RightMargin = CellMargin, TopMargin = 30000, BottomMargin = 30000 }));
         }
 
         return row;

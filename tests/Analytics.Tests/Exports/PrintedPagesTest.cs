@@ -51,7 +51,8 @@ public sealed class PrintedPagesTest(SampleReview sample) : IClassFixture<Sample
         // A word that is longer than its cell goes on in the next line: what counts is that its letters are all there.
         var letters = Squeezed(string.Concat(printed.Words.Select(w => w.Text)));
         var words = printed.Words.Select(w => Squeezed(w.Text)).ToHashSet(StringComparer.Ordinal);
-        var lost = Texts(file, name, format).SelectMany(t => t.Split([' ', '\u00A0', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).Select(Squeezed).Distinct()
+        // The cells of a heat map that .docx has as a table say "trễ: 5 ngày", where the picture of a PDF has a colour and "5 ngày".
+        var lost = Texts(file, name, format).SelectMany(t => t.Split([' ', '\u00A0', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).Select(w => Squeezed(format == "pdf" ? w.TrimEnd(':') : w)).Distinct()
             .Where(w => w.Length > 0 && !words.Contains(w) && !letters.Contains(w, StringComparison.Ordinal)).ToList();
         Assert.Empty(lost);
         var pictures = PdfWords.Pictures(pdf);
