@@ -17,6 +17,7 @@ public static class PdfDeck
     private const double ContentHeight = FootTop - ContentTop - 8;
     // A chart is drawn as for a screen of this width, which makes its letters large enough for a hall.
     private const int ChartPixels = 640;
+    private const double ReadableSize = 12;
 
     /// <summary>Writes the slides. The stream stays open and need not seek.</summary>
     /// <exception cref="ChartException">The fonts are missing.</exception>
@@ -24,7 +25,7 @@ public static class PdfDeck
     {
         var pages = new PdfPages(PdfPaper.Slide);
         Title(pages, deck);
-        foreach (var (i, slide) in deck.Slides.Index())
+        foreach (var (i, slide) in deck.Fitted(table => PdfTable.Height(pages, table, PdfTableStyle.Slide(pages, ReadableSize)) <= ContentHeight).Index())
         {
             pages.Break();
             pages.Box(0, 0, PdfPaper.Slide.PageWidth, BarHeight, Blue, isFramed: false);

@@ -29,7 +29,7 @@ public static class PptxExport
                 new SlideSize { Cx = (int)PptxShapes.SlideWidth, Cy = (int)PptxShapes.SlideHeight },
                 new NotesSize { Cx = 6858000, Cy = 9144000 });
             Add(presentation, ids, layout, _ => PptxShapes.TitleSlide(deck));
-            foreach (var slide in deck.Slides)
+            foreach (var slide in deck.Fitted(PptxTable.Fits))
                 Add(presentation, ids, layout, part => [.. PptxShapes.Frame(slide), Content(part, slide.Content)]);
             package.PackageProperties.Title = deck.Title;
             package.PackageProperties.Language = "vi-VN";

@@ -28,6 +28,10 @@ internal static class PptxTable
         return table;
     }
 
+    /// <summary>Whether a table stands on one slide in letters that a hall can read.</summary>
+    public static bool Fits(TableBlock block) => Height(block, ReadableSize) <= PptxShapes.ContentHeight;
+
+    private const int ReadableSize = 12;
     private static readonly int[] s_sizes = [22, 20, 18, 16, 14, 12, 10];
 
     // As high as the lines of its highest cell in each row.

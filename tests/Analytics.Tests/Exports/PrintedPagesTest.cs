@@ -65,6 +65,9 @@ public sealed class PrintedPagesTest(SampleReview sample) : IClassFixture<Sample
     [InlineData("comparison")]
     [InlineData("attainment")]
     [InlineData("quality")]
+    [InlineData("forecast")]
+    [InlineData("anomalies")]
+    [InlineData("completeness")]
     public void Slides_KeepTheirContentAboveTheFoot(string name)
     {
         var printed = PdfWords.Read(LibreOffice.SaveAs(Write(name, "pptx"), "pdf", "pptx"));
