@@ -11,6 +11,9 @@ namespace DienHinh.Analytics.Reports;
 /// <param name="Note">What was left out; null for nothing.</param>
 public sealed record SourceTable(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<object?>> Rows, string? Note)
 {
+    /// <summary>What a row is.</summary>
+    public string Explained { get; private init; } = "Mỗi dòng là một điển hình, một số liệu hoặc một báo cáo đứng sau bảng; cột số cộng lại bằng dòng tổng của bảng.";
+
     /// <summary>Most rows of one table.</summary>
     public const int Most = 20_000;
 
@@ -95,7 +98,10 @@ public sealed record SourceTable(IReadOnlyList<string> Headings, IReadOnlyList<I
         return new SourceTable(
             [.. shown.Select(c => c.Item.Name switch { "movement" => "Mã phong trào", "planItem" => "Kế hoạch/mục", _ => c.Item.Title.Vi })],
             [.. answer.Rows.Where(r => r[^1] is not null).Select(r => (IReadOnlyList<object?>)[.. shown.Select(c => r[c.Index])])],
-            LeftOut(answer.TotalRows - answer.Rows.Count));
+            LeftOut(answer.TotalRows - answer.Rows.Count))
+        {
+            Explained = "Mỗi dòng là một mục của kế hoạch nêu tên phong trào; biểu đếm mỗi phong trào một lần.",
+        };
     }
 
     /// <summary>That rows were left out, where they were.</summary>
