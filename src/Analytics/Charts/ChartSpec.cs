@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DienHinh.Analytics.Charts;
 
 /// <summary>The form of a chart. Comparing forms take categories as rows and two series: before and after, or number to reach and number reached.</summary>
@@ -111,6 +113,10 @@ public sealed record ChartState(string Label, ChartTone Tone);
 /// <summary>What a chart shows, as data. Drawing it is the renderer's business; tests look here.</summary>
 public sealed record ChartSpec
 {
+    /// <summary>The language of what the picture says by itself; the texts below are in it already.</summary>
+    [JsonIgnore]
+    public Language Language { get; init; } = Language.Vietnamese;
+
     /// <summary>The form.</summary>
     public required ChartKind Kind { get; init; }
 
@@ -133,7 +139,7 @@ public sealed record ChartSpec
     public ChartValueFormat ValueFormat { get; init; } = ChartValueFormat.Number;
 
     /// <summary>What a gap means, shown below the chart when there is one: "Chưa có báo cáo".</summary>
-    public string GapNote { get; init; } = "Chưa có báo cáo";
+    public string GapNote { get => field ?? Language["Chưa có báo cáo", "Not reported"]; init; }
 
     /// <summary>Where the figures come from and of which day; shown below.</summary>
     public string? Source { get; init; }

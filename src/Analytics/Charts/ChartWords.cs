@@ -3,16 +3,18 @@ using System.Text;
 
 namespace DienHinh.Analytics.Charts;
 
-/// <summary>The Vietnamese that pictures say by themselves, and how they write numbers.</summary>
+/// <summary>What pictures say by themselves, and how they write numbers, which is Vietnamese in each language.</summary>
 internal static class ChartWords
 {
-    public const string Empty = "Chưa có số liệu để vẽ biểu đồ";
-    public const string DifferenceHeading = "Tăng, giảm";
-    public const string Rest = "Phần khác";
-    public const string OwnScales = "Mỗi hình nhỏ có thang giá trị riêng.";
-    public const string Forecast = "Đoạn chấm, dấu rỗng: dự báo.";
-    public const string ForecastRange = "Đoạn chấm, dấu rỗng: dự báo; vùng nhạt: khoảng có thể xảy ra.";
-    public const string AxisNotFromZero = "Trục giá trị không bắt đầu từ 0.";
+    public static string Empty(Language t) => t["Chưa có số liệu để vẽ biểu đồ", "No figures to draw yet"];
+    public static string DifferenceHeading(Language t) => t["Tăng, giảm", "Change"];
+    public static string Rest(Language t) => t["Phần khác", "Other"];
+    public static string OwnScales(Language t) => t["Mỗi hình nhỏ có thang giá trị riêng.", "Each small picture has a scale of its own."];
+    public static string Forecast(Language t) => t["Đoạn chấm, dấu rỗng: dự báo.", "Dotted line, hollow marks: forecast."];
+    public static string ForecastRange(Language t) => t["Đoạn chấm, dấu rỗng: dự báo; vùng nhạt: khoảng có thể xảy ra.", "Dotted line, hollow marks: forecast; light area: likely range."];
+    public static string AxisNotFromZero(Language t) => t["Trục giá trị không bắt đầu từ 0.", "The value axis does not begin at 0."];
+    public static string HatchedGaps(Language t) => t["Ô gạch chéo - ", "Hatched - "];
+    public static string NoTarget(Language t) => t["không giao chỉ tiêu", "no target set"];
 
     // Written out, so that a machine without Vietnamese culture data writes the same.
     private static readonly NumberFormatInfo Vietnamese = new()
@@ -62,19 +64,23 @@ internal static class ChartWords
         // What all lack alike is said once.
         if (missing.Count == spec.Series.Count && missing.TrueForAll(gap => gap.At.SequenceEqual(missing[0].At)))
             return $"{mark}{spec.GapNote}: {List(missing[0].At)}.";
-        var rest = missing.Count > Named ? $"; và {missing.Count - Named} mục khác" : "";
+        var t = spec.Language;
+        var rest = missing.Count > Named ? t["; và ", "; and "] + Others(t, missing.Count - Named) : "";
         return $"{mark}{spec.GapNote}: {string.Join("; ", missing.Take(Named).Select(gap => $"{gap.Name} ({List(gap.At)})"))}{rest}.";
 
-        static string List(List<string> categories) => categories.Count <= Named + 1
+        string List(List<string> categories) => categories.Count <= Named + 1
             ? string.Join(", ", categories)
-            : $"{string.Join(", ", categories.Take(Named))} và {categories.Count - Named} mục khác";
+            : string.Join(", ", categories.Take(Named)) + spec.Language[" và ", " and "] + Others(spec.Language, categories.Count - Named);
     }
 
     /// <summary>That a picture shows only the first rows.</summary>
-    public static string Truncated(int shown, int all) => $"Hình vẽ {shown} mục đầu trong {all} mục; bảng số liệu có đủ.";
+    public static string Truncated(Language t, int shown, int all) =>
+        t[$"Hình vẽ {shown} mục đầu trong {all} mục; bảng số liệu có đủ.", $"The picture shows the first {shown} of {all} rows; the table has all."];
 
     /// <summary>The last entry of a legend that has no room for all.</summary>
-    public static string More(int count) => $"… và {count} mục khác";
+    public static string More(Language t, int count) => t["… và ", "… and "] + Others(t, count);
+
+    private static string Others(Language t, int count) => t[$"{count} mục khác", count == 1 ? "1 other" : $"{count} others"];
 
     // Half away from zero, as people round; and never "-0".
     private static double Round(double value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero) + 0.0;

@@ -30,7 +30,7 @@ internal static class WaterfallSteps
 
         // The wholes may differ by more or less than their parts: parts that are not drawn, lack a figure or are counted in two places.
         if (Math.Abs(last - running) > 1e-9 * Math.Max(1, Math.Abs(last)))
-            steps.Add(new(ChartWords.Rest, running, last, IsWhole: false));
+            steps.Add(new(ChartWords.Rest(spec.Language), running, last, IsWhole: false));
         steps.Add(new(spec.Series[1].Name, 0, last, IsWhole: true));
         return steps;
     }

@@ -35,7 +35,7 @@ internal static class FormRemarks
             yield return $"Công thức không khớp số liệu: {m.Place}, cộng {m.Parts} được {Count(m.Sum)}, số liệu có {Count(m.Value)} {form.Counts}.";
         if (filling.Mismatches.Count > MostMismatches)
             yield return $"Còn {Count(filling.Mismatches.Count - MostMismatches)} ô khác có công thức không khớp số liệu.";
-        foreach (var warning in ReportText.Warnings(cube.Answer))
+        foreach (var warning in ReportText.Warnings(Language.Vietnamese, cube.Answer))
             yield return warning;
     }
 

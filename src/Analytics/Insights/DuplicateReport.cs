@@ -38,21 +38,23 @@ public static class DuplicateReport
             Text("nameA", "Tên thứ nhất", "First name"), Text("unitA", "Đơn vị", "Unit"), Text("yearsA", "Năm", "Years"),
             Text("nameB", "Tên thứ hai", "Second name"), Text("unitB", "Đơn vị", "Unit"), Text("yearsB", "Năm", "Years"),
             new("probability", ColumnRole.Measure, ColumnType.Decimal, "ratio", new("Xác suất là một", "Probability")),
-            Text("sentence", "Vì sao", "Why"), Text("facts", "Mã số liệu để xem", "Facts"), Text("decision", "Quyết định", "Decision"),
+            Text("sentence", "Vì sao", "Why") with { IsWords = true }, Text("facts", "Mã số liệu để xem", "Facts"), Text("decision", "Quyết định", "Decision") with { IsWords = true },
         ],
         Row,
         p => p.Decision is null,
-        (all, open) => all == 0 ? "Không thấy cặp nào có thể là một." : $"Có {Count(all)} cặp có thể là một, {Count(open)} cặp chưa ai quyết định.",
+        (all, open) => all == 0 ? new("Không thấy cặp nào có thể là một.", "No pair was found that may be one.")
+            : new($"Có {Count(all)} cặp có thể là một, {Count(open)} cặp chưa ai quyết định.", $"{ReportWording.Of(all, "pair")} that may be one, {Count(open)} of them undecided."),
         [
-            $"Xác suất từ {Percent(DuplicateRegister.Least)} mới nêu; từ {Percent(DuplicateRegister.NearlySure)} là gần chắc. Quyết định “là một” làm hai tên được đếm là một đối tượng, “là hai” thì không; mọi quyết định đều bỏ được. Số lượt điển hình không đổi.",
-            "Các cặp cùng số nhóm nên xem cùng nhau. Cách tính và tỷ lệ sai đã đo: docs/methods.md.",
+            new($"Xác suất từ {Percent(DuplicateRegister.Least)} mới nêu; từ {Percent(DuplicateRegister.NearlySure)} là gần chắc. Quyết định “là một” làm hai tên được đếm là một đối tượng, “là hai” thì không; mọi quyết định đều bỏ được. Số lượt điển hình không đổi.",
+                $"Pairs are told from a probability of {Percent(DuplicateRegister.Least)}; from {Percent(DuplicateRegister.NearlySure)} they are nearly certain. “One and the same” makes two names count as one subject, “two different ones” does not; every decision can be taken back. The number of exemplars does not change."),
+            new("Các cặp cùng số nhóm nên xem cùng nhau. Cách tính và tỷ lệ sai đã đo: docs/methods.md.", "Pairs of one group are best judged together. How it is computed, and the error rates measured: docs/methods.md."),
         ]);
 
     private static ResultColumn Text(string name, string vi, string en) => new(name, ColumnRole.Measure, ColumnType.Text, null, new(vi, en));
 
-    private static IReadOnlyList<object?> Row(DuplicatePair p) =>
+    private static IReadOnlyList<object?> Row(Language t, DuplicatePair p) =>
     [
-        (long)p.Group, p.A.Name, p.A.UnitName, p.A.Years, p.B.Name, p.B.UnitName, p.B.Years, Math.Round(p.Probability, 3), p.Sentence, string.Join(' ', p.A.Facts.Concat(p.B.Facts)),
-        p.Decision switch { Decision.Same => "là một", Decision.Different => "là hai", _ => "chưa quyết định" },
+        (long)p.Group, p.A.Name, p.A.UnitName, p.A.Years, p.B.Name, p.B.UnitName, p.B.Years, Math.Round(p.Probability, 3), t[p.Sentence, p.English], string.Join(' ', p.A.Facts.Concat(p.B.Facts)),
+        p.Decision switch { Decision.Same => t["là một", "one"], Decision.Different => t["là hai", "two"], _ => t["chưa quyết định", "undecided"] },
     ];
 }

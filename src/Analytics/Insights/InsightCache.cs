@@ -15,10 +15,10 @@ internal sealed class InsightCache
     private string _version = "";
 
     /// <summary>The one sentence of a report that somebody has asked for on the data of this moment; null where nobody has.</summary>
-    public static string? Finding(Snapshot data, string report, string? plan, string? unit) => Find<string>(data, FindingKey(report, plan, unit));
+    public static Title? Finding(Snapshot data, string report, string? plan, string? unit) => Find<Title>(data, FindingKey(report, plan, unit));
 
-    /// <summary>Keeps that sentence.</summary>
-    public static string Keep(Snapshot data, string report, string? plan, string? unit, string finding) => Get(data, FindingKey(report, plan, unit), () => finding);
+    /// <summary>Keeps that sentence, in both languages.</summary>
+    public static Title Keep(Snapshot data, string report, string? plan, string? unit, Title finding) => Get(data, FindingKey(report, plan, unit), () => finding);
 
     private static string FindingKey(string report, string? plan, string? unit) => $"finding {report}|{plan}|{unit}";
 

@@ -14,7 +14,7 @@ public static class InsightReports
     public static bool IsOn { get; } = !string.Equals(Environment.GetEnvironmentVariable(Setting), "off", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a report says in one sentence, where somebody has asked for it since the data changed: a page that everybody opens does not wait for a model.</summary>
-    public static string? KnownFinding(FactDatabase db, string report, string plan, string? unit)
+    public static Title? KnownFinding(FactDatabase db, string report, string plan, string? unit)
     {
         using var data = Snapshot.Open(db);
         return InsightCache.Finding(data, report, plan, unit);

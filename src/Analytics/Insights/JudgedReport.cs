@@ -13,7 +13,7 @@ namespace DienHinh.Analytics.Insights;
 /// <param name="Finding">What it says in a sentence of so many things, of which so many are open.</param>
 /// <param name="Notes">How to read it.</param>
 internal sealed record JudgedReport<T>(
-    string Name, Title Title, IReadOnlyList<ResultColumn> Columns, Func<T, IReadOnlyList<object?>> Row, Func<T, bool> IsOpen, Func<int, int, string> Finding, IReadOnlyList<string> Notes)
+    string Name, Title Title, IReadOnlyList<ResultColumn> Columns, Func<Language, T, IReadOnlyList<object?>> Row, Func<T, bool> IsOpen, Func<int, int, Title> Finding, IReadOnlyList<Title> Notes)
 {
     /// <summary>Builds it.</summary>
     /// <exception cref="QueryException">The request has mistakes.</exception>
@@ -28,15 +28,16 @@ internal sealed record JudgedReport<T>(
         var things = list(data, asked);
         var finding = Finding(things.Count, things.Count(IsOpen));
         InsightCache.Keep(data, Name, question.Plan, request.Unit, finding);
+        var t = request.Language;
         return new Report
         {
             Name = Name,
             Asked = asked,
             Title = Title,
-            Subtitle = question.Subtitle("mọi năm đã có báo cáo"),
-            Finding = finding,
-            Table = answer with { Columns = Columns, Rows = [.. things.Select(Row)], Totals = null, TotalRows = things.Count },
-            Notes = Notes,
+            Subtitle = question.Subtitle(t["mọi năm đã có báo cáo", "all years that have submissions"]),
+            Finding = t[finding],
+            Table = answer with { Columns = Columns, Rows = [.. things.Select(x => Row(t, x))], Totals = null, TotalRows = things.Count },
+            Notes = [.. Notes.Select(n => t[n])],
         };
     }
 }

@@ -32,7 +32,7 @@ public static class OddityReport
         [
             .. InsightCache.Get(data, $"oddities {today:O}", () => OddityScreen.Run(data, today))
                 .Where(o => (request.Plan is null && request.Unit is null) || asked.Contains((o.Unit, o.Year)))
-                .Select(o => o with { Sentence = NameMask.InText(o.Sentence, request.Names), Reason = NameMask.InText(o.Reason, request.Names) }),
+                .Select(o => o with { Sentence = NameMask.InText(o.Sentence, request.Names), English = NameMask.InText(o.English, request.Names), Reason = NameMask.InText(o.Reason, request.Names) }),
         ];
     }
 
@@ -41,17 +41,20 @@ public static class OddityReport
         [
             new("unit", ColumnRole.Dimension, ColumnType.Text, null, new("Đơn vị", "Unit")),
             new("unitName", ColumnRole.Label, ColumnType.Text, null, new("Đơn vị", "Unit")),
-            Text("year", "Năm", "Year"), Text("oddity", "Loại", "Type"), Text("sentence", "Điểm bất thường", "What is odd"),
+            Text("year", "Năm", "Year"), Text("oddity", "Loại", "Type") with { IsWords = true }, Text("sentence", "Điểm bất thường", "What is odd") with { IsWords = true },
             new("chance", ColumnRole.Measure, ColumnType.Decimal, null, new("Xác suất ngẫu nhiên", "p-value")),
-            Text("facts", "Mã số liệu để xem", "Facts"), Text("state", "Đã xem", "State"), Text("reason", "Giải thích", "Reason"),
+            Text("facts", "Mã số liệu để xem", "Facts"), Text("state", "Đã xem", "State") with { IsWords = true }, Text("reason", "Giải thích", "Reason"),
         ],
-        o => [o.Unit, o.UnitName, OddityWords.Digits(o.Year), OddityWords.Name(o.Kind), o.Sentence, Math.Max(Math.Round(o.Chance, 6), LeastChance), string.Join(' ', o.Facts), OddityWords.Name(o.State), o.Reason],
+        (t, o) => [o.Unit, o.UnitName, OddityWords.Digits(o.Year), t[OddityWords.Name(o.Kind)], t[o.Sentence, o.English], Math.Max(Math.Round(o.Chance, 6), LeastChance), string.Join(' ', o.Facts), t[OddityWords.Name(o.State)], o.Reason],
         o => o.State == OddityState.Open,
-        (all, open) => all == 0 ? "Không thấy điểm nào bất thường." : $"Có {Count(all)} điểm bất thường, {Count(open)} điểm chưa ai xem.",
+        (all, open) => all == 0 ? new("Không thấy điểm nào bất thường.", "Nothing odd was found.")
+            : new($"Có {Count(all)} điểm bất thường, {Count(open)} điểm chưa ai xem.", $"{ReportWording.Of(all, "oddity", "oddities")}, {Count(open)} of them not looked at."),
         [
-            "Bất thường không có nghĩa là sai: đây là câu hỏi để cán bộ xem lại, có thể đánh dấu “đã giải thích” hoặc “số liệu sai”.",
-            $"Trong những điểm được nêu, tính trung bình không quá {Percent(OddityScreen.Share)} là do ngẫu nhiên, xét trên toàn bộ số đã soát (Benjamini – Hochberg).",
-            "Cách tính và kết quả kiểm tra: docs/methods.md.",
+            new("Bất thường không có nghĩa là sai: đây là câu hỏi để cán bộ xem lại, có thể đánh dấu “đã giải thích” hoặc “số liệu sai”.",
+                "Odd does not mean wrong: these are questions for an officer to look at, who may mark them “explained” or “wrong figures”."),
+            new($"Trong những điểm được nêu, tính trung bình không quá {Percent(OddityScreen.Share)} là do ngẫu nhiên, xét trên toàn bộ số đã soát (Benjamini – Hochberg).",
+                $"Of what is pointed out no more than {Percent(OddityScreen.Share)} is expected to be chance, over all that was screened (Benjamini – Hochberg)."),
+            new("Cách tính và kết quả kiểm tra: docs/methods.md.", "How it is computed, and how it was tested: docs/methods.md."),
         ]);
 
     // Nothing is quite impossible: rounded to 0 it would say so.

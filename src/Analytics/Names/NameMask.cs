@@ -57,7 +57,9 @@ public static partial class NameMask
     /// <summary>A pair that may be one, as it may be shown; its key is left out, which holds the names as words.</summary>
     public static DuplicatePair Apply(DuplicatePair pair, NamesShown shown)
     {
-        return shown == NamesShown.Full ? pair : pair with { Key = "", A = Side(pair.A), B = Side(pair.B), Sentence = InText(InText(pair.Sentence, shown, pair.A.Name, pair.A.Kind), shown, pair.B.Name, pair.B.Kind) };
+        return shown == NamesShown.Full ? pair : pair with { Key = "", A = Side(pair.A), B = Side(pair.B), Sentence = Text(pair.Sentence), English = Text(pair.English) };
+
+        string Text(string sentence) => InText(InText(sentence, shown, pair.A.Name, pair.A.Kind), shown, pair.B.Name, pair.B.Kind);
 
         DuplicateSide Side(DuplicateSide side) => side with
         {

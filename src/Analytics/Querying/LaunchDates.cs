@@ -11,7 +11,7 @@ internal sealed class LaunchDates
     private readonly MetricQuery _query;
     private readonly (DateOnly First, DateOnly Last) _period;
     private readonly List<Validity> _validities;
-    private readonly SortedDictionary<string, int> _gaps = new(StringComparer.Ordinal);
+    private readonly Dictionary<Title, int> _gaps = [];
 
     private LaunchDates(MetricQuery query, QueryScope scope, List<Validity> validities)
     {
@@ -34,8 +34,9 @@ internal sealed class LaunchDates
     public bool HasDates => _validities.Count > 0;
 
     /// <summary>How many rows are gaps for this reason, by what had not begun or was over.</summary>
-    public IEnumerable<QueryWarning> Warnings => _gaps.Select(g => new QueryWarning(
-        g.Key.Contains(NotYet, StringComparison.Ordinal) ? "not-yet-launched" : "no-longer-valid", $"{g.Key}: {g.Value.ToString(CultureInfo.InvariantCulture)} dòng để trống, không phải bằng 0."));
+    public IEnumerable<QueryWarning> Warnings => _gaps.OrderBy(g => g.Key.Vi, StringComparer.Ordinal).Select(g => new QueryWarning(
+        g.Key.Vi.Contains(NotYet, StringComparison.Ordinal) ? "not-yet-launched" : "no-longer-valid", $"{g.Key.Vi}: {g.Value.ToString(CultureInfo.InvariantCulture)} dòng để trống, không phải bằng 0.",
+        $"{g.Key.En}; rows left empty, which is not 0: {g.Value.ToString(CultureInfo.InvariantCulture)}."));
 
     private const string NotYet = "chưa có trước ngày";
 
@@ -52,7 +53,7 @@ internal sealed class LaunchDates
         return row with { Values = values };
     }
 
-    private string? Outside(AnswerRow row, AnswerLayout layout)
+    private Title? Outside(AnswerRow row, AnswerLayout layout)
     {
         var (first, last) = layout.Value(row, "year") is long year ? (new DateOnly((int)year, 1, 1), new DateOnly((int)year, 12, 31)) : _period;
         foreach (var member in (string[])["movement", "owner"])
@@ -70,9 +71,9 @@ internal sealed class LaunchDates
 
     private sealed record Validity(string What, string Id, string Name, DateOnly? From, DateOnly? To)
     {
-        public string? Outside(DateOnly first, DateOnly last) =>
-            From > last ? $"“{Name}” {NotYet} {Day(From.Value)}"
-            : To < first ? $"“{Name}” không còn sau ngày {Day(To.Value)}"
+        public Title? Outside(DateOnly first, DateOnly last) =>
+            From > last ? new($"“{Name}” {NotYet} {Day(From.Value)}", $"“{Name}” does not exist before {Day(From.Value)}")
+            : To < first ? new($"“{Name}” không còn sau ngày {Day(To.Value)}", $"“{Name}” does not exist after {Day(To.Value)}")
             : null;
 
         private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);

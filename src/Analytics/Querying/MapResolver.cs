@@ -35,7 +35,7 @@ internal sealed class MapResolver(Snapshot data, MetricQuery query, QueryScope s
             errors.AddRange(MissingWeights(divided));
         if (divided.Count > 0 && query.Division is null)
             errors.Add(Needed(divided, map));
-        warnings.Add(new("restated", $"Số liệu tính theo các đơn vị của ngày {Day(day)}."));
+        warnings.Add(new("restated", $"Số liệu tính theo các đơn vị của ngày {Day(day)}.", $"Figures are told by the units of {Day(day)}."));
         warnings.AddRange(RuleUsed(divided));
         warnings.AddRange(WithoutPlace(met));
         warnings.AddRange(Incomplete(met, map));
@@ -111,13 +111,14 @@ internal sealed class MapResolver(Snapshot data, MetricQuery query, QueryScope s
     {
         if (divided.Count == 0 || query.Division is not { } division)
             yield break;
-        var named = string.Join("; ", divided.Take(MostNamed).Select(p => p.Placement.Shares.Count == 0
-            ? Name(p.Unit.Id) : $"{Name(p.Unit.Id)} → {string.Join(", ", p.Placement.Shares.Select(s => Name(s.PlaceId) + Percent(s.Share)))}")) + More(divided.Count);
+        var names = string.Join("; ", divided.Take(MostNamed).Select(p => p.Placement.Shares.Count == 0
+            ? Name(p.Unit.Id) : $"{Name(p.Unit.Id)} → {string.Join(", ", p.Placement.Shares.Select(s => Name(s.PlaceId) + Percent(s.Share)))}"));
+        var (named, english) = (names + More(divided.Count), names + MoreInEnglish(divided.Count));
         yield return division.Rule switch
         {
-            DivisionRule.ToOne => new("division-to-one", $"Đơn vị bị chia tính hết cho một đơn vị (ước tính): {named}."),
-            DivisionRule.ByWeights => new("division-by-weights", $"Đơn vị bị chia tính theo tỷ trọng cho trước (ước tính): {named}."),
-            _ => new QueryWarning("division-left-out", $"Đơn vị bị chia để ngoài: {named}."),
+            DivisionRule.ToOne => new("division-to-one", $"Đơn vị bị chia tính hết cho một đơn vị (ước tính): {named}.", $"Divided units count wholly for one unit (an estimate): {english}."),
+            DivisionRule.ByWeights => new("division-by-weights", $"Đơn vị bị chia tính theo tỷ trọng cho trước (ước tính): {named}.", $"Divided units count by the given weights (an estimate): {english}."),
+            _ => new QueryWarning("division-left-out", $"Đơn vị bị chia để ngoài: {named}.", $"Divided units are left out: {english}."),
         };
     }
 
@@ -125,7 +126,11 @@ internal sealed class MapResolver(Snapshot data, MetricQuery query, QueryScope s
     {
         var lost = met.FindAll(p => !p.Placement.HasPlace);
         if (lost.Count > 0)
-            yield return new("no-successor", $"Danh mục không ghi đơn vị kế thừa của {string.Join(", ", lost.Take(MostNamed).Select(p => Name(p.Unit.Id)))}{More(lost.Count)}; số liệu để nguyên dưới tên cũ.");
+        {
+            var named = string.Join(", ", lost.Take(MostNamed).Select(p => Name(p.Unit.Id)));
+            yield return new("no-successor", $"Danh mục không ghi đơn vị kế thừa của {named}{More(lost.Count)}; số liệu để nguyên dưới tên cũ.",
+                $"The register knows no successor of {named}{MoreInEnglish(lost.Count)}; their figures stay under the old name.");
+        }
     }
 
     /// <summary>Units of the map of which some predecessors sent reports and others did not: their figure is not that of the whole.</summary>
@@ -138,17 +143,21 @@ internal sealed class MapResolver(Snapshot data, MetricQuery query, QueryScope s
             .SelectMany(level => _register.All.Where(u => u.Level == level && !u.ExistsDuring(day, day) && ExistsAtAYearsEnd(u)))
             .SelectMany(u => map.Finals(u.Id), (Unit, Final) => (Unit, Final))
             .ToLookup(p => p.Final, p => p.Unit.Id, StringComparer.Ordinal);
-        var sentences = new List<string>();
+        var sentences = new List<Title>();
         foreach (var place in senders)
         {
             var missing = owing[place.Key].Except(received, StringComparer.Ordinal).ToList();
             var sent = place.Where(id => owing[place.Key].Contains(id)).ToList();
             if (missing.Count > 0 && sent.Count > 0)
-                sentences.Add($"{Name(place.Key)} chỉ có của {string.Join(", ", sent.Select(Name))}, chưa có của {string.Join(", ", missing.Take(MostNamed).Select(Name))}{More(missing.Count)}");
+            {
+                var (have, lack) = (string.Join(", ", sent.Select(Name)), string.Join(", ", missing.Take(MostNamed).Select(Name)));
+                sentences.Add(new($"{Name(place.Key)} chỉ có của {have}, chưa có của {lack}{More(missing.Count)}", $"{Name(place.Key)} has those of {have}, not of {lack}{MoreInEnglish(missing.Count)}"));
+            }
         }
 
         if (sentences.Count > 0)
-            yield return new("incomplete-merger", $"Số liệu trước khi sáp nhập chưa đủ: {string.Join("; ", sentences.Take(MostNamed))}{More(sentences.Count)}.");
+            yield return new("incomplete-merger", $"Số liệu trước khi sáp nhập chưa đủ: {string.Join("; ", sentences.Take(MostNamed).Select(s => s.Vi))}{More(sentences.Count)}.",
+                $"Figures from before the merger are incomplete: {string.Join("; ", sentences.Take(MostNamed).Select(s => s.En))}{MoreInEnglish(sentences.Count)}.");
     }
 
     private bool ExistsAtAYearsEnd(Unit unit) => Enumerable.Range(scope.FromYear, Math.Max(0, scope.ToYear - scope.FromYear + 1))
@@ -163,6 +172,8 @@ internal sealed class MapResolver(Snapshot data, MetricQuery query, QueryScope s
     private static string Percent(decimal share) => share == 1 ? "" : " " + (share * 100).ToString("0.##", CultureInfo.GetCultureInfo("vi-VN")) + " %";
 
     private static string More(int count) => count > MostNamed ? $" và {count - MostNamed} nữa" : "";
+
+    private static string MoreInEnglish(int count) => count > MostNamed ? $" and {count - MostNamed} more" : "";
 
     private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 }

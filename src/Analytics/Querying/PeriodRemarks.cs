@@ -21,15 +21,17 @@ internal static class PeriodRemarks
             yield break;
         var left = QueryCompiler.CompileTargetsOfMoreYears(query, scope, model).Read(data.Connection, r => r.GetInt64(0))[0];
         if (left > 0)
-            yield return new("target-spans-more", $"{Count(left)} chỉ tiêu giao cho cả giai đoạn dài hơn kỳ này, nên không tính vào đây.");
+            yield return new("target-spans-more", $"{Count(left)} chỉ tiêu giao cho cả giai đoạn dài hơn kỳ này, nên không tính vào đây.", $"{Count(left)} of the targets are for a span longer than this period and do not count here.");
         if (data.LookUp(QueryCompiler.TargetsOfClasses(scope.Plan), _ => true).Count == 0)
             yield break;
         foreach (var (unknown, other, names) in QueryCompiler.CompileClassesOfTargets(query, scope, model).Read(data.Connection, r => (r.GetInt64(0), r.GetInt64(1), r.GetString(2))))
         {
             if (unknown > 0)
-                yield return new("class-not-said", $"{Count(unknown)} điển hình không ghi loại đối tượng vẫn được tính vào chỉ tiêu giao riêng cho: {names}, vì mục của kế hoạch chỉ giao cho loại đó.");
+                yield return new("class-not-said", $"{Count(unknown)} điển hình không ghi loại đối tượng vẫn được tính vào chỉ tiêu giao riêng cho: {names}, vì mục của kế hoạch chỉ giao cho loại đó.",
+                    $"Exemplars of no stated category that count for the targets set for {names} alone, because the item of the plan is for that category alone: {Count(unknown)}.");
             if (other > 0)
-                yield return new("class-other", $"{Count(other)} điển hình ghi loại đối tượng khác nên không được tính vào chỉ tiêu giao riêng cho: {names}.");
+                yield return new("class-other", $"{Count(other)} điển hình ghi loại đối tượng khác nên không được tính vào chỉ tiêu giao riêng cho: {names}.",
+                    $"Exemplars of another category that do not count for the targets set for {names} alone: {Count(other)}.");
         }
     }
 
@@ -41,25 +43,28 @@ internal static class PeriodRemarks
         {
             var moved = QueryCompiler.CompileYearOnlyAfter(query, scope, model, rows.Key).Read(data.Connection, r => r.GetInt64(0))[0];
             if (moved > 0)
-                yield return YearOnly(scope, day, $"{Count(moved)} {rows.Value}");
+                yield return YearOnly(scope, day, $"{Count(moved)} {rows.Value.Vi}", $"{Count(moved)} {rows.Value.En}");
         }
     }
 
     /// <summary>What has dates of its own, in words.</summary>
-    private static readonly Dictionary<MeasureBase, string> s_dated = new()
+    private static readonly Dictionary<MeasureBase, Title> s_dated = new()
     {
-        [MeasureBase.Exemplar] = "điển hình", [MeasureBase.Award] = "lượt khen thưởng", [MeasureBase.Entry] = "việc quanh điển hình",
+        [MeasureBase.Exemplar] = new("điển hình", "exemplars"), [MeasureBase.Award] = new("lượt khen thưởng", "awards"), [MeasureBase.Entry] = new("việc quanh điển hình", "activities around exemplars"),
     };
 
-    private static QueryWarning YearOnly(QueryScope scope, DateOnly day, string moved)
+    private static QueryWarning YearOnly(QueryScope scope, DateOnly day, string moved, string english)
     {
         var year = day.Year.ToString(CultureInfo.InvariantCulture);
         var cutOff = Day(day);
         if (scope.FromDay is { } first)
-            return new("year-only-left-out", $"{moved} chỉ ghi năm không được tính, vì không biết có thuộc khoảng từ {Day(first)} đến {cutOff} hay không.");
+            return new("year-only-left-out", $"{moved} chỉ ghi năm không được tính, vì không biết có thuộc khoảng từ {Day(first)} đến {cutOff} hay không.",
+                $"{english} that give a year alone do not count: whether they lie between {Day(first)} and {cutOff} is not known.");
         return scope.YearOnlyCounts
-            ? new("year-only-counted", $"{moved} chỉ ghi năm {year} được tính theo quy định của kế hoạch, dù hết năm mới sau ngày chốt {cutOff}.")
-            : new("year-only-left-out", $"{moved} chỉ ghi năm {year} không được tính, vì hết năm mới sau ngày chốt {cutOff}.");
+            ? new("year-only-counted", $"{moved} chỉ ghi năm {year} được tính theo quy định của kế hoạch, dù hết năm mới sau ngày chốt {cutOff}.",
+                $"{english} that give the year {year} alone count, as the plan rules, though the year ends after the cut-off on {cutOff}.")
+            : new("year-only-left-out", $"{moved} chỉ ghi năm {year} không được tính, vì hết năm mới sau ngày chốt {cutOff}.",
+                $"{english} that give the year {year} alone do not count, because the year ends after the cut-off on {cutOff}.");
     }
 
     private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);

@@ -51,7 +51,7 @@ internal sealed class PeriodResolver(Snapshot data, (string Id, int From, int To
             closed = closed[^latest..];
         if (closed.Count > 0)
             return WholeYears(word, (closed[0].Year, closed[^1].Year));
-        return WholeYears(word, null) with { Warnings = [new("no-closed-cycle", $"Đến ngày {Day(on)} chưa năm nào qua hạn nộp.")] };
+        return WholeYears(word, null) with { Warnings = [new("no-closed-cycle", $"Đến ngày {Day(on)} chưa năm nào qua hạn nộp.", $"By {Day(on)} no year has passed its due date.")] };
     }
 
     private QueryScope ResolveNamed(string word, string id)
@@ -91,9 +91,9 @@ internal sealed class PeriodResolver(Snapshot data, (string Id, int From, int To
         var day = review.CutOff ?? EndOfReviewYear(review.Id, plan.To);
         List<QueryWarning> warnings = [];
         if (review.CutOff is null)
-            warnings.Add(new("no-cut-off", $"Kế hoạch không ghi ngày chốt số liệu của kỳ {review.Id}; lấy đến hết ngày {Day(day)}."));
+            warnings.Add(new("no-cut-off", $"Kế hoạch không ghi ngày chốt số liệu của kỳ {review.Id}; lấy đến hết ngày {Day(day)}.", $"The plan gives no cut-off for the review {review.Id}; {Day(day)} is taken."));
         else if (review.IsAssumed)
-            warnings.Add(new("cut-off-assumed", $"Kế hoạch không ghi rõ ngày chốt số liệu của kỳ {review.Id}; lấy ngày {Day(day)}."));
+            warnings.Add(new("cut-off-assumed", $"Kế hoạch không ghi rõ ngày chốt số liệu của kỳ {review.Id}; lấy ngày {Day(day)}.", $"The plan does not say the cut-off of the review {review.Id} clearly; {Day(day)} is taken."));
         return new QueryScope
         {
             FromYear = plan.From,

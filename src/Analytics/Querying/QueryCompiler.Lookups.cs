@@ -26,7 +26,7 @@ internal static partial class QueryCompiler
         """, One("plan", plan));
 
     /// <summary>name, value and sentence of how a plan's open questions are read.</summary>
-    public static CompiledQuery PlanSettings(string plan) => new("select name, value, sentence from ref_plan_setting where plan_id = $plan order by name", One("plan", plan));
+    public static CompiledQuery PlanSettings(string plan) => new("select name, value, sentence, coalesce(sentence_en, sentence) from ref_plan_setting where plan_id = $plan order by name", One("plan", plan));
 
     /// <summary>Item and names of the owners of every number that several owners of a plan share, each item once.</summary>
     public static CompiledQuery JointOwners(string plan) => new(
@@ -43,7 +43,7 @@ internal static partial class QueryCompiler
         """, One("plan", plan));
 
     /// <summary>id, name, bound, value and denominator of every share that a plan sets a number for.</summary>
-    public static CompiledQuery Kpis(string plan) => new("select id, name, bound, value, denominator from ref_kpi where plan_id = $plan and value is not null order by id", One("plan", plan));
+    public static CompiledQuery Kpis(string plan) => new("select id, name, bound, value, denominator, name_en from ref_kpi where plan_id = $plan and value is not null order by id", One("plan", plan));
 
     /// <summary>The units with this code or id, with level and validity.</summary>
     public static CompiledQuery Units(string codeOrId) => new(

@@ -30,6 +30,10 @@ public enum ColumnType
 /// <param name="Formula">How it follows from other columns of the same row, so that a workbook can compute it live; null for a figure of its own.</param>
 public sealed record ResultColumn(string Name, ColumnRole Role, ColumnType Type, string? Unit, Title Title, ColumnFormula? Formula = null)
 {
+    /// <summary>Whether its texts are words of the program, in the language of the report, and no names.</summary>
+    [JsonIgnore]
+    public bool IsWords { get; init; }
+
     /// <summary>A heading that it shares with its neighbours; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Title? Group { get; init; }
@@ -91,7 +95,10 @@ public sealed record ResolvedPeriod(string Name, DateOnly From, DateOnly To);
 public sealed record Coverage(int? Expected, int Received, int? OnTime, int? Used = null, double? Estimated = null);
 
 /// <summary>Something the reader must know about the answer.</summary>
-public sealed record QueryWarning(string Code, string Message);
+/// <param name="Code">Stable word for programs.</param>
+/// <param name="Message">In Vietnamese, as files and the interface tell it.</param>
+/// <param name="English">The same for English pages.</param>
+public sealed record QueryWarning(string Code, string Message, [property: JsonIgnore] string English);
 
 /// <summary>Totals by some of an answer's dimensions, computed from the facts.</summary>
 /// <param name="By">The dimensions.</param>

@@ -46,7 +46,7 @@ internal sealed class ScopeResolver(Snapshot data, MetricQuery query, SemanticMo
         var bases = others.ToDictionary(o => o.Key, o => Within(o.Value, scope), StringComparer.Ordinal);
         scope = WithReviews(scope, plan.Id is null ? null : plan);
         if (scope.ToYear >= 2025 && scope.Units?.FirstOrDefault(u => u.Level == "district") is { } district)
-            _warnings.Add(new("district-ended", $"{district.Name} kết thúc ngày 30/6/2025; số liệu năm 2025 là của các xã, phường từng thuộc đơn vị này."));
+            _warnings.Add(new("district-ended", $"{district.Name} kết thúc ngày 30/6/2025; số liệu năm 2025 là của các xã, phường từng thuộc đơn vị này.", $"{district.Name} ended on 30/6/2025; the figures of 2025 are those of the communes that belonged to it."));
         return (Within(scope with { Warnings = [.. scope.Warnings, .. _warnings] }, scope), bases, _errors);
     }
 
@@ -138,10 +138,12 @@ internal sealed class ScopeResolver(Snapshot data, MetricQuery query, SemanticMo
             return units.FindAll(u => u.ExistsOn(day));
         if (map is { } gone && units.Count > 0)
             _warnings.Add(new("unit-not-on-map",
-                $"{string.Join(" và ", units.Select(Describe))} không có trên bản đồ đơn vị ngày {Day(gone)}; số liệu là của các báo cáo mà đơn vị này hoặc cấp dưới đã gửi, xếp theo đơn vị của ngày đó."));
+                $"{string.Join(" và ", units.Select(u => Describe(u).Vi))} không có trên bản đồ đơn vị ngày {Day(gone)}; số liệu là của các báo cáo mà đơn vị này hoặc cấp dưới đã gửi, xếp theo đơn vị của ngày đó.",
+                $"{string.Join(" and ", units.Select(u => Describe(u).En))}: not on the map of {Day(gone)}; the figures are those of the submissions that it or a level below sent, by the units of that day."));
         if (units.Count > 1 && map is null)
             _warnings.Add(new("unit-code-shared",
-                $"Mã {within} là của {units.Count} đơn vị; số liệu gồm cả {string.Join(" và ", units.Select(Describe))}. Muốn một đơn vị, hãy ghi mã kèm ngày, ví dụ {units[^1].Id}."));
+                $"Mã {within} là của {units.Count} đơn vị; số liệu gồm cả {string.Join(" và ", units.Select(u => Describe(u).Vi))}. Muốn một đơn vị, hãy ghi mã kèm ngày, ví dụ {units[^1].Id}.",
+                $"The code {within} is that of {units.Count} units; the figures hold {string.Join(" and ", units.Select(u => Describe(u).En))}. For one of them write the code with its day, such as {units[^1].Id}."));
         return units;
     }
 
@@ -156,7 +158,7 @@ internal sealed class ScopeResolver(Snapshot data, MetricQuery query, SemanticMo
             return;
         var places = data.LookUp(QueryCompiler.UnitAncestors(), r => (Unit: r.GetString(0), Ancestor: r.GetString(1))).ToLookup(p => p.Unit, p => p.Ancestor, StringComparer.Ordinal);
         if (!asked.Any(a => visible.Any(v => places[a.Id].Contains(v.Id) || places[v.Id].Contains(a.Id))))
-            _errors.Add(new("outside-scope", query.Unit!.Within!, $"Tài khoản này không được xem số liệu của {string.Join(", ", asked.Select(Describe))}. Hãy hỏi trong phạm vi {string.Join(", ", visible.Select(Describe))}."));
+            _errors.Add(new("outside-scope", query.Unit!.Within!, $"Tài khoản này không được xem số liệu của {string.Join(", ", asked.Select(u => Describe(u).Vi))}. Hãy hỏi trong phạm vi {string.Join(", ", visible.Select(u => Describe(u).Vi))}."));
     }
 
     /// <summary>What decides on records, joined as far as it goes: conditions of an "and" stand by themselves, and an "or" of values of one member is one list.</summary>
@@ -214,12 +216,12 @@ internal sealed class ScopeResolver(Snapshot data, MetricQuery query, SemanticMo
 
     private List<string> Known(Register register) => data.LookUp(QueryCompiler.Known(register), r => r.GetString(0));
 
-    private static string Describe(ScopeUnit unit) => (unit.ValidFrom, unit.ValidTo) switch
+    private static Title Describe(ScopeUnit unit) => (unit.ValidFrom, unit.ValidTo) switch
     {
-        ({ } from, null) => $"{unit.Name} (từ {Day(from)})",
-        (null, { } to) => $"{unit.Name} (đến {Day(to)})",
-        ({ } from, { } to) => $"{unit.Name} ({Day(from)}–{Day(to)})",
-        _ => unit.Name,
+        ({ } from, null) => new($"{unit.Name} (từ {Day(from)})", $"{unit.Name} (from {Day(from)})"),
+        (null, { } to) => new($"{unit.Name} (đến {Day(to)})", $"{unit.Name} (to {Day(to)})"),
+        ({ } from, { } to) => new($"{unit.Name} ({Day(from)}–{Day(to)})", $"{unit.Name} ({Day(from)}–{Day(to)})"),
+        _ => new(unit.Name, unit.Name),
     };
 
     // What is no number is a mistake that is told elsewhere.

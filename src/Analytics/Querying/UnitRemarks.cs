@@ -21,11 +21,13 @@ internal static class UnitRemarks
         if (scope.Map is { LeftOut: { Count: > 0 } units })
         {
             var left = QueryCompiler.CompileLeftOut(query, scope, model).Read(data.Connection, r => r.GetInt64(0))[0];
-            yield return new("left-out", $"Để ngoài {left.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} điển hình của {units.Count} đơn vị bị chia.");
+            yield return new("left-out", $"Để ngoài {left.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} điển hình của {units.Count} đơn vị bị chia.",
+                $"Exemplars of divided units that are left out: {left.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} (units: {units.Count}).");
         }
 
         if (scope.ComparedYears is [var first, ..] and [.., var last])
             yield return new("like-for-like",
-                $"Chỉ tính đơn vị có báo cáo ở mọi năm so sánh ({(first == last ? $"{first}" : $"{first}–{last}")}): dùng {coverage.Sum(c => c.Used)} trong {coverage.Sum(c => c.Received)} báo cáo đã nhận.");
+                $"Chỉ tính đơn vị có báo cáo ở mọi năm so sánh ({(first == last ? $"{first}" : $"{first}–{last}")}): dùng {coverage.Sum(c => c.Used)} trong {coverage.Sum(c => c.Received)} báo cáo đã nhận.",
+                $"Only units that reported every year compared ({(first == last ? $"{first}" : $"{first}–{last}")}) count: {coverage.Sum(c => c.Used)} of {coverage.Sum(c => c.Received)} submissions received.");
     }
 }

@@ -27,31 +27,32 @@ public static class AttainmentReport
     private static Report Build(Snapshot data, ReportRequest request, TimeProvider clock)
     {
         var question = new ReportQuestion(data, request);
+        var t = question.T;
         var rows = SemanticModel.Default.FindDimension(request.By ?? "planItem") ?? ReportQuestion.RowDimension(request.By!);
         string[] by = rows.Name == "planItem" ? ["planItem", "kind"] : [rows.Name];
         var answer = question.AskPeriod(s_measures, by, PeriodOf(request));
         var total = answer.Totals!.TakeLast(s_measures.Length).ToList();
         var byItem = rows.Name == "planItem" ? question.AskPeriod(s_measures, ["planItem"], PeriodOf(request)) : answer;
-        var finding = Finding(total, byItem, rows);
+        var finding = Finding(t, total, byItem, rows);
         var shares = question.Plan is { } plan ? LabourShare.Of(data, question, plan, PeriodOf(request)) : [];
-        var source = ReportSource.Line(clock);
+        var source = ReportSource.Line(t, clock);
         var title = new Title($"Mức đạt chỉ tiêu theo {rows.Title.Vi.ToLowerInvariant()}", $"Attainment of targets by {rows.Title.En.ToLowerInvariant()}");
         return new Report
         {
             Name = "attainment",
             Asked = request with { Plan = question.Plan, By = rows.Name },
             Title = title,
-            Subtitle = question.Subtitle(Period(answer)),
+            Subtitle = question.Subtitle(Period(t, answer)),
             Finding = finding,
             Table = answer with
             {
-                Columns = [.. answer.Columns.SkipLast(1).Select(WithFormula), new("result", ColumnRole.Measure, ColumnType.Text, null, new("Kết quả", "Result"))],
-                Rows = [.. answer.Rows.Select(WithResult)],
-                Totals = WithResult(answer.Totals!),
+                Columns = [.. answer.Columns.SkipLast(1).Select(WithFormula), new("result", ColumnRole.Measure, ColumnType.Text, null, new("Kết quả", "Result")) { IsWords = true }],
+                Rows = [.. answer.Rows.Select(r => WithResult(t, r))],
+                Totals = WithResult(t, answer.Totals!),
             },
             Sources = request.SourceNames is { } names
                 ? SourceTable.OfFacts(question, [new("Được công nhận", "recognised", PeriodOf(request)), new("Tính vào chỉ tiêu", "achieved", PeriodOf(request))], rows, byItem, names) : null,
-            Chart = Chart(title, finding, byItem, rows, source),
+            Chart = Chart(t, title, finding, byItem, rows, source),
             MoreCharts = [.. shares.Select(s => LabourChart.Of(s, source)).OfType<NamedChart>()],
             Notes = [.. Notes(data, question, answer, rows, PeriodOf(request), shares)],
         };
@@ -64,8 +65,8 @@ public static class AttainmentReport
             var (from, to) => (from ?? to)?.ToString(CultureInfo.InvariantCulture),
         };
 
-    private static string Period(ResultTable answer) => answer.Periods is [var period, ..]
-        ? period.From is { Month: 1, Day: 1 } && period.To is { Month: 12, Day: 31 } ? Years(period.From.Year, period.To.Year) : $"từ {Day(period.From)} đến {Day(period.To)}"
+    private static string Period(Language t, ResultTable answer) => answer.Periods is [var period, ..]
+        ? period.From is { Month: 1, Day: 1 } && period.To is { Month: 12, Day: 31 } ? t.Years(period.From.Year, period.To.Year) : t[$"từ {Day(period.From)} đến {Day(period.To)}", $"{Day(period.From)} to {Day(period.To)}"]
         : "";
 
     private static ResultColumn WithFormula(ResultColumn column) => column.Name switch
@@ -77,59 +78,62 @@ public static class AttainmentReport
     };
 
     // The last figure, the part of the target without reports, becomes words.
-    private static IReadOnlyList<object?> WithResult(IReadOnlyList<object?> row) => [.. row.SkipLast(1), Result(Figure.Of(row[^5]), Figure.Of(row[^4]), Figure.Of(row[^3]), Figure.Of(row[^1]))];
+    private static IReadOnlyList<object?> WithResult(Language t, IReadOnlyList<object?> row) => [.. row.SkipLast(1), Result(t, Figure.Of(row[^5]), Figure.Of(row[^4]), Figure.Of(row[^3]), Figure.Of(row[^1]))];
 
     /// <summary>The outcome in words; see rule 1 of the figures: no target reads "không giao chỉ tiêu".</summary>
-    internal static string Result(double? target, double? achieved, double? shortfall, double? unreported) => (target, achieved) switch
+    internal static string Result(Language t, double? target, double? achieved, double? shortfall, double? unreported) => (target, achieved) switch
     {
-        (null, _) => "Không giao chỉ tiêu",
-        (_, null) => "Chưa có báo cáo",
-        _ when shortfall > 0 => $"Còn thiếu {Count(shortfall.Value)}",
-        _ when unreported > 0 => "Chưa đủ báo cáo",
-        _ when achieved > target => "Vượt",
-        _ => "Đạt",
+        (null, _) => t["Không giao chỉ tiêu", "No target set"],
+        (_, null) => t["Chưa có báo cáo", "Not reported"],
+        _ when shortfall > 0 => t[$"Còn thiếu {Count(shortfall.Value)}", $"Short of {Count(shortfall.Value)}"],
+        _ when unreported > 0 => t["Chưa đủ báo cáo", "Not all reported"],
+        _ when achieved > target => t["Vượt", "Exceeded"],
+        _ => t["Đạt", "Reached"],
     };
 
-    private static string Finding(IReadOnlyList<object?> total, ResultTable answer, Dimension rows)
+    private static string Finding(Language t, IReadOnlyList<object?> total, ResultTable answer, Dimension rows)
     {
         if (Figure.Of(total[1]) is not { } target)
-            return "Kế hoạch không giao chỉ tiêu bằng số cho kỳ này.";
+            return t["Kế hoạch không giao chỉ tiêu bằng số cho kỳ này.", "The plan sets no number to reach for this period."];
         if (Figure.Of(total[2]) is not { } achieved)
-            return $"Chỉ tiêu {Count(target)}; chưa có báo cáo nào của kỳ này.";
-        var sentence = $"Đạt {Count(achieved)} trên chỉ tiêu {Count(target)} ({Percent(achieved / target)})";
+            return t[$"Chỉ tiêu {Count(target)}; chưa có báo cáo nào của kỳ này.", $"Target {Count(target)}; no submission for this period yet."];
+        var sentence = t[$"Đạt {Count(achieved)} trên chỉ tiêu {Count(target)} ({Percent(achieved / target)})", $"{Count(achieved)} achieved of a target of {Count(target)} ({Percent(achieved / target)})"];
         var label = answer.Columns.ToList().FindIndex(c => c.Role == ColumnRole.Label);
         var lacking = answer.Rows.Where(r => Figure.Of(r[^3]) > 0).Select(r => Convert.ToString(r[label < 0 ? 0 : label], CultureInfo.InvariantCulture)!).ToList();
-        return lacking.Count == 0 ? sentence + "; không mục nào có báo cáo mà còn thiếu."
-            : $"{sentence}; còn thiếu {Count(Figure.Of(total[3])!.Value)} ở {Count(lacking.Count)} {(rows.Name == "planItem" ? "mục" : rows.Title.Vi.ToLowerInvariant())}: {Some(lacking, 3)}.";
+        return lacking.Count == 0 ? sentence + t["; không mục nào có báo cáo mà còn thiếu.", "; nothing that was reported falls short."]
+            : t[$"{sentence}; còn thiếu {Count(Figure.Of(total[3])!.Value)} ở {Count(lacking.Count)} {(rows.Name == "planItem" ? "mục" : rows.Title.Vi.ToLowerInvariant())}: {Some(lacking, 3)}.",
+                $"{sentence}; short of {Count(Figure.Of(total[3])!.Value)} in {Count(lacking.Count)} {(rows.Name == "planItem" ? "item" : t.Lower(rows.Title))}{(lacking.Count == 1 ? "" : "s")}: {t.Some(lacking, 3)}."];
     }
 
     private static IEnumerable<string> Notes(Snapshot data, ReportQuestion question, ResultTable answer, Dimension rows, string? period, IReadOnlyList<LabourShare> shares)
     {
+        var t = question.T;
         if (answer.Coverage is { Expected: { } expected } coverage)
-            yield return $"Báo cáo trong kỳ: đã nộp {Count(coverage.Received)}/{Count(expected)}.";
-        yield return "“Đạt theo chỉ tiêu” chỉ đếm điển hình đúng năm, mục và đối tượng có chỉ tiêu; đối tượng này vượt không bù cho đối tượng khác.";
+            yield return t[$"Báo cáo trong kỳ: đã nộp {Count(coverage.Received)}/{Count(expected)}.", $"Submissions received for the period: {Count(coverage.Received)}/{Count(expected)}."];
+        yield return t["“Đạt theo chỉ tiêu” chỉ đếm điển hình đúng năm, mục và đối tượng có chỉ tiêu; đối tượng này vượt không bù cho đối tượng khác.",
+            "“Achieved” counts only exemplars of the years, items and kinds that have a target; the surplus of one kind makes up for no lack of another."];
         if (answer.Rows.Any(r => r[^5] is null))
-            yield return "Nơi ghi “Không giao chỉ tiêu”: văn bản không giao số, nên không tính tỷ lệ đạt.";
+            yield return t["Nơi ghi “Không giao chỉ tiêu”: văn bản không giao số, nên không tính tỷ lệ đạt.", "“No target set”: the document gives no number, so there is no attainment."];
         if (Figure.Of(answer.Totals![^1]) is > 0 and var open)
-            yield return $"Chỉ tiêu {Count(open)} thuộc những năm chưa có báo cáo: chưa biết đạt hay không, không tính là 0.";
+            yield return t[$"Chỉ tiêu {Count(open)} thuộc những năm chưa có báo cáo: chưa biết đạt hay không, không tính là 0.", $"{Count(open)} of the target belongs to years without submissions: whether it was reached is not known, and it does not count as 0."];
         if (question.Plan is { } plan)
         {
             foreach (var share in shares)
-                yield return KpiLines.Of(share);
-            foreach (var sentence in new PlanReadings(Targets: true, DueDays: false, rows.Name, period).Sentences(data, plan))
+                yield return KpiLines.Of(t, share);
+            foreach (var sentence in new PlanReadings(Targets: true, DueDays: false, rows.Name, period).Sentences(t, data, plan))
                 yield return sentence;
             if (rows.Name == "owner")
             {
                 foreach (var (item, owners) in data.LookUp(QueryCompiler.JointOwners(plan), r => (r.GetString(0), r.GetString(1))))
-                    yield return $"Mục {item} là chỉ tiêu chung của {owners}: ghi ở từng đơn vị, tính một lần ở dòng tổng.";
+                    yield return t[$"Mục {item} là chỉ tiêu chung của {owners}: ghi ở từng đơn vị, tính một lần ở dòng tổng.", $"Item {item} is one target shared by {owners}: it stands with each owner and counts once in the total."];
             }
         }
 
-        foreach (var sentence in ReportText.Warnings(answer).Concat(question.BasisNote))
+        foreach (var sentence in ReportText.Warnings(t, answer).Concat(question.BasisNote))
             yield return sentence;
     }
 
-    private static ChartSpec? Chart(Title title, string finding, ResultTable answer, Dimension rows, string source)
+    private static ChartSpec? Chart(Language t, Title title, string finding, ResultTable answer, Dimension rows, string source)
     {
         var label = answer.Columns.ToList().FindIndex(c => c.Role == ColumnRole.Label);
         var shown = answer.Rows.Where(r => r[^5] is not null || Figure.Of(r[^6]) > 0).ToList();
@@ -141,14 +145,15 @@ public static class AttainmentReport
         {
             Kind = hasTargets ? ChartKind.Bullet : ChartKind.Bars,
             OtherKinds = [ChartKind.Bars, ChartKind.Ranking],
-            Title = title.Vi,
+            Language = t,
+            Title = t[title],
             Subtitle = finding,
-            Categories = [.. shown.Select(r => Convert.ToString(r[label < 0 ? 0 : label], CultureInfo.InvariantCulture) ?? rows.None.Vi)],
+            Categories = [.. shown.Select(r => Convert.ToString(r[label < 0 ? 0 : label], CultureInfo.InvariantCulture) ?? t[rows.None])],
             Series = hasTargets
-                ? [new("Chỉ tiêu", [.. shown.Select(r => Figure.Of(r[^5]))]), new("Đạt theo chỉ tiêu", [.. shown.Select(r => Figure.Of(r[^4]))])]
-                : [new("Được công nhận", [.. shown.Select(r => Figure.Of(r[^6]))])],
-            ValueTitle = "Số điển hình",
-            GapNote = "Không giao chỉ tiêu hoặc chưa có báo cáo",
+                ? [new(t["Chỉ tiêu", "Target"], [.. shown.Select(r => Figure.Of(r[^5]))]), new(t["Đạt theo chỉ tiêu", "Achieved"], [.. shown.Select(r => Figure.Of(r[^4]))])]
+                : [new(t["Được công nhận", "Recognised"], [.. shown.Select(r => Figure.Of(r[^6]))])],
+            ValueTitle = t["Số điển hình", "Exemplars"],
+            GapNote = t["Không giao chỉ tiêu hoặc chưa có báo cáo", "No target set, or not reported"],
             Source = source,
         };
     }

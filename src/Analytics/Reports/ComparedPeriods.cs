@@ -28,8 +28,8 @@ internal sealed class ComparedPeriods
         _areYears = IsYear(earlier) && IsYear(later);
         From = new PeriodFigure(question.Words(earlier), Figure.Of(answer.Totals![3]), answer.CoverageOf.Values.Single());
         To = new PeriodFigure(question.Words(later), Figure.Of(answer.Totals[2]), answer.Coverage!);
-        FromColumn = Column(earlier, From, answer.Columns[3].Type);
-        ToColumn = Column(later, To, answer.Columns[2].Type);
+        FromColumn = Column(question.T, earlier, From, answer.Columns[3].Type);
+        ToColumn = Column(question.T, later, To, answer.Columns[2].Type);
     }
 
     /// <summary>The earlier period, the base.</summary>
@@ -48,7 +48,7 @@ internal sealed class ComparedPeriods
     public ResultColumn ToColumn { get; }
 
     /// <summary>What the coverage counts: units for single years, else reports, of which a unit owes one a year.</summary>
-    public string Reporter => _areYears ? _question.Reporter : "báo cáo";
+    public string Reporter => _areYears ? _question.Reporter : _question.T["báo cáo", "submissions received"];
 
     /// <summary>The reports behind both; a cumulative period holds those of the earlier one already.</summary>
     public Coverage Coverage => !_areApart ? To.Coverage : new Coverage(
@@ -65,7 +65,7 @@ internal sealed class ComparedPeriods
 
     private static bool IsYear(ResolvedPeriod period) => period.Name.Length == 4 && int.TryParse(period.Name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-    private static ResultColumn Column(ResolvedPeriod period, PeriodFigure figure, ColumnType type) => IsYear(period)
+    private static ResultColumn Column(Language t, ResolvedPeriod period, PeriodFigure figure, ColumnType type) => IsYear(period)
         ? YearPivot.Column(period.To.Year, type)
-        : new(period.Name, ColumnRole.Measure, type, "exemplar", new(VietnameseText.Sentence(figure.Words), period.Name));
+        : new(period.Name, ColumnRole.Measure, type, "exemplar", new(VietnameseText.Sentence(figure.Words), t[period.Name, VietnameseText.Sentence(figure.Words)]));
 }

@@ -29,6 +29,7 @@ public static class ComparisonReport
     private static Report Build(Snapshot data, ReportRequest request, TimeProvider clock)
     {
         var question = new ReportQuestion(data, request, clock);
+        var t = question.T;
         var dimension = ReportQuestion.RowDimension(request.By ?? "movement");
         var (from, to) = Words(request, question.PlanYears);
         var answer = question.AskCompared(dimension.Name, to,
@@ -37,14 +38,14 @@ public static class ComparisonReport
         var rows = answer.Rows.Select(r => new PivotRow(r[0], (string)r[1]!, [Figure.Of(r[3]), Figure.Of(r[2])])).ToList();
         var title = new Title(
             $"So sánh điển hình được công nhận {periods.From.Words} và {periods.To.Words} theo {dimension.Title.Vi.ToLowerInvariant()}",
-            $"Exemplars recognised in {from} and {to} by {dimension.Title.En.ToLowerInvariant()}");
-        var finding = ReportText.Compare(periods.From, periods.To, periods.Reporter);
+            $"Exemplars recognised in {t[from, periods.From.Words]} and {t[to, periods.To.Words]} by {dimension.Title.En.ToLowerInvariant()}");
+        var finding = ReportText.Compare(t, periods.From, periods.To, periods.Reporter);
         return new Report
         {
             Name = "comparison",
             Asked = (request with { Plan = question.Plan, By = dimension.Name }).Between(from, to),
             Title = title,
-            Subtitle = question.Subtitle($"{periods.From.Words} và {periods.To.Words}"),
+            Subtitle = question.Subtitle(t[$"{periods.From.Words} và {periods.To.Words}", $"{periods.From.Words} and {periods.To.Words}"]),
             Finding = finding,
             Table = answer with
             {
@@ -56,20 +57,20 @@ public static class ComparisonReport
             },
             Sources = request.SourceNames is { } names
                 ? SourceTable.OfFacts(question, [new(Sentence(periods.From.Words), ReportQuestion.Counted, from, BaseOf: to), new(Sentence(periods.To.Words), ReportQuestion.Counted, to, Against: from)], dimension, answer, names) : null,
-            Chart = Chart(title, finding, rows, periods, ReportSource.Line(clock)),
+            Chart = Chart(t, title, finding, rows, periods, ReportSource.Line(t, clock)),
             Notes =
             [
-                ReportText.Coverage(periods.Both, periods.Reporter),
-                .. ReportText.Gaps(rows.Exists(r => r.Values.Contains(null)) || periods.Both.Any(y => y.Total is null)),
-                .. WithoutPercent(rows, periods),
-                .. ReportText.SeveralValues(dimension, rows, periods.Both),
-                .. ReportText.SummaryShare(periods.BySource()),
-                .. ReportText.Districts(dimension, answer.Periods[0].To.Year),
+                ReportText.Coverage(t, periods.Both, periods.Reporter),
+                .. ReportText.Gaps(t, rows.Exists(r => r.Values.Contains(null)) || periods.Both.Any(y => y.Total is null)),
+                .. WithoutPercent(t, rows, periods),
+                .. ReportText.SeveralValues(t, dimension, rows, periods.Both),
+                .. ReportText.SummaryShare(t, periods.BySource()),
+                .. ReportText.Districts(t, dimension, answer.Periods[0].To.Year),
                 // The rows with a base of zero are named above.
-                .. answer.Warnings.Where(w => w.Code != "base-zero").Select(w => w.Message),
+                .. answer.Warnings.Where(w => w.Code != "base-zero").Select(w => t[w.Message, w.English]),
                 .. question.BasisNote,
-                .. new PlanReadings(Targets: false, DueDays: false, dimension.Name, from, to).Sentences(data, question.Plan),
-                .. rows.Count > MostBars ? [$"Biểu đồ vẽ {MostBars} mục có số lớn nhất; bảng có đủ {Count(rows.Count)} mục."] : Array.Empty<string>(),
+                .. new PlanReadings(Targets: false, DueDays: false, dimension.Name, from, to).Sentences(t, data, question.Plan),
+                .. rows.Count > MostBars ? [t[$"Biểu đồ vẽ {MostBars} mục có số lớn nhất; bảng có đủ {Count(rows.Count)} mục.", $"The chart shows the {MostBars} largest rows; the table has all {Count(rows.Count)}."]] : Array.Empty<string>(),
             ],
         };
     }
@@ -109,14 +110,14 @@ public static class ComparisonReport
     /// <summary>Member and label, then base, figure, difference, percent, share in the base, share, movement in rank.</summary>
     private static IReadOnlyList<object?> Arrange(IReadOnlyList<object?> row) => [row[0], row[1], row[3], row[2], row[4], row[5], row[6], row[8], row[7]];
 
-    private static IEnumerable<string> WithoutPercent(IReadOnlyList<PivotRow> rows, ComparedPeriods periods)
+    private static IEnumerable<string> WithoutPercent(Language t, IReadOnlyList<PivotRow> rows, ComparedPeriods periods)
     {
         var zero = rows.Where(r => r.Values[0] == 0 && r.Values[1] is not null).Select(r => r.Label).ToList();
         if (zero.Count > 0)
-            yield return $"Không tính tỷ lệ tăng, giảm cho {Some(zero)}: {periods.From.Words} bằng 0.";
+            yield return t[$"Không tính tỷ lệ tăng, giảm cho {Some(zero)}: {periods.From.Words} bằng 0.", $"No percentage for {t.Some(zero)}: 0 in {periods.From.Words}."];
     }
 
-    private static ChartSpec? Chart(Title title, string? finding, IReadOnlyList<PivotRow> rows, ComparedPeriods periods, string source)
+    private static ChartSpec? Chart(Language t, Title title, string? finding, IReadOnlyList<PivotRow> rows, ComparedPeriods periods, string source)
     {
         if (rows.Count == 0)
             return null;
@@ -126,11 +127,12 @@ public static class ComparisonReport
         {
             Kind = ChartKind.Dumbbell,
             OtherKinds = [ChartKind.Bars, ChartKind.Columns, ChartKind.Slope, ChartKind.Waterfall, ChartKind.Ranking],
-            Title = title.Vi,
+            Language = t,
+            Title = t[title],
             Subtitle = finding,
             Categories = [.. shown.Select(r => r.Label)],
             Series = [.. periods.Both.Select((p, i) => new ChartSeries(Sentence(p.Words), [.. shown.Select(r => r.Values[i])]) { Total = p.Total })],
-            ValueTitle = "Số điển hình",
+            ValueTitle = t["Số điển hình", "Exemplars"],
             Source = source,
         };
     }

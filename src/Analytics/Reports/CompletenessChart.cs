@@ -16,7 +16,7 @@ internal static class CompletenessChart
     private const int Missing = 2;
     private const int Open = 3;
 
-    public static ChartSpec? Of(Title title, string finding, IReadOnlyList<(string Name, List<OwedReport> Reports)> units, int[] years, DateOnly today, string source)
+    public static ChartSpec? Of(Language t, Title title, string finding, IReadOnlyList<(string Name, List<OwedReport> Reports)> units, int[] years, DateOnly today, string source)
     {
         if (units.Count == 0)
             return null;
@@ -26,28 +26,33 @@ internal static class CompletenessChart
         return new ChartSpec
         {
             Kind = ChartKind.HeatMap,
-            Title = title.Vi,
+            Language = t,
+            Title = t[title],
             Subtitle = finding,
             Categories = [.. years.Select(y => y.ToString(CultureInfo.InvariantCulture))],
-            Series = [.. shown.Select(u => Row(u.Name, u.Reports, years, today))],
-            ValueTitle = "Báo cáo",
-            GapNote = "Không phải nộp",
-            States = [new(hasDays ? "Đúng hạn" : "Đã nộp", ChartTone.Good), new("Nộp trễ", ChartTone.Fair), new("Chưa nộp", ChartTone.Missing), new("Chưa đến hạn", ChartTone.Open)],
+            Series = [.. shown.Select(u => Row(t, u.Name, u.Reports, years, today))],
+            ValueTitle = t["Báo cáo", "Submissions"],
+            GapNote = t["Không phải nộp", "Not expected"],
+            States =
+            [
+                new(hasDays ? t["Đúng hạn", "On time"] : t["Đã nộp", "Received"], ChartTone.Good), new(t["Nộp trễ", "Late"], ChartTone.Fair),
+                new(t["Chưa nộp", "Missing"], ChartTone.Missing), new(t["Chưa đến hạn", "Not yet due"], ChartTone.Open),
+            ],
             Source = source,
         };
     }
 
     /// <summary>That the picture leaves units out, where it does.</summary>
-    public static IEnumerable<string> Note(int units)
+    public static IEnumerable<string> Note(Language t, int units)
     {
         if (units > MostUnits)
-            yield return $"Biểu đồ vẽ {MostUnits} đơn vị còn thiếu nhiều nhất; bảng có đủ {Count(units)} đơn vị.";
+            yield return t[$"Biểu đồ vẽ {MostUnits} đơn vị còn thiếu nhiều nhất; bảng có đủ {Count(units)} đơn vị.", $"The chart shows the {MostUnits} units that owe most; the table has all {Count(units)}."];
     }
 
-    private static ChartSeries Row(string name, List<OwedReport> reports, int[] years, DateOnly today)
+    private static ChartSeries Row(Language t, string name, List<OwedReport> reports, int[] years, DateOnly today)
     {
         var cells = years.Select(y => reports.FindAll(r => r.Entry.Year == y)).ToList();
-        return new ChartSeries(name, [.. cells.Select(cell => State(cell, today))]) { Texts = [.. cells.Select(Words)] };
+        return new ChartSeries(name, [.. cells.Select(cell => State(cell, today))]) { Texts = [.. cells.Select(c => Words(t, c))] };
     }
 
     // Where a unit took over the reports of several, the worst of them is what it has to see to.
@@ -59,10 +64,10 @@ internal static class CompletenessChart
         return cell.Exists(r => r.Entry.IsReceived) ? Good : null;
     }
 
-    private static string? Words(List<OwedReport> cell) => cell switch
+    private static string? Words(Language t, List<OwedReport> cell) => cell switch
     {
         { Count: > 1 } => $"{Count(cell.Count(r => r.Entry.IsReceived))}/{Count(cell.Count)}",
-        [{ Entry: { IsExpected: true, IsReceived: true, DaysLate: > 0 and var days } }] => $"trễ {Count(days)} ngày",
+        [{ Entry: { IsExpected: true, IsReceived: true, DaysLate: > 0 and var days } }] => t[$"trễ {Count(days)} ngày", $"late by {ReportWording.Of(days, "day")}"],
         _ => null,
     };
 }

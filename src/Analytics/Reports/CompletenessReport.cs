@@ -23,6 +23,7 @@ public static class CompletenessReport
         if (request.Basis == UnitBasis.LikeForLike)
             throw new QueryException([new("bad-basis", "likeForLike", "Cùng phạm vi (likeForLike) chỉ giữ đơn vị đã nộp mọi năm, nên không cho biết ai còn thiếu. Hãy dùng reported hoặc restated.")]);
         var question = new ReportQuestion(data, request);
+        var t = question.T;
         var from = request.From ?? question.PlanYears?.From ?? today.Year;
         var to = request.To ?? Math.Max(from, Math.Min(question.PlanYears?.To ?? today.Year, today.Year));
         if (from > to)
@@ -36,66 +37,66 @@ public static class CompletenessReport
         var units = entries.GroupBy(e => e.Unit, StringComparer.Ordinal).OrderBy(g => g.First().UnitName, StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: false)).ToList();
         var missing = entries.FindAll(e => e.Entry.IsOverdue(today));
         var title = new Title($"Tình hình nộp báo cáo, {Years(from, to)}", $"Reports received, {from}–{to}");
-        var finding = Finding(entries, missing, question.Reporter);
+        var finding = Finding(t, entries, missing, question.Reporter);
         return new Report
         {
             Name = "completeness",
             Asked = request with { Plan = question.Plan, From = from, To = to },
             Title = title,
-            Subtitle = question.Subtitle(Years(from, to)),
+            Subtitle = question.Subtitle(t.Years(from, to)),
             Finding = finding,
             Table = answer with
             {
                 Columns = Columns(years),
-                Rows = [.. units.Select(g => Row(g.First(), [.. g], years, today))],
+                Rows = [.. units.Select(g => Row(t, g.First(), [.. g], years, today))],
                 Totals = [null, null, .. years.Select(y => Total(entries.FindAll(e => e.Entry.Year == y))), Received(entries), Expected(entries)],
                 TotalRows = units.Count,
             },
-            Chart = CompletenessChart.Of(title, finding, [.. units.Select(g => (g.First().UnitName, g.ToList()))], years, today, ReportSource.Line(clock ?? TimeProvider.System)),
+            Chart = CompletenessChart.Of(t, title, finding, [.. units.Select(g => (g.First().UnitName, g.ToList()))], years, today, ReportSource.Line(t, clock ?? TimeProvider.System)),
             Sources = request.SourceNames is { } names ? SourceTable.OfReports(question, string.Create(CultureInfo.InvariantCulture, $"{from}..{to}"), names) : null,
             Letter = missing.Count == 0 ? null : Letter(missing, question.PlanTitle),
-            Notes = [.. Notes(entries, missing, answer), .. CompletenessChart.Note(units.Count), .. question.BasisNote, .. new PlanReadings(Targets: false, DueDays: true, By: null).Sentences(data, question.Plan)],
+            Notes = [.. Notes(t, entries, missing, answer), .. CompletenessChart.Note(t, units.Count), .. question.BasisNote, .. new PlanReadings(Targets: false, DueDays: true, By: null).Sentences(t, data, question.Plan)],
         };
     }
 
     /// <summary>What became of one report, in words.</summary>
-    internal static string? State(CompletenessEntry? entry, DateOnly today) => entry switch
+    internal static string? State(Language t, CompletenessEntry? entry, DateOnly today) => entry switch
     {
         null => null,
-        { IsReceived: true } => Arrived(entry) + (entry.Version > 1 ? $", bản {entry.Version}" : ""),
+        { IsReceived: true } => Arrived(t, entry) + (entry.Version > 1 ? t[$", bản {entry.Version}", $", version {entry.Version}"] : ""),
         { IsExpected: false } => null,
-        _ => entry.IsOverdue(today) ? "Chưa nộp" : "Chưa đến hạn",
+        _ => entry.IsOverdue(today) ? t["Chưa nộp", "Missing"] : t["Chưa đến hạn", "Not yet due"],
     };
 
-    private static string Arrived(CompletenessEntry entry) => entry switch
+    private static string Arrived(Language t, CompletenessEntry entry) => entry switch
     {
-        { IsExpected: false } => "Đã nộp, ngoài kế hoạch",
-        { DaysLate: null } => "Đã nộp",
-        { DaysLate: 0 } => "Đúng hạn",
-        _ => $"Trễ {Count(entry.DaysLate.Value)} ngày",
+        { IsExpected: false } => t["Đã nộp, ngoài kế hoạch", "Received, outside the plan"],
+        { DaysLate: null } => t["Đã nộp", "Received"],
+        { DaysLate: 0 } => t["Đúng hạn", "On time"],
+        _ => t[$"Trễ {Count(entry.DaysLate.Value)} ngày", $"Late by {ReportWording.Of(entry.DaysLate.Value, "day")}"],
     };
 
     private static ResultColumn[] Columns(int[] years) =>
     [
         new("unit", ColumnRole.Dimension, ColumnType.Text, null, new("Đơn vị", "Unit")),
         new("unitName", ColumnRole.Label, ColumnType.Text, null, new("Đơn vị", "Unit")),
-        .. years.Select(y => new ResultColumn(YearPivot.ColumnName(y), ColumnRole.Measure, ColumnType.Text, null, new(Sentence(Year(y)), y.ToString(CultureInfo.InvariantCulture))) { Group = new("Báo cáo từng năm", "Report of each year") }),
+        .. years.Select(y => new ResultColumn(YearPivot.ColumnName(y), ColumnRole.Measure, ColumnType.Text, null, new(Sentence(Year(y)), y.ToString(CultureInfo.InvariantCulture))) { Group = new("Báo cáo từng năm", "Report of each year"), IsWords = true }),
         new("received", ColumnRole.Measure, ColumnType.Integer, "submission", new("Đã nộp", "Received")),
         new("expected", ColumnRole.Measure, ColumnType.Integer, "submission", new("Phải nộp", "Expected")),
     ];
 
-    private static IReadOnlyList<object?> Row(OwedReport unit, List<OwedReport> own, int[] years, DateOnly today) =>
-        [unit.Unit, unit.UnitName, .. years.Select(y => States(own.FindAll(e => e.Entry.Year == y), today)), Received(own), Expected(own)];
+    private static IReadOnlyList<object?> Row(Language t, OwedReport unit, List<OwedReport> own, int[] years, DateOnly today) =>
+        [unit.Unit, unit.UnitName, .. years.Select(y => States(t, own.FindAll(e => e.Entry.Year == y), today)), Received(own), Expected(own)];
 
     /// <summary>The reports of one year under one unit; several where it took over those of several.</summary>
-    private static string? States(List<OwedReport> reports, DateOnly today)
+    private static string? States(Language t, List<OwedReport> reports, DateOnly today)
     {
         if (reports.Count < 2)
-            return State(reports.SingleOrDefault()?.Entry, today);
+            return State(t, reports.SingleOrDefault()?.Entry, today);
         var late = reports.Count(e => e.Entry.DaysLate > 0);
-        var sentence = $"Đã nộp {Count(Received(reports))}/{Count(reports.Count)}{(late > 0 ? $", {Count(late)} trễ" : "")}";
+        var sentence = t["Đã nộp", "Received"] + $" {Count(Received(reports))}/{Count(reports.Count)}" + (late > 0 ? t[$", {Count(late)} trễ", $", {Count(late)} late"] : "");
         var open = reports.FindAll(e => e.Entry is { IsExpected: true, IsReceived: false });
-        return open.Count == 0 ? sentence : $"{sentence}; {(open.Exists(e => e.Entry.IsOverdue(today)) ? "chưa nộp" : "chưa đến hạn")}: {Some([.. open.Select(e => e.OwnName)])}";
+        return open.Count == 0 ? sentence : $"{sentence}; {(open.Exists(e => e.Entry.IsOverdue(today)) ? t["chưa nộp", "missing"] : t["chưa đến hạn", "not yet due"])}: {t.Some([.. open.Select(e => e.OwnName)])}";
     }
 
     private static long Received(List<OwedReport> entries) => entries.Count(e => e.Entry.IsReceived);
@@ -106,28 +107,33 @@ public static class CompletenessReport
 
     private static string Total(List<OwedReport> entries) => $"{Count(Kept(entries))}/{Count(Expected(entries))}";
 
-    private static string Finding(List<OwedReport> entries, List<OwedReport> missing, string reporter)
+    private static string Finding(Language t, List<OwedReport> entries, List<OwedReport> missing, string reporter)
     {
         if (Expected(entries) == 0)
-            return "Không kế hoạch nào yêu cầu báo cáo trong các năm này.";
+            return t["Không kế hoạch nào yêu cầu báo cáo trong các năm này.", "No plan asks for reports in these years."];
         var late = entries.Count(e => e.Entry is { IsExpected: true, DaysLate: > 0 });
-        var sentence = $"Đã nộp {Count(Kept(entries))}/{Count(Expected(entries))} báo cáo";
+        var sentence = t[$"Đã nộp {Count(Kept(entries))}/{Count(Expected(entries))} báo cáo", $"{Count(Kept(entries))}/{Count(Expected(entries))} submissions received"];
         if (late > 0)
-            sentence += $", trong đó {Count(late)} nộp trễ";
-        return missing.Count == 0 ? sentence + "." : $"{sentence}; còn {Count(missing.Count)} báo cáo của {Count(missing.Select(e => e.Unit).Distinct().Count())} {reporter} quá hạn chưa nộp.";
+            sentence += t[$", trong đó {Count(late)} nộp trễ", $", {Count(late)} of them late"];
+        var owing = missing.Select(e => e.Unit).Distinct().Count();
+        return missing.Count == 0 ? sentence + "." : t[$"{sentence}; còn {Count(missing.Count)} báo cáo của {Count(owing)} {reporter} quá hạn chưa nộp.",
+            $"{sentence}; {Count(missing.Count)} of {ReportWording.Of(owing, "unit")} overdue."];
     }
 
-    private static IEnumerable<string> Notes(List<OwedReport> entries, List<OwedReport> missing, ResultTable answer)
+    private static IEnumerable<string> Notes(Language t, List<OwedReport> entries, List<OwedReport> missing, ResultTable answer)
     {
         var due = entries.Where(e => e.Entry.DueDate is not null).Select(e => e.Entry.DueDate!.Value).Distinct().Order().ToList();
-        yield return due.Count == 0 ? "Kế hoạch không ghi hạn nộp, nên không xếp đúng hạn hay trễ." : $"Ngày cuối còn kịp: {string.Join(", ", due.Select(Day))}.";
+        yield return due.Count == 0 ? t["Kế hoạch không ghi hạn nộp, nên không xếp đúng hạn hay trễ.", "The plan gives no due date, so nothing is on time or late."]
+            : t[$"Ngày cuối còn kịp: {string.Join(", ", due.Select(Day))}.", $"Last day in time: {string.Join(", ", due.Select(Day))}."];
         if (entries.Exists(e => e.Entry.DaysLate is not null))
-            yield return "Đúng hạn hay trễ tính theo ngày ghi trên báo cáo gửi lần đầu, không có thì theo ngày nhận; gửi bản điều chỉnh không bị tính là trễ.";
+            yield return t["Đúng hạn hay trễ tính theo ngày ghi trên báo cáo gửi lần đầu, không có thì theo ngày nhận; gửi bản điều chỉnh không bị tính là trễ.",
+                "On time or late goes by the date on the first submission, or else by the day it came in; a later version does not make a unit late."];
         if (entries.Exists(e => e.IsInherited))
-            yield return "Báo cáo của đơn vị đã sáp nhập do đơn vị mới trả lời; báo cáo của đơn vị bị chia tính một lần, ở đơn vị nhận phần lớn nhất.";
+            yield return t["Báo cáo của đơn vị đã sáp nhập do đơn vị mới trả lời; báo cáo của đơn vị bị chia tính một lần, ở đơn vị nhận phần lớn nhất.",
+                "The new unit answers for the reports of those merged into it; those of a divided unit count once, for the unit that took most of it."];
         if (missing.Count > 0)
-            yield return "“Chưa nộp” là chưa có báo cáo, không phải là không có điển hình.";
-        foreach (var warning in ReportText.Warnings(answer))
+            yield return t["“Chưa nộp” là chưa có báo cáo, không phải là không có điển hình.", "“Missing” means that there is no submission, not that there are no exemplars."];
+        foreach (var warning in ReportText.Warnings(t, answer))
             yield return warning;
     }
 

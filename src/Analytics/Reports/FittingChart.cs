@@ -17,32 +17,36 @@ public static class FittingChart
     /// <param name="answer">Rows of at most two dimensions.</param>
     /// <param name="title">What it shows.</param>
     /// <param name="clock">The day it is drawn, for the line below.</param>
-    public static ChartSpec? Of(ResultTable answer, string title, TimeProvider clock)
+    /// <param name="language">The language of its words; null for Vietnamese.</param>
+    public static ChartSpec? Of(ResultTable answer, string title, TimeProvider clock, Language? language = null)
     {
+        var t = language ?? Language.Vietnamese;
+        answer = t.In(answer);
         var dimensions = Indexes(answer, ColumnRole.Dimension);
         var measures = Comparable(answer);
         if (dimensions.Count is 0 or > 2 || measures.Count == 0 || answer.Rows.Count < 2 || answer.Rows.All(r => r[measures[0]] is null))
             return null;
-        var shape = dimensions.Count == 1 ? OfOne(answer, dimensions[0], measures) : OfTwo(answer, dimensions, measures[0]);
+        var shape = dimensions.Count == 1 ? OfOne(t, answer, dimensions[0], measures) : OfTwo(answer, dimensions, measures[0]);
         return shape is not { } drawn ? null : new ChartSpec
         {
             Kind = drawn.Kind,
+            Language = t,
             Title = title,
             Categories = drawn.Categories,
             Series = drawn.Series,
-            ValueTitle = answer.Columns[measures[0]].Title.Vi,
+            ValueTitle = t[answer.Columns[measures[0]].Title],
             ValueFormat = answer.Columns[measures[0]].Unit == "ratio" ? ChartValueFormat.Percent : ChartValueFormat.Number,
-            GapNote = "Không có số liệu",
-            Source = ReportSource.Line(clock),
+            GapNote = t["Không có số liệu", "No figure"],
+            Source = ReportSource.Line(t, clock),
         };
     }
 
     private sealed record Shape(ChartKind Kind, IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series);
 
-    private static Shape? OfOne(ResultTable answer, int dimension, IReadOnlyList<int> measures)
+    private static Shape? OfOne(Language t, ResultTable answer, int dimension, IReadOnlyList<int> measures)
     {
         List<string> categories = [.. answer.Rows.Select(r => Label(answer, dimension, r))];
-        List<ChartSeries> series = [.. measures.Take(MostLines).Select(m => new ChartSeries(answer.Columns[m].Title.Vi, [.. answer.Rows.Select(r => Figure.Of(r[m]))]))];
+        List<ChartSeries> series = [.. measures.Take(MostLines).Select(m => new ChartSeries(t[answer.Columns[m].Title], [.. answer.Rows.Select(r => Figure.Of(r[m]))]))];
         if (IsTime(answer, dimension))
             return new(categories.Count > 2 ? ChartKind.Line : ChartKind.Columns, categories, series);
         if (categories.Count <= MostBars)

@@ -6,14 +6,16 @@ namespace DienHinh.Analytics.Reports;
 internal static class KpiLines
 {
     /// <summary>The sentence of a share.</summary>
-    public static string Of(LabourShare share)
+    public static string Of(Language t, LabourShare share)
     {
         var (direct, of, unknown) = (share.Whole.Direct, share.Whole.Of, share.Whole.Unknown);
         if (share.IsMet(share.Whole) is not { } isMet)
-            return $"{share.Name}: chưa có số liệu ({share.What}: 0); {Asked(share)}.";
-        var sentence = $"{share.Name}: {Count(direct)}/{Count(of)} {share.What} ({Percent((double)direct / of)}), {Asked(share)}: {(isMet ? "đạt" : "chưa đạt")}.";
-        return unknown == 0 ? sentence : $"{sentence} {Count(unknown)} {share.What} chưa rõ thuộc nhóm đối tượng nào, tính vào mẫu số.";
+            return t[$"{share.Name}: chưa có số liệu ({share.What}: 0); {Asked(t, share)}.", $"{share.Name}: no data yet ({share.What}: 0); {Asked(t, share)}."];
+        var sentence = $"{share.Name}: {Count(direct)}/{Count(of)} {share.What} ({Percent((double)direct / of)}), {Asked(t, share)}: {(isMet ? t["đạt", "reached"] : t["chưa đạt", "not reached"])}.";
+        return unknown == 0 ? sentence : t[$"{sentence} {Count(unknown)} {share.What} chưa rõ thuộc nhóm đối tượng nào, tính vào mẫu số.", $"{sentence} The category is not known of {Count(unknown)} {share.What}; they count in the denominator."];
     }
 
-    private static string Asked(LabourShare share) => $"kế hoạch đòi {share.BoundWords} {Percent((double)share.Value)}";
+    /// <summary>What the plan asks for: "kế hoạch đòi trên 30 %".</summary>
+    public static string Asked(Language t, LabourShare share) =>
+        t[$"kế hoạch đòi {share.BoundWords} {Percent((double)share.Value)}", $"the plan asks for {share.BoundWords} {Percent((double)share.Value)}"];
 }

@@ -13,6 +13,7 @@ internal static class LabourChart
     /// <summary>The chart; null where nothing has a share.</summary>
     public static NamedChart? Of(LabourShare share, string source)
     {
+        var t = share.T;
         var parts = share.Parts.Where(p => p.Ratio is not null || share.AreYears).ToList();
         if (parts.TrueForAll(p => p.Ratio is null))
             return null;
@@ -20,14 +21,15 @@ internal static class LabourChart
         {
             Kind = ChartKind.Columns,
             OtherKinds = [ChartKind.Bars],
-            Title = $"{share.Name} {(share.AreYears ? "theo năm" : "theo cấp khen")}",
-            Subtitle = KpiLines.Of(share),
+            Language = t,
+            Title = $"{share.Name} {(share.AreYears ? t["theo năm", "by year"] : t["theo cấp khen", "by award level"])}",
+            Subtitle = KpiLines.Of(t, share),
             Categories = [.. parts.Select(p => p.Title)],
             Series = [new(share.Name, [.. parts.Select(p => p.Ratio)])],
-            ValueTitle = "Tỷ lệ",
+            ValueTitle = t["Tỷ lệ", "Share"],
             ValueFormat = ChartValueFormat.Percent,
-            Lines = [new((double)share.Value, $"Kế hoạch đòi {share.BoundWords} {Percent((double)share.Value)}", IsToExceed: share.Bound == Bound.MoreThan, IsToReach: share.Bound == Bound.AtLeast)],
-            GapNote = "Chưa có lượt khen nào",
+            Lines = [new((double)share.Value, Sentence(KpiLines.Asked(t, share)), IsToExceed: share.Bound == Bound.MoreThan, IsToReach: share.Bound == Bound.AtLeast)],
+            GapNote = t["Chưa có lượt khen nào", "No award yet"],
             Source = source,
         });
     }

@@ -31,12 +31,15 @@ internal sealed record LabourShare(string Name, Bound? Bound, decimal Value, str
     private const string AllAwards = "awards";
 
     /// <summary>How the number binds, in words.</summary>
-    public string BoundWords => Bound switch { Ingest.Plans.Bound.MoreThan => "trên", Ingest.Plans.Bound.AtLeast => "ít nhất", _ => "đúng" };
+    public string BoundWords => Bound switch { Ingest.Plans.Bound.MoreThan => T["trên", "more than"], Ingest.Plans.Bound.AtLeast => T["ít nhất", "at least"], _ => T["đúng", "exactly"] };
+
+    /// <summary>The language of its words.</summary>
+    public Language T { get; private init; } = Language.Vietnamese;
 
     /// <summary>The shares of a plan with their figures; none where it sets none.</summary>
     public static IReadOnlyList<LabourShare> Of(Snapshot data, ReportQuestion question, string plan, string? period) =>
     [
-        .. data.LookUp(QueryCompiler.Kpis(plan), r => (Id: r.GetString(0), Name: r.GetString(1), Bound: BoundOf(r.GetString(2)), Value: r.GetDecimal(3), Denominator: r.IsDBNull(4) ? null : r.GetString(4)))
+        .. data.LookUp(QueryCompiler.Kpis(plan), r => (Id: r.GetString(0), Name: question.T[r.GetString(1), r.GetString(5)], Bound: BoundOf(r.GetString(2)), Value: r.GetDecimal(3), Denominator: r.IsDBNull(4) ? null : r.GetString(4)))
             .Where(k => k.Id == Id).Select(k => Read(question, k.Name, k.Bound, k.Value, k.Denominator, period)),
     ];
 
@@ -51,8 +54,13 @@ internal sealed record LabourShare(string Name, Bound? Bound, decimal Value, str
         // An award has a level; a person has none.
         if (!areYears && denominator != Individuals)
             parts = Ask(question, "awardLevel", denominator, period);
-        var what = denominator switch { Individuals => "cá nhân điển hình", AllAwards => "lượt khen", _ => "lượt khen cá nhân" };
-        return new(name, bound, value, what, whole, parts, areYears || denominator == Individuals);
+        var what = denominator switch
+        {
+            Individuals => question.T["cá nhân điển hình", "individual exemplars"],
+            AllAwards => question.T["lượt khen", "awards"],
+            _ => question.T["lượt khen cá nhân", "awards to individuals"],
+        };
+        return new(name, bound, value, what, whole, parts, areYears || denominator == Individuals) { T = question.T };
     }
 
     private static List<ShareFigures> Ask(ReportQuestion question, string? by, string? denominator, string? period)
@@ -62,7 +70,7 @@ internal sealed record LabourShare(string Name, Bound? Bound, decimal Value, str
         var answer = question.AskPeriod([measure], by is null ? parts : [by, .. parts], period);
         var (kind, category) = (Column(answer, "kind"), Column(answer, "category"));
         List<ShareFigures> figures = [.. answer.Rows.GroupBy(r => by is null ? null : r[0]).Select(g => new ShareFigures(
-            by is null ? "" : Title(by, g.Key),
+            by is null ? "" : Title(question.T, by, g.Key),
             Sum(g, r => r[kind] is "individual" && r[category] is "direct-worker"),
             Sum(g, r => denominator == AllAwards || r[kind] is "individual"),
             Sum(g, r => r[kind] is "individual" && r[category] is null)))];
@@ -71,10 +79,10 @@ internal sealed record LabourShare(string Name, Bound? Bound, decimal Value, str
         static long Sum(IEnumerable<IReadOnlyList<object?>> rows, Func<IReadOnlyList<object?>, bool> which) => (long)rows.Where(which).Sum(r => Figure.Of(r[^1]) ?? 0);
     }
 
-    private static string Title(string by, object? member)
+    private static string Title(Language t, string by, object? member)
     {
         var dimension = SemanticModel.Default.FindDimension(by)!;
-        return dimension.Members?.FirstOrDefault(m => m.Value.Equals(member))?.Title.Vi ?? Convert.ToString(member, CultureInfo.InvariantCulture) switch { { Length: > 0 } text => text, _ => dimension.None.Vi };
+        return dimension.Members?.FirstOrDefault(m => m.Value.Equals(member)) is { } known ? t[known.Title] : Convert.ToString(member, CultureInfo.InvariantCulture) switch { { Length: > 0 } text => text, _ => t[dimension.None] };
     }
 
     private static int Column(ResultTable answer, string name) => answer.Columns.ToList().FindIndex(c => c.Name == name);

@@ -21,6 +21,9 @@ public sealed record OverviewFigure(Title Title, long? Value, long? Before, long
 /// <param name="Where">Conditions on what counts: one value each of movement, owner, kind.</param>
 public sealed record OverviewRequest(string? Plan = null, string? Unit = null, int? Year = null, IReadOnlyList<MemberFilter>? Where = null)
 {
+    /// <summary>The language of its charts.</summary>
+    public Language Language { get; init; } = Language.Vietnamese;
+
     /// <summary>The conditions but the one on a member: a picture by movement shows the others beside the chosen one.</summary>
     internal IReadOnlyList<MemberFilter> WhereWithout(string? member) => [.. (Where ?? []).Where(f => f.Member != member)];
 }
@@ -101,25 +104,27 @@ public sealed record Overview(
 
     private static OverviewPanel? Attainment(FactDatabase database, OverviewRequest request, TimeProvider clock)
     {
-        var report = AttainmentReport.Build(database, new ReportRequest(request.Plan, request.Unit, Movement, Where: request.WhereWithout(Movement), Period: request.Year!.Value.ToString(CultureInfo.InvariantCulture)), clock);
-        return report.Chart is { } chart ? PanelOf(chart with { Title = $"{chart.Title}, năm {request.Year}" }, report.Table, Movement, request) : null;
+        var report = AttainmentReport.Build(database, new ReportRequest(request.Plan, request.Unit, Movement, Where: request.WhereWithout(Movement), Period: request.Year!.Value.ToString(CultureInfo.InvariantCulture)) { Language = request.Language }, clock);
+        return report.Chart is { } chart ? PanelOf(chart with { Title = $"{chart.Title}, {request.Language.Year(request.Year.Value)}" }, report.Table, Movement, request) : null;
     }
 
     private static OverviewPanel? Part(FactDatabase database, OverviewRequest request, string member)
     {
-        var table = QueryRunner.Run(database, new MetricQuery
+        var t = request.Language;
+        var table = t.In(QueryRunner.Run(database, new MetricQuery
         {
             Measures = ["recognised"], By = [member], Period = request.Year!.Value.ToString(CultureInfo.InvariantCulture), Plan = request.Plan,
             Unit = request.Unit is null ? null : new UnitScope(request.Unit), Where = request.WhereWithout(member), Order = ["-recognised"],
-        });
+        }));
         var shown = table with { Rows = [.. table.Rows.Where(r => Figure.Of(r[^1]) > 0)] };
         return shown.Rows.Count < 2 ? null : PanelOf(new ChartSpec
         {
+            Language = t,
             Kind = ChartKind.Bars,
-            Title = $"Được công nhận theo {SemanticModel.Default.FindDimension(member)!.Title.Vi.ToLowerInvariant()}, năm {request.Year}",
+            Title = t["Được công nhận theo", "Recognised by"] + $" {t.Lower(SemanticModel.Default.FindDimension(member)!.Title)}, {t.Year(request.Year.Value)}",
             Categories = [.. shown.Rows.Select(r => Convert.ToString(r[1] ?? r[0], CultureInfo.InvariantCulture)!)],
-            Series = [new("Số điển hình được công nhận", [.. shown.Rows.Select(r => Figure.Of(r[^1]))])],
-            ValueTitle = "Số điển hình được công nhận",
+            Series = [new(t["Số điển hình được công nhận", "Exemplars recognised"], [.. shown.Rows.Select(r => Figure.Of(r[^1]))])],
+            ValueTitle = t["Số điển hình được công nhận", "Exemplars recognised"],
         }, shown, member, request);
     }
 

@@ -17,12 +17,12 @@ internal sealed record PlanReadings(bool Targets, bool DueDays, string? By, para
     ];
 
     /// <summary>The sentences that the plan has for them, in order of name; none without a plan.</summary>
-    public IEnumerable<string> Sentences(Snapshot data, string? plan)
+    public IEnumerable<string> Sentences(Language t, Snapshot data, string? plan)
     {
         if (plan is null)
             return [];
         var names = Names(data, plan).ToHashSet(StringComparer.Ordinal);
-        return data.LookUp(QueryCompiler.PlanSettings(plan), r => (Name: r.GetString(0), Sentence: r.GetString(2))).Where(s => names.Contains(s.Name)).Select(s => s.Sentence);
+        return data.LookUp(QueryCompiler.PlanSettings(plan), r => (Name: r.GetString(0), Sentence: t[r.GetString(2), r.GetString(3)])).Where(s => names.Contains(s.Name)).Select(s => s.Sentence);
     }
 
     private IEnumerable<string> Names(Snapshot data, string plan)

@@ -71,6 +71,9 @@ public sealed record ReportRequest(
     /// <summary>How names of persons are shown where a report tells any.</summary>
     public NamesShown Names { get; init; }
 
+    /// <summary>The language of its sentences, titles and chart. Only pages ask for another than Vietnamese; no address of the interface and no command has a word for it.</summary>
+    public Language Language { get; init; } = Language.Vietnamese;
+
     /// <summary>How names are shown in the rows behind the report; null brings no such rows.</summary>
     public NamesShown? SourceNames { get; init; }
 

@@ -10,7 +10,7 @@ namespace DienHinh.Analytics.Reports;
 internal record PeriodFigure(string Words, double? Total, Coverage Coverage);
 
 /// <summary>One year of a report.</summary>
-internal sealed record YearFigure(int Year, double? Total, Coverage Coverage) : PeriodFigure(VietnameseText.Year(Year), Total, Coverage);
+internal sealed record YearFigure(Language T, int Year, double? Total, Coverage Coverage) : PeriodFigure(T.Year(Year), Total, Coverage);
 
 /// <summary>What a report asks the semantic layer, with the words for plan, units and reporters that its text needs.</summary>
 internal sealed class ReportQuestion
@@ -27,6 +27,7 @@ internal sealed class ReportQuestion
         _clock = clock;
         _data = data;
         _request = request;
+        T = request.Language;
         var plans = data.LookUp(QueryCompiler.Plans(), r => (Id: r.GetString(0), Title: r.GetString(1), From: r.GetInt32(2), To: r.GetInt32(3), Received: r.GetInt64(4)));
         var plan = request.Plan is null ? plans.Find(p => p.Received > 0) : plans.Find(p => p.Id == request.Plan);
         // An unknown plan goes on as asked, so that the query refuses it together with its other mistakes.
@@ -35,6 +36,9 @@ internal sealed class ReportQuestion
         PlanYears = plan.Id is null ? KnownYears() : (plan.From, plan.To);
         Reporter = ReporterWord();
     }
+
+    /// <summary>The language that the report is told in.</summary>
+    public Language T { get; }
 
     /// <summary>Plan id, or null for reports outside every plan.</summary>
     public string? Plan { get; }
@@ -45,7 +49,7 @@ internal sealed class ReportQuestion
     /// <summary>The years of the plan, else those of the data; null when there are neither.</summary>
     public (int From, int To)? PlanYears { get; }
 
-    /// <summary>What those who report are called: "xã" where all are, else "đơn vị".</summary>
+    /// <summary>What those who report are called: "xã" where all are, else "đơn vị"; in English with the verb, "communes that reported".</summary>
     public string Reporter { get; }
 
     /// <summary>The dimension of the rows.</summary>
@@ -83,10 +87,10 @@ internal sealed class ReportQuestion
         var isWhole = period.From is { Month: 1, Day: 1 } && period.To is { Month: 12, Day: 31 };
         return review switch
         {
-            "interim" => $"kỳ sơ kết đến {VietnameseText.Day(period.To)}",
-            "final" => $"kỳ tổng kết đến {VietnameseText.Day(period.To)}",
-            _ when isWhole => VietnameseText.Years(period.From.Year, period.To.Year),
-            _ => $"từ {VietnameseText.Day(period.From)} đến {VietnameseText.Day(period.To)}",
+            "interim" => T[$"kỳ sơ kết đến {VietnameseText.Day(period.To)}", $"the interim review up to {VietnameseText.Day(period.To)}"],
+            "final" => T[$"kỳ tổng kết đến {VietnameseText.Day(period.To)}", $"the final review up to {VietnameseText.Day(period.To)}"],
+            _ when isWhole => T.Years(period.From.Year, period.To.Year),
+            _ => T[$"từ {VietnameseText.Day(period.From)} đến {VietnameseText.Day(period.To)}", $"{VietnameseText.Day(period.From)} to {VietnameseText.Day(period.To)}"],
         };
     }
 
@@ -96,7 +100,7 @@ internal sealed class ReportQuestion
         .. _data.LookUp(QueryCompiler.Reviews(Plan), r => (CutOff: r.IsDBNull(1) ? (DateOnly?)null : r.GetDay(1), Kind: r.GetString(4)))
             .Where(review => review.CutOff is { } day && day.Year >= from && day.Year <= to)
             .OrderBy(review => review.CutOff)
-            .Select(review => new ChartMark(Along(review.CutOff!.Value, from), $"{(review.Kind == "final" ? "Tổng kết" : "Sơ kết")} {VietnameseText.Day(review.CutOff.Value)}")),
+            .Select(review => new ChartMark(Along(review.CutOff!.Value, from), $"{(review.Kind == "final" ? T["Tổng kết", "Final review"] : T["Sơ kết", "Interim review"])} {VietnameseText.Day(review.CutOff.Value)}")),
     ];
 
     // The place of a year on the axis is its middle; its last day lies half a step further.
@@ -126,14 +130,14 @@ internal sealed class ReportQuestion
         Limit = QueryCheck.LargestLimit,
     };
 
-    private ResultTable Run(MetricQuery query) => QueryRunner.Run(_data, query, _clock);
+    private ResultTable Run(MetricQuery query) => T.In(QueryRunner.Run(_data, query, _clock));
 
     /// <summary>Total and coverage of each of the years, which need not follow each other.</summary>
     public IReadOnlyList<YearFigure> AskYears(IReadOnlyList<int> years)
     {
         var answer = Ask(["year"], years[0], years[^1], OnlyYears(years));
         var totals = answer.Rows.ToDictionary(r => (int)(long)r[0]!, r => Figure.Of(r[1]));
-        return [.. years.Select(y => new YearFigure(y, totals.GetValueOrDefault(y), answer.CoverageByYear.GetValueOrDefault(y, new Coverage(null, 0, null))))];
+        return [.. years.Select(y => new YearFigure(T, y, totals.GetValueOrDefault(y), answer.CoverageByYear.GetValueOrDefault(y, new Coverage(null, 0, null))))];
     }
 
     /// <summary>A filter on the years.</summary>
@@ -143,7 +147,7 @@ internal sealed class ReportQuestion
     /// <summary>Plan, units, conditions and period in words.</summary>
     public string Subtitle(string period)
     {
-        var parts = new List<string> { PlanTitle ?? "Mọi báo cáo đã nhận" };
+        var parts = new List<string> { PlanTitle ?? T["Mọi báo cáo đã nhận", "All submissions received"] };
         if (_request.Unit is not null)
             parts.Add(string.Join(", ", _data.LookUp(QueryCompiler.Names(new("ref_unit", HasCode: true), _request.Unit), r => r.GetString(0))));
         parts.AddRange((_request.Where ?? []).Select(Condition));
@@ -152,22 +156,22 @@ internal sealed class ReportQuestion
     }
 
     /// <summary>By which units the figures are told; the other bases are told by the warnings of the answer, with day and rule.</summary>
-    public IEnumerable<string> BasisNote => _request.Basis == UnitBasis.Reported ? ["Số liệu theo đơn vị tại thời điểm báo cáo."] : [];
+    public IEnumerable<string> BasisNote => _request.Basis == UnitBasis.Reported ? [T["Số liệu theo đơn vị tại thời điểm báo cáo.", "Figures are told by the units as they were when they reported."]] : [];
 
     private UnitScope? Units => _request.Unit is null && _request.MapDate is null ? null : new(_request.Unit, MapDate: _request.MapDate);
 
     private string Condition(MemberFilter filter)
     {
         var dimension = SemanticModel.Default.FindDimension(filter.Member)!;
-        var values = string.Join(", ", filter.Values.Select(v => dimension.Members?.FirstOrDefault(m => m.Value == v)?.Title.Vi
-            ?? (dimension.Register is { } register ? string.Join(", ", _data.LookUp(QueryCompiler.Names(register, v), r => r.GetString(0))) : v)));
-        var name = dimension.Title.Vi.ToLowerInvariant();
+        var values = string.Join(", ", filter.Values.Select(v => dimension.Members?.FirstOrDefault(m => m.Value == v) is { } member ? T[member.Title]
+            : dimension.Register is { } register ? string.Join(", ", _data.LookUp(QueryCompiler.Names(register, v), r => r.GetString(0))) : v));
+        var name = T.Lower(dimension.Title);
         return filter.Operator switch
         {
             FilterOperator.Equals => $"{name}: {values}",
-            FilterOperator.NotEquals => $"{name} khác {values}",
-            FilterOperator.Set => $"có {name}",
-            _ => $"không có {name}",
+            FilterOperator.NotEquals => T[$"{name} khác {values}", $"{name} other than {values}"],
+            FilterOperator.Set => T[$"có {name}", $"with a {name}"],
+            _ => T[$"không có {name}", $"without a {name}"],
         };
     }
 
@@ -178,9 +182,9 @@ internal sealed class ReportQuestion
         var words = _data.LookUp(QueryCompiler.UnitWords(Plan), r => (Level: r.GetString(0), Word: r.GetString(1)));
         return words switch
         {
-            [("commune", "Xã")] => "xã",
-            [_, ..] when words.TrueForAll(w => w.Level == "commune") => "xã, phường",
-            _ => "đơn vị",
+            [("commune", "Xã")] => T["xã", "communes that reported"],
+            [_, ..] when words.TrueForAll(w => w.Level == "commune") => T["xã, phường", "communes that reported"],
+            _ => T["đơn vị", "units that reported"],
         };
     }
 

@@ -33,17 +33,19 @@ public sealed class RowTrend
         return ofFirst.Count >= Least && ofFirst.Zip(ofFirst.Skip(1)).All(p => string.CompareOrdinal(Year(table.Columns[p.First]), Year(table.Columns[p.Second])) < 0) ? new(table, ofFirst) : null;
     }
 
-    /// <summary>The small line of a row.</summary>
-    public ChartSpec Chart(IReadOnlyList<object?> row)
+    /// <summary>The small line of a row, described in this language; null for Vietnamese.</summary>
+    public ChartSpec Chart(IReadOnlyList<object?> row, Language? language = null)
     {
+        var t = language ?? Language.Vietnamese;
         var name = row.Index().Where(v => _table.Columns[v.Index].Role != ColumnRole.Measure && v.Item is not null).Select(v => Convert.ToString(v.Item, CultureInfo.InvariantCulture)).LastOrDefault() ?? "";
         return new()
         {
+            Language = t,
             Kind = ChartKind.Sparkline,
             Title = name,
             Categories = _years,
             Series = [new(name, [.. Columns.Select(c => Figure.Of(row[c]))])],
-            ValueTitle = Heading,
+            ValueTitle = t[Heading, "Trend"],
             ValueFormat = _table.Columns[Columns[0]].Unit == "ratio" ? ChartValueFormat.Percent : ChartValueFormat.Number,
         };
     }

@@ -23,6 +23,7 @@ public static class TrendReport
     private static Report Build(Snapshot data, ReportRequest request, TimeProvider clock)
     {
         var question = new ReportQuestion(data, request);
+        var t = question.T;
         var dimension = request.By is null ? null : ReportQuestion.RowDimension(request.By);
         var (from, to) = Years(request, question.PlanYears, VietnamDay.Today(clock).Year);
         int[] across = [.. Enumerable.Range(from, to - from + 1)];
@@ -32,31 +33,31 @@ public static class TrendReport
         IReadOnlyList<PivotRow> rows = dimension is null ? [] : YearPivot.Pivot(answer, across);
         var targets = dimension is null ? Targets(question, request, across) : null;
         var title = MakeTitle(dimension, from, to);
-        var finding = Finding(years, question.Reporter);
+        var finding = Finding(t, years, question.Reporter);
         return new Report
         {
             Name = "trend",
             Asked = request with { Plan = question.Plan, From = from, To = to },
             Title = title,
-            Subtitle = question.Subtitle(VietnameseText.Years(from, to)),
+            Subtitle = question.Subtitle(t.Years(from, to)),
             Finding = finding,
             Table = dimension is null ? ByYear(answer, years, total) : ByMember(answer, dimension, rows, years, total),
-            Chart = Chart(title, finding, rows, years, ReportSource.Line(clock)) is { } chart ? chart with { Marks = question.Reviews(from, to), Targets = targets } : null,
+            Chart = Chart(t, title, finding, rows, years, ReportSource.Line(t, clock)) is { } chart ? chart with { Marks = question.Reviews(from, to), Targets = targets } : null,
             Sources = request.SourceNames is { } names
                 ? SourceTable.OfFacts(question, [new("Được công nhận", ReportQuestion.Counted, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{from}..{to}"))], dimension, Labelled(rows), names) : null,
             Notes =
             [
-                ReportText.Coverage(years, question.Reporter),
-                .. ReportText.Gaps(rows.Any(r => r.Values.Contains(null)) || years.Any(y => y.Total is null)),
-                .. UnequalCoverage(years, question.Reporter),
-                .. dimension is null ? [] : ReportText.SeveralValues(dimension, rows, years),
-                .. ReportText.SummaryShare(question.Ask(["source"], from, to)),
-                .. ReportText.Districts(dimension, to),
-                .. targets is null ? Array.Empty<string>() : [TargetNote],
-                .. ReportText.Warnings(answer),
+                ReportText.Coverage(t, years, question.Reporter),
+                .. ReportText.Gaps(t, rows.Any(r => r.Values.Contains(null)) || years.Any(y => y.Total is null)),
+                .. UnequalCoverage(t, years, question.Reporter),
+                .. dimension is null ? [] : ReportText.SeveralValues(t, dimension, rows, years),
+                .. ReportText.SummaryShare(t, question.Ask(["source"], from, to)),
+                .. ReportText.Districts(t, dimension, to),
+                .. targets is null ? Array.Empty<string>() : [TargetNote(t)],
+                .. ReportText.Warnings(t, answer),
                 .. question.BasisNote,
-                .. new PlanReadings(Targets: false, DueDays: false, dimension?.Name).Sentences(data, question.Plan),
-                .. rows.Count > MostLines ? [$"Biểu đồ vẽ {MostLines} mục có số lớn nhất; bảng có đủ {Count(rows.Count)} mục."] : Array.Empty<string>(),
+                .. new PlanReadings(Targets: false, DueDays: false, dimension?.Name).Sentences(t, data, question.Plan),
+                .. rows.Count > MostLines ? [t[$"Biểu đồ vẽ {MostLines} mục có số lớn nhất; bảng có đủ {Count(rows.Count)} mục.", $"The chart shows the {MostLines} largest rows; the table has all {Count(rows.Count)}."]] : Array.Empty<string>(),
             ],
         };
     }
@@ -76,14 +77,14 @@ public static class TrendReport
             $"Exemplars recognised by {dimension.Title.En.ToLowerInvariant()}, {from}–{to}");
 
     /// <summary>The last year that has reports against the first that has.</summary>
-    private static string? Finding(IReadOnlyList<YearFigure> years, string reporter)
+    private static string? Finding(Language t, IReadOnlyList<YearFigure> years, string reporter)
     {
         var reported = years.Where(y => y.Total is not null).ToList();
         return reported.Count switch
         {
             0 => null,
-            1 => $"{Sentence(Year(reported[0].Year))} có {Count(reported[0].Total!.Value)} điển hình được công nhận.",
-            _ => ReportText.Compare(reported[0], reported[^1], reporter),
+            1 => t[$"{Sentence(reported[0].Words)} có {Count(reported[0].Total!.Value)} điển hình được công nhận.", $"{ReportWording.Of(reported[0].Total!.Value, "exemplar")} recognised in {reported[0].Words}."],
+            _ => ReportText.Compare(t, reported[0], reported[^1], reporter),
         };
     }
 
@@ -122,7 +123,7 @@ public static class TrendReport
         [
             new(dimension.Name, ColumnRole.Dimension, ColumnType.Text, null, dimension.Title),
             new(ResultColumn.LabelName(dimension.Name), ColumnRole.Label, ColumnType.Text, null, dimension.Title),
-            .. years.Select(y => YearPivot.Column(y.Year, answer.Columns[^1].Type) with { Group = new(AxisTitle, "Exemplars recognised") }),
+            .. years.Select(y => YearPivot.Column(y.Year, answer.Columns[^1].Type) with { Group = s_axisTitle }),
             new("total", ColumnRole.Measure, answer.Columns[^1].Type, "exemplar", new("Cộng", "Total"),
                 new(FormulaKind.Sum, [.. years.Select(y => YearPivot.ColumnName(y.Year))])),
         ],
@@ -134,14 +135,17 @@ public static class TrendReport
     // The names of the rows, whatever form the table has.
     private static ResultTable Labelled(IReadOnlyList<PivotRow> rows) => new() { Columns = [], Rows = [.. rows.Select(r => (IReadOnlyList<object?>)[r.Id, r.Label])], DataVersion = "", TotalRows = rows.Count };
 
-    private static IEnumerable<string> UnequalCoverage(IReadOnlyList<YearFigure> years, string reporter)
+    private static IEnumerable<string> UnequalCoverage(Language t, IReadOnlyList<YearFigure> years, string reporter)
     {
         var reported = years.Where(y => y.Total is not null).ToList();
         if (reported.Skip(1).Any(y => !ReportText.SameCoverage(y.Coverage, reported[0].Coverage)))
-            yield return $"Số {reporter} đã nộp khác nhau giữa các năm, nên số từng năm phản ánh cả việc nộp báo cáo.";
+            yield return t[$"Số {reporter} đã nộp khác nhau giữa các năm, nên số từng năm phản ánh cả việc nộp báo cáo.",
+                $"The number of {reporter} differs between the years, so the figures of the years also reflect who reported."];
     }
 
-    private const string TargetNote = "Đường gạch bậc thang là tổng chỉ tiêu của từng năm; tổng không cho thấy mục này vượt không bù cho mục khác thiếu, xem báo cáo mức đạt chỉ tiêu.";
+    private static string TargetNote(Language t) => t[
+        "Đường gạch bậc thang là tổng chỉ tiêu của từng năm; tổng không cho thấy mục này vượt không bù cho mục khác thiếu, xem báo cáo mức đạt chỉ tiêu.",
+        "The dashed steps are the sum of the targets of each year; a sum hides that the surplus of one item makes up for no lack in another: see the report on attainment."];
 
     // What the plan asks for in each of the years; null where it has no number for any. A number of a plan is for its whole: under conditions there is none.
     private static ChartSeries? Targets(ReportQuestion question, ReportRequest request, int[] years)
@@ -151,30 +155,31 @@ public static class TrendReport
         var answer = question.AskPeriod(["target"], ["year"], string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{years[0]}..{years[^1]}"));
         var byYear = answer.Rows.ToDictionary(r => (int)(long)r[0]!, r => Figure.Of(r[^1]));
         var values = years.Select(y => byYear.GetValueOrDefault(y)).ToList();
-        return values.TrueForAll(v => v is null) ? null : new("Chỉ tiêu năm", values);
+        return values.TrueForAll(v => v is null) ? null : new(question.T["Chỉ tiêu năm", "Target of the year"], values);
     }
 
-    private const string AxisTitle = "Số điển hình được công nhận";
+    private static readonly Title s_axisTitle = new("Số điển hình được công nhận", "Exemplars recognised");
 
-    private static ChartSpec? Chart(Title title, string? finding, IReadOnlyList<PivotRow> rows, IReadOnlyList<YearFigure> years, string source)
+    private static ChartSpec? Chart(Language t, Title title, string? finding, IReadOnlyList<PivotRow> rows, IReadOnlyList<YearFigure> years, string source)
     {
         if (years.All(y => y.Total is null))
             return null;
         var largest = rows.OrderByDescending(r => r.Sum ?? 0).Take(MostLines).ToHashSet();
         IReadOnlyList<ChartSeries> series = rows.Count == 0
             // One series needs no label of its own: the axis already says what is counted.
-            ? [new(AxisTitle, [.. years.Select(y => y.Total)])]
+            ? [new(t[s_axisTitle], [.. years.Select(y => y.Total)])]
             : [.. rows.Where(largest.Contains).Select(r => new ChartSeries(r.Label, r.Values))];
         return new ChartSpec
         {
             // Two points make no trend line.
             Kind = years.Count > 2 ? ChartKind.Line : ChartKind.Columns,
-            Title = title.Vi,
+            Language = t,
+            Title = t[title],
             Subtitle = finding,
             OtherKinds = OtherKinds(rows, years),
             Categories = [.. years.Select(y => y.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))],
             Series = series,
-            ValueTitle = AxisTitle,
+            ValueTitle = t[s_axisTitle],
             Source = source,
         };
     }

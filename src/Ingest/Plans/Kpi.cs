@@ -23,6 +23,14 @@ public sealed record Kpi(
         KeyValuePair.Create("individuals", "tổng số cá nhân điển hình"),
     ]);
 
+    /// <summary>The same in English.</summary>
+    public static ImmutableSortedDictionary<string, string> DenominatorWordsInEnglish { get; } = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+    [
+        KeyValuePair.Create("awards", "all awards"),
+        KeyValuePair.Create("individual-awards", "all awards to individuals"),
+        KeyValuePair.Create("individuals", "all individual exemplars"),
+    ]);
+
     /// <summary>Whether so many of so many reach it. "Trên 30 %" means over: 30 of 100 does not. Null without data or without a number in the text.</summary>
     public bool? IsMet(int numerator, int denominator) => IsMet(Bound, Value, numerator, denominator);
 

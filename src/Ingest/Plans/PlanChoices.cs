@@ -6,7 +6,8 @@ namespace DienHinh.Ingest.Plans;
 /// <param name="Name">One of <see cref="PlanChoices"/>' names.</param>
 /// <param name="Value">As the plan file has it.</param>
 /// <param name="Sentence">In Vietnamese, for the reader of a report that rests on it.</param>
-public sealed record PlanChoice(string Name, string Value, string Sentence);
+/// <param name="English">The same for English pages.</param>
+public sealed record PlanChoice(string Name, string Value, string Sentence, string English);
 
 /// <summary>The choices of a plan that change its figures: only those that its text gives occasion to.</summary>
 public static class PlanChoices
@@ -45,32 +46,35 @@ public static class PlanChoices
     {
         if (plan.UnitEndsOn is not { } end || plan.Items.All(i => i.Quotas.Count == 0))
             return null;
-        var beginning = $"Đơn vị kết thúc ngày {end.ToString("d/M/yyyy", CultureInfo.InvariantCulture)}:";
+        var day = end.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+        var (beginning, english) = ($"Đơn vị kết thúc ngày {day}:", $"The unit ended on {day}:");
         return plan.Settings.KeepsTargetsAfterMerger
-            ? new(AfterMerger, "keep", $"{beginning} chỉ tiêu của kỳ chưa hết vẫn giữ nguyên, tính cho địa bàn cũ.")
-            : new(AfterMerger, "drop", $"{beginning} chỉ tiêu của kỳ chưa hết không tính nữa.");
+            ? new(AfterMerger, "keep", $"{beginning} chỉ tiêu của kỳ chưa hết vẫn giữ nguyên, tính cho địa bàn cũ.", $"{english} targets of periods that were not over stay as they are, for the former area.")
+            : new(AfterMerger, "drop", $"{beginning} chỉ tiêu của kỳ chưa hết không tính nữa.", $"{english} targets of periods that were not over no longer count.");
     }
 
     private static PlanChoice? Before(Plan plan) => plan.Deadlines.FirstOrDefault(d => d.Id == plan.Reporting.DeadlineId) is not { IsBefore: true } deadline ? null
-        : plan.Settings.DayItselfCounts ? new(BeforeDay, "in-time", $"Hạn “{deadline.Printed}”: nộp đúng ngày đó vẫn tính là kịp.")
-        : new(BeforeDay, "late", $"Hạn “{deadline.Printed}”: nộp đúng ngày đó tính là trễ một ngày.");
+        : plan.Settings.DayItselfCounts ? new(BeforeDay, "in-time", $"Hạn “{deadline.Printed}”: nộp đúng ngày đó vẫn tính là kịp.", $"Due “{deadline.Printed}”: a submission of that very day is still in time.")
+        : new(BeforeDay, "late", $"Hạn “{deadline.Printed}”: nộp đúng ngày đó tính là trễ một ngày.", $"Due “{deadline.Printed}”: a submission of that very day is one day late.");
 
     private static PlanChoice? FirstYear(Plan plan)
     {
         if (plan.FromYear == plan.ToYear || !plan.Items.Any(i => i.Quotas.Any(q => q.Period == QuotaPeriod.Year)))
             return null;
         var year = Text(plan.Settings.FirstTargetYear);
-        return new(FirstTargetYear, year, $"Chỉ tiêu hằng năm tính từ năm {year}.");
+        return new(FirstTargetYear, year, $"Chỉ tiêu hằng năm tính từ năm {year}.", $"Yearly targets count from {year} on.");
     }
 
     private static PlanChoice? Joint(Plan plan) => plan.Items.Any(i => i.LeadMode == LeadMode.Joint && i.Leads.Count > 1 && i.Quotas.Count > 0)
-        ? new(JointLeads, "joint", "Mục có nhiều đơn vị chủ trì mà văn bản không ghi “mỗi đơn vị” thì tính một chỉ tiêu chung.") : null;
+        ? new(JointLeads, "joint", "Mục có nhiều đơn vị chủ trì mà văn bản không ghi “mỗi đơn vị” thì tính một chỉ tiêu chung.",
+            "An item with several leads, where the document does not say “each unit”, has one target shared by all.") : null;
 
     private static PlanChoice? Denominator(Plan plan)
     {
         var shares = plan.Kpis.Where(k => k.Denominator is not null).ToList();
         return shares.Count == 0 ? null : new(KpiDenominator, string.Join(' ', shares.Select(k => k.Denominator)),
-            string.Join(" ", shares.Select(k => $"{k.Name}: tính trên {Kpi.DenominatorWords[k.Denominator!]}.")));
+            string.Join(" ", shares.Select(k => $"{k.Name}: tính trên {Kpi.DenominatorWords[k.Denominator!]}.")),
+            string.Join(" ", shares.Select(k => $"{k.NameEn}: taken of {Kpi.DenominatorWordsInEnglish[k.Denominator!]}.")));
     }
 
     private static PlanChoice? Overlap(Plan plan)
@@ -78,8 +82,9 @@ public static class PlanChoices
         if (plan.Settings.OverlapStageId is not { } stage || Overlaps(plan) is not [var first, ..] years)
             return null;
         var name = plan.Stages.First(s => s.Id == stage).Name;
-        var words = years.Count == 1 ? $"Năm {Text(first)}" : $"Các năm {string.Join(", ", years.Select(Text))}";
-        return new(OverlapStage, stage, $"{words} nằm trong hai giai đoạn, chỉ tính vào giai đoạn “{name}”.");
+        var listed = string.Join(", ", years.Select(Text));
+        var words = years.Count == 1 ? $"Năm {Text(first)}" : $"Các năm {listed}";
+        return new(OverlapStage, stage, $"{words} nằm trong hai giai đoạn, chỉ tính vào giai đoạn “{name}”.", years.Count == 1 ? $"{listed} lies in two stages and counts in the stage “{name}” alone." : $"{listed} lie in two stages and count in the stage “{name}” alone.");
     }
 
     private static PlanChoice? Gaps(Plan plan)
@@ -87,7 +92,8 @@ public static class PlanChoices
         var gaps = plan.Items.Select(i => (i.Item, Years: QuotaVersions.Of(i).SelectMany(line => QuotaVersions.YearsWithout(plan, line)).Distinct().Order().ToList()))
             .Where(g => g.Years.Count > 0).ToList();
         return gaps.Count == 0 ? null : new(TargetGaps, string.Join(' ', gaps.SelectMany(g => g.Years).Distinct().Order().Select(Text)),
-            $"Giữa các lần sửa đổi có năm không giao chỉ tiêu: {string.Join("; ", gaps.Select(g => $"mục {g.Item} năm {string.Join(", ", g.Years.Select(Text))}"))}.");
+            $"Giữa các lần sửa đổi có năm không giao chỉ tiêu: {string.Join("; ", gaps.Select(g => $"mục {g.Item} năm {string.Join(", ", g.Years.Select(Text))}"))}.",
+            $"Between amendments there are years without a target: {string.Join("; ", gaps.Select(g => $"item {g.Item} in {string.Join(", ", g.Years.Select(Text))}"))}.");
     }
 
     private static PlanChoice? Versions(Plan plan)
@@ -96,7 +102,8 @@ public static class PlanChoices
         if (years.Count == 0)
             return null;
         var documents = plan.Amendments.Count == 0 ? "" : $" ({string.Join("; ", plan.Amendments.Select(a => a.Document))})";
-        return new(TargetVersions, string.Join(' ', years), $"Chỉ tiêu đã sửa đổi từ năm {string.Join(", ", years)}{documents}; các năm trước giữ chỉ tiêu cũ.");
+        return new(TargetVersions, string.Join(' ', years), $"Chỉ tiêu đã sửa đổi từ năm {string.Join(", ", years)}{documents}; các năm trước giữ chỉ tiêu cũ.",
+            $"Targets were amended from {string.Join(", ", years)} on{documents}; earlier years keep the former ones.");
     }
 
     private static List<int> Overlaps(Plan plan) =>

@@ -18,8 +18,8 @@ internal static class PlanRows
         WriteTargets(insert, [.. plans.SelectMany(PlanTargets.Of, (p, t) => (p.Id, t))]);
         insert.Rows("ref_kpi", ["plan_id", "id", "name", "name_en", "bound", "value", "denominator"],
             plans.SelectMany(p => p.Kpis, (p, k) => new object?[] { p.Id, k.Id, k.Name, k.NameEn, k.Bound?.Code(), k.Value, k.Denominator }));
-        insert.Rows("ref_plan_setting", ["plan_id", "name", "value", "sentence"],
-            plans.SelectMany(PlanChoices.Of, (p, c) => new object?[] { p.Id, c.Name, c.Value, c.Sentence }));
+        insert.Rows("ref_plan_setting", ["plan_id", "name", "value", "sentence", "sentence_en"],
+            plans.SelectMany(PlanChoices.Of, (p, c) => new object?[] { p.Id, c.Name, c.Value, c.Sentence, c.English }));
     }
 
     private static void WriteItems(CatalogueInsert insert, IReadOnlyList<(string Plan, PlanItem Item)> items)

@@ -1,3 +1,4 @@
+using DienHinh.Analytics;
 using DienHinh.ReportApi.Access;
 using Microsoft.AspNetCore.Diagnostics;
 

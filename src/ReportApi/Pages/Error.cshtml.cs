@@ -1,3 +1,4 @@
+using DienHinh.Analytics;
 using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics;
 using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Querying;
@@ -10,7 +11,6 @@ using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
-using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -52,9 +52,6 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Langu
     /// <summary>What is wrong with the question.</summary>
     public IReadOnlyList<QueryError> Mistakes { get; private set; } = [];
 
-    /// <summary>Each chart draws its own heading, in Vietnamese: on a page in that language the one above it is for screen readers alone.</summary>
-    public string? HeadingOfChart => t.IsEnglish ? null : "visually-hidden";
-
     /// <summary>How many rows wait for a decision.</summary>
     public int Waiting { get; private set; }
 
@@ -94,7 +91,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Langu
             int? year = Given("year") is { } word
                 ? int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : throw new QueryException([new("bad-period", word, $"“{word}” không phải là năm.")])
                 : null;
-            Overview = Overview.Build(database, new OverviewRequest(plan, unit, year, where));
+            Overview = Overview.Build(database, new OverviewRequest(plan, unit, year, where) { Language = t });
             if (Overview is null) return;
             Insights = [.. Suggested(Overview.Plan, unit)];
             Panels = [.. new[] { Overview.ByMovement }.Concat(Overview.Parts).OfType<OverviewPanel>().Select(Linked)];
@@ -107,7 +104,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Langu
 
         try
         {
-            Trend = ReportCatalogue.Find("trend")!.Build(database, address.ToRequest() with { Plan = Overview.Plan, Unit = unit, By = null, From = null, To = null, FromPeriod = null, ToPeriod = null, Where = where }, null);
+            Trend = ReportCatalogue.Find("trend")!.Build(database, address.ToRequest() with { Plan = Overview.Plan, Unit = unit, By = null, From = null, To = null, FromPeriod = null, ToPeriod = null, Where = where, Language = t }, null);
             TrendChart = Trend.Chart is { } chart ? chart with { CategoryLinks = [.. chart.Categories.Select(y => (string?)Toggled("year", y))] } : null;
         }
         catch (QueryException wrong)
@@ -117,10 +114,10 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Langu
     }
 
     /// <summary>What the numbers suggest, where somebody has asked since the data changed, else what there is to ask for; each with its page. Empty where it is switched off.</summary>
-    public IReadOnlyList<(Told Sentence, string Address)> Insights { get; private set; } = [];
+    public IReadOnlyList<(string Sentence, string Address)> Insights { get; private set; } = [];
 
-    private IEnumerable<(Told, string)> Suggested(string plan, string? unit) =>
-        InsightReports.All.Select(r => (InsightReports.KnownFinding(database, r.Name, plan, unit) is { } known ? Told.ByTheProgram(t, known) : new Told(t[r.Title] + "."), $"/insights/{r.Name}{QuestionOf(plan, unit)}"));
+    private IEnumerable<(string, string)> Suggested(string plan, string? unit) =>
+        InsightReports.All.Select(r => (t[InsightReports.KnownFinding(database, r.Name, plan, unit) ?? new(r.Title.Vi + ".", r.Title.En + ".")], $"/insights/{r.Name}{QuestionOf(plan, unit)}"));
 
     private static string QuestionOf(string plan, string? unit) => $"?plan={Uri.EscapeDataString(plan)}" + (unit is null ? "" : $"&unit={Uri.EscapeDataString(unit)}");
 

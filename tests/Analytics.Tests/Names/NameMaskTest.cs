@@ -22,7 +22,7 @@ public class NameMaskTest
     public void PairThatMayBeOne_HidesBothAndTheKeyThatHoldsThem()
     {
         DuplicateSide Side(string name) => new("s", name, "individual", "101", "Xã A", "Xóm 3", $"Con ông {name}", "2023", ["1-1"], ["101"]);
-        var pair = new DuplicatePair("individual|101|nguyen van an|", Side("Nguyễn Văn An"), Side("Nguyễn Văn Ân"), 0.9, 1, "Gần chắc là một: tên chỉ khác dấu.", null);
+        var pair = new DuplicatePair("individual|101|nguyen van an|", Side("Nguyễn Văn An"), Side("Nguyễn Văn Ân"), 0.9, 1, "Gần chắc là một: tên chỉ khác dấu.", "Nearly certain to be one: names that differ in accents alone.", null);
 
         var shown = NameMask.Apply(pair, NamesShown.Initials);
         Assert.Equal(("", "N.V.A.", "Con ông N.V.A.", "N.V.Â."), (shown.Key, shown.A.Name, shown.A.Position, shown.B.Name));

@@ -52,7 +52,7 @@ public sealed class AttainmentReportTest
     [InlineData(2L, 2L, 0L, null, "Đạt")]
     [InlineData(2L, 3L, 0L, null, "Vượt")]
     public void Result_IsInWords(long? target, long? achieved, long? shortfall, long? unreported, string expected) =>
-        Assert.Equal(expected, AttainmentReport.Result(target, achieved, shortfall, unreported));
+        Assert.Equal(expected, AttainmentReport.Result(Language.Vietnamese, target, achieved, shortfall, unreported));
 
     [Fact]
     public void PlanWithoutNumbers_DrawsWhatWasRecognised()

@@ -109,6 +109,6 @@ public sealed class CompletenessReportTest
     [InlineData("2026-11-20", "Chưa đến hạn")]
     [InlineData("2026-11-21", "Chưa đến hạn")]
     [InlineData("2026-11-22", "Chưa nộp")]
-    public void State_IsOverdueFromTheDayAfterTheLast(string today, string expected) => Assert.Equal(expected, CompletenessReport.State(
+    public void State_IsOverdueFromTheDayAfterTheLast(string today, string expected) => Assert.Equal(expected, CompletenessReport.State(Language.Vietnamese,
         new CompletenessEntry("p1", "101", "Xã An Hòa", 2026, true, false, false, new DateOnly(2026, 11, 21), null, null, null, null), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
 }

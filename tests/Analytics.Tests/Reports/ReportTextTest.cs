@@ -17,10 +17,10 @@ public sealed class ReportTextTest
     [InlineData(3, 2, 5, 4, " Chưa đủ báo cáo ở kỳ một (2/3) và kỳ hai (4/5), nên mức chênh này chưa hẳn là do phong trào.")]
     [InlineData(3, 3, 5, 3, " Chưa đủ báo cáo ở kỳ hai (3/5), nên mức chênh này chưa hẳn là do phong trào.")]
     public void Compare_CautionsWhereReportsAreMissing(int expectedFrom, int receivedFrom, int expectedTo, int receivedTo, string caution) => Assert.Equal(
-        Grown + caution, ReportText.Compare(new("kỳ một", 4, new Coverage(expectedFrom, receivedFrom, null)), new("kỳ hai", 6, new Coverage(expectedTo, receivedTo, null)), "xã"));
+        Grown + caution, ReportText.Compare(Language.Vietnamese, new("kỳ một", 4, new Coverage(expectedFrom, receivedFrom, null)), new("kỳ hai", 6, new Coverage(expectedTo, receivedTo, null)), "xã"));
 
     [Fact]
     public void Compare_WithoutAPlan_GoesByWhatCame() => Assert.Equal(
         Grown + " Số đơn vị đã nộp ở hai kỳ khác nhau (3 và 2), nên mức chênh này chưa hẳn là do phong trào.",
-        ReportText.Compare(new("kỳ một", 4, new Coverage(null, 3, null)), new("kỳ hai", 6, new Coverage(null, 2, null)), "đơn vị"));
+        ReportText.Compare(Language.Vietnamese, new("kỳ một", 4, new Coverage(null, 3, null)), new("kỳ hai", 6, new Coverage(null, 2, null)), "đơn vị"));
 }

@@ -42,7 +42,8 @@ public sealed class QuotaVersionsTest
 
     [Fact]
     public void Choices_TellTheVersionsAndTheirDocument() => Assert.Contains(
-        new PlanChoice("target-versions", "2023", "Chỉ tiêu đã sửa đổi từ năm 2023 (Kế hoạch 9/KH-UBND); các năm trước giữ chỉ tiêu cũ."),
+        new PlanChoice("target-versions", "2023", "Chỉ tiêu đã sửa đổi từ năm 2023 (Kế hoạch 9/KH-UBND); các năm trước giữ chỉ tiêu cũ.",
+            "Targets were amended from 2023 on (Kế hoạch 9/KH-UBND); earlier years keep the former ones."),
         PlanChoices.Of(Read(Amended, Amendment)));
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class QuotaVersionsTest
     {
         var plan = Read(Amended.Replace("from: 2023", "from: 2024"));
         Assert.Equal([2021, 2022, 2024, 2025], PlanTargets.Of(plan).Select(t => t.FromYear));
-        Assert.Contains(new PlanChoice("target-gaps", "2023", "Giữa các lần sửa đổi có năm không giao chỉ tiêu: mục a năm 2023."), PlanChoices.Of(plan));
+        Assert.Contains(new PlanChoice("target-gaps", "2023", "Giữa các lần sửa đổi có năm không giao chỉ tiêu: mục a năm 2023.", "Between amendments there are years without a target: item a in 2023."), PlanChoices.Of(plan));
     }
 
     [Theory]

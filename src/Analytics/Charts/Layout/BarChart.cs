@@ -45,11 +45,11 @@ internal sealed class BarChart
         for (var panel = 0; panel < rows.Panels; panel++)
             chart.DrawPanel(panel, room.X + panel * (rows.Panel + 3 * theme.Gap));
 
-        var notes = spec.Lines.Where(line => !chart.Name(line)).Select(line => $"Đường gạch đứng: {line.Label}.").ToList();
+        var notes = spec.Lines.Where(line => !chart.Name(line)).Select(line => spec.Language["Đường gạch đứng", "Dashed line"] + $": {line.Label}.").ToList();
         if (chart.hasMarkedGap)
-            notes.Add(ChartWords.Gaps(spec, "Ô gạch chéo - ")!);
+            notes.Add(ChartWords.Gaps(spec, ChartWords.HatchedGaps(spec.Language))!);
         if (rows.Shown < spec.Categories.Count)
-            notes.Add(ChartWords.Truncated(rows.Shown, spec.Categories.Count));
+            notes.Add(ChartWords.Truncated(spec.Language, rows.Shown, spec.Categories.Count));
         return notes;
     }
 

@@ -5,7 +5,6 @@ namespace DienHinh.Analytics.Charts.Layout;
 /// <summary>What was reached (the second series) as a bar against the mark of what was asked for (the first), with both in figures.</summary>
 internal sealed class BulletChart
 {
-    private const string NoTarget = "không giao chỉ tiêu";
 
     private readonly Picture picture;
     private readonly ChartSpec spec;
@@ -42,8 +41,8 @@ internal sealed class BulletChart
     private static string Words(ChartSpec spec, int i) => (spec.Series[0].Values[i], spec.Series[1].Values[i]) switch
     {
         (null, null) => spec.GapNote,
-        (null, { } reached) => $"{ChartWords.Number(reached, spec.ValueFormat)} ({NoTarget})",
-        ({ } target, null) => $"?/{ChartWords.Number(target, spec.ValueFormat)} (chưa có báo cáo)",
+        (null, { } reached) => $"{ChartWords.Number(reached, spec.ValueFormat)} ({ChartWords.NoTarget(spec.Language)})",
+        ({ } target, null) => $"?/{ChartWords.Number(target, spec.ValueFormat)} ({spec.Language["chưa có báo cáo", "not reported"]})",
         (0, { } reached) => $"{ChartWords.Number(reached, spec.ValueFormat)}/0",
         ({ } target, { } reached) => $"{ChartWords.Number(reached, spec.ValueFormat)}/{ChartWords.Number(target, spec.ValueFormat)} ({ChartWords.Number(Math.Round(reached / target, 3), ChartValueFormat.Percent)})",
     };
@@ -75,7 +74,7 @@ internal sealed class BulletChart
     {
         var s = theme.Scale;
         var x = left;
-        (string Words, string? Color)[] entries = [("Đạt hoặc vượt", theme.Colors.Rise), ("Còn thiếu", theme.Colors.Fall), ("Chỉ tiêu", null)];
+        (string Words, string? Color)[] entries = [(spec.Language["Đạt hoặc vượt", "Reached or exceeded"], theme.Colors.Rise), (spec.Language["Còn thiếu", "Short"], theme.Colors.Fall), (spec.Language["Chỉ tiêu", "Target"], null)];
         foreach (var (words, color) in entries)
         {
             if (x + 20 * s + theme.Label.Width(words) > left + width)

@@ -63,7 +63,7 @@ internal sealed class ColumnChart
         // Over the columns, which would hide it: each column has its own step.
         var targets = new TargetSteps(picture, spec, theme, plot, at => plot.Plot.X + (at + 0.5) * chart.Slot, chart.Slot / 2);
         targets.Draw();
-        IEnumerable<string> gaps = !chart.SaysGaps && ChartWords.Gaps(spec, "Ô gạch chéo - ") is { } note ? [note] : [];
+        IEnumerable<string> gaps = !chart.SaysGaps && ChartWords.Gaps(spec, ChartWords.HatchedGaps(spec.Language)) is { } note ? [note] : [];
         return [.. gaps, .. lines.Name(), .. targets.Name()];
     }
 

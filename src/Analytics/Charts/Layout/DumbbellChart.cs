@@ -21,7 +21,7 @@ internal sealed class DumbbellChart
         var values = spec.Series.SelectMany(series => series.Values).OfType<double>().ToList();
         var widest = values.Max(v => theme.Value.Width(ChartWords.Number(v, spec.ValueFormat))) + 2.2 * theme.Gap;
         var differences = Enumerable.Range(0, spec.Categories.Count).Select(i => Difference(spec, i)).OfType<double>().ToList();
-        var column = differences.Select(d => theme.Value.Width(ChartWords.Signed(d, spec.ValueFormat))).Append(theme.Note.Width(ChartWords.DifferenceHeading)).Max() + 2 * theme.Gap;
+        var column = differences.Select(d => theme.Value.Width(ChartWords.Signed(d, spec.ValueFormat))).Append(theme.Note.Width(ChartWords.DifferenceHeading(spec.Language))).Max() + 2 * theme.Gap;
         var hasColumn = differences.Count > 0 && column + 2 * widest < area.Width * 0.45;
 
         var legend = new TwoPoints(picture, spec, theme);
@@ -31,7 +31,7 @@ internal sealed class DumbbellChart
         legend.Draw(area.X, area.Y, area.Width - (hasColumn ? column : 0));
         var chart = new DumbbellChart(picture, spec, theme, plot, hasColumn ? area.Right : double.NaN);
         if (hasColumn)
-            picture.Text(ChartWords.DifferenceHeading, area.Right, plot.Plot.Y - theme.Gap, TextAnchor.End, theme.Note, TextRole.AxisTitle);
+            picture.Text(ChartWords.DifferenceHeading(spec.Language), area.Right, plot.Plot.Y - theme.Gap, TextAnchor.End, theme.Note, TextRole.AxisTitle);
         foreach (var i in Enumerable.Range(0, plot.Rows.Shown))
             Pointing.Row(picture, spec, i, () => chart.DrawRow(i));
         return RowNotes.Of(spec, plot, chart.saysGaps);

@@ -11,7 +11,7 @@ internal static class EmptyState
         picture.Add(new BoxShape(area, theme.Colors.GapFill, theme.GapLine with { Dash = [3 * theme.Scale, 2 * theme.Scale] }));
         var hasQuestion = spec.Categories.Count > 0 && spec.Series.Count > 0;
         var sentence = theme.Title with { Size = theme.Title.Size * 0.9, Weight = FontWeight.SemiBold };
-        var lines = TextMeasure.Wrap(ChartWords.Empty, sentence.Size, sentence.Weight, area.Width * 0.8, 2).Lines;
+        var lines = TextMeasure.Wrap(ChartWords.Empty(spec.Language), sentence.Size, sentence.Weight, area.Width * 0.8, 2).Lines;
         IReadOnlyList<string> why = hasQuestion ? TextMeasure.Wrap(spec.GapNote, theme.Subtitle.Size, theme.Subtitle.Weight, area.Width * 0.8, 2).Lines : [];
 
         var height = lines.Count * sentence.LineHeight + why.Count * theme.Subtitle.LineHeight;

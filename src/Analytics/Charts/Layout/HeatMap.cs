@@ -34,7 +34,7 @@ internal sealed class HeatMap
         var chart = new HeatMap(picture, spec, theme, rows, below, head);
         for (var panel = 0; panel < rows.Panels; panel++)
             chart.DrawPanel(panel);
-        return rows.Shown < spec.Series.Count ? [ChartWords.Truncated(rows.Shown, spec.Series.Count)] : [];
+        return rows.Shown < spec.Series.Count ? [ChartWords.Truncated(spec.Language, rows.Shown, spec.Series.Count)] : [];
     }
 
     private void DrawPanel(int panel)

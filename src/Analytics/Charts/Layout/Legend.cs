@@ -37,10 +37,10 @@ internal sealed class Legend
             var breaks = x > 0 && x + needed > width;
             // The last row keeps room for "and so many more".
             var isFull = row == mostRows - 1
-                && (breaks || (i < seriesCount - 1 && x + needed + Space + theme.Label.Width(ChartWords.More(seriesCount)) > width));
+                && (breaks || (i < seriesCount - 1 && x + needed + Space + theme.Label.Width(ChartWords.More(spec.Language, seriesCount)) > width));
             if (isFull)
             {
-                entries.Add(new Entry(-1, ChartWords.More(seriesCount - i), x, row));
+                entries.Add(new Entry(-1, ChartWords.More(spec.Language, seriesCount - i), x, row));
                 IsWhole = false;
                 break;
             }

@@ -146,9 +146,9 @@ internal sealed class LineChart
         if (!saysGaps && ChartWords.Gaps(spec, "") is { } gaps)
             notes.Add(gaps);
         if (spec.ForecastFrom is not null)
-            notes.Add(spec.Series.Any(series => series.Low is not null) ? ChartWords.ForecastRange : ChartWords.Forecast);
+            notes.Add(spec.Series.Any(series => series.Low is not null) ? ChartWords.ForecastRange(spec.Language) : ChartWords.Forecast(spec.Language));
         if (ticks.Min > 0)
-            notes.Add(ChartWords.AxisNotFromZero);
+            notes.Add(ChartWords.AxisNotFromZero(spec.Language));
         return notes;
     }
 }

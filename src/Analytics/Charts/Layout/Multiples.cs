@@ -38,9 +38,9 @@ internal sealed class Multiples
         if (ChartWords.Gaps(spec, "") is { } gaps)
             notes.Add(gaps);
         if (chart.shared is null)
-            notes.Add(ChartWords.OwnScales);
+            notes.Add(ChartWords.OwnScales(spec.Language));
         if (shown < spec.Series.Count)
-            notes.Add(ChartWords.Truncated(shown, spec.Series.Count));
+            notes.Add(ChartWords.Truncated(spec.Language, shown, spec.Series.Count));
         return notes;
     }
 

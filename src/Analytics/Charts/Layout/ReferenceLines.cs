@@ -28,7 +28,7 @@ internal sealed class ReferenceLines(Picture picture, ChartSpec spec, ChartTheme
             var end = text with { X = At(mark) - theme.Gap, Anchor = TextAnchor.End };
             var lower = plot.Plot.Y + 0.9 * style.Size;
             if (!picture.TryText(inside, text, start, end, start with { Baseline = lower }, end with { Baseline = lower }))
-                notes.Add($"Đường chấm đứng: {mark.Label}.");
+                notes.Add(spec.Language["Đường chấm đứng", "Dotted line"] + $": {mark.Label}.");
         }
 
         foreach (var line in spec.Lines)
@@ -38,7 +38,7 @@ internal sealed class ReferenceLines(Picture picture, ChartSpec spec, ChartTheme
             var below = text with { Baseline = y + 1.15 * style.Size };
             var left = text with { X = plot.Plot.X + theme.Gap, Anchor = TextAnchor.Start };
             if (!picture.TryText(inside, text, left, below, below with { X = left.X, Anchor = TextAnchor.Start }))
-                notes.Add($"Đường gạch ngang: {line.Label}.");
+                notes.Add(spec.Language["Đường gạch ngang", "Dashed line"] + $": {line.Label}.");
         }
 
         return notes;

@@ -10,7 +10,7 @@ internal static class RowNotes
         if (!saysGaps && ChartWords.Gaps(spec, "") is { } gaps)
             notes.Add(gaps);
         if (plot.Rows.Shown < spec.Categories.Count)
-            notes.Add(ChartWords.Truncated(plot.Rows.Shown, spec.Categories.Count));
+            notes.Add(ChartWords.Truncated(spec.Language, plot.Rows.Shown, spec.Categories.Count));
         return notes;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class SlopeChart
         chart.DrawEarlier(whole, area);
         chart.DrawLater(labels, figureWidth);
         List<string> notes = ChartWords.Gaps(spec, "") is { } gaps ? [gaps] : [];
-        return fromZero ? notes : [.. notes, ChartWords.AxisNotFromZero];
+        return fromZero ? notes : [.. notes, ChartWords.AxisNotFromZero(spec.Language)];
     }
 
     private void DrawAxes(Box area)

@@ -85,7 +85,7 @@ internal sealed class StackedChart
         }
 
         List<string> notes = [.. Notes(), .. spec.Lines.Select(line => $"{line.Label}: {ChartWords.Number(line.Value, spec.ValueFormat)}.")];
-        return plot.Rows.Shown == Categories ? notes : [.. notes, ChartWords.Truncated(plot.Rows.Shown, Categories)];
+        return plot.Rows.Shown == Categories ? notes : [.. notes, ChartWords.Truncated(spec.Language, plot.Rows.Shown, Categories)];
     }
 
     private bool IsEmpty(int category) => spec.Series.All(series => series.Values[category] is null);
@@ -137,6 +137,6 @@ internal sealed class StackedChart
         if (ChartWords.Gaps(spec, "") is { } gaps)
             yield return gaps;
         if (hasPartialTotal)
-            yield return "Dấu + sau số cộng: có phần chưa báo cáo, số thật bằng hoặc lớn hơn.";
+            yield return spec.Language["Dấu + sau số cộng: có phần chưa báo cáo, số thật bằng hoặc lớn hơn.", "+ after a total: a part is not reported, the true figure is as large or larger."];
     }
 }

@@ -43,7 +43,7 @@ internal sealed class TargetSteps(Picture picture, ChartSpec spec, ChartTheme th
             new TextShape(targets.Name, Right(i), plot.Y(Values[i]!.Value) + 1.15 * style.Size, TextAnchor.End, style, TextRole.Mark),
             new TextShape(targets.Name, Left(i), plot.Y(Values[i]!.Value) - 0.45 * style.Size, TextAnchor.Start, style, TextRole.Mark),
         });
-        return picture.TryText(inside, [.. places]) ? [] : [$"Đường gạch bậc thang: {targets.Name}."];
+        return picture.TryText(inside, [.. places]) ? [] : [spec.Language["Đường gạch bậc thang", "Dashed steps"] + $": {targets.Name}."];
     }
 
     private double Left(int i) => Math.Max(x(i) - half, plot.Plot.X);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Domain;
 
@@ -24,8 +25,9 @@ public sealed record DuplicateSide(
 /// <param name="Probability">How likely they are one; 1 or 0 where a person decided.</param>
 /// <param name="Group">Pairs of one number hang together and are judged best side by side.</param>
 /// <param name="Sentence">What speaks for it and against, in Vietnamese.</param>
+/// <param name="English">That sentence for English pages.</param>
 /// <param name="Decision">same, different, or null where nobody decided.</param>
-public sealed record DuplicatePair(string Key, DuplicateSide A, DuplicateSide B, double Probability, int Group, string Sentence, string? Decision);
+public sealed record DuplicatePair(string Key, DuplicateSide A, DuplicateSide B, double Probability, int Group, string Sentence, [property: JsonIgnore] string English, string? Decision);
 
 /// <summary>The subjects that may stand under two names, for a person to decide.</summary>
 public static class DuplicateRegister
@@ -48,10 +50,10 @@ public static class DuplicateRegister
             r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), Text(r, 5), Text(r, 6), r.GetString(7), r.GetString(8).Split(' '), r.GetString(10).Split(' ')), Key: r.GetString(9))).ToDictionary(s => s.Side.Subject, StringComparer.Ordinal);
         var decided = InsightSql.Of("duplicate_decisions").Read(data.Connection, r => (Key: r.GetString(0), Means: r.GetString(1))).Where(d => d.Means != Decision.Undecided).ToDictionary(d => d.Key, d => d.Means, StringComparer.Ordinal);
         var groups = Groups(likely.Where(p => decided.GetValueOrDefault(KeyOf(sides[p.A], sides[p.B])) != Decision.Different));
-        return [.. likely.Select(p => (Pair: p, Key: KeyOf(sides[p.A], sides[p.B]))).Select(p => new DuplicatePair(
+        return [.. likely.Select(p => (Pair: p, Key: KeyOf(sides[p.A], sides[p.B]), Said: DuplicateWords.Sentence(p.Agreement, p.Rarity, p.Probability))).Select(p => new DuplicatePair(
             p.Key, sides[p.Pair.A].Side, sides[p.Pair.B].Side,
             decided.GetValueOrDefault(p.Key) switch { Decision.Same => 1, Decision.Different => 0, _ => p.Pair.Probability },
-            groups.GetValueOrDefault(p.Pair.A), DuplicateWords.Sentence(p.Pair.Agreement, p.Pair.Rarity, p.Pair.Probability), decided.GetValueOrDefault(p.Key)))];
+            groups.GetValueOrDefault(p.Pair.A), p.Said.Vi, p.Said.En, decided.GetValueOrDefault(p.Key)))];
     }
 
     private static string KeyOf((DuplicateSide Side, string Key) a, (DuplicateSide Side, string Key) b)

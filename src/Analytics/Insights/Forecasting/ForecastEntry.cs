@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DienHinh.Analytics.Insights.Forecasting;
 
 /// <summary>How likely a number is reached, in words that a reader may use.</summary>
@@ -53,9 +55,10 @@ public enum Outlook
 /// <param name="ExpectedShortfall">What is expected to be lacking; null likewise.</param>
 /// <param name="Outlook">The same in a word.</param>
 /// <param name="Sentence">The same in a Vietnamese sentence.</param>
+/// <param name="English">That sentence for English pages.</param>
 public sealed record ForecastEntry(
     string Item, string ItemName, string? Kind, string? Owners, string? Unit, string? UnitName, int FromYear, int ToYear, int Recognised, int GapYears, int? Target,
-    int? Median, int? Low, int? High, double? Probability, double? ExpectedShortfall, Outlook Outlook, string Sentence);
+    int? Median, int? Low, int? High, double? Probability, double? ExpectedShortfall, Outlook Outlook, string Sentence, [property: JsonIgnore] string English);
 
 /// <summary>What is expected of one year, all units and items together.</summary>
 /// <param name="Year">The year.</param>

@@ -114,14 +114,16 @@ public sealed class ReviewForecast
         // Units that never reported at all are forecast from others alone: more than half of such is a guess.
         var guessed = points.Count(p => !p.Series.Reported.Any());
         var sum = gaps == 0 ? CountDistribution.Known(known) : _model is null || guessed * 2 > points.Count || points.Count == 0 ? null : CountDistribution.Sum(parts.ConvertAll(p => Sum(p.Series, p.Years.Contains)));
+        var tooLittle = ForecastWords.TooLittle(known, gaps, reports);
         if (sum is null || points.Count == 0)
-            return new(of.Id, of.Name, of.Kind, of.Owners, unit, unitName, from, to, known, gaps, target, null, null, null, null, null, Outlook.TooLittle, ForecastWords.TooLittle(known, gaps, reports));
+            return new(of.Id, of.Name, of.Kind, of.Owners, unit, unitName, from, to, known, gaps, target, null, null, null, null, null, Outlook.TooLittle, tooLittle.Vi, tooLittle.En);
         // More than a number asked for exactly counts as reached, as in the report on attainment; the sentence says so.
         double? probability = target is { } asked ? sum.AtLeast(asked) : null;
         var (low, median, high) = (sum.Quantile(Tail), sum.Quantile(0.5), sum.Quantile(1 - Tail));
         var outlook = target is null && parts.Exists(p => p.Group.IsNumberHidden) ? Outlook.NotShown : ForecastWords.Of(probability, gaps);
+        var sentence = ForecastWords.Sentence(outlook, known, gaps, target, isExact, low, high, probability);
         return new(of.Id, of.Name, of.Kind, of.Owners, unit, unitName, from, to, known, gaps, target, median, low, high, probability,
-            target is { } number ? sum.ExpectedShortfall(number) : null, outlook, ForecastWords.Sentence(outlook, known, gaps, target, isExact, low, high, probability));
+            target is { } number ? sum.ExpectedShortfall(number) : null, outlook, sentence.Vi, sentence.En);
     }
 
     private IEnumerable<YearForecast> Years(List<(CountSeries Series, HashSet<int> Years)> parts)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DienHinh.Analytics.Insights.Oddities;
 
 /// <summary>What makes something odd (điểm bất thường). An oddity is a question to the officer, never a verdict.</summary>
@@ -46,8 +48,9 @@ public enum OddityState
 /// <param name="Year">The year.</param>
 /// <param name="Chance">How likely something at least as far off is by chance alone (p-value).</param>
 /// <param name="Sentence">What is odd, in Vietnamese, with the figures that say so.</param>
+/// <param name="English">That sentence for English pages.</param>
 /// <param name="Facts">Ids of facts to look at, at most ten; each leads to its file and cells.</param>
 /// <param name="State">What a person said of it.</param>
 /// <param name="Reason">Why, or null.</param>
 public sealed record Oddity(
-    OddityKind Kind, string Key, string Unit, string UnitName, int Year, double Chance, string Sentence, IReadOnlyList<string> Facts, OddityState State = OddityState.Open, string? Reason = null);
+    OddityKind Kind, string Key, string Unit, string UnitName, int Year, double Chance, string Sentence, [property: JsonIgnore] string English, IReadOnlyList<string> Facts, OddityState State = OddityState.Open, string? Reason = null);

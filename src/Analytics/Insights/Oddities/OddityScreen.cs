@@ -38,14 +38,17 @@ public static class OddityScreen
         var year = kind == OddityKind.VanishedMovement ? before!.Year : count.Year;
         var ids = InsightSql.Of("oddity_facts", ("item", group.Item), ("unit", series.Unit), ("year", year), ("kind", group.Kind)).Read(data.Connection, r => r.GetString(0));
         var name = facts.NameOf(series.Unit);
+        var sentence = OddityWords.Count(kind, name, group.ItemName, group.Kind, count, before);
         return new(kind, string.Join('|', Code(kind), group.Item, group.Kind, group.EachOwner, series.Unit, OddityWords.Digits(count.Year)), series.Unit, name, count.Year, count.Chance,
-            OddityWords.Count(kind, name, group.ItemName, group.Kind, count, before), ids);
+            sentence.Vi, sentence.En, ids);
     }
 
     private static bool IsFar(int before, ScreenedCount count) => Math.Abs(count.Count - before) >= Math.Max(3, Math.Max(before, count.Count) / 2);
 
-    private static Oddity OfList(SignedList list) => new(
-        list.Kind, string.Join('|', Code(list.Kind), list.Unit, OddityWords.Digits(list.Year)), list.Unit, list.UnitName, list.Year, list.Chance, OddityWords.List(list), list.Facts);
+    private static Oddity OfList(SignedList list) => OfList(list, OddityWords.List(list));
+
+    private static Oddity OfList(SignedList list, Title sentence) => new(
+        list.Kind, string.Join('|', Code(list.Kind), list.Unit, OddityWords.Digits(list.Year)), list.Unit, list.UnitName, list.Year, list.Chance, sentence.Vi, sentence.En, list.Facts);
 
     /// <summary>"sudden-jump": the word in addresses, JSON and decisions.</summary>
     public static string Code(OddityKind kind) => kind switch

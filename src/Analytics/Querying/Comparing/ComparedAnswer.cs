@@ -29,7 +29,7 @@ internal sealed class ComparedAnswer
         var columns = _compared.ConvertAll(c => Values(c, [.. own.Select(v => v[c.MeasureIndex])]));
         Rows = [.. _groups.Select((row, i) => row with { Values = [.. row.Values.Take(layout.FirstMeasure), .. own[i], .. columns.Select(c => c[i])] })];
         _warnings.AddRange(_peers.Where(p => p.Key.Length > 0 && p.Value.Alone > 0).Select(p => new QueryWarning(
-            "no-peer-group", $"{Count(p.Value.Alone)} đơn vị không thuộc {Words(p.Key)}, nên không xếp hạng.")));
+            "no-peer-group", $"{Count(p.Value.Alone)} đơn vị không thuộc {Words(p.Key)}, nên không xếp hạng.", $"Units outside every group ({p.Key}), so without a rank: {Count(p.Value.Alone)}.")));
     }
 
     /// <summary>The columns of the answer, those of comparisons last.</summary>
@@ -125,15 +125,15 @@ internal sealed class ComparedAnswer
         if (column.Word.Name is not ("delta" or "ratio" or "change"))
             return;
         var pairs = own.Zip(before).Where(p => p.First is not null).ToList();
-        var name = $"“{column.Column.Title.Vi.Split(':')[0]}”";
-        Add("base-missing", pairs.Count(p => p.Second is null), $"dòng có số {name} nhưng kỳ {column.Comparison.To} chưa có báo cáo, nên không so sánh được.");
+        var (name, english) = ($"“{column.Column.Title.Vi.Split(':')[0]}”", $"“{column.Column.Title.En.Split(':')[0]}”");
+        Add("base-missing", pairs.Count(p => p.Second is null), $"dòng có số {name} nhưng kỳ {column.Comparison.To} chưa có báo cáo, nên không so sánh được.", $"Rows with {english} but no submission for {column.Comparison.To}, so not compared");
         if (column.Word.Name != "delta")
-            Add("base-zero", pairs.Count(p => p.Second is not null && Number(p.Second) == 0), $"dòng có số {name} ở kỳ {column.Comparison.To} bằng 0, nên không tính tỷ lệ.");
+            Add("base-zero", pairs.Count(p => p.Second is not null && Number(p.Second) == 0), $"dòng có số {name} ở kỳ {column.Comparison.To} bằng 0, nên không tính tỷ lệ.", $"Rows with {english} of 0 in {column.Comparison.To}, so without a ratio");
 
-        void Add(string code, int count, string sentence)
+        void Add(string code, int count, string sentence, string inEnglish)
         {
             if (count > 0)
-                _warnings.Add(new(code, $"{Count(count)} {sentence}"));
+                _warnings.Add(new(code, $"{Count(count)} {sentence}", $"{inEnglish}: {Count(count)}."));
         }
     }
 

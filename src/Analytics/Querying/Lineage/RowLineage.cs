@@ -16,7 +16,7 @@ internal static class RowLineage
     {
         var sorts = query.Measures.GroupBy(m => model.FindMeasure(m)!.Base).Where(g => model.FindMeasure(g.First())!.CountsFacts).Select(g => g.ToList()).ToList();
         if (sorts.Count == 0 || scope.Less is not null || query.By.Contains(ReportingModel.Review) || query.Pivot.Count > 0 || query.Top is not null)
-            return ([.. rows.Select(_ => Array.Empty<RowSource>())], [new("lineage-by-cell", "Nguồn của các số này được đưa theo từng ô: hãy dùng /query/drill.")]);
+            return ([.. rows.Select(_ => Array.Empty<RowSource>())], [new("lineage-by-cell", "Nguồn của các số này được đưa theo từng ô: hãy dùng /query/drill.", "The sources of these figures are given cell by cell: use /query/drill.")]);
 
         var keys = new AnswerLayout(query with { Measures = [] }, model);
         var byKey = new Dictionary<string, List<RowSource>>(StringComparer.Ordinal);
@@ -34,7 +34,8 @@ internal static class RowLineage
         }
 
         return ([.. rows.Select(r => byKey.GetValueOrDefault(layout.Key(new AnswerRow(r, null)), []))],
-            total <= byKey.Values.Sum(f => f.Count) ? [] : [new("lineage-truncated", $"Chỉ kèm {byKey.Values.Sum(f => f.Count)} trong {total} nguồn; hãy truy từng ô bằng /query/drill.")]);
+            total <= byKey.Values.Sum(f => f.Count) ? [] : [new("lineage-truncated", $"Chỉ kèm {byKey.Values.Sum(f => f.Count)} trong {total} nguồn; hãy truy từng ô bằng /query/drill.",
+                $"Only {byKey.Values.Sum(f => f.Count)} of {total} sources are given; ask for a cell with /query/drill.")]);
 
         (string Key, RowSource Fact, int Count) Read(DbDataReader row, IReadOnlyList<string> measures)
         {

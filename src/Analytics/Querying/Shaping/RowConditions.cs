@@ -14,7 +14,8 @@ internal static class RowConditions
             return rows;
         List<AnswerRow> shown = [.. rows.Where(r => conditions.TrueForAll(c => Holds(c, f => r.Values[places[f.Member]])))];
         if (shown.Count < rows.Count && query.Totals)
-            warnings.Add(new("rows-filtered", $"Điều kiện về chỉ số đã bớt {(rows.Count - shown.Count).ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} dòng; dòng tổng vẫn là của tất cả."));
+            warnings.Add(new("rows-filtered", $"Điều kiện về chỉ số đã bớt {(rows.Count - shown.Count).ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} dòng; dòng tổng vẫn là của tất cả.",
+                $"Rows left out by conditions on measures: {(rows.Count - shown.Count).ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))}; the total is still that of all."));
         return shown;
     }
 

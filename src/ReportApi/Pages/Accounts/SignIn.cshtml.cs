@@ -1,6 +1,6 @@
+using DienHinh.Analytics;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
-using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using DienHinh.Analytics;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
-using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Reference;

@@ -1,9 +1,9 @@
+using DienHinh.Analytics;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
-using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,3 +1,4 @@
+using DienHinh.Analytics;
 using DienHinh.Analytics.Documents;
 using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;

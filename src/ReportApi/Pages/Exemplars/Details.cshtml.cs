@@ -1,3 +1,4 @@
+using DienHinh.Analytics;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Semantics;
@@ -6,7 +7,6 @@ using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
-using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics;
 using DienHinh.Analytics.Charts;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
@@ -156,7 +157,7 @@ public sealed partial class IndexModel(FactDatabase database, Catalogue catalogu
             Answer = QueryRunner.Run(database, Query with { Limit = Math.Min(Query.Limit, MostRows) }, clock);
             // The picture is of the rows before they were turned into columns.
             var plain = Query.Pivot.Count == 0 ? Answer : QueryRunner.Run(database, Query with { Pivot = [], Totals = false, Limit = MostRows * 10 }, clock);
-            Chart = FittingChart.Of(plain, Title, clock);
+            Chart = FittingChart.Of(plain, Title, clock, t);
         }
         catch (QueryException wrong)
         {

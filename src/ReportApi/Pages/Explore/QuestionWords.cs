@@ -1,3 +1,4 @@
+using DienHinh.Analytics;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Semantics;
 using DienHinh.ReportApi.Hosting;

@@ -1,3 +1,4 @@
+using DienHinh.Analytics;
 using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Insights.Duplicates;
 using DienHinh.Analytics.Insights.Oddities;
@@ -11,7 +12,6 @@ using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
 using DienHinh.ReportApi.Api;
-using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 

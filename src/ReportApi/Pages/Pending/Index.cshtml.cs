@@ -1,4 +1,5 @@
 using System.Globalization;
+using DienHinh.Analytics;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;

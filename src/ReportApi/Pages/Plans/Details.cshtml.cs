@@ -1,8 +1,8 @@
+using DienHinh.Analytics;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
-using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

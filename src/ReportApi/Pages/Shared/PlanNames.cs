@@ -1,7 +1,7 @@
 using System.Globalization;
+using DienHinh.Analytics;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
-using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Pages.Shared;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using DienHinh.Analytics;
 using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
@@ -6,7 +7,6 @@ using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
 using DienHinh.ReportApi.Api;
-using DienHinh.ReportApi.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -52,7 +52,7 @@ public abstract class ReportPage(FactDatabase database, Catalogue catalogue, Lan
     {
         if (WithoutMapWords(Request, address, out var canonical)) return LocalRedirect(canonical);
         var mistakes = new List<QueryError>();
-        var read = Read(address, mistakes) with { Names = ReadNames(mistakes) };
+        var read = Read(address, mistakes) with { Names = ReadNames(mistakes), Language = T };
         var request = read with { By = read.By ?? byDefault };
         request = request with { Plan = request.Plan ?? Overview.MainPlan(Database) };
         Choices = fields(request);

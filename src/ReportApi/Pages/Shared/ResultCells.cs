@@ -1,3 +1,4 @@
+using DienHinh.Analytics;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Semantics;
 using DienHinh.ReportApi.Hosting;
@@ -14,7 +15,7 @@ internal sealed class ResultCells(ResultTable table, Language t)
     public Told At(IReadOnlyList<object?> row, int column)
     {
         var text = Display.Cell(row[column], table.Columns[column]);
-        if (!t.IsEnglish || row[column] is not string) return new Told(text);
+        if (!t.IsEnglish || row[column] is not string || table.Columns[column].IsWords) return new Told(text);
         return MemberAt(row, column) is { } member ? new Told(t[member]) : Told.ByTheProgram(t, text);
     }
 
@@ -24,6 +25,7 @@ internal sealed class ResultCells(ResultTable table, Language t)
         if (table.Columns[column].Role != ColumnRole.Label) return null;
         var dimension = SemanticModel.Default.FindDimension(table.Columns[column].Name[..^"Name".Length]);
         var value = table.Columns.TakeWhile(c => c.Name != dimension?.Name).Count();
-        return value == table.Columns.Count ? null : dimension?.Members?.FirstOrDefault(m => m.Value == row[value] as string)?.Title;
+        if (value == table.Columns.Count || dimension is null) return null;
+        return row[value] is null ? dimension.None : dimension.Members?.FirstOrDefault(m => m.Value == row[value] as string)?.Title;
     }
 }

@@ -1,4 +1,4 @@
-using DienHinh.ReportApi.Hosting;
+using DienHinh.Analytics;
 
 namespace DienHinh.ReportApi.Pages.Shared;
 

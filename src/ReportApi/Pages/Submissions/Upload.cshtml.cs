@@ -1,3 +1,4 @@
+using DienHinh.Analytics;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Workbooks;
 using DienHinh.ReportApi.Access;

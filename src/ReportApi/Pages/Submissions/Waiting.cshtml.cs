@@ -1,10 +1,10 @@
+using DienHinh.Analytics;
 using DienHinh.Analytics.Exports;
 using DienHinh.Analytics.Registers;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
 using DienHinh.ReportApi.Access;
 using DienHinh.ReportApi.Accounts;
-using DienHinh.ReportApi.Hosting;
 using DienHinh.ReportApi.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

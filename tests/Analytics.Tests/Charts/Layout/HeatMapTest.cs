@@ -57,8 +57,8 @@ public class HeatMapTest
         var own = ChartLayout.Of(Spec(ChartKind.Multiples, Years, Series("Lớn", 9000, 9500, null, 10800, 12400), Series("Nhỏ", 3, 5, 4, 8, 12)), ChartSize.Page);
         var shared = ChartLayout.Of(Spec(ChartKind.Multiples, Years, Series("A", 9, 9, null, 10, 12), Series("B", 3, 5, 4, 8, 12)), ChartSize.Page);
 
-        Assert.Contains(own.Texts, text => text.Text == ChartWords.OwnScales);
-        Assert.DoesNotContain(shared.Texts, text => text.Text == ChartWords.OwnScales);
+        Assert.Contains(own.Texts, text => text.Text == ChartWords.OwnScales(Language.Vietnamese));
+        Assert.DoesNotContain(shared.Texts, text => text.Text == ChartWords.OwnScales(Language.Vietnamese));
         Assert.Single(shared.Texts.Where(text => text.Role == TextRole.Tick).Select(text => text.Text).Where(text => text != "0").Distinct());
     }
 
