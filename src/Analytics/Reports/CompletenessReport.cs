@@ -117,7 +117,7 @@ public static class CompletenessReport
             sentence += t[$", trong đó {Count(late)} nộp trễ", $", {Count(late)} of them late"];
         var owing = missing.Select(e => e.Unit).Distinct().Count();
         return missing.Count == 0 ? sentence + "." : t[$"{sentence}; còn {Count(missing.Count)} báo cáo của {Count(owing)} {reporter} quá hạn chưa nộp.",
-            $"{sentence}; {Count(missing.Count)} of {ReportWording.Of(owing, "unit")} overdue."];
+            $"{sentence}; {ReportWording.Of(missing.Count, "submission")} of {ReportWording.Of(owing, "unit")} overdue."];
     }
 
     private static IEnumerable<string> Notes(Language t, List<OwedReport> entries, List<OwedReport> missing, ResultTable answer)

@@ -71,7 +71,7 @@ internal static class ReportText
         var differing = years
             .Select((y, i) => (y.Words, y.Total, Sum: rows.Sum(r => r.Values[i] ?? 0)))
             .Where(y => y.Total is { } total && !Figure.AreEqual(y.Sum, total))
-            .Select(y => t[$"{y.Words} cộng các dòng được {Count(y.Sum)}, dòng tổng là {Count(y.Total!.Value)}", $"in {y.Words} the rows add up to {Count(y.Sum)}, the total is {Count(y.Total.Value)}"])
+            .Select(y => t[$"{y.Words} cộng các dòng được {Count(y.Sum)}, dòng tổng là {Count(y.Total!.Value)}", $"in {y.Words} the rows add up to {Count(y.Sum)} against a total of {Count(y.Total.Value)}"])
             .ToList();
         if (differing.Count > 0)
             yield return t[$"Một điển hình ghi ở nhiều {dimension.Title.Vi.ToLowerInvariant()} được tính ở từng dòng nhưng chỉ một lần trong tổng: {Some(differing)}.",
