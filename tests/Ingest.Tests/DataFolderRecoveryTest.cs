@@ -113,11 +113,13 @@ public sealed class DataFolderRecoveryTest : IDisposable
     }
 
     [Fact]
-    public void BackUp_WhileTheFolderIsInUse_HoldsWhatWasStoredAndTheAccounts()
+    public void BackUp_WhileTheFolderIsInUse_HoldsWhatWasStoredTheAccountsAndTheQuestions()
     {
         Fill();
         var accounts = DataFolder.AccountsOf(_folder.Path);
+        var questions = DataFolder.QuestionsOf(_folder.Path);
         PrivateFile.Replace(accounts, "{}"u8);
+        PrivateFile.Replace(questions, "{\"huong\":[]}"u8);
         File.WriteAllText(DataFolder.AccessJournalOf(_folder.Path), "{\"action\":\"x\"}\n");
         string backup;
         IReadOnlyList<TableDigest> lived;
@@ -133,9 +135,11 @@ public sealed class DataFolderRecoveryTest : IDisposable
 
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(backup));
         File.WriteAllText(accounts, "{\"changed\":1}");
+        File.Delete(questions);
         Assert.NotNull(DataFolder.Restore(backup, _folder.Path, replace: true, _folder.Clock));
         Assert.Equal("{}", File.ReadAllText(accounts));
-        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(accounts));
+        Assert.Equal("{\"huong\":[]}", File.ReadAllText(questions));
+        if (!OperatingSystem.IsWindows()) Assert.Equal((UnixFileMode.UserRead | UnixFileMode.UserWrite, UnixFileMode.UserRead | UnixFileMode.UserWrite), (File.GetUnixFileMode(accounts), File.GetUnixFileMode(questions)));
         Assert.Equal("{\"action\":\"x\"}\n", File.ReadAllText(DataFolder.AccessJournalOf(_folder.Path)));
         using var restored = _folder.Open();
         Assert.Equal(lived, LastingFolder.Digest(restored));

@@ -15,8 +15,8 @@ public sealed class IngestPipelineHoldingTest : IDisposable
     {
         using (var data = _folder.Open())
         {
-            Send(data, MyHaiReport.Load());
-            var name = Text(data, "select name from fact_exemplar where id = '1-2'");
+            MyHaiReport.Load().SendTo(data);
+            var name = MyHaiReport.Text(data, "select name from fact_exemplar where id = '1-2'");
             var result = data.Pipeline.Decide(new DecisionRequest(what, "1-2", Decision.Hold, Reason: " Đơn của ông B "), "lan");
             var held = HeldRecord.Parse(result.Decision.Spelling);
             Assert.Equal((name, year, null, "Đơn của ông B"), (held.Name, held.Year, held.Place, result.Decision.Reason));
@@ -37,7 +37,7 @@ public sealed class IngestPipelineHoldingTest : IDisposable
         using var data = _folder.Open();
         var report = MyHaiReport.Load();
         report.Rows[2] = report.Rows[1] with { Place = "Khu phố 9" };
-        Send(data, report);
+        report.SendTo(data);
         var held = HeldRecord.Parse(data.Pipeline.Decide(new DecisionRequest(DecisionSubject.Subject, "1-3", Decision.Hold, Reason: "đơn"), "lan").Decision.Spelling);
         Assert.Equal("Khu phố 9", held.Place);
     }
@@ -46,7 +46,7 @@ public sealed class IngestPipelineHoldingTest : IDisposable
     public void Release_EndsTheHold_AndCanBeHeldAgain()
     {
         using var data = _folder.Open();
-        Send(data, MyHaiReport.Load());
+        MyHaiReport.Load().SendTo(data);
         var hold = new DecisionRequest(DecisionSubject.Exemplar, "1-2", Decision.Hold, Reason: "đơn");
         var spelling = data.Pipeline.Decide(hold, "lan").Decision.Spelling;
         Assert.Equal(spelling, data.Pipeline.Decide(hold with { Means = Decision.Release, Reason = null }, "lan").Decision.Spelling);
@@ -62,7 +62,7 @@ public sealed class IngestPipelineHoldingTest : IDisposable
     public void Hold_WithAMistake_IsRefusedAndChangesNothing(string id, string means, string? reason, string message)
     {
         using var data = _folder.Open();
-        Send(data, MyHaiReport.Load());
+        MyHaiReport.Load().SendTo(data);
         var refused = Assert.Throws<DecisionException>(() => data.Pipeline.Decide(new DecisionRequest(DecisionSubject.Exemplar, id, means, Reason: reason), "lan"));
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
         Assert.Empty(data.Journal.Decisions);
@@ -72,7 +72,7 @@ public sealed class IngestPipelineHoldingTest : IDisposable
     public void Hold_Twice_IsRefused()
     {
         using var data = _folder.Open();
-        Send(data, MyHaiReport.Load());
+        MyHaiReport.Load().SendTo(data);
         var hold = new DecisionRequest(DecisionSubject.Exemplar, "1-2", Decision.Hold, Reason: "đơn");
         data.Pipeline.Decide(hold, "lan");
         Assert.Contains("đang được tạm giữ rồi", Assert.Throws<DecisionException>(() => data.Pipeline.Decide(hold, "lan")).Message, StringComparison.Ordinal);
@@ -87,15 +87,5 @@ public sealed class IngestPipelineHoldingTest : IDisposable
     [Fact]
     public void HeldRecord_OfABarInAName_StaysOneName() => Assert.Equal("An Bình", HeldRecord.Parse(new HeldRecord("1", ExemplarKind.Model, "An|Bình", null, null).ToString()).Name);
 
-    private static void Send(DataFolder data, MyHaiReport report) => Assert.NotEqual("rejected", data.Pipeline.Ingest(report.FileName, report.ToBytes(), new IngestOptions()).Status);
-
-    private static string Text(DataFolder data, string sql)
-    {
-        using var connection = data.Database.Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (string)command.ExecuteScalar()!;
-    }
-
-    private static int Count(DataFolder data, string from, string where) => int.Parse(Text(data, $"select count(*)::varchar from {from} where {where}"), System.Globalization.CultureInfo.InvariantCulture);
+    private static int Count(DataFolder data, string from, string where) => int.Parse(MyHaiReport.Text(data, $"select count(*)::varchar from {from} where {where}"), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -17,13 +17,13 @@ public sealed class IngestPipelineNominatingTest : IDisposable
     {
         using (var data = _folder.Open())
         {
-            Send(data, MyHaiReport.Load());
+            MyHaiReport.Load().SendTo(data);
             var result = data.Pipeline.Decide(s_nominate, "lan");
             var nominated = NominatedRecord.Parse(result.Decision.Spelling);
-            Assert.Equal((Text(data, "select name from fact_exemplar where id = '1-2'"), 2024, Congress), (nominated.Record.Name, nominated.Record.Year, nominated.Event));
+            Assert.Equal((MyHaiReport.Text(data, "select name from fact_exemplar where id = '1-2'"), 2024, Congress), (nominated.Record.Name, nominated.Record.Year, nominated.Event));
             Assert.Equal(("Tờ trình 12", "lan", Decision.Nominate), (result.Decision.Reason, result.Decision.By, result.Decision.Means));
             Assert.Equal([1], result.Submissions);
-            Assert.Equal("congress province 6 congress-province-6", Text(data, """
+            Assert.Equal("congress province 6 congress-province-6", MyHaiReport.Text(data, """
                 select concat_ws(' ', n.event_kind, n.level, n.event_ordinal, n.event_id) from decision_nomination n
                 join fact_exemplar e on e.unit_id = n.unit_id and e.kind = n.kind and e.name_key = n.name_key and e.year = n.year where e.id = '1-2'
                 """));
@@ -40,7 +40,7 @@ public sealed class IngestPipelineNominatingTest : IDisposable
     public void Withdraw_EndsIt_AndItCanBeNominatedAgain_UnderAnySpellingOfTheEvent()
     {
         using var data = _folder.Open();
-        Send(data, MyHaiReport.Load());
+        MyHaiReport.Load().SendTo(data);
         var spelling = data.Pipeline.Decide(s_nominate, "lan").Decision.Spelling;
         Assert.Equal(spelling, data.Pipeline.Decide(s_nominate with { Means = Decision.Withdraw, Event = "ĐẠI HỘI TĐYN TỈNH LẦN THỨ 6" }, "lan").Decision.Spelling);
         Assert.Equal(spelling, data.Pipeline.Decide(s_nominate with { Event = "congress-province-6" }, "lan").Decision.Spelling);
@@ -56,7 +56,7 @@ public sealed class IngestPipelineNominatingTest : IDisposable
     public void Nomination_WithAMistake_IsRefusedAndChangesNothing(string id, string means, string congress, string message)
     {
         using var data = _folder.Open();
-        Send(data, MyHaiReport.Load());
+        MyHaiReport.Load().SendTo(data);
         var refused = Assert.Throws<DecisionException>(() => data.Pipeline.Decide(new DecisionRequest(DecisionSubject.Nomination, id, means, Event: congress), "lan"));
         Assert.Contains(message, refused.Message, StringComparison.Ordinal);
         Assert.Empty(data.Journal.Decisions);
@@ -66,18 +66,8 @@ public sealed class IngestPipelineNominatingTest : IDisposable
     public void Nomination_Twice_IsRefused()
     {
         using var data = _folder.Open();
-        Send(data, MyHaiReport.Load());
+        MyHaiReport.Load().SendTo(data);
         data.Pipeline.Decide(s_nominate, "lan");
         Assert.Contains("đã được giới thiệu dự", Assert.Throws<DecisionException>(() => data.Pipeline.Decide(s_nominate, "lan")).Message, StringComparison.Ordinal);
-    }
-
-    private static void Send(DataFolder data, MyHaiReport report) => Assert.NotEqual("rejected", data.Pipeline.Ingest(report.FileName, report.ToBytes(), new IngestOptions()).Status);
-
-    private static string Text(DataFolder data, string sql)
-    {
-        using var connection = data.Database.Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (string)command.ExecuteScalar()!;
     }
 }

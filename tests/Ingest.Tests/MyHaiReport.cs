@@ -46,4 +46,16 @@ internal sealed class MyHaiReport
         var lines = head.Concat(Rows.Select((r, i) => $"{i + 1};{r.Name};{r.Place};{r.Movement};{r.Kind}" + (hasYears ? $";{r.Year}" : ""))).Concat(_tail);
         return Encoding.UTF8.GetBytes("\uFEFF" + string.Join("\r\n", lines).Replace("2024", $"{Year}", StringComparison.Ordinal));
     }
+
+    /// <summary>Ingests it.</summary>
+    public void SendTo(DataFolder data) => Assert.NotEqual("rejected", data.Pipeline.Ingest(FileName, ToBytes(), new IngestOptions()).Status);
+
+    /// <summary>The one text that a statement gives.</summary>
+    public static string Text(DataFolder data, string sql)
+    {
+        using var connection = data.Database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (string)command.ExecuteScalar()!;
+    }
 }

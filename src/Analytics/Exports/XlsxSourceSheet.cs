@@ -27,7 +27,7 @@ internal sealed class XlsxSourceSheet(SourceTable sources)
         // A sheet with this title is never read as a list, should the workbook be sent in.
         var data = new SheetData(
             XlsxCells.Row(1, 24, [XlsxCells.Text(ReportMark.SourcesTitle, XlsxStyle.Title)]),
-            XlsxCells.Row(2, 17, [XlsxCells.Text(sources.Note ?? "Mỗi dòng là một điển hình, một số liệu hoặc một báo cáo đứng sau bảng; cột số cộng lại bằng dòng tổng của bảng.", XlsxStyle.Plain)]),
+            XlsxCells.Row(2, 17, [XlsxCells.Text(sources.Note ?? sources.Explained, XlsxStyle.Plain)]),
             XlsxCells.Row(HeaderRow, sources.Headings.Select((h, i) => XlsxCells.Height(h, _widths[i] - 2, 17)).Max() + 6, sources.Headings.Select(h => XlsxCells.Text(h, XlsxStyle.Header))));
         foreach (var (i, row) in sources.Rows.Index())
         {
@@ -43,6 +43,7 @@ internal sealed class XlsxSourceSheet(SourceTable sources)
             XlsxCells.Widths(_widths),
             data,
             new AutoFilter { Reference = FilterArea.Replace("$", "", StringComparison.Ordinal) },
+            new MergeCells(new MergeCell { Reference = $"A1:{LastColumn}1" }),
             new PageMargins { Left = 0.6, Right = 0.6, Top = 0.7, Bottom = 0.7, Header = 0.3, Footer = 0.3 },
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
             new HeaderFooter(new OddFooter("&R&\"Times New Roman,Regular\"&10Trang &P/&N")));

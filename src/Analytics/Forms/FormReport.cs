@@ -58,14 +58,18 @@ public static class FormReport
             Cells = filling.Cells,
             Notes = [.. FormRemarks.Of(form, year, cube, filling), .. form.Notes],
             Source = cube.Answer,
-            Sources = request.SourceNames is { } names && cube.HasData && SemanticModel.Default.FindMeasure(form.Measure)!.Base != MeasureBase.Movement ? Sources(data, form, question, names, cube.Answer, clock) : null,
+            Sources = request.SourceNames is { } names && cube.HasData ? Sources(data, form, question, names, cube.Answer, clock) : null,
         };
     }
 
     // All that the form is about; what a row or column leaves out for want of a member is among them.
-    private static SourceTable Sources(Snapshot data, StatutoryForm form, MetricQuery question, NamesShown names, ResultTable answer, TimeProvider? clock) => SourceTable.OfFacts(
-        _ => new WholeSources(data, question with { Where = [.. question.Where, .. form.Where.Select(c => new MemberFilter(c.Member, FilterOperator.Equals, c.Values))], Measures = [form.Measure] }, ofBase: false, clock ?? TimeProvider.System),
-        [new($"Số {form.Counts}", form.Measure, question.Period)], rows: null, answer, names);
+    private static SourceTable Sources(Snapshot data, StatutoryForm form, MetricQuery question, NamesShown names, ResultTable answer, TimeProvider? clock)
+    {
+        var about = question with { Where = [.. question.Where, .. form.Where.Select(c => new MemberFilter(c.Member, FilterOperator.Equals, c.Values))] };
+        return SemanticModel.Default.FindMeasure(form.Measure)!.Base == MeasureBase.Movement
+            ? SourceTable.OfMovements(data, about, [.. form.Columns.SelectMany(c => c.Where).Concat(form.Rows.SelectMany(r => r.Where)).Select(c => c.Member).Distinct()], clock)
+            : SourceTable.OfFacts(_ => new WholeSources(data, about, ofBase: false, clock ?? TimeProvider.System), [new($"Số {form.Counts}", form.Measure, about.Period)], rows: null, answer, names);
+    }
 
     private static QueryError NotInForce(StatutoryForm form, IReadOnlyList<StatutoryForm> forms, int year)
     {

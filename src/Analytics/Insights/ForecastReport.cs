@@ -37,7 +37,7 @@ public static class ForecastReport
             Subtitle = question.Subtitle(forecast is null ? "" : $"đến ngày {Day(forecast.CutOff)}"),
             Finding = finding,
             Table = answer with { Columns = s_columns, Rows = [.. entries.Select(Row)], Totals = null, TotalRows = entries.Count },
-            Chart = forecast is null ? null : Chart(title, finding, forecast.ByYear, ReportSource.Line(clock ?? TimeProvider.System)),
+            Chart = forecast is null ? null : Chart(title, finding, forecast, ReportSource.Line(clock ?? TimeProvider.System)),
             Notes = [.. s_notes, .. ReportText.Warnings(answer)],
         };
     }
@@ -108,8 +108,9 @@ public static class ForecastReport
         return $"Trong {Count(asked.Count)} chỉ tiêu: {string.Join(", ", said.Where(s => s.Item1 > 0).Select(s => $"{Count(s.Item1)} {s.Item2}"))}.";
     }
 
-    private static ChartSpec? Chart(Title title, string finding, IReadOnlyList<YearForecast> years, string source)
+    private static ChartSpec? Chart(Title title, string finding, ReviewForecast forecast, string source)
     {
+        var (years, items) = (forecast.ByYear, forecast.Entries.Where(e => e.Unit is null).ToList());
         if (years.Count < 2 || !years.Any(y => y.Median is not null)) return null;
         var first = years.Index().Where(y => y.Item.IsForecast).Select(y => (int?)y.Index).FirstOrDefault();
         double? Of(int? value) => value is { } v ? v : null;
@@ -120,7 +121,7 @@ public static class ForecastReport
             Subtitle = finding,
             Categories = [.. years.Select(y => y.Year.ToString(CultureInfo.InvariantCulture))],
             Series = [new ChartSeries("Được công nhận, kể cả phần dự báo", [.. years.Select(y => Of(y.Median))]) { Low = [.. years.Select(y => y.IsForecast ? Of(y.Low) : null)], High = [.. years.Select(y => y.IsForecast ? Of(y.High) : null)] }],
-            ValueTitle = "Số điển hình, cộng các mục",
+            ValueTitle = items.Exists(e => e.Median is null) ? $"Số điển hình, cộng {Count(items.Count(e => e.Median is not null))}/{Count(items.Count)} dòng dự báo được" : "Số điển hình, cộng các mục",
             GapNote = "Chưa đủ số liệu",
             ForecastFrom = first,
             Source = source,

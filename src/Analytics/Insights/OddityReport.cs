@@ -45,7 +45,7 @@ public static class OddityReport
             new("chance", ColumnRole.Measure, ColumnType.Decimal, null, new("Xác suất ngẫu nhiên", "p-value")),
             Text("facts", "Mã số liệu để xem", "Facts"), Text("state", "Đã xem", "State"), Text("reason", "Giải thích", "Reason"),
         ],
-        o => [o.Unit, o.UnitName, OddityWords.Digits(o.Year), OddityWords.Name(o.Kind), o.Sentence, Math.Round(o.Chance, 6), string.Join(' ', o.Facts), OddityWords.Name(o.State), o.Reason],
+        o => [o.Unit, o.UnitName, OddityWords.Digits(o.Year), OddityWords.Name(o.Kind), o.Sentence, Math.Max(Math.Round(o.Chance, 6), LeastChance), string.Join(' ', o.Facts), OddityWords.Name(o.State), o.Reason],
         o => o.State == OddityState.Open,
         (all, open) => all == 0 ? "Không thấy điểm nào bất thường." : $"Có {Count(all)} điểm bất thường, {Count(open)} điểm chưa ai xem.",
         [
@@ -53,6 +53,9 @@ public static class OddityReport
             $"Trong những điểm được nêu, tính trung bình không quá {Percent(OddityScreen.Share)} là do ngẫu nhiên, xét trên toàn bộ số đã soát (Benjamini – Hochberg).",
             "Cách tính và kết quả kiểm tra: docs/methods.md.",
         ]);
+
+    // Nothing is quite impossible: rounded to 0 it would say so.
+    private const double LeastChance = 0.000001;
 
     private static ResultColumn Text(string name, string vi, string en) => new(name, ColumnRole.Measure, ColumnType.Text, null, new(vi, en));
 }

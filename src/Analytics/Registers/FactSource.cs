@@ -30,17 +30,24 @@ public sealed record FactSource(string Id, string Label, int Submission, string 
         Find(data.Database, id) is { } found ? found with { Reading = data.Pipeline.ReadingOf(found.Submission, found.Sheet, found.Cells) } : null;
 
     /// <summary>The source of the fact with this id, or null.</summary>
-    public static FactSource? Find(FactDatabase database, string id)
+    public static FactSource? Find(FactDatabase database, string id) => Find(database, [id]).FirstOrDefault(f => f.Id == id);
+
+    /// <summary>The sources of the facts with these ids, in no order; unknown ones are left out.</summary>
+    public static IReadOnlyList<FactSource> Find(FactDatabase database, IEnumerable<string> ids)
     {
         using var connection = database.Connect();
         using var command = connection.CreateCommand();
         command.CommandText = RegisterSql.Read("source");
-        RegisterSql.Add(command, "id", id);
+        RegisterSql.Add(command, "ids", string.Join(' ', ids));
         using var row = command.ExecuteReader();
-        return row.Read()
-            ? new FactSource(
+        var found = new List<FactSource>();
+        while (row.Read())
+        {
+            found.Add(new FactSource(
                 (string)row["id"], (string)row["label"], (int)row["submission_id"], (string)row["file_name"], (string)row["sha256"],
-                (string)row["sheet"], (string)row["cells"]) { Name = row["name"] as string, Kind = row["kind"] as string }
-            : null;
+                (string)row["sheet"], (string)row["cells"]) { Name = row["name"] as string, Kind = row["kind"] as string });
+        }
+
+        return found;
     }
 }

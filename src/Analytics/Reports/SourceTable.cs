@@ -11,6 +11,9 @@ namespace DienHinh.Analytics.Reports;
 /// <param name="Note">What was left out; null for nothing.</param>
 public sealed record SourceTable(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<object?>> Rows, string? Note)
 {
+    /// <summary>What a row is.</summary>
+    public string Explained { get; private init; } = "Mỗi dòng là một điển hình, một số liệu hoặc một báo cáo đứng sau bảng; cột số cộng lại bằng dòng tổng của bảng.";
+
     /// <summary>Most rows of one table.</summary>
     public const int Most = 20_000;
 
@@ -80,6 +83,25 @@ public sealed record SourceTable(IReadOnlyList<string> Headings, IReadOnlyList<I
                 ]),
             ],
             LeftOut(total - reports.Count));
+    }
+
+    /// <summary>The movements behind a count of them, each with the item of a plan that names it and what that says of it.</summary>
+    /// <param name="data">The moment.</param>
+    /// <param name="question">What counts them.</param>
+    /// <param name="members">Dimensions that say how they are classed.</param>
+    /// <param name="clock">Today, or null for the real one.</param>
+    internal static SourceTable OfMovements(Snapshot data, MetricQuery question, IReadOnlyList<string> members, TimeProvider? clock)
+    {
+        var answer = QueryRunner.Run(data, question with { By = ["movement", "planItem", .. members], Totals = false, Limit = Most }, clock);
+        // A member is told by its words; what is only an id stands as it is.
+        var shown = answer.Columns.Index().Where(c => c.Item.Role != ColumnRole.Measure && (c.Item.Name is "movement" or "planItem" || !answer.Columns.Any(l => l.Name == c.Item.Name + "Name"))).ToList();
+        return new SourceTable(
+            [.. shown.Select(c => c.Item.Name switch { "movement" => "Mã phong trào", "planItem" => "Kế hoạch/mục", _ => c.Item.Title.Vi })],
+            [.. answer.Rows.Where(r => r[^1] is not null).Select(r => (IReadOnlyList<object?>)[.. shown.Select(c => r[c.Index])])],
+            LeftOut(answer.TotalRows - answer.Rows.Count))
+        {
+            Explained = "Mỗi dòng là một mục của kế hoạch nêu tên phong trào; biểu đếm mỗi phong trào một lần.",
+        };
     }
 
     /// <summary>That rows were left out, where they were.</summary>

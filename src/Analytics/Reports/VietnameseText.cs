@@ -10,8 +10,8 @@ internal static class VietnameseText
     /// <summary>"1.234".</summary>
     public static string Count(long value) => value.ToString("N0", s_culture);
 
-    /// <summary>The same of a figure that may have a part of a whole: "1.234,25".</summary>
-    public static string Count(double value) => value.ToString("#,##0.##", s_culture);
+    /// <summary>The same of a figure that may have a part of a whole: "1.234,25". What is too small for two digits is not told as nothing: "&lt; 0,01".</summary>
+    public static string Count(double value) => value is > 0 and < 0.005 ? "< 0,01" : value.ToString("#,##0.##", s_culture);
 
     /// <summary>A ratio as "38,1 %", without a needless ",0".</summary>
     public static string Percent(double ratio) => (ratio * 100).ToString("#,##0.#", s_culture) + " %";

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
-using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
 
@@ -30,25 +29,9 @@ internal static class DecideCommand
             if (named.Count != 1) throw new WrongUseException("Hãy ghi đúng một trong --movement, --owner, --unit, --kind.");
             string?[] meanings = [parsed.GetValue(means), parsed.GetValue(ignore) ? Decision.Ignore : null, parsed.GetValue(undo) ? Decision.Undecided : null];
             if (meanings.OfType<string>().ToList() is not [var meaning]) throw new WrongUseException("Hãy ghi đúng một trong --means ID, --ignore, --undo.");
-            using var workers = Workers.Start();
-            using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
-            var result = Decide(data, new DecisionRequest(named[0].Key, parsed.GetValue(named[0].Value)!, meaning, parsed.GetValue(plan)));
-            terminal.Output.WriteLine(parsed.GetValue(json) ? Json.Line(result) : Words.Vietnamese.Outcome(result));
-            return ExitCode.Done;
+            return DecisionRun.Take(parsed, terminal, json, new DecisionRequest(named[0].Key, parsed.GetValue(named[0].Value)!, meaning, parsed.GetValue(plan)));
         });
         return command;
-    }
-
-    private static DecisionResult Decide(DataFolder data, DecisionRequest request)
-    {
-        try
-        {
-            return data.Pipeline.Decide(request, Environment.UserName);
-        }
-        catch (DecisionException mistake)
-        {
-            throw new WrongUseException(mistake.Message);
-        }
     }
 
     private static Option<string?> Spelling(string name, string description) => new(name) { Description = description, HelpName = "TEXT" };

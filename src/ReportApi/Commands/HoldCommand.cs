@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
-using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
 
@@ -16,23 +15,8 @@ internal static class HoldCommand
         var release = new Option<bool>("--release") { Description = "thôi giữ, lại tính như thường" };
         var json = SharedOptions.Json();
         var command = new Command("hold", "Tạm giữ một điển hình đang có đơn thư: không tính cho đến khi thôi giữ.") { id, reason, subject, release, json };
-        command.SetAction(parsed =>
-        {
-            using var workers = Workers.Start();
-            using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
-            var what = parsed.GetValue(subject) ? DecisionSubject.Subject : DecisionSubject.Exemplar;
-            var means = parsed.GetValue(release) ? Decision.Release : Decision.Hold;
-            try
-            {
-                var result = data.Pipeline.Decide(new DecisionRequest(what, parsed.GetValue(id)!, means, Reason: parsed.GetValue(reason)), Environment.UserName);
-                terminal.Output.WriteLine(parsed.GetValue(json) ? Json.Line(result) : Words.Vietnamese.Outcome(result));
-                return ExitCode.Done;
-            }
-            catch (DecisionException mistake)
-            {
-                throw new WrongUseException(mistake.Message);
-            }
-        });
+        command.SetAction(parsed => DecisionRun.Take(parsed, terminal, json, new DecisionRequest(
+            parsed.GetValue(subject) ? DecisionSubject.Subject : DecisionSubject.Exemplar, parsed.GetValue(id)!, parsed.GetValue(release) ? Decision.Release : Decision.Hold, Reason: parsed.GetValue(reason))));
         return command;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
-using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
 
@@ -16,23 +15,8 @@ internal static class NominateCommand
         var withdraw = new Option<bool>("--withdraw") { Description = "thôi giới thiệu" };
         var json = SharedOptions.Json();
         var command = new Command("nominate", "Giới thiệu một điển hình dự đại hội, hội nghị; được tính như khi báo cáo ghi.") { id, congress, reason, withdraw, json };
-        command.SetAction(parsed =>
-        {
-            using var workers = Workers.Start();
-            using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
-            var means = parsed.GetValue(withdraw) ? Decision.Withdraw : Decision.Nominate;
-            try
-            {
-                var request = new DecisionRequest(DecisionSubject.Nomination, parsed.GetValue(id)!, means, Reason: parsed.GetValue(reason), Event: parsed.GetValue(congress));
-                var result = data.Pipeline.Decide(request, Environment.UserName);
-                terminal.Output.WriteLine(parsed.GetValue(json) ? Json.Line(result) : Words.Vietnamese.Outcome(result));
-                return ExitCode.Done;
-            }
-            catch (DecisionException mistake)
-            {
-                throw new WrongUseException(mistake.Message);
-            }
-        });
+        command.SetAction(parsed => DecisionRun.Take(parsed, terminal, json, new DecisionRequest(
+            DecisionSubject.Nomination, parsed.GetValue(id)!, parsed.GetValue(withdraw) ? Decision.Withdraw : Decision.Nominate, Reason: parsed.GetValue(reason), Event: parsed.GetValue(congress))));
         return command;
     }
 }

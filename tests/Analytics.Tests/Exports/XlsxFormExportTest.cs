@@ -102,7 +102,20 @@ public sealed class XlsxFormExportTest
         var sources = Fill(given, "0603").Sources!;
 
         Assert.Equal(["1-1", "1-2"], sources.Rows.Select(r => ((string)r[^1]!)).Order());
-        Assert.Null(FormReport.Build(given.Database, s_catalogue.Forms, "form-0601", new ReportRequest(From: 2023) { SourceNames = NamesShown.Full }, Reports.Samples.Clock)!.Sources);
+    }
+
+    [Fact]
+    public void SourceRows_OfMovements_AreThoseThatTheFormCounts()
+    {
+        using var given = Facts.FromSql(Movements);
+        var form = Fill(given, "0601");
+        var sources = form.Sources!;
+
+        Assert.Equal(["Mã phong trào", "Phong trào", "Kế hoạch/mục"], sources.Headings.Take(3));
+        Assert.Contains("Cấp phát động", sources.Headings);
+        var total = form.Cells[form.Form.Rows.ToList().FindIndex(r => r.Code == "01")][0].Value;
+        Assert.True(total > 0);
+        Assert.Equal(total, sources.Rows.Select(r => r[0]).Distinct().Count());
     }
 
     private const string Awards = """

@@ -46,4 +46,17 @@ public sealed class SampleForecastTest(SampleTotalsTest.LoadedSamples samples, I
         Assert.All(Enumerable.Range(0, 2), i => Assert.Null(report.Chart.Series[0].Low![i]));
         Assert.All(Enumerable.Range(2, 2), i => Assert.True(report.Chart.Series[0].Low![i] <= report.Chart.Series[0].High![i]));
     }
+
+    [Fact]
+    public void Report_WithTooFewReports_DrawsNothingThatItsTableDoesNotTell()
+    {
+        // Of the communes of Ninh Thuận most never reported: the table refuses every item, so the sum by year must not stand below it.
+        var report = ForecastReport.Build(samples.Folder.Database, new("ninh-thuan-2021-2025"), Samples.Clock);
+        var median = report.Table.Columns.Index().Single(c => c.Item.Name == "median").Index;
+
+        Assert.NotEmpty(report.Table.Rows);
+        Assert.All(report.Table.Rows, r => Assert.Null(r[median]));
+        Assert.Equal("Chưa đủ số liệu để dự báo.", report.Finding);
+        Assert.Null(report.Chart);
+    }
 }

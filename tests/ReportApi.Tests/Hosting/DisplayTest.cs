@@ -13,6 +13,8 @@ public sealed class DisplayTest
     {
         Assert.Equal("1.234", Display.Cell(1234L, s_measure));
         Assert.Equal("1.234,5", Display.Cell(1234.5, s_measure));
+        Assert.Equal("< 0,01", Display.Cell(0.000001, s_measure));
+        Assert.Equal("0", Display.Cell(0.0, s_measure));
         Assert.Equal("38,4%", Display.Cell(0.3844, s_measure with { Unit = "ratio" }));
         Assert.Equal("2023", Display.Cell(2023L, s_year));
         Assert.Equal("–", Display.Cell(null, s_measure));

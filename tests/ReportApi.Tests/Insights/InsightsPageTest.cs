@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using DienHinh.Ingest.Domain;
@@ -17,7 +18,13 @@ public sealed partial class InsightsPageTest(OddFixture fixture) : IClassFixture
         var html = WebUtility.HtmlDecode(await officer.Page(address));
         Assert.Contains("12/13 dòng", html, StringComparison.Ordinal);
         Assert.Contains($"value=\"{OddFixture.Oddity}\"", html, StringComparison.Ordinal);
-        foreach (Match fact in Fact().Matches(html).Take(3)) await officer.Page(fact.Groups[1].Value);
+        Assert.Contains("< 0,01", html, StringComparison.Ordinal);
+        // Evidence is told by its name, and leads to its cells.
+        var facts = Fact().Matches(html);
+        Assert.True(facts.Count >= 10, $"{facts.Count} facts");
+        Assert.All(facts, f => Assert.DoesNotMatch("^[0-9]+-", f.Groups[2].Value));
+        Assert.Equal(facts.Select(f => int.Parse(f.Groups[1].Value.Split('-')[^1], CultureInfo.InvariantCulture)).Order(), facts.Select(f => int.Parse(f.Groups[1].Value.Split('-')[^1], CultureInfo.InvariantCulture)));
+        foreach (var fact in facts.Take(3)) Assert.Contains(fact.Groups[2].Value, WebUtility.HtmlDecode(await officer.Page(fact.Groups[1].Value)), StringComparison.Ordinal);
 
         // An explanation without a word of explanation is refused, and the page says why.
         var refused = await Judge(officer, address, DecisionSubject.Oddity, OddFixture.Oddity, "explained", "");
@@ -52,9 +59,11 @@ public sealed partial class InsightsPageTest(OddFixture fixture) : IClassFixture
         var officer = await Browser.Of(fixture, "can-bo-3", Role.Officer, OddFixture.Other);
         foreach (var tab in new[] { "anomalies", "duplicates", "forecast" })
         {
-            var html = Text(await officer.Page($"/insights/{tab}"));
+            var html = WebUtility.HtmlDecode(await officer.Page($"/insights/{tab}"));
             Assert.DoesNotContain("Mỹ Hải", html, StringComparison.Ordinal);
             Assert.DoesNotContain("data-test=\"oddity\"", html, StringComparison.Ordinal);
+            // An insight that found nothing has said so: no empty table, and no advice to choose otherwise.
+            if (tab != "forecast") Assert.DoesNotContain("Hãy chọn kế hoạch", html, StringComparison.Ordinal);
         }
 
         var refused = await Judge(officer, "/insights/anomalies", DecisionSubject.Oddity, OddFixture.Oddity, "wrong", "");
@@ -83,6 +92,6 @@ public sealed partial class InsightsPageTest(OddFixture fixture) : IClassFixture
     [GeneratedRegex("name=\"key\" value=\"([^\"]+)\"")]
     private static partial Regex Key();
 
-    [GeneratedRegex("href=\"(/exemplars/[^\"]+)\"")]
+    [GeneratedRegex("href=\"(/exemplars/[^\"]+)\"[^>]*>([^<]+)<")]
     private static partial Regex Fact();
 }

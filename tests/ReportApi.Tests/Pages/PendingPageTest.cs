@@ -24,6 +24,10 @@ public sealed partial class PendingPageTest(ReportApiFixture fixture) : IClassFi
         var likeliest = AcceptButton().Match(form.Value);
         Assert.Equal("nong-thon-moi", likeliest.Groups[1].Value);
         Assert.InRange(int.Parse(likeliest.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture), 5, 99);
+        // Only what is more likely right than wrong stands there as the thing to press.
+        var isLikely = int.Parse(likeliest.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture) >= 50;
+        Assert.Equal(!isLikely, likeliest.Value.Contains("class=\"quiet\"", StringComparison.Ordinal));
+        Assert.Contains(isLikely ? "Đúng là" : "Có thể là", WebUtility.HtmlDecode(likeliest.Value), StringComparison.Ordinal);
         fields["means"] = likeliest.Groups[1].Value;
 
         var done = await Post(page, fields);

@@ -23,7 +23,7 @@ public sealed class ReviewForecast
     /// <summary>For all units together, then, where asked for, for each unit.</summary>
     public required IReadOnlyList<ForecastEntry> Entries { get; init; }
 
-    /// <summary>Year by year, items added.</summary>
+    /// <summary>Year by year, items added: those of which the entries for all units tell a forecast. Empty where there is none.</summary>
     public required IReadOnlyList<YearForecast> ByYear { get; init; }
 
     /// <summary>How well the model did on this very data, beside the usual forecasts; empty where the years are too few.</summary>
@@ -59,8 +59,9 @@ public sealed class ReviewForecast
             var years = due.Count > 0 ? due.SelectMany(t => Enumerable.Range(t.FromYear, t.ToYear - t.FromYear + 1)).ToHashSet() : closed;
             if (years.Count == 0) continue;
             var series = counted.ConvertAll(u => facts.Series(group, u.Unit));
-            parts.AddRange(series.Select(s => (s, years)));
             entries.Add(forecast.Entry(group, null, null, series, years, due));
+            // The sum by year says nothing of items that the table says nothing of.
+            if (entries[^1].Median is not null) parts.AddRange(series.Select(s => (s, years)));
             if (byUnit) entries.AddRange(series.Select((s, i) => forecast.Entry(group, counted[i].Unit, counted[i].Name, [s], years, counted.Count == 1 ? due : [])));
         }
 

@@ -9,7 +9,7 @@ many as (
     select name_key, achievement from row_of group by name_key, achievement having count(distinct unit_id) > 1
 ),
 shared as (
-    select a.unit_id, a.year, b.unit_id as other_id, count(distinct a.id) as shown, array_to_string(list_slice(list(distinct a.id), 1, 10), ' ') as ids
+    select a.unit_id, a.year, b.unit_id as other_id, count(distinct a.id) as shown, array_to_string(list_slice(list_sort(list(distinct a.id), 'asc'), 1, 10), ' ') as ids
     from row_of a
     join many m on m.name_key = a.name_key and m.achievement = a.achievement
     join row_of b on b.name_key = a.name_key and b.achievement = a.achievement and b.unit_id <> a.unit_id

@@ -3,5 +3,5 @@ select e.id
 from v_exemplar e
 join v_exemplar_item x on x.exemplar_id = e.id and x.item_id = $item
 where e.unit_id = $unit and e.year = $year and e.recognised_day is not null and ($kind::varchar is null or e.kind = $kind)
-order by e.id
+order by length(e.id), e.id
 limit 10

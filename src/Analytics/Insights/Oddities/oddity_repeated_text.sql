@@ -6,7 +6,7 @@ with row_of as (
     where length(trim(e.achievement)) >= 20
 ),
 repeated as (
-    select unit_id, year, achievement, any_value(told) as told, count(*) as times, array_to_string(list_slice(list(id order by id), 1, 10), ' ') as ids
+    select unit_id, year, achievement, any_value(told) as told, count(*) as times, array_to_string(list_slice(list(id order by length(id), id), 1, 10), ' ') as ids
     from row_of group by unit_id, year, achievement having count(distinct name_key) >= 3
 ),
 most as (

@@ -5,7 +5,7 @@ with row_of as (
     join submission_year y on y.submission_id = e.submission_id and y.year = e.year and y.is_current and is_visible(e.unit_id)
 )
 select r.unit_id, coalesce(any_value(u.name), r.unit_id), r.year, cast(count(*) as integer), cast(count(*) filter (where p.name_key is not null) as integer),
-    array_to_string(list_slice(list(r.id order by r.id) filter (where p.name_key is not null), 1, 10), ' '), cast(null as varchar), cast(null as varchar)
+    array_to_string(list_slice(list(r.id order by length(r.id), r.id) filter (where p.name_key is not null), 1, 10), ' '), cast(null as varchar), cast(null as varchar)
 from row_of r
 left join (select distinct unit_id, year, kind, name_key, achievement from row_of) p
     on p.unit_id = r.unit_id and p.year = r.year - 1 and p.kind = r.kind and p.name_key = r.name_key and p.achievement = r.achievement

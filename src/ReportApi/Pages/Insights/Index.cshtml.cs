@@ -2,6 +2,7 @@ using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Insights.Duplicates;
 using DienHinh.Analytics.Insights.Oddities;
 using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest;
 using DienHinh.Ingest.Domain;
@@ -31,6 +32,9 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Calle
 
     /// <summary>The oddities to look through.</summary>
     public IReadOnlyList<Oddity> Oddities { get; private set; } = [];
+
+    /// <summary>What each fact of the oddities is: a name, or a figure.</summary>
+    public IReadOnlyDictionary<string, FactSource> Facts { get; private set; } = new Dictionary<string, FactSource>();
 
     /// <summary>The pairs to look through.</summary>
     public IReadOnlyList<DuplicatePair> Pairs { get; private set; } = [];
@@ -65,6 +69,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Calle
         var page = Show(tab, address, tab == "forecast" ? "planItem" : null, Fields);
         if (Report is null) return page;
         if (tab == "anomalies") Oddities = [.. OddityReport.List(Database, Report.Asked).Take(Most)];
+        if (Oddities.Count > 0) Facts = FactSource.Find(Database, Oddities.SelectMany(o => o.Facts).Distinct(StringComparer.Ordinal)).ToDictionary(f => f.Id, StringComparer.Ordinal);
         if (tab == "duplicates") Pairs = [.. DuplicateReport.List(Database, Report.Asked).Take(Most)];
         return page;
     }

@@ -27,7 +27,7 @@ public sealed record SiteSection(Title Title, IReadOnlyList<SitePage> Pages)
         new(new("Tổng quan", "Overview"), [new("/", new("Tổng quan", "Overview"), Right.See)]),
         new(new("Nộp báo cáo", "Submit"), [new("/submissions/upload", new("Nộp báo cáo", "Submit"), Right.Submit, "/submissions/waiting"), new("/submissions", new("Hồ sơ đã nhận", "Submissions"), Right.See), new("/pending", new("Chờ quyết định", "Awaiting decision"), Right.See)]),
         new(new("Tiến độ", "Completeness"), [new("/completeness", new("Tiến độ", "Completeness"), Right.See)]),
-        new(new("So sánh", "Compare"), [new("/comparison", new("So sánh hai kỳ", "Two periods"), Right.See), new("/attainment", new("Chỉ tiêu", "Targets"), Right.See), .. InsightReports.IsOn ? new SitePage[] { new("/insights", new("Dự báo, điểm lạ", "Forecast, oddities"), Right.See) } : []]),
+        new(new("So sánh", "Compare"), [new("/comparison", new("So sánh hai kỳ", "Two periods"), Right.See), new("/attainment", new("Chỉ tiêu", "Targets"), Right.See), .. InsightReports.IsOn ? new SitePage[] { new("/insights", new("Dự báo, bất thường", "Forecast, oddities"), Right.See) } : []]),
         new(new("Khám phá", "Explore"), [new("/explore", new("Khám phá", "Explore"), Right.See)]),
         new(new("Điển hình", "Exemplars"), [new("/exemplars", new("Điển hình", "Exemplars"), Right.See)]),
         new(new("Kế hoạch", "Plans"), [new("/plans", new("Kế hoạch", "Plans"), Right.See)]),
