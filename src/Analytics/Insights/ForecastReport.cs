@@ -18,8 +18,8 @@ public static class ForecastReport
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
         ReportQuestion.RequireYears(request);
-        if (request.By is not (null or "planItem" or "unit"))
-            throw new QueryException([QueryCheck.Unknown("unknown-dimension", "cách chia dòng của dự báo", request.By, ["planItem", "unit"])]);
+        if (request.By is not (null or "planItem" or "unit" or "owner"))
+            throw new QueryException([QueryCheck.Unknown("unknown-dimension", "cách chia dòng của dự báo", request.By, ["planItem", "unit", "owner"])]);
         using var data = Snapshot.Open(db);
         var question = new ReportQuestion(data, request);
         // The query refuses unknown plans and units, and brings the version of the data.
@@ -29,6 +29,7 @@ public static class ForecastReport
         if (request is { Period: null, To: null }) InsightCache.Keep(data, "forecast", question.Plan, request.Unit, finding);
         var title = new Title(forecast is null ? "Dự báo đến kỳ tổng kết" : $"Dự báo đến ngày {Day(forecast.CutOff)}", "Forecast to the review");
         var entries = forecast?.Entries ?? [];
+        var isByOwner = request.By == "owner";
         return new Report
         {
             Name = "forecast",
@@ -36,9 +37,9 @@ public static class ForecastReport
             Title = title,
             Subtitle = question.Subtitle(forecast is null ? "" : $"đến ngày {Day(forecast.CutOff)}"),
             Finding = finding,
-            Table = answer with { Columns = s_columns, Rows = [.. entries.Select(Row)], Totals = null, TotalRows = entries.Count },
+            Table = answer with { Columns = isByOwner ? s_ownerColumns : s_columns, Rows = [.. entries.Select(e => isByOwner ? OwnerRow(e) : Row(e))], Totals = null, TotalRows = entries.Count },
             Chart = forecast is null ? null : Chart(title, finding, forecast, ReportSource.Line(clock ?? TimeProvider.System)),
-            Notes = [.. s_notes, .. ReportText.Warnings(answer)],
+            Notes = [.. isByOwner ? [OwnerNote, .. s_notes] : s_notes, .. ReportText.Warnings(answer)],
         };
     }
 
@@ -51,7 +52,7 @@ public static class ForecastReport
 
     private static ReviewForecast? Of(Snapshot data, string? plan, ReportRequest request, TimeProvider clock) => plan is null ? null : InsightCache.Get(
         data, string.Create(CultureInfo.InvariantCulture, $"forecast {plan}|{request.Period}|{request.Unit}|{request.By}|{request.To}|{VietnamDay.Today(clock):O}"),
-        () => ReviewForecast.Build(data, plan, request.Period, CompletenessRegister.List(data, plan, null, request.Unit), request.By == "unit", VietnamDay.Today(clock), request.To));
+        () => ReviewForecast.Build(data, plan, request.Period, CompletenessRegister.List(data, plan, null, request.Unit), request.By, VietnamDay.Today(clock), request.To));
 
     private static readonly string[] s_notes =
     [
@@ -59,6 +60,8 @@ public static class ForecastReport
         "Khoảng “thấp – cao” được tính sao cho 10 lần thì khoảng 8 lần số thật nằm trong đó. Khả năng đạt nói theo phần mười; đây là ước tính, không phải kết quả.",
         "Cách tính và kết quả kiểm tra trên số liệu để riêng: docs/methods.md.",
     ];
+
+    private const string OwnerNote = "Mỗi dòng cộng những mục có chỉ tiêu mà đơn vị chủ trì; mục do nhiều đơn vị cùng chủ trì được tính ở mỗi đơn vị, nên không cộng các dòng với nhau.";
 
     private static readonly ResultColumn[] s_columns =
     [
@@ -79,6 +82,14 @@ public static class ForecastReport
         new("outlook", ColumnRole.Measure, ColumnType.Text, null, new("Nhận định", "Outlook")),
         new("sentence", ColumnRole.Measure, ColumnType.Text, null, new("Giải thích", "Explanation")),
     ];
+
+    private static readonly ResultColumn[] s_ownerColumns =
+        [new("owner", ColumnRole.Dimension, ColumnType.Text, null, new("Đơn vị chủ trì", "Owner")), new("ownerName", ColumnRole.Label, ColumnType.Text, null, new("Đơn vị chủ trì", "Owner")), .. s_columns.Skip(FirstFigure)];
+
+    // From here on the columns are the same, whatever a row is of.
+    private const int FirstFigure = 7;
+
+    private static IReadOnlyList<object?> OwnerRow(ForecastEntry e) => [e.Item, e.ItemName, .. Row(e).Skip(FirstFigure)];
 
     private static IReadOnlyList<object?> Row(ForecastEntry e) =>
     [
@@ -110,7 +121,7 @@ public static class ForecastReport
 
     private static ChartSpec? Chart(Title title, string finding, ReviewForecast forecast, string source)
     {
-        var (years, items) = (forecast.ByYear, forecast.Entries.Where(e => e.Unit is null).ToList());
+        var (years, (told, all)) = (forecast.ByYear, forecast.ItemsByYear);
         if (years.Count < 2 || !years.Any(y => y.Median is not null)) return null;
         var first = years.Index().Where(y => y.Item.IsForecast).Select(y => (int?)y.Index).FirstOrDefault();
         double? Of(int? value) => value is { } v ? v : null;
@@ -121,7 +132,7 @@ public static class ForecastReport
             Subtitle = finding,
             Categories = [.. years.Select(y => y.Year.ToString(CultureInfo.InvariantCulture))],
             Series = [new ChartSeries("Được công nhận, kể cả phần dự báo", [.. years.Select(y => Of(y.Median))]) { Low = [.. years.Select(y => y.IsForecast ? Of(y.Low) : null)], High = [.. years.Select(y => y.IsForecast ? Of(y.High) : null)] }],
-            ValueTitle = items.Exists(e => e.Median is null) ? $"Số điển hình, cộng {Count(items.Count(e => e.Median is not null))}/{Count(items.Count)} dòng dự báo được" : "Số điển hình, cộng các mục",
+            ValueTitle = told < all ? $"Số điển hình, cộng {Count(told)}/{Count(all)} chỉ tiêu, mục dự báo được" : "Số điển hình, cộng các mục",
             GapNote = "Chưa đủ số liệu",
             ForecastFrom = first,
             Source = source,

@@ -1,5 +1,6 @@
 using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Insights.Forecasting;
+using DienHinh.Analytics.Reports;
 using DienHinh.Analytics.Tests.Reports;
 using Xunit.Abstractions;
 
@@ -58,5 +59,30 @@ public sealed class SampleForecastTest(SampleTotalsTest.LoadedSamples samples, I
         Assert.All(report.Table.Rows, r => Assert.Null(r[median]));
         Assert.Equal("Chưa đủ số liệu để dự báo.", report.Finding);
         Assert.Null(report.Chart);
+    }
+
+    [Fact]
+    public void Entries_ByOwner_AddTheItemsThatEachLeads()
+    {
+        var request = new ReportRequest("phuc-linh-2021-2025", To: 2022);
+        var items = ForecastReport.Of(samples.Folder.Database, request, Samples.Clock)!.Entries;
+        var owners = ForecastReport.Of(samples.Folder.Database, request with { By = "owner" }, Samples.Clock)!.Entries;
+
+        // The plan: 4, 7, 2, 3, 2 and 1 a year, over the four cycles that close by the review.
+        Assert.Equal(
+            [("Cán bộ phụ trách nông thôn mới", 16), ("Công chức Văn hóa - Xã hội", 28), ("Công an xã", 8), ("Công chức Văn phòng - Thống kê", 12), ("Công chức Tài chính - Kế toán", 8), ("Trạm Y tế xã", 4)],
+            owners.Select(o => (o.ItemName, o.Target!.Value)));
+        Assert.All(owners, o =>
+        {
+            var led = items.Where(i => i.Owners == o.ItemName && i.Target is not null).ToList();
+            Assert.Equal((led.Sum(i => i.Recognised), led.Sum(i => i.Target), led.Max(i => i.GapYears)), (o.Recognised, o.Target, o.GapYears));
+            // What is added scatters less than its parts do together.
+            Assert.True(led.Sum(i => i.Low) <= o.Low && o.Low <= o.Median && o.Median <= o.High && o.High <= led.Sum(i => i.High), o.Sentence);
+            Assert.InRange(o.Probability!.Value, led.Aggregate(1.0, (p, i) => p * i.Probability!.Value) - 0.001, 1);
+        });
+        var report = ForecastReport.Build(samples.Folder.Database, request with { By = "owner" }, Samples.Clock);
+        Assert.Equal(["owner", "ownerName", "recognised"], report.Table.Columns.Take(3).Select(c => c.Name));
+        Assert.All(report.Table.Rows, r => Assert.Equal(report.Table.Columns.Count, r.Count));
+        Assert.Contains("cùng chủ trì", report.Notes[0], StringComparison.Ordinal);
     }
 }

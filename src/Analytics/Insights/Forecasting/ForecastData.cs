@@ -4,9 +4,12 @@ using DienHinh.Analytics.Registers;
 namespace DienHinh.Analytics.Insights.Forecasting;
 
 /// <summary>What is forecast: an item of a plan with the kind, class and owner that a number is set for, which the one who asks may not see.</summary>
-internal sealed record ForecastGroup(string Plan, string Item, string ItemName, string? Kind, string? SubKind, string? EachOwner, string Movements, string? Owners, bool IsNumberHidden)
+internal sealed record ForecastGroup(string Plan, string Item, string ItemName, string? Kind, string? SubKind, string? EachOwner, string Movements, IReadOnlyList<(string Id, string Name)> Leads, bool IsNumberHidden)
 {
     public (string, string?, string?, string?) Key => (Item, Kind, SubKind, EachOwner);
+
+    /// <summary>Names of who leads it; null where the plan says nobody.</summary>
+    public string? Owners => Leads.Count == 0 ? null : string.Join(", ", Leads.Select(o => o.Name));
 
     /// <summary>What the model pools by: the same movements and kind, whatever the plan.</summary>
     public string Pool => $"{Movements}/{Kind}";
@@ -30,7 +33,7 @@ internal sealed class ForecastData
         Today = today;
         KnownTo = knownTo ?? int.MaxValue;
         Groups = InsightSql.Of("forecast_groups").Read(data.Connection, r =>
-            new ForecastGroup(r.GetString(0), r.GetString(1), r.GetString(2), Text(r, 3), Text(r, 4), Text(r, 5), Text(r, 6) ?? "", Text(r, 8), r.GetBoolean(7)));
+            new ForecastGroup(r.GetString(0), r.GetString(1), r.GetString(2), Text(r, 3), Text(r, 4), Text(r, 5), Text(r, 6) ?? "", Leads(r, 8), r.GetBoolean(7)));
         _counts = InsightSql.Of("forecast_counts").Read(data.Connection, r =>
             (Key: ((r.GetString(0), Text(r, 1), Text(r, 2), Text(r, 3)), r.GetString(4), r.GetInt32(5)), Count: r.GetInt32(6))).ToDictionary(c => c.Key, c => c.Count);
         _reports = CompletenessRegister.List(data, null, null, null).Where(e => e.Plan is not null).ToLookup(e => (e.Plan!, e.Unit));
@@ -68,6 +71,9 @@ internal sealed class ForecastData
     private bool Knows(CompletenessEntry entry) => entry.IsReceived && entry.Year <= KnownTo;
 
     private static DateOnly LastDay(CompletenessEntry entry) => entry.DueDate ?? new(entry.Year, 12, 31);
+
+    private static IReadOnlyList<(string Id, string Name)> Leads(System.Data.Common.DbDataReader row, int column) =>
+        row.IsDBNull(column) ? [] : [.. ((List<List<string>>)row.GetValue(column)).Select(o => (o[0], o[1]))];
 
     private static string? Text(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -35,8 +35,8 @@ public enum Outlook
 }
 
 /// <summary>Will the number be reached at the review (sẽ đạt chỉ tiêu không)?</summary>
-/// <param name="Item">The item, "plan/letter".</param>
-/// <param name="ItemName">As printed.</param>
+/// <param name="Item">The item, "plan/letter"; of an owner's items together the id of the owner.</param>
+/// <param name="ItemName">As printed; or the owner's name.</param>
 /// <param name="Kind">The kind that the number is for; null for any.</param>
 /// <param name="Owners">Who leads it, or null.</param>
 /// <param name="Unit">The unit forecast; null for all units of the plan together, for which the number is set.</param>

@@ -95,6 +95,6 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Calle
     private IReadOnlyList<Choice> Fields(ReportRequest asked) =>
     [
         .. PlanAndUnit(asked),
-        .. Tab != "forecast" ? Array.Empty<Choice>() : [new("by", T["Chia theo", "By"], asked.By, [("planItem", T["Mục", "Item"]), ("unit", T["Mục và đơn vị", "Item and unit"])])],
+        .. Tab != "forecast" ? Array.Empty<Choice>() : [new("by", T["Chia theo", "By"], asked.By, [("planItem", T["Mục", "Item"]), ("owner", T["Đơn vị chủ trì", "Owner"]), ("unit", T["Mục và đơn vị", "Item and unit"])])],
     ];
 }
