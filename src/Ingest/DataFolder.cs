@@ -73,16 +73,17 @@ public sealed partial class DataFolder : IDisposable
     /// <param name="catalogueRoot">The folder that holds reference, plans and templates (the project's <c>data</c>).</param>
     /// <param name="clock">The clock that dates submissions.</param>
     /// <param name="workers">The processes that read workbooks; null reads them in this one. The caller disposes them, after the folder.</param>
+    /// <param name="settings">How much of the machine the database may use; null for what questions need.</param>
     /// <exception cref="CatalogueException">The catalogue files are wrong; every mistake is listed.</exception>
     /// <exception cref="FactDatabaseException">The database cannot be opened; the message says why.</exception>
-    public static DataFolder Open(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null)
+    public static DataFolder Open(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null, FactDatabaseSettings? settings = null)
     {
         var holding = FolderLock.Take(path);
         try
         {
             FinishRestore(path, clock);
             var (catalogue, words) = Load(catalogueRoot, path);
-            return Open(holding, path, catalogue, words, clock, ReaderOf(workers));
+            return Open(holding, path, catalogue, words, clock, ReaderOf(workers), settings);
         }
         catch
         {
@@ -92,7 +93,7 @@ public sealed partial class DataFolder : IDisposable
     }
 
     /// <summary>Makes the database anew from archive and journal alone, and opens it. The old database is replaced only when the new one is whole.</summary>
-    /// <inheritdoc cref="Open(string, string, TimeProvider, WorkerPool?)" path="/exception"/>
+    /// <inheritdoc cref="Open(string, string, TimeProvider, WorkerPool?, FactDatabaseSettings?)" path="/exception"/>
     public static DataFolder Rebuild(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null)
     {
         var holding = FolderLock.Take(path);
@@ -107,7 +108,7 @@ public sealed partial class DataFolder : IDisposable
             if (Directory.Exists(fresh)) Directory.Delete(fresh, recursive: true);
             Directory.CreateDirectory(fresh);
             IReadOnlyList<string> notices;
-            using (var made = FactDatabase.Open(System.IO.Path.Combine(fresh, DatabaseName))) notices = Replay(made, path, catalogue, words, clock, ReaderOf(workers)).Pipeline.Notices;
+            using (var made = FactDatabase.Open(System.IO.Path.Combine(fresh, DatabaseName), FactDatabaseSettings.Storing)) notices = Replay(made, path, catalogue, words, clock, ReaderOf(workers)).Pipeline.Notices;
             File.Delete(database + ".wal");
             File.Move(System.IO.Path.Combine(fresh, DatabaseName), database, overwrite: true);
             Directory.Delete(fresh, recursive: true);
@@ -124,7 +125,7 @@ public sealed partial class DataFolder : IDisposable
     }
 
     /// <summary>Puts archive, journal and database of this moment into one file under <c>backups</c>, and gives its path.</summary>
-    /// <inheritdoc cref="Open(string, string, TimeProvider, WorkerPool?)" path="/exception"/>
+    /// <inheritdoc cref="Open(string, string, TimeProvider, WorkerPool?, FactDatabaseSettings?)" path="/exception"/>
     public static string Backup(string path, string catalogueRoot, TimeProvider clock, WorkerPool? workers = null)
     {
         using var holding = FolderLock.Take(path);
@@ -219,9 +220,9 @@ public sealed partial class DataFolder : IDisposable
     private static (Catalogue Catalogue, FormWords Words) Load(string catalogueRoot, string path) =>
         (Catalogue.Load(catalogueRoot, path), FormWords.Load(System.IO.Path.Combine(catalogueRoot, "templates")));
 
-    private static DataFolder Open(FolderLock holding, string path, Catalogue catalogue, FormWords words, TimeProvider clock, Func<byte[], IReadOnlyList<SheetGrid>>? reader)
+    private static DataFolder Open(FolderLock holding, string path, Catalogue catalogue, FormWords words, TimeProvider clock, Func<byte[], IReadOnlyList<SheetGrid>>? reader, FactDatabaseSettings? settings = null)
     {
-        var database = FactDatabase.Open(System.IO.Path.Combine(path, DatabaseName));
+        var database = FactDatabase.Open(System.IO.Path.Combine(path, DatabaseName), settings);
         try
         {
             var (archive, journal, pipeline) = Replay(database, path, catalogue, words, clock, reader);

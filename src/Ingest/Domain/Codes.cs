@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using DienHinh.Ingest.Validation;
 
@@ -7,14 +6,15 @@ namespace DienHinh.Ingest.Domain;
 /// <summary>The one place where an enum of the domain becomes the word used in the database, JSON and addresses (lower case, words parted by hyphens), and back.</summary>
 public static partial class Codes
 {
-    private static readonly ImmutableDictionary<string, ExemplarKind> s_kinds =
-        Enum.GetValues<ExemplarKind>().ToImmutableDictionary(k => k.Code(), StringComparer.Ordinal);
+    // Plain dictionaries, here and for the words of plans: of others each start of a command compiles some sixty methods for every type of value.
+    private static readonly Dictionary<string, ExemplarKind> s_kinds =
+        Enum.GetValues<ExemplarKind>().ToDictionary(k => k.Code(), StringComparer.Ordinal);
 
-    private static readonly ImmutableDictionary<string, SubjectCategory> s_categories =
-        Enum.GetValues<SubjectCategory>().ToImmutableDictionary(c => c.Code(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, SubjectCategory> s_categories =
+        Enum.GetValues<SubjectCategory>().ToDictionary(c => c.Code(), StringComparer.Ordinal);
 
-    private static readonly ImmutableDictionary<string, UnitLevel> s_levels =
-        Enum.GetValues<UnitLevel>().ToImmutableDictionary(l => l.Code(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, UnitLevel> s_levels =
+        Enum.GetValues<UnitLevel>().ToDictionary(l => l.Code(), StringComparer.Ordinal);
 
     /// <summary><c>collective</c>, <c>individual</c>, <c>household</c> or <c>model</c>.</summary>
     public static string Code(this ExemplarKind kind) => Words<ExemplarKind>.All[(int)kind];

@@ -25,14 +25,23 @@ public static class SubjectIdentity
     /// <summary>The place to compare by: its first part, "tổ dân phố 3" for "TDP số 03, phường Mỹ Hải"; null where it names nothing below a commune.</summary>
     public static string? PlaceKey(string? place)
     {
-        if (FirstPart(place) is not { } key || Array.Exists(s_above, a => (key + " ").StartsWith(a, StringComparison.Ordinal))) return null;
+        if (FirstPart(place) is not { } key || Array.Exists(s_above, a => BeginsWith(key, a))) return null;
         return string.Join(' ', key.Split(' ').Where(w => w != s_number).Select(w => w == "tdp" ? s_quarter : char.IsAsciiDigit(w[0]) ? w.TrimStart('0') : w));
     }
 
     /// <summary>The position to compare by: its first part; null where there is none.</summary>
     public static string? PositionKey(string? position) => FirstPart(position);
 
-    private static string? FirstPart(string? text) => text is not null && TextKey.Exact(text.Split([',', ';', '\n'])[0]) is { Length: > 0 } key ? key : null;
+    private static string? FirstPart(string? text)
+    {
+        if (text is null) return null;
+        var end = text.AsSpan().IndexOfAny(',', ';', '\n');
+        return TextKey.Exact(end < 0 ? text : text[..end]) is { Length: > 0 } key ? key : null;
+    }
+
+    // Words that end with their space, which the key's last word has not.
+    private static bool BeginsWith(string key, string words) =>
+        key.AsSpan().StartsWith(words.AsSpan(0, words.Length - 1), StringComparison.Ordinal) && (key.Length == words.Length - 1 || key[words.Length - 1] == ' ');
 
     private static string? Without(string key, string[] words) =>
         Array.Find(words, w => key.StartsWith(w, StringComparison.Ordinal) && key.Length > w.Length) is { } word ? key[word.Length..] : null;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Text;
@@ -10,11 +9,11 @@ internal static class PlanFile
 {
     private static readonly string[] s_dutyTypes = ["publicity", "replication", "nurture", "inspection", "reporting", "other"];
 
-    private static readonly ImmutableDictionary<string, bool> s_beforeDay =
-        ImmutableDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("late", false), KeyValuePair.Create("in-time", true)]);
+    private static readonly Dictionary<string, bool> s_beforeDay =
+        new(StringComparer.Ordinal) { ["late"] = false, ["in-time"] = true };
 
-    private static readonly ImmutableDictionary<string, bool> s_afterMerger =
-        ImmutableDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("keep", true), KeyValuePair.Create("drop", false)]);
+    private static readonly Dictionary<string, bool> s_afterMerger =
+        new(StringComparer.Ordinal) { ["keep"] = true, ["drop"] = false };
 
     public static Plan? Read(string file, string text, PlanReferences known)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Text;
@@ -11,11 +10,11 @@ internal sealed class PlanItemReader(PlanReferences known, IReadOnlyCollection<s
     private static readonly string[] s_mappings = ["exact", "spelling_variant", "local_variant", "broader", "near", "combined"];
     private static readonly string[] s_types = ["phong_trao", "cuoc_van_dong", "nhiem_vu", "linh_vuc", "thi_dua_theo_dot"];
 
-    private static readonly ImmutableDictionary<string, QuotaPeriod> s_periods =
-        Enum.GetValues<QuotaPeriod>().ToImmutableDictionary(p => Enum.GetName(p)!.ToLowerInvariant(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, QuotaPeriod> s_periods =
+        Enum.GetValues<QuotaPeriod>().ToDictionary(p => Enum.GetName(p)!.ToLowerInvariant(), StringComparer.Ordinal);
 
-    private static readonly ImmutableDictionary<string, LeadMode> s_modes =
-        Enum.GetValues<LeadMode>().ToImmutableDictionary(m => Enum.GetName(m)!.ToLowerInvariant(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, LeadMode> s_modes =
+        Enum.GetValues<LeadMode>().ToDictionary(m => Enum.GetName(m)!.ToLowerInvariant(), StringComparer.Ordinal);
 
     public IReadOnlyList<PlanItem> Read(IReadOnlyList<YamlMap> maps)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Text;
@@ -8,11 +7,11 @@ namespace DienHinh.Ingest.Plans;
 /// <summary>Reads what a plan file says about time: stages, deadlines, reviews, congresses.</summary>
 internal static class PlanScheduleReader
 {
-    private static readonly ImmutableDictionary<string, bool> s_reviewKinds =
-        ImmutableDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("interim", false), KeyValuePair.Create("final", true)]);
+    private static readonly Dictionary<string, bool> s_reviewKinds =
+        new(StringComparer.Ordinal) { ["interim"] = false, ["final"] = true };
 
-    private static readonly ImmutableDictionary<string, bool> s_yearOnly =
-        ImmutableDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("exclude", false), KeyValuePair.Create("include", true)]);
+    private static readonly Dictionary<string, bool> s_yearOnly =
+        new(StringComparer.Ordinal) { ["exclude"] = false, ["include"] = true };
 
     public static IReadOnlyList<Stage> Stages(YamlMap root, int fromYear, int toYear) => Unique(root.Maps("stages"), s => s.Id, map =>
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Text;
@@ -8,17 +7,17 @@ namespace DienHinh.Ingest.Plans;
 /// <summary>The fixed words of a plan file, and the readers of its small recurring values.</summary>
 internal static class PlanWords
 {
-    public static readonly ImmutableDictionary<string, ExemplarKind?> KindsOrAny =
-        Enum.GetValues<ExemplarKind>().ToImmutableDictionary(k => k.Code(), k => (ExemplarKind?)k, StringComparer.Ordinal).Add("any", null);
+    public static readonly IReadOnlyDictionary<string, ExemplarKind?> KindsOrAny =
+        Enum.GetValues<ExemplarKind>().Select(k => (Code: k.Code(), Kind: (ExemplarKind?)k)).Append(("any", null)).ToDictionary(k => k.Code, k => k.Kind, StringComparer.Ordinal);
 
-    public static readonly ImmutableDictionary<string, ExemplarKind> Kinds =
-        Enum.GetValues<ExemplarKind>().ToImmutableDictionary(k => k.Code(), StringComparer.Ordinal);
+    public static readonly IReadOnlyDictionary<string, ExemplarKind> Kinds =
+        Enum.GetValues<ExemplarKind>().ToDictionary(k => k.Code(), StringComparer.Ordinal);
 
-    public static readonly ImmutableDictionary<string, UnitLevel> Levels =
-        Enum.GetValues<UnitLevel>().ToImmutableDictionary(l => l.Code(), StringComparer.Ordinal);
+    public static readonly IReadOnlyDictionary<string, UnitLevel> Levels =
+        Enum.GetValues<UnitLevel>().ToDictionary(l => l.Code(), StringComparer.Ordinal);
 
-    public static readonly ImmutableDictionary<string, Milestone> Milestones =
-        Enum.GetValues<Milestone>().ToImmutableDictionary(m => m.Code(), StringComparer.Ordinal);
+    public static readonly IReadOnlyDictionary<string, Milestone> Milestones =
+        Enum.GetValues<Milestone>().ToDictionary(m => m.Code(), StringComparer.Ordinal);
 
     /// <summary>A word out of a fixed list; empty text, with an error, when it is another.</summary>
     public static string OneOf(this YamlMap map, string key, params IReadOnlyList<string> words)

@@ -11,19 +11,14 @@ public sealed class ColumnAliases
 
     private readonly record struct Alias(string Key, ColumnRole Role, int Order);
 
-    private sealed record Remembered(string Heading, (ColumnRole Role, int Strength)? Found);
-
     // By first word: every text of the first forty rows is asked about, and most share no first word with any heading.
     private readonly Dictionary<string, List<Alias>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ColumnRole> _folded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ColumnRole> _exact = new(StringComparer.Ordinal);
 
-    // One place for each hash, the last text wins, as in TextKey: the texts of the first forty rows repeat from file to file.
-    private readonly Remembered?[] _remembered = new Remembered?[4_096];
+    private readonly RecentTexts<(ColumnRole Role, int Strength)?> _recent;
 
-    private ColumnAliases()
-    {
-    }
+    private ColumnAliases() => _recent = new(4_096, FindAnew);
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="InvalidDataException">A role is unknown or a spelling stands under two roles; the message names file and word.</exception>
@@ -47,15 +42,7 @@ public sealed class ColumnAliases
     }
 
     /// <summary>The role that a heading announces, and how sure: a heading that is the alias counts 2, one that only contains it counts 1.</summary>
-    public (ColumnRole Role, int Strength)? Find(string heading)
-    {
-        if (heading.Length > 150) return null;
-        ref var place = ref _remembered[string.GetHashCode(heading, StringComparison.Ordinal) & (_remembered.Length - 1)];
-        if (Volatile.Read(ref place) is { } known && known.Heading == heading) return known.Found;
-        var found = FindAnew(heading);
-        Volatile.Write(ref place, new(heading, found));
-        return found;
-    }
+    public (ColumnRole Role, int Strength)? Find(string heading) => heading.Length > 150 ? null : _recent.Of(heading);
 
     private (ColumnRole Role, int Strength)? FindAnew(string heading)
     {
@@ -66,18 +53,25 @@ public sealed class ColumnAliases
         // "Họ và tên (1)": the column number stands in the heading.
         key = key.TrimEnd(s_columnNumber);
         // "S\nT\nT": one letter a line, for a narrow column.
-        if (key.Split(' ') is { Length: > 1 } letters && letters.All(l => l.Length == 1)) key = string.Concat(letters);
+        if (IsSpelled(key)) key = key.Replace(" ", "", StringComparison.Ordinal);
         if (key.Length == 0) return null;
         if (_folded.TryGetValue(key, out var whole)) return (whole, 2);
-        // "Tiền thưởng kèm danh hiệu": an amount, whatever it comes with.
-        if (MeasureLine.IsMoney(key)) return null;
-        (ColumnRole Role, int Strength)? best = LongestIn(key) is { } alias ? (alias.Role, 1) : null;
+        // Most texts are no headings. "Tiền thưởng kèm danh hiệu": an amount, whatever it comes with.
+        if (LongestIn(key) is not { } alias || MeasureLine.IsMoney(key)) return null;
 
         // "Loại (tập thể/cá nhân/hộ gia đình)" is a column of kinds: neither a tick for the last of them nor a column of names.
-        var isTick = best?.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel;
+        var isTick = alias.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel;
         var startsAsKind = key.StartsWith("loai ", StringComparison.Ordinal) || key.StartsWith("phan loai ", StringComparison.Ordinal) || key.StartsWith("doi tuong ", StringComparison.Ordinal);
-        if ((isTick || (startsAsKind && best?.Role == ColumnRole.Name)) && KindsIn(key) > 1) return (ColumnRole.Kind, 1);
-        return best;
+        if ((isTick || (startsAsKind && alias.Role == ColumnRole.Name)) && KindsIn(key) > 1) return (ColumnRole.Kind, 1);
+        return (alias.Role, 1);
+    }
+
+    private static bool IsSpelled(string key)
+    {
+        if (key.Length < 3 || key.Length % 2 == 0) return false;
+        for (var i = 0; i < key.Length; i++)
+            if (key[i] == ' ' != (i % 2 == 1)) return false;
+        return true;
     }
 
     private void Add(string key, ColumnRole role)

@@ -89,12 +89,14 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
     {
         var known = 0;
         var others = new List<string>();
-        var seen = new HashSet<CellAddress>();
-        for (var column = 1; column <= grid.ColumnCount; column++)
+        HashSet<CellAddress>? seen = null;
+        var cells = grid.FindRow(row)?.Cells ?? [];
+        for (var column = 1; column <= cells.Length; column++)
         {
-            var origin = grid.RangeAt(row, column).From;
-            if (origin.Row != row || !seen.Add(origin)) continue;
-            var cell = grid.At(row, column);
+            var range = grid.RangeAt(row, column);
+            // Only a merge can be met twice.
+            if (range.From.Row != row || (range.From != range.To && !(seen ??= []).Add(range.From))) continue;
+            var cell = cells[column - 1];
             if (cell.Kind != CellKind.Text) continue;
             if (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null) known++;
             else if (known > 0) others.Add(cell.Text!);
@@ -220,8 +222,14 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
     /// <summary>The year that a caption names, or null; a span such as "2021 - 2025" is not a year.</summary>
     internal static int? YearIn(string caption)
     {
-        var years = Year().Matches(caption);
-        return years.Count == 1 ? int.Parse(years[0].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+        int? year = null;
+        foreach (var found in Year().EnumerateMatches(caption))
+        {
+            if (year is not null) return null;
+            year = int.Parse(caption.AsSpan(found.Index, found.Length), System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return year;
     }
 
     /// <summary>The text with single spaces and none around it. By hand and not by pattern: every cell of every sheet comes through here, most of them tidy.</summary>

@@ -47,12 +47,22 @@ public static partial class SectionWords
     /// <summary>Whether the row's first text announces a sum. "Tống", "Công" are family names, "Tổng công ty" is a body.</summary>
     public static bool IsTotal(string text)
     {
-        var key = TextKey.Exact(Unnumbered(text)) + " ";
+        // Cheap test first: this is asked of every row. All these words begin with a t or a c.
+        var bare = Unnumbered(text);
+        foreach (var letter in bare)
+        {
+            var first = KeyLetter.Of(letter).Plain;
+            if (first == KeyLetter.None) continue;
+            if (first is not ('t' or 'c')) return false;
+            break;
+        }
+
+        var key = TextKey.Exact(bare) + " ";
         if (StartsWithAny(key, s_notTotals)) return false;
         if (StartsWithAny(key, s_totals)) return true;
-        var first = key[..key.IndexOf(' ', StringComparison.Ordinal)];
+        var word = key[..key.IndexOf(' ', StringComparison.Ordinal)];
         // "Tổng", "Cộng II", "Cộng (1+2)", "Tổng tập thể"; without accents only the bare word.
-        if (first == s_sum || first == s_plus) return SumOf().IsMatch(TextKey.FoldedKey(key[first.Length..]));
+        if (word == s_sum || word == s_plus) return SumOf().IsMatch(TextKey.FoldedKey(key[word.Length..]));
         return key is "tong " or "cong ";
     }
 

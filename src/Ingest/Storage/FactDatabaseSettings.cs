@@ -3,6 +3,12 @@ namespace DienHinh.Ingest.Storage;
 /// <summary>How much of the machine the database may use.</summary>
 public sealed record FactDatabaseSettings
 {
+    /// <summary>
+    /// For a process that stores and asks little. What is stored goes in on one thread: where DuckDB has a second, that one takes the commit over, and the caller
+    /// asks it all the time whether it is done, for as much processor time as the commit itself.
+    /// </summary>
+    public static FactDatabaseSettings Storing { get; } = new() { Threads = 1 };
+
     /// <summary>Memory that DuckDB may take before it spills to disk, in megabytes (10^6 bytes).</summary>
     public int MemoryLimitMegabytes { get; init; } = 1000;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace DienHinh.Ingest.Text;
@@ -28,6 +29,8 @@ internal readonly struct LetterBag
     }
 
     /// <summary>A number of edits that one text is at least away from the other.</summary>
+    // Vectors are left out of what is compiled ahead, and the first translation of one is slow: a command is nearly over before the second comes.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int LeastDistance(in LetterBag other)
     {
         var apart = Vector256.Max(_counts, other._counts) - Vector256.Min(_counts, other._counts);

@@ -29,12 +29,16 @@ internal sealed class ClassReading(RecognisedTable table, SubjectWords words)
     /// <param name="items">The plan's items that it is named under.</param>
     public (SubjectClass? Class, string? SubKind) Read(int row, ExemplarKind kind, NameInCell name, string? position, string? section, IReadOnlyList<PlanItem> items)
     {
-        var said = Columns.Select(c => table.Grid.Covering(row, c)).Where(c => c.Kind == CellKind.Text && !c.IsBlank).Select(c => c.Text!).ToList();
+        var said = new List<string>();
+        foreach (var column in Columns)
+            if (table.Grid.Covering(row, column) is { Kind: CellKind.Text, IsBlank: false } cell) said.Add(cell.Text!);
         if (section is not null) said.Add(section);
         var itsClass = ClassOf(said, kind, name, position);
+        string? word = null;
+        foreach (var text in said) word ??= SubKindOf(text);
+        if (position is not null) word ??= SubKindOf(position);
         // "Cô giáo", "Bác sĩ" before the name are an occupation as well.
-        var word = said.Append(position).Append(name.AsFound).OfType<string>().Select(SubKindOf).FirstOrDefault(k => k is not null);
-        return (itsClass, SubKind(kind, word, itsClass, items));
+        return (itsClass, SubKind(kind, word ?? SubKindOf(name.AsFound), itsClass, items));
     }
 
     private SubjectClass? ClassOf(List<string> said, ExemplarKind kind, NameInCell name, string? position)
@@ -49,11 +53,26 @@ internal sealed class ClassReading(RecognisedTable table, SubjectWords words)
     // nothing is of that class; who says another is not.
     private static string? SubKind(ExemplarKind kind, string? word, SubjectClass? itsClass, IReadOnlyList<PlanItem> items)
     {
-        var subjects = items.SelectMany(i => i.Subjects).Where(s => s.Kind == kind).ToList();
-        var asked = subjects.Select(s => s.SubKind).OfType<string>().Distinct().ToList();
-        if (asked.Count == 0 || (word is not null && asked.Contains(word))) return word;
-        if (itsClass is { Category: SubjectCategory.LeaderProvince or SubjectCategory.LeaderDepartment or SubjectCategory.LeaderOther } && asked.Contains(Leaders)) return Leaders;
-        return word ?? (subjects is [{ SubKind: { } only }] ? only : null);
+        var subjects = 0;
+        string? last = null;
+        bool asksAny = false, asksWord = false, asksLeaders = false;
+        foreach (var item in items)
+        {
+            foreach (var subject in item.Subjects)
+            {
+                if (subject.Kind != kind) continue;
+                subjects++;
+                last = subject.SubKind;
+                if (last is null) continue;
+                asksAny = true;
+                asksWord |= last == word;
+                asksLeaders |= last == Leaders;
+            }
+        }
+
+        if (!asksAny || asksWord) return word;
+        if (itsClass is { Category: SubjectCategory.LeaderProvince or SubjectCategory.LeaderDepartment or SubjectCategory.LeaderOther } && asksLeaders) return Leaders;
+        return word ?? (subjects == 1 ? last : null);
     }
 
     private SubjectCategory? CategoryOf(string text, ExemplarKind kind)

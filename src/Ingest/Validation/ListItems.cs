@@ -5,7 +5,7 @@ using DienHinh.Ingest.Workbooks;
 namespace DienHinh.Ingest.Validation;
 
 /// <summary>One item of a list after the other: an exemplar, or a row that waits with a finding that says why. What repeats within a range of rows is worked out once.</summary>
-internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts facts, ColumnDates dates)
+internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts facts, ColumnDates dates, GroupLabels labels)
 {
     private const int MostRemembered = 1_000;
 
@@ -21,7 +21,6 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
     private readonly ExemplarKind? _titleKind = sheet.Heading.Title is { } title ? ListReading.OnlyKindIn(title) : null;
     private readonly ExemplarKind? _tabKind = sheet.TabKind;
     private readonly RowUnits _units = new(file, sheet, facts);
-    private readonly GroupLabels _labels = new(sheet.Table);
     private readonly List<HeaderColumn> _across = [.. sheet.Table.Header.Columns.Where(c => c.Movement is not null)];
     private readonly Dictionary<string, ExemplarKind?> _kinds = new(StringComparer.Ordinal);
 
@@ -152,7 +151,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
             if (across.Count > 0) (text, elsewhere) = (string.Join("; ", across.Select(h => h.Movement)), new CellAddress(sheet.Table.Header.LastRow, across[0].Column).ToString());
         }
 
-        if (text is null && _cells.At(row.Number, ColumnRole.Movement).IsBlank && _labels.Above(row.Number) is { } label)
+        if (text is null && _cells.At(row.Number, ColumnRole.Movement).IsBlank && labels.Above(row.Number) is { } label)
         {
             (text, elsewhere) = label;
             facts.SayOnce("group-label", _sheetName, _cells.AddressOf(row.Number, ColumnRole.Movement), "movement", null, text, elsewhere);

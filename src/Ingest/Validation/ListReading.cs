@@ -18,6 +18,9 @@ internal sealed class ListReading(FileContext file, SheetContext sheet, SheetFac
     private readonly ListTotals _totals = new(sheet);
     private readonly ColumnDates _dates = ColumnDates.Of(sheet.Table);
 
+    // Asked of all rows at once, so not for each range anew.
+    private readonly GroupLabels _labels = new(sheet.Table);
+
     public void Read()
     {
         var rows = sheet.Table.Rows;
@@ -41,7 +44,7 @@ internal sealed class ListReading(FileContext file, SheetContext sheet, SheetFac
     {
         var rows = sheet.Table.Rows;
         var part = new SheetFacts();
-        var items = new ListItems(file, sheet, part, _dates);
+        var items = new ListItems(file, sheet, part, _dates, _labels);
         for (var i = first; i < last; i++)
         {
             if (rows[i].Role != RowRole.Data) continue;

@@ -47,6 +47,7 @@ public sealed class NameBook
     private readonly HashSet<string> _misprints;
     private readonly ConcurrentDictionary<string, Dictionary<string, PlanItem>> _itemsByPlan = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Text, string? Plan), MovementMatch> _remembered = new();
+    private readonly RecentTexts<bool> _areMovements;
     private int _rememberedCount;
 
     public NameBook(Catalogue catalogue, UnitFinder units, IReadOnlyDictionary<string, string> abbreviations)
@@ -55,6 +56,7 @@ public sealed class NameBook
         _movements = new NameMatcher(catalogue.Movements.SelectMany(m => m.Aliases.Prepend(m.Name).Select(name => (m.Id, name))), units.PlaceNames, abbreviations);
         _misprints = catalogue.Movements.SelectMany(m => m.Misprints).Select(TextKey.Exact).ToHashSet(StringComparer.Ordinal);
         _owners = new NameMatcher(catalogue.Owners.SelectMany(o => o.Aliases.Prepend(o.Name).Select(name => (o.Id, name))), units.PlaceNames, abbreviations, keepsAllWords: true);
+        _areMovements = new(8_192, text => Find(text, null, _movements.MatchSurely).Ids.Count > 0);
         _guesses = new NameGuesses(catalogue, units, _movements, _owners);
     }
 
@@ -80,7 +82,7 @@ public sealed class NameBook
     public bool NamesExactly(string text, Plan? plan) => Find(text, plan, t => Warned(t, _movements.MatchSurely(t))) is { Ids.Count: > 0, IsExact: true };
 
     /// <summary>Whether the text names a movement for sure.</summary>
-    public bool IsMovement(string text) => text.Length is > 2 and < 250 && Find(text, null, _movements.MatchSurely).Ids.Count > 0;
+    public bool IsMovement(string text) => text.Length is > 2 and < 250 && _areMovements.Of(text);
 
     /// <summary>Whether the text names an owner for sure.</summary>
     public bool IsOwner(string text) => text.Length is > 2 and < 120 && _owners.MatchSurely(text) is { Id: not null, IsExact: true };

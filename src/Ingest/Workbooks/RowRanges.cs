@@ -27,4 +27,22 @@ internal static class RowRanges
 
         return results;
     }
+
+    /// <summary>The results of the ranges, one after the other in the order of the rows; the next two are worked out while the caller is busy with one.</summary>
+    /// <inheritdoc cref="Each" path="/param"/>
+    public static IEnumerable<T> Ahead<T>(int count, Func<int, int, T> work)
+    {
+        var ahead = new Queue<Lazy<T>>();
+        for (var first = 0; first < count; first += Length)
+        {
+            var (from, to) = (first, Math.Min(count, first + Length));
+            var part = new Lazy<T>(() => work(from, to));
+            // Where all threads are taken the caller does it when it comes to it.
+            if (from > 0) _ = Task.Run(() => part.Value);
+            ahead.Enqueue(part);
+            if (ahead.Count > 2) yield return ahead.Dequeue().Value;
+        }
+
+        while (ahead.TryDequeue(out var rest)) yield return rest.Value;
+    }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using DienHinh.Ingest;
+using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Validation;
 using DienHinh.Ingest.Workbooks;
 using DienHinh.ReportApi.Hosting;
@@ -38,8 +39,8 @@ internal static class IngestCommand
         if (passedOver.Count > 0) terminal.Error.WriteLine(PassedOver(passedOver));
         if (files.Count == 0) throw new WrongUseException("Không thấy tệp bảng tính nào (.xlsx, .xls, .csv, .tsv) ở đó.");
 
-        using var workers = Workers.Start();
-        using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
+        using var workers = Workers.StartForOne();
+        using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers, FactDatabaseSettings.Storing);
         foreach (var notice in data.Notices) terminal.Error.WriteLine(notice);
         KnownNames.Check(data.Catalogue, options.Plan, options.Unit);
         var results = new List<SubmissionResult>();

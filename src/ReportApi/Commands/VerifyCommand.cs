@@ -13,7 +13,7 @@ internal static class VerifyCommand
         var command = new Command("verify", "Kiểm tra kho tệp gốc, nhật ký và cơ sở dữ liệu có khớp nhau.") { json };
         command.SetAction(parsed =>
         {
-            using var workers = Workers.Start();
+            using var workers = Workers.StartForOne();
             using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
             var check = FolderCheck.Run(data);
             if (parsed.GetValue(json)) terminal.Output.WriteLine(Json.Line(check));

@@ -1,5 +1,6 @@
 using DienHinh.Analytics.Views;
 using DienHinh.Ingest;
+using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Workbooks.Workers;
 
 namespace DienHinh.ReportApi.Hosting;
@@ -10,7 +11,9 @@ public static class OpenFolder
     /// <summary>Opens the folder, or begins it.</summary>
     /// <param name="path">The data folder.</param>
     /// <param name="workers">The processes that read workbooks; null where no file of a stranger will be read.</param>
-    public static DataFolder Open(string path, WorkerPool? workers = null) => WithViews(DataFolder.Open(path, ReferenceData.Folder(), TimeProvider.System, workers));
+    /// <param name="settings">How much of the machine the database may use; null for what questions need.</param>
+    public static DataFolder Open(string path, WorkerPool? workers = null, FactDatabaseSettings? settings = null) =>
+        WithViews(DataFolder.Open(path, ReferenceData.Folder(), TimeProvider.System, workers, settings));
 
     /// <summary>Makes the database of the folder anew from its archive, and opens it.</summary>
     public static DataFolder Rebuild(string path, WorkerPool? workers = null) => WithViews(DataFolder.Rebuild(path, ReferenceData.Folder(), TimeProvider.System, workers));

@@ -6,5 +6,10 @@ namespace DienHinh.ReportApi.Hosting;
 internal static class Workers
 {
     /// <summary>A pool with the default limits; the caller disposes it after the data folder. No process starts before the first file.</summary>
-    public static WorkerPool Start() => new(new WorkerSettings { Command = WorkerCommand.Of(typeof(Workers).Assembly) });
+    public static WorkerPool Start() => new(Settings);
+
+    /// <summary>The same for a command that takes files in for one person. One worker keeps two processors busy with what it reads; a second costs its start, its compiling and its memory.</summary>
+    public static WorkerPool StartForOne() => new(Settings with { Workers = Math.Clamp(Environment.ProcessorCount / 2, 1, 2) });
+
+    private static WorkerSettings Settings => new() { Command = WorkerCommand.Of(typeof(Workers).Assembly) };
 }

@@ -35,10 +35,20 @@ public sealed class SubjectIdentityTest
 
     [Theory]
     [InlineData("Xã Phục Linh")]
+    [InlineData("Xã")]
     [InlineData("Phường Mỹ Hải, tỉnh Ninh Thuận")]
     [InlineData("")]
     [InlineData(null)]
     public void PlaceKey_OfWhatTellsNobodyApart_IsNone(string? place) => Assert.Null(SubjectIdentity.PlaceKey(place));
+
+    [Theory]
+    [InlineData("Xãm 5", "xãm 5")]
+    [InlineData("Phườngg", "phườngg")]
+    public void PlaceKey_OfAWordThatOnlyBeginsLikeARank_IsKept(string place, string same)
+    {
+        Assert.NotNull(SubjectIdentity.PlaceKey(place));
+        Assert.Equal(SubjectIdentity.PlaceKey(same), SubjectIdentity.PlaceKey(place));
+    }
 
     [Fact]
     public void PlaceKey_TwoHamlets_Differ() => Assert.NotEqual(SubjectIdentity.PlaceKey("Xóm 1"), SubjectIdentity.PlaceKey("Xóm 10"));

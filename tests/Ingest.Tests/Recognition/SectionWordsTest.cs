@@ -58,6 +58,8 @@ public sealed class SectionWordsTest
     [InlineData("Tổng (I+II)")]
     [InlineData("Tổng số tập thể")]
     [InlineData("III. Tổng số")]
+    [InlineData("“Tổng cộng”")]
+    [InlineData("* Cộng")]
     [InlineData("tong cong")]
     [InlineData("Toàn xã")]
     public void IsTotal_Totals_Are(string text) => Assert.True(SectionWords.IsTotal(text));
