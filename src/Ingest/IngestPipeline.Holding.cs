@@ -26,9 +26,7 @@ public sealed partial class IngestPipeline
         if (isHold && held == record) throw new DecisionException($"{record.Name} đang được tạm giữ rồi.");
         if (!isHold && held is null) throw new DecisionException($"{record.Name} không bị tạm giữ{(request.What == DecisionSubject.Exemplar ? " riêng ở năm này" : " cả chủ thể")}.");
         var text = (isHold ? record : held!).ToString();
-        var decision = Numbered(request with { Spelling = text, Means = request.Means.Trim(), Reason = request.Reason?.Trim() }, by);
-        _store.Store(decision, []);
-        return new DecisionResult(decision, [submission], 0, 0);
+        return StoreOfRecord(request, text, request.Reason?.Trim(), submission, by);
     }
 
     // The latest decision on each record holds.
@@ -42,25 +40,41 @@ public sealed partial class IngestPipeline
 
     private (int Submission, HeldRecord Record) RecordOf(string id, DecisionSubject what)
     {
-        using var connection = database.Connect();
-        using var command = connection.CreateCommand();
         // Another of the same name in the same unit is told apart by place.
-        command.CommandText = """
+        var found = ReadById("""
             select e.submission_id, e.unit_id, e.kind, e.name, e.place, e.year, exists (
                 select 1 from fact_exemplar o
                 where o.unit_id = e.unit_id and o.kind = e.kind and o.name_key = e.name_key and o.place_key is distinct from e.place_key) as is_shared
             from fact_exemplar e where e.id = $id
-            """;
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("id", id);
-        command.Parameters.Add(parameter);
-        using var row = command.ExecuteReader();
-        if (!row.Read()) throw new DecisionException($"Không có điển hình mã \"{id}\". Hãy lấy mã bằng lệnh exemplars.");
-        return (row.GetInt32(0), RecordIn(row, what));
+            """, id, row => (row.GetInt32(0), RecordIn(row, what)));
+        return found.Count > 0 ? found[0] : throw new DecisionException($"Không có điển hình mã \"{id}\". Hãy lấy mã bằng lệnh exemplars.");
     }
 
     private static HeldRecord RecordIn(DbDataReader row, DecisionSubject what) => new(
         row.GetString(1), Codes.FindKind(row.GetString(2))!.Value, row.GetString(3),
         row.GetBoolean(6) ? Convert.ToString(row.GetValue(4), CultureInfo.InvariantCulture) ?? "" : null,
         what == DecisionSubject.Exemplar ? row.GetInt32(5) : null);
+
+    // What a statement about one id, its parameter, gives.
+    private List<T> ReadById<T>(string sql, string id, Func<DbDataReader, T> read)
+    {
+        using var connection = database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("id", id);
+        command.Parameters.Add(parameter);
+        using var row = command.ExecuteReader();
+        var found = new List<T>();
+        while (row.Read()) found.Add(read(row));
+        return found;
+    }
+
+    // The record stands for the spelling: by its words, not by an id that moves.
+    private DecisionResult StoreOfRecord(DecisionRequest request, string record, string? reason, int submission, string by)
+    {
+        var decision = Numbered(request with { Spelling = record, Means = request.Means.Trim(), Reason = reason }, by);
+        _store.Store(decision, []);
+        return new DecisionResult(decision, [submission], 0, 0);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Recognition;
 
@@ -32,9 +31,7 @@ public sealed partial class IngestPipeline
         }
 
         var text = (isNominated ? nominated : inForce!).ToString();
-        var decision = Numbered(request with { Spelling = text, Means = request.Means.Trim(), Reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim() }, by);
-        _store.Store(decision, []);
-        return new DecisionResult(decision, [submission], 0, 0);
+        return StoreOfRecord(request, text, string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.Trim(), submission, by);
     }
 
     // The latest decision on each record and event holds.
@@ -47,24 +44,10 @@ public sealed partial class IngestPipeline
         var text = HeaderFinder.Tidy(asked ?? "");
         if (text.Length == 0) throw new DecisionException("Hãy ghi tên đại hội hay hội nghị mà điển hình được giới thiệu dự.");
         if (text.Length > LongestEvent) throw new DecisionException($"Tên đại hội, hội nghị dài quá {LongestEvent} ký tự.");
-        var name = Texts("select mode(event) from (select event_id, event from fact_nomination union all select event_id, event from decision_nomination) where event_id = $id group by event_id", text).FirstOrDefault() ?? text;
+        var name = ReadById("select mode(event) from (select event_id, event from fact_nomination union all select event_id, event from decision_nomination) where event_id = $id group by event_id", text, row => row.GetString(0)).FirstOrDefault() ?? text;
         return EventWords.Find(name) is not null ? name.Replace(HeldRecord.Bar, ' ')
             : throw new DecisionException($"\"{text}\" không nêu đại hội hay hội nghị nào; hãy ghi đủ tên, ví dụ \"Đại hội Thi đua yêu nước tỉnh lần thứ VI\" hoặc \"Hội nghị biểu dương điển hình tiên tiến huyện năm 2025\".");
     }
 
-    private List<string> WrittenNominations(string exemplar) => Texts("select event_id from fact_nomination where exemplar_id = $id", exemplar);
-
-    private List<string> Texts(string sql, string id)
-    {
-        using var connection = database.Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("id", id);
-        command.Parameters.Add(parameter);
-        using DbDataReader row = command.ExecuteReader();
-        var texts = new List<string>();
-        while (row.Read()) texts.Add(row.GetString(0));
-        return texts;
-    }
+    private List<string> WrittenNominations(string exemplar) => ReadById("select event_id from fact_nomination where exemplar_id = $id", exemplar, row => row.GetString(0));
 }

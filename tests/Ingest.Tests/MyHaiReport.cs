@@ -58,4 +58,7 @@ internal sealed class MyHaiReport
         command.CommandText = sql;
         return (string)command.ExecuteScalar()!;
     }
+
+    /// <summary>Why a decision is refused.</summary>
+    public static string Refusal(DataFolder data, DecisionRequest request) => Assert.Throws<DecisionException>(() => data.Pipeline.Decide(request, "lan")).Message;
 }

@@ -54,7 +54,8 @@ internal static class DocxTable
     // In half-points: a table of many columns begins smaller, and goes down where a word would not fit its column.
     private static (int[] Widths, int Size) Widths(TableBlock block)
     {
-        var (plain, bold) = (PdfFont.Papers()[0], PdfFont.Papers()[1]);
+        PdfFont[] papers = PdfFont.Papers();
+        var (plain, bold) = (papers[0], papers[1]);
         int[] sizes = block.Columns.Count > 7 ? [20, 18, 16] : [22, 20, 18];
         return sizes.Select(size => (Shared: ColumnWidths.Share(block, DocxParts.TextWidth, (2 * CellMargin) + Slack, (word, isBold) => (isBold ? bold : plain).Measure(word) * size * TwipsPerHalfPoint), size))
             .Where(s => s.Shared.IsWhole || s.size == sizes[^1])

@@ -23,7 +23,7 @@ internal sealed class PdfFont
         _path = Path.Combine(FontFolder.Path, face + ".ttf");
         if (!File.Exists(_path))
             throw new ChartException($"The font {_path} is missing. Run \"npm ci --prefix eng/native\" and build again.");
-        _font = FontFile.Read(_path);
+        _font = FontFolder.File(face);
     }
 
     /// <summary>Its name in the resources of pages.</summary>

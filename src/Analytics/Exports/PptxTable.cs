@@ -15,10 +15,12 @@ internal static class PptxTable
 
     public static A.Table Of(TableBlock block)
     {
-        var size = s_sizes.First(s => s == s_sizes[^1] || (Widths(block, s).IsWhole && Height(block, s) <= PptxShapes.ContentHeight));
+        var (size, widths) = s_sizes.Select(s => (Size: s, Shared: Widths(block, s)))
+            .Where(s => s.Size == s_sizes[^1] || (s.Shared.IsWhole && Height(block, s.Size, s.Shared.Widths) <= PptxShapes.ContentHeight))
+            .Select(s => (s.Size, s.Shared.Widths)).First();
         var table = new A.Table(
             new A.TableProperties { FirstRow = true },
-            new A.TableGrid(Widths(block, size).Widths.Select(w => new A.GridColumn { Width = (long)w })));
+            new A.TableGrid(widths.Select(w => new A.GridColumn { Width = (long)w })));
         var height = Math.Min(MostHeight, PptxShapes.ContentHeight / (block.Rows.Count + (block.Totals is null ? 1 : 2)));
         table.Append(Row(block.Columns.Select(c => c.Title), _ => A.TextAlignmentTypeValues.Center, size, height, PptxShapes.Blue, "FFFFFF", isBold: true));
         foreach (var (i, row) in block.Rows.Index())
@@ -29,16 +31,15 @@ internal static class PptxTable
     }
 
     /// <summary>Whether a table stands on one slide in letters that a hall can read.</summary>
-    public static bool Fits(TableBlock block) => Height(block, ReadableSize) <= PptxShapes.ContentHeight;
+    public static bool Fits(TableBlock block) => Height(block, ReadableSize, Widths(block, ReadableSize).Widths) <= PptxShapes.ContentHeight;
 
     private const int ReadableSize = 12;
     private static readonly int[] s_sizes = [22, 20, 18, 16, 14, 12, 10];
 
     // As high as the lines of its highest cell in each row.
-    private static double Height(TableBlock block, int size)
+    private static double Height(TableBlock block, int size, IReadOnlyList<double> widths)
     {
         const double room = 60000;
-        var (widths, _) = Widths(block, size);
         double Row(IReadOnlyList<string> cells) => room + (size * LineHeight * cells.Select((c, i) => Math.Max(1, Math.Ceiling(TextWidth(c, size) / (widths[i] - (2 * CellMargin))))).Max());
         return Row([.. block.Columns.Select(c => c.Title)]) + block.Rows.Sum(Row) + (block.Totals is { } totals ? Row(totals) : 0);
     }

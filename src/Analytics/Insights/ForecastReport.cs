@@ -27,7 +27,9 @@ public static class ForecastReport
         var answer = question.AskPeriod(["expectedSubmissions", "receivedSubmissions"], [], null);
         var forecast = Of(data, question.Plan, request, clock ?? TimeProvider.System);
         var finding = forecast is null ? new("Chưa có kế hoạch nào để dự báo.", "There is no plan to forecast.") : Finding(forecast.Entries);
-        if (request is { Period: null, To: null }) InsightCache.Keep(data, "forecast", question.Plan, request.Unit, finding);
+        // What the overview shows is of the items: by owner there are other numbers.
+        if (request is { Period: null, To: null, By: not "owner" }) InsightCache.Keep(data, "forecast", question.Plan, request.Unit, finding);
+        // Programs know the English title without the day; only a page in English tells it.
         var title = new Title(
             forecast is null ? "Dự báo đến kỳ tổng kết" : $"Dự báo đến ngày {Day(forecast.CutOff)}",
             forecast is null || !t.IsEnglish ? "Forecast to the review" : $"Forecast to {Day(forecast.CutOff)}");

@@ -65,9 +65,7 @@ public static class AttainmentReport
             var (from, to) => (from ?? to)?.ToString(CultureInfo.InvariantCulture),
         };
 
-    private static string Period(Language t, ResultTable answer) => answer.Periods is [var period, ..]
-        ? period.From is { Month: 1, Day: 1 } && period.To is { Month: 12, Day: 31 } ? t.Years(period.From.Year, period.To.Year) : t[$"từ {Day(period.From)} đến {Day(period.To)}", $"{Day(period.From)} to {Day(period.To)}"]
-        : "";
+    private static string Period(Language t, ResultTable answer) => answer.Periods is [var period, ..] ? t.Span(period) : "";
 
     private static ResultColumn WithFormula(ResultColumn column) => column.Name switch
     {

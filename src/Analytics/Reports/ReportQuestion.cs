@@ -84,13 +84,11 @@ internal sealed class ReportQuestion
     public string Words(ResolvedPeriod period)
     {
         var review = Plan is null ? null : _data.LookUp(QueryCompiler.Reviews(Plan), r => (Id: r.GetString(0), Kind: r.GetString(4))).Find(r => r.Id == period.Name).Kind;
-        var isWhole = period.From is { Month: 1, Day: 1 } && period.To is { Month: 12, Day: 31 };
         return review switch
         {
             "interim" => T[$"kỳ sơ kết đến {VietnameseText.Day(period.To)}", $"the interim review up to {VietnameseText.Day(period.To)}"],
             "final" => T[$"kỳ tổng kết đến {VietnameseText.Day(period.To)}", $"the final review up to {VietnameseText.Day(period.To)}"],
-            _ when isWhole => T.Years(period.From.Year, period.To.Year),
-            _ => T[$"từ {VietnameseText.Day(period.From)} đến {VietnameseText.Day(period.To)}", $"{VietnameseText.Day(period.From)} to {VietnameseText.Day(period.To)}"],
+            _ => T.Span(period),
         };
     }
 

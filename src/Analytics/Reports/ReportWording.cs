@@ -15,6 +15,11 @@ internal static class ReportWording
     public static string Years(this Language t, int from, int to) =>
         t[VietnameseText.Years(from, to), from == to ? t.Year(from) : string.Create(CultureInfo.InvariantCulture, $"{from}–{to}")];
 
+    /// <summary>Whole years as such, other days "từ 1/1/2021 đến 30/6/2023".</summary>
+    public static string Span(this Language t, ResolvedPeriod period) => period.From is { Month: 1, Day: 1 } && period.To is { Month: 12, Day: 31 }
+        ? t.Years(period.From.Year, period.To.Year)
+        : t[$"từ {Day(period.From)} đến {Day(period.To)}", $"{Day(period.From)} to {Day(period.To)}"];
+
     /// <summary>"A, B, C và 4 mục khác".</summary>
     public static string Some(this Language t, IReadOnlyList<string> names, int most = 4) =>
         t[VietnameseText.Some(names, most), names.Count <= most ? string.Join(", ", names) : $"{string.Join(", ", names.Take(most))} and {t.More(names.Count - most)}"];

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DienHinh.Analytics.Reports;
 
 /// <summary>Figures as Vietnamese readers write them: 1.234 and 38,1 %.</summary>
-internal static class VietnameseText
+public static class VietnameseText
 {
     private static readonly CultureInfo s_culture = CultureInfo.GetCultureInfo("vi-VN");
 

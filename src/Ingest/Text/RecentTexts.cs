@@ -1,6 +1,9 @@
 namespace DienHinh.Ingest.Text;
 
-/// <summary>What was found out about the texts met last. One place for each hash, the last text wins, as in <see cref="TextKey"/>: headings repeat from file to file.</summary>
+/// <summary>
+/// What was found out about the texts met last. One place for each hash, the last text wins: names repeat within a file and headings from file to file, sentences never do, and
+/// counting what a dictionary holds would make every thread wait for the others.
+/// </summary>
 /// <param name="places">How many are remembered at most; a power of two.</param>
 /// <param name="find">Finds it out; the same for the same text, on any thread.</param>
 internal sealed class RecentTexts<T>(int places, Func<string, T> find)

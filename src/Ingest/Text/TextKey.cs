@@ -9,24 +9,13 @@ namespace DienHinh.Ingest.Text;
 /// </summary>
 public static class TextKey
 {
-    private sealed record Remembered(string Text, string Key);
-
-    // One place for each hash, the last text wins: names repeat within a file, sentences never do, and counting what a dictionary holds would
-    // make every thread wait for the others.
-    private static readonly Remembered?[] s_exact = new Remembered?[8_192];
+    private static readonly RecentTexts<string> s_exact = new(8_192, text => Build(text, keepMarks: true));
 
     /// <summary>
     /// Lower case, single spaces, no punctuation, and each word as its toneless letters plus the number of its tone, so that hòa and hoà agree
     /// and hoa, hóa do not. A final i after a consonant reads as y (kỷ, kỉ).
     /// </summary>
-    public static string Exact(string text)
-    {
-        var place = string.GetHashCode(text, StringComparison.Ordinal) & (s_exact.Length - 1);
-        if (Volatile.Read(ref s_exact[place]) is { } known && known.Text == text) return known.Key;
-        var key = Build(text, keepMarks: true);
-        if (text.Length < 300) Volatile.Write(ref s_exact[place], new(text, key));
-        return key;
-    }
+    public static string Exact(string text) => s_exact.Of(text);
 
     /// <summary>Lower-case words with every Vietnamese mark dropped, i and y as written: for headings and for guessing.</summary>
     public static string Folded(string text) => Build(text, keepMarks: false);

@@ -78,7 +78,7 @@ public sealed class CallerQuestions(QuestionFile file, AccessJournal journal, Ca
         var (outcome, before, after) = file.Change<(QuestionOutcome, SavedQuestion?, SavedQuestion?)>(all =>
         {
             if (all.FirstOrDefault(q => q.Id == id) is not { } found || !MayChange(found)) return (null, (QuestionOutcome.NotFound, null, null));
-            if (all.Any(q => q != found && q.Kind == found.Kind && q.Owner == found.Owner && q.IsNamed(tidy))) return (null, (QuestionOutcome.NameTaken, null, null));
+            if (all.Any(q => q != found && q.IsOf(found.Kind, found.Owner) && q.IsNamed(tidy))) return (null, (QuestionOutcome.NameTaken, null, null));
             var changed = found with { Name = tidy, IsShared = isShared && (MayShare || found.IsShared) };
             return ([.. all.Select(q => q == found ? changed : q)], (QuestionOutcome.Done, found, changed));
         });

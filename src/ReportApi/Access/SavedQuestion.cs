@@ -16,7 +16,10 @@ namespace DienHinh.ReportApi.Access;
 public sealed record SavedQuestion(string Id, string Name, string Address, bool IsShared, CallerKind Kind, string Owner, DateTime SavedAt)
 {
     /// <summary>Whether the caller saved it.</summary>
-    public bool IsOf(Caller caller) => Kind == caller.Kind && string.Equals(Owner, caller.Name, StringComparison.OrdinalIgnoreCase);
+    public bool IsOf(Caller caller) => IsOf(caller.Kind, caller.Name);
+
+    /// <summary>Whether it is of this owner.</summary>
+    public bool IsOf(CallerKind kind, string owner) => Kind == kind && string.Equals(Owner, owner, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the name is the same, however it is capitalised.</summary>
     public bool IsNamed(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);

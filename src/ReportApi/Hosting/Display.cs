@@ -1,5 +1,6 @@
 using System.Globalization;
 using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Reports;
 
 namespace DienHinh.ReportApi.Hosting;
 
@@ -28,8 +29,7 @@ public static class Display
         null => column.Role == ColumnRole.Measure ? Gap : "",
         string text => text,
         double ratio when column.Unit == "ratio" => ratio.ToString("0.#%", Culture),
-        > 0.0 and < 0.005 => "< 0,01",
-        double number => number.ToString("#,##0.##", Culture),
+        double number => VietnameseText.Count(number),
         // A year is a name, not a quantity: no thousands separator.
         long number when column.Role != ColumnRole.Measure => number.ToString(CultureInfo.InvariantCulture),
         long number => number.ToString("N0", Culture),

@@ -85,4 +85,14 @@ public sealed class SampleForecastTest(SampleTotalsTest.LoadedSamples samples, I
         Assert.All(report.Table.Rows, r => Assert.Equal(report.Table.Columns.Count, r.Count));
         Assert.Contains("cùng chủ trì", report.Notes[0], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void KnownFinding_IsOfTheItems_WhoeverAskedByOwnerFirst()
+    {
+        var request = new ReportRequest("phuc-linh-2021-2025", "05794");
+        ForecastReport.Build(samples.Folder.Database, request with { By = "owner" }, Samples.Clock);
+        Assert.Null(InsightReports.KnownFinding(samples.Folder.Database, "forecast", "phuc-linh-2021-2025", "05794"));
+        var byItem = ForecastReport.Build(samples.Folder.Database, request, Samples.Clock);
+        Assert.Equal(byItem.Finding, InsightReports.KnownFinding(samples.Folder.Database, "forecast", "phuc-linh-2021-2025", "05794")?.Vi);
+    }
 }

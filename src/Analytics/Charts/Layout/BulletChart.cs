@@ -5,7 +5,6 @@ namespace DienHinh.Analytics.Charts.Layout;
 /// <summary>What was reached (the second series) as a bar against the mark of what was asked for (the first), with both in figures.</summary>
 internal sealed class BulletChart
 {
-
     private readonly Picture picture;
     private readonly ChartSpec spec;
     private readonly ChartTheme theme;

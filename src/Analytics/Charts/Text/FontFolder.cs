@@ -8,12 +8,14 @@ internal static class FontFolder
     /// <summary>The family that every text of a picture is set in.</summary>
     public const string Family = "Be Vietnam Pro";
 
-    private static readonly ConcurrentDictionary<FontWeight, FontFile> Files = new();
+    private static readonly ConcurrentDictionary<string, FontFile> Files = new(StringComparer.Ordinal);
 
     /// <summary>Where the TrueType files lie.</summary>
     public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "native", "fonts");
 
     /// <summary>The file of a weight.</summary>
-    public static FontFile File(FontWeight weight) =>
-        Files.GetOrAdd(weight, w => FontFile.Read(System.IO.Path.Combine(Path, $"BeVietnamPro_{(int)w}{w}.ttf")));
+    public static FontFile File(FontWeight weight) => File($"BeVietnamPro_{(int)weight}{weight}");
+
+    /// <summary>The file of a face, read once: what it says never changes.</summary>
+    public static FontFile File(string face) => Files.GetOrAdd(face, f => FontFile.Read(System.IO.Path.Combine(Path, f + ".ttf")));
 }
