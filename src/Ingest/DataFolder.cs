@@ -82,8 +82,21 @@ public sealed partial class DataFolder : IDisposable
         try
         {
             FinishRestore(path, clock);
-            var (catalogue, words) = Load(catalogueRoot, path);
-            return Open(holding, path, catalogue, words, clock, ReaderOf(workers), settings);
+            // Neither waits for the other, and each is most of the start of a command.
+            var opening = Task.Run(() => OpenDatabase(path, settings));
+            Catalogue catalogue;
+            FormWords words;
+            try
+            {
+                (catalogue, words) = Load(catalogueRoot, path);
+            }
+            catch
+            {
+                if (((IAsyncResult)opening).AsyncWaitHandle.WaitOne() && opening.IsCompletedSuccessfully) opening.Result.Dispose();
+                throw;
+            }
+
+            return Open(holding, path, opening.GetAwaiter().GetResult(), catalogue, words, clock, ReaderOf(workers));
         }
         catch
         {
@@ -113,7 +126,7 @@ public sealed partial class DataFolder : IDisposable
             File.Move(System.IO.Path.Combine(fresh, DatabaseName), database, overwrite: true);
             Directory.Delete(fresh, recursive: true);
             FolderSync.Flush(path);
-            var data = Open(holding, path, catalogue, words, clock, ReaderOf(workers));
+            var data = Open(holding, path, OpenDatabase(path, null), catalogue, words, clock, ReaderOf(workers));
             data.Notices = notices;
             return data;
         }
@@ -220,9 +233,11 @@ public sealed partial class DataFolder : IDisposable
     private static (Catalogue Catalogue, FormWords Words) Load(string catalogueRoot, string path) =>
         (Catalogue.Load(catalogueRoot, path), FormWords.Load(System.IO.Path.Combine(catalogueRoot, "templates")));
 
-    private static DataFolder Open(FolderLock holding, string path, Catalogue catalogue, FormWords words, TimeProvider clock, Func<byte[], IReadOnlyList<SheetGrid>>? reader, FactDatabaseSettings? settings = null)
+    private static FactDatabase OpenDatabase(string path, FactDatabaseSettings? settings) => FactDatabase.Open(System.IO.Path.Combine(path, DatabaseName), settings);
+
+    private static DataFolder Open(
+        FolderLock holding, string path, FactDatabase database, Catalogue catalogue, FormWords words, TimeProvider clock, Func<byte[], IReadOnlyList<SheetGrid>>? reader)
     {
-        var database = FactDatabase.Open(System.IO.Path.Combine(path, DatabaseName), settings);
         try
         {
             var (archive, journal, pipeline) = Replay(database, path, catalogue, words, clock, reader);

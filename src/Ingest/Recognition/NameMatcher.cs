@@ -28,7 +28,7 @@ public sealed class NameMatcher
     private const int MostNearest = 3;
 
     private static readonly string[] s_leading =
-        [.. new[] { "điển hình tiên tiến", "diễn hình tiên tiến", "trong", "phong trào thi đua", "phong trào", "cuộc vận động", "vận động", "lĩnh vực", "thực hiện nhiệm vụ", "nhiệm vụ", "thực hiện", "đẩy mạnh việc", "đẩy mạnh", "các", "về", "thi đua" }.Select(TextKey.Exact)];
+        [.. new[] { "điển hình tiên tiến", "diễn hình tiên tiến", "trong", "phong trào thi đua", "phong trào", "cuộc vận động", "vận động", "lĩnh vực", "thực hiện nhiệm vụ", "nhiệm vụ", "thực hiện", "đẩy mạnh việc", "đẩy mạnh", "các", "về", "thi đua" }.Select(words => TextKey.Exact(words) + " ")];
 
     private static readonly string[] s_everywhere = [.. new[] { "cả nước", "cùng cả nước", "toàn dân" }.Select(TextKey.Exact)];
 
@@ -47,6 +47,13 @@ public sealed class NameMatcher
     }
 
     private readonly List<Entry> _entries = [];
+
+    // Every text of a sheet that may be a name is asked about, and hardly any is one: what cannot match is never looked at.
+    private readonly Dictionary<string, string> _nameOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _byFoldedCore = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _byLastWord;
+    private readonly Dictionary<string, List<Entry>> _byWord = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _abbreviated;
     private readonly Dictionary<string, string> _byKey = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, NameMatch> _remembered = new(StringComparer.Ordinal);
     private int _rememberedCount;
@@ -73,6 +80,21 @@ public sealed class NameMatcher
             _byKey.TryAdd(core, id);
             _entries.Add(new(id, name, key, core, FoldedCore(key)));
         }
+
+        foreach (var entry in _entries)
+        {
+            _nameOf.TryAdd(entry.Id, entry.Name);
+            // Two ids under one spelling without accents: it means neither.
+            if (!_byFoldedCore.TryAdd(entry.FoldedCore, entry.Id) && _byFoldedCore[entry.FoldedCore] != entry.Id) _byFoldedCore[entry.FoldedCore] = null;
+            foreach (var word in entry.Words.Distinct())
+            {
+                if (!_byWord.TryGetValue(word, out var having)) _byWord[word] = having = [];
+                having.Add(entry);
+            }
+        }
+
+        _byLastWord = _entries.GroupBy(e => e.Words[^1], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderByDescending(e => e.Core.Length).ToList(), StringComparer.Ordinal);
+        _abbreviated = abbreviations.Keys.Select(brief => brief.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>What a <see cref="NameModel"/> learns from.</summary>
@@ -110,25 +132,17 @@ public sealed class NameMatcher
         if (_keepsAllWords && BeforePlace(key) is { } placed) return new(placed, true, null);
 
         var spelled = Core(SpellOut(key));
-        if (spelled != core && _byKey.TryGetValue(spelled, out id)) return new(id, false, _entries.First(e => e.Id == id).Name);
+        if (spelled != core && _byKey.TryGetValue(spelled, out id)) return new(id, false, _nameOf[id]);
         core = spelled;
 
         // "Ninh Thuận chung sức xây dựng nông thôn mới": a place, then a known name.
-        var behindPlace = _entries.Where(e => core.EndsWith(e.Ending, StringComparison.Ordinal) && IsPlace(core[..^(e.Core.Length + 1)]))
-            .OrderByDescending(e => e.Core.Length).FirstOrDefault();
-        if (behindPlace is not null) return new(behindPlace.Id, false, behindPlace.Name);
+        if (BehindPlace(core) is { } behindPlace) return new(behindPlace.Id, false, behindPlace.Name);
 
         var folded = FoldedCore(core);
-        var unaccented = _entries.Where(e => e.FoldedCore == folded).Select(e => e.Id).Distinct().ToList();
-        if (unaccented.Count == 1) return new(unaccented[0], false, _entries.First(e => e.Id == unaccented[0]).Name);
+        if (_byFoldedCore.TryGetValue(folded, out var unaccented) && unaccented is not null) return new(unaccented, false, _nameOf[unaccented]);
 
         // "Lao động giỏi, sáng tạo": a known name with words left out, if it is the only such name.
-        var words = core.Split(' ');
-        if (words.Length >= 4)
-        {
-            var shortened = _entries.Where(e => words.Length >= 0.6 * e.Words.Length && IsWithin(words, e.Words)).Select(e => e.Id).Distinct().ToList();
-            if (shortened.Count == 1) return new(shortened[0], false, _entries.First(e => e.Id == shortened[0]).Name);
-        }
+        if (Shortened(core) is { } shortened) return new(shortened, false, _nameOf[shortened]);
 
         // Likeness is measured on the letters; a short word that misses a letter is another word.
         // A cell may hold 32,767 letters: names whose length alone rules them out are not measured.
@@ -141,6 +155,28 @@ public sealed class NameMatcher
         if (best.Score >= SureLikeness && best.Score - second >= ClearMargin && core.Length >= 8) return new(best.Id, false, best.Name);
         if (isSureOnly) return new(null, false, null);
         return new(null, false, best.Name) { Nearest = [.. ranked.DistinctBy(e => e.Id).Take(MostNearest).Select(e => e.Name)] };
+    }
+
+    // The longest name that the text ends with behind a place.
+    private Entry? BehindPlace(string core) =>
+        _byLastWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(core.AsSpan(core.LastIndexOf(' ') + 1), out var ending)
+            ? ending.Find(e => core.EndsWith(e.Ending, StringComparison.Ordinal) && IsPlace(core[..^(e.Core.Length + 1)])) : null;
+
+    // The id of the only name that has the text's words in their order, and few others.
+    private string? Shortened(string core)
+    {
+        if (!_byWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(core.AsSpan(0, core.IndexOf(' ') is var end && end < 0 ? core.Length : end), out var having)) return null;
+        var words = core.Split(' ');
+        if (words.Length < 4) return null;
+        string? only = null;
+        foreach (var entry in having)
+        {
+            if (entry.Id == only || words.Length < 0.6 * entry.Words.Length || !IsWithin(words, entry.Words)) continue;
+            if (only is not null) return null;
+            only = entry.Id;
+        }
+
+        return only;
     }
 
     // The names that are at least so like the text, the likest first.
@@ -159,8 +195,11 @@ public sealed class NameMatcher
     }
 
     // Most names share too few letters with a text to be like it: a few instructions tell.
-    private static double LikenessOf(string a, in LetterBag aLetters, string b, in LetterBag bLetters, double least) =>
-        aLetters.LeastDistance(bLetters) > Math.Ceiling((1 - least) * Math.Max(a.Length, b.Length)) ? 0 : Likeness.Of(a, b, least);
+    private static double LikenessOf(string a, in LetterBag aLetters, string b, in LetterBag bLetters, double least)
+    {
+        var most = Math.Ceiling((1 - least) * Math.Max(a.Length, b.Length));
+        return Math.Abs(a.Length - b.Length) > most || aLetters.LeastDistance(bLetters) > most ? 0 : Likeness.Of(a, b, least);
+    }
 
     // "Hội Nông dân xã Phục Linh", "Công an xã Phục Linh chủ trì": the body's name, its place behind it.
     private string? BeforePlace(string key)
@@ -191,6 +230,10 @@ public sealed class NameMatcher
     // Abbreviations of two words ("qp an") stand as two words in a key.
     private string SpellOut(string key)
     {
+        var briefs = _abbreviated.GetAlternateLookup<ReadOnlySpan<char>>();
+        var hasBrief = false;
+        foreach (var word in key.AsSpan().Split(' ')) hasBrief |= briefs.Contains(key.AsSpan()[word]);
+        if (!hasBrief) return key;
         var padded = $" {key} ";
         foreach (var (brief, full) in _abbreviations) padded = padded.Replace($" {brief} ", $" {full} ", StringComparison.Ordinal);
         return padded.Trim();
@@ -236,8 +279,8 @@ public sealed class NameMatcher
             changed = false;
             foreach (var word in leading)
             {
-                if (!core.StartsWith(word + " ", StringComparison.Ordinal)) continue;
-                core = core[(word.Length + 1)..];
+                if (!core.StartsWith(word, StringComparison.Ordinal)) continue;
+                core = core[word.Length..];
                 changed = true;
             }
         }

@@ -21,8 +21,7 @@ public static class ReferenceWriter
         if (Scalar(connection, "select content_hash from ref_catalogue") as string == catalogue.ContentHash)
             return false;
         using var transaction = connection.BeginTransaction();
-        foreach (var table in s_tables)
-            Scalar(connection, $"delete from {table}");
+        Scalar(connection, string.Join("; ", s_tables.Select(table => $"delete from {table}")));
         var insert = new CatalogueInsert(connection);
         WriteRegisters(insert, catalogue);
         PlanRows.Write(insert, catalogue);

@@ -23,14 +23,18 @@ public static class TextKey
     /// <summary>An <see cref="Exact"/> key with its marks and tone numbers dropped: equal to that of the same words typed without accents.</summary>
     public static string FoldedKey(string exactKey)
     {
-        var result = new StringBuilder(exactKey.Length);
+        var rented = exactKey.Length > 512 ? ArrayPool<char>.Shared.Rent(exactKey.Length) : null;
+        var folded = rented ?? stackalloc char[512];
+        var length = 0;
         for (var i = 0; i < exactKey.Length; i++)
         {
             var isTone = char.IsAsciiDigit(exactKey[i]) && i > 0 && char.IsLetter(exactKey[i - 1]) && (i + 1 == exactKey.Length || exactKey[i + 1] == ' ');
-            if (!isTone) result.Append(Unmark(exactKey[i]));
+            if (!isTone) folded[length++] = Unmark(exactKey[i]);
         }
 
-        return result.ToString();
+        var key = new string(folded[..length]);
+        if (rented is not null) ArrayPool<char>.Shared.Return(rented);
+        return key;
     }
 
     private static string Build(string text, bool keepMarks)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using DienHinh.Ingest;
-using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Validation;
 using DienHinh.Ingest.Workbooks;
 using DienHinh.ReportApi.Hosting;
@@ -40,7 +39,7 @@ internal static class IngestCommand
         if (files.Count == 0) throw new WrongUseException("Không thấy tệp bảng tính nào (.xlsx, .xls, .csv, .tsv) ở đó.");
 
         using var workers = Workers.StartForOne();
-        using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers, FactDatabaseSettings.Storing);
+        using var data = OpenFolder.OpenToTakeIn(SharedOptions.DataFolderOf(parsed), workers);
         foreach (var notice in data.Notices) terminal.Error.WriteLine(notice);
         KnownNames.Check(data.Catalogue, options.Plan, options.Unit);
         var results = new List<SubmissionResult>();
