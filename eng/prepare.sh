@@ -74,6 +74,11 @@ build() {
 
 dotnet_quietly() { logged "Dựng chương trình" build dotnet "$@" -c Release -v q -clp:ErrorsOnly --disable-build-servers; }
 
+# The version of the runtime that `dotnet` starts programs on, where that of the web server is the same.
+newest_runtime() {
+    dotnet --list-runtimes | awk '$1 == "Microsoft.NETCore.App" { core = $2 } $1 == "Microsoft.AspNetCore.App" { web = $2 } END { if (core == web) print core }'
+}
+
 # Everything, for the tests.
 build_solution() { dotnet_quietly build "$root/DienHinh.sln"; }
 
@@ -81,7 +86,7 @@ build_solution() { dotnet_quietly build "$root/DienHinh.sln"; }
 build_program() {
     local project=$root/src/ReportApi/ReportApi.csproj
     # Compiled ahead for this machine a command starts in half the time. Where that compiler cannot be had the program is the same, only slower.
-    local ahead=(--use-current-runtime -p:SelfContained=false -p:PublishReadyToRun=true)
+    local ahead=(--use-current-runtime -p:SelfContained=false -p:PublishReadyToRun=true -p:InstalledRuntime="$(newest_runtime)")
     dotnet restore "$project" "${ahead[@]}" -v q --disable-build-servers >"$state/restore.log" 2>&1 || ahead=()
     # A program that still runs keeps its files: they are unlinked here, never overwritten in place.
     rm -rf "$root/artifacts/program"

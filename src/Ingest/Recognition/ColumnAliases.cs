@@ -16,6 +16,9 @@ public sealed class ColumnAliases
     private readonly Dictionary<string, ColumnRole> _folded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ColumnRole> _exact = new(StringComparer.Ordinal);
 
+    // Folded keys of what is in _exact, i for y: whoever is not here is not there, and is told so by a key that others ask for as well.
+    private readonly HashSet<string> _exactFolded = new(StringComparer.Ordinal);
+
     private readonly RecentTexts<(ColumnRole Role, int Strength)?> _recent;
 
     private ColumnAliases() => _recent = new(4_096, FindAnew);
@@ -34,6 +37,7 @@ public sealed class ColumnAliases
                 var key = TextKey.Exact(spelling);
                 if (!aliases._exact.TryAdd(key, role) && aliases._exact[key] != role)
                     throw new InvalidDataException($"{path}: \"{spelling}\" vừa thuộc {aliases._exact[key]} vừa thuộc {role}.");
+                aliases._exactFolded.Add(WithoutY(TextKey.Folded(spelling)));
                 aliases.Add(TextKey.Folded(spelling), role);
             }
         }
@@ -48,8 +52,8 @@ public sealed class ColumnAliases
     {
         if (heading.Trim() is "%") return (ColumnRole.Percent, 2);
         // With its accents first: "Nam" is a sex, "Năm" a year.
-        if (_exact.TryGetValue(TextKey.Exact(heading), out var exact)) return (exact, 2);
         var key = TextKey.Folded(heading);
+        if (_exactFolded.Contains(WithoutY(key)) && _exact.TryGetValue(TextKey.Exact(heading), out var exact)) return (exact, 2);
         // "Họ và tên (1)": the column number stands in the heading.
         key = key.TrimEnd(s_columnNumber);
         // "S\nT\nT": one letter a line, for a narrow column.
@@ -65,6 +69,9 @@ public sealed class ColumnAliases
         if ((isTick || (startsAsKind && alias.Role == ColumnRole.Name)) && KindsIn(key) > 1) return (ColumnRole.Kind, 1);
         return (alias.Role, 1);
     }
+
+    // An exact key reads "kỉ" and "kỷ" as one, a folded one does not.
+    private static string WithoutY(string key) => key.Replace('y', 'i');
 
     private static bool IsSpelled(string key)
     {

@@ -165,7 +165,8 @@ public sealed class NameMatcher
     // The id of the only name that has the text's words in their order, and few others.
     private string? Shortened(string core)
     {
-        if (!_byWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(core.AsSpan(0, core.IndexOf(' ') is var end && end < 0 ? core.Length : end), out var having)) return null;
+        var first = core.AsSpan().IndexOf(' ');
+        if (first < 0 || !_byWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(core.AsSpan(0, first), out var having)) return null;
         var words = core.Split(' ');
         if (words.Length < 4) return null;
         string? only = null;

@@ -26,17 +26,16 @@ public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)
         foreach (var (first, last) in bands)
         {
             var part = bands.Count == 1 ? grid : grid.Columns(first, last);
-            foreach (var table in ReadDown(part, grid, reasons)) tables.Add(bands.Count == 1 ? table : table with { FirstColumn = first, LastColumn = last });
+            foreach (var table in ReadDown(part, bands.Count == 1 ? header : _headers.Find(part)!, grid, reasons)) tables.Add(bands.Count == 1 ? table : table with { FirstColumn = first, LastColumn = last });
         }
 
         return tables.Count > 0 ? new Recognition.Found(tables) : new Recognition.Ignored(reasons[0]);
     }
 
     // From the first header down: each further header begins a table of its own, unless it is the same header on a new page.
-    private IEnumerable<RecognisedTable> ReadDown(SheetGrid part, SheetGrid sheet, List<string> reasons)
+    private IEnumerable<RecognisedTable> ReadDown(SheetGrid part, Header best, SheetGrid sheet, List<string> reasons)
     {
         // The best header may be that of a lower table.
-        var best = _headers.Find(part)!;
         var below = new Queue<Header>(_headers.FindBelow(part, 0, best.FirstRow).Where(h => h.EndRow < best.FirstRow).Append(best).Concat(_headers.FindBelow(part, best.EndRow)));
         RowReading? above = null;
         while (below.TryDequeue(out var header))

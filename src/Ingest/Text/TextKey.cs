@@ -10,6 +10,7 @@ namespace DienHinh.Ingest.Text;
 public static class TextKey
 {
     private static readonly RecentTexts<string> s_exact = new(8_192, text => Build(text, keepMarks: true));
+    private static readonly RecentTexts<string> s_folded = new(8_192, text => Build(text, keepMarks: false));
 
     /// <summary>
     /// Lower case, single spaces, no punctuation, and each word as its toneless letters plus the number of its tone, so that hòa and hoà agree
@@ -18,7 +19,7 @@ public static class TextKey
     public static string Exact(string text) => s_exact.Of(text);
 
     /// <summary>Lower-case words with every Vietnamese mark dropped, i and y as written: for headings and for guessing.</summary>
-    public static string Folded(string text) => Build(text, keepMarks: false);
+    public static string Folded(string text) => s_folded.Of(text);
 
     /// <summary>An <see cref="Exact"/> key with its marks and tone numbers dropped: equal to that of the same words typed without accents.</summary>
     public static string FoldedKey(string exactKey)
