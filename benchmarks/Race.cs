@@ -79,7 +79,8 @@ internal static class Race
         yield return new(Library, path => ["dotnet", self, "library", path]);
         yield return new("dienhinh ingest, all of it", path => ["dotnet", host, "ingest", path, "--json", "--data", FreshFolder()])
         {
-            Environment = new Dictionary<string, string> { ["DIENHINH_HOME"] = s_root },
+            // As ./dienhinh starts it.
+            Environment = new Dictionary<string, string> { ["DIENHINH_HOME"] = s_root, ["DOTNET_GCgen0size"] = "0x1800000", ["DOTNET_TieredCompilation"] = "0" },
         };
         yield return new("pandas, reading only", path => [Python(), Path.Combine(s_root, "benchmarks", "Contenders", "pandas_reading.py"), path]);
     }

@@ -15,6 +15,10 @@ public static class SubjectIdentity
     private static readonly string s_number = TextKey.Exact("số");
     private static readonly string s_quarter = TextKey.Exact("tổ dân phố");
 
+    // Names differ from row to row, places and positions seldom.
+    private static readonly RecentTexts<string?> s_placeKeys = new(4_096, FindPlaceKey);
+    private static readonly RecentTexts<string?> s_positionKeys = new(4_096, FirstPart);
+
     /// <summary>The name to compare by: without "Ông", "Hộ ông", "Tập thể", "Mô hình" before it.</summary>
     public static string NameKey(string name)
     {
@@ -23,18 +27,19 @@ public static class SubjectIdentity
     }
 
     /// <summary>The place to compare by: its first part, "tổ dân phố 3" for "TDP số 03, phường Mỹ Hải"; null where it names nothing below a commune.</summary>
-    public static string? PlaceKey(string? place)
+    public static string? PlaceKey(string? place) => place is null ? null : s_placeKeys.Of(place);
+
+    private static string? FindPlaceKey(string place)
     {
         if (FirstPart(place) is not { } key || Array.Exists(s_above, a => BeginsWith(key, a))) return null;
         return string.Join(' ', key.Split(' ').Where(w => w != s_number).Select(w => w == "tdp" ? s_quarter : char.IsAsciiDigit(w[0]) ? w.TrimStart('0') : w));
     }
 
     /// <summary>The position to compare by: its first part; null where there is none.</summary>
-    public static string? PositionKey(string? position) => FirstPart(position);
+    public static string? PositionKey(string? position) => position is null ? null : s_positionKeys.Of(position);
 
-    private static string? FirstPart(string? text)
+    private static string? FirstPart(string text)
     {
-        if (text is null) return null;
         var end = text.AsSpan().IndexOfAny(',', ';', '\n');
         return TextKey.Exact(end < 0 ? text : text[..end]) is { Length: > 0 } key ? key : null;
     }

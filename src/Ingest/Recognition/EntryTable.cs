@@ -40,12 +40,15 @@ public sealed record EntryTable(EntryKind Kind, IReadOnlyList<int> HeaderRows, I
         {
             if (row.Cells[i] is not { Kind: CellKind.Text } cell || cell.IsBlank) continue;
             if (words.ColumnOf(cell.Text!) is { } known) columns.TryAdd(known, i + 1);
-            else if (lists.Find(cell.Text!) is { Strength: 2, Role: ColumnRole.Kind or ColumnRole.Movement or ColumnRole.Award or ColumnRole.Achievement or ColumnRole.Year }) return null;
         }
 
         // What was done, and when: a list names people, and says neither.
-        return columns.ContainsKey(EntryColumn.What) && columns.ContainsKey(EntryColumn.Date) && columns.Count > 2 ? columns : null;
+        if (!columns.ContainsKey(EntryColumn.What) || !columns.ContainsKey(EntryColumn.Date) || columns.Count <= 2) return null;
+        return Array.Exists(row.Cells, c => c.Kind == CellKind.Text && !c.IsBlank && words.ColumnOf(c.Text!) is null && IsOfList(c.Text!, lists)) ? null : columns;
     }
+
+    private static bool IsOfList(string heading, ColumnAliases lists) =>
+        lists.Find(heading) is { Strength: 2, Role: ColumnRole.Kind or ColumnRole.Movement or ColumnRole.Award or ColumnRole.Achievement or ColumnRole.Year };
 
     // A heading says it most plainly ("Nội dung tuyên truyền"), then the tab, then the title.
     private static EntryKind? KindOf(SheetGrid grid, GridRow header, Dictionary<EntryColumn, int> columns, EntryWords words)
