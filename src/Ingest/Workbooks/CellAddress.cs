@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace DienHinh.Ingest.Workbooks;
 
@@ -39,13 +40,19 @@ public readonly record struct CellAddress(int Row, int Column) : IComparable<Cel
     }
 
     /// <summary>Reads A1 notation in either case, with or without dollar signs; false where the text is no address that Excel could have.</summary>
-    public static bool TryParse(ReadOnlySpan<char> text, out CellAddress address)
+    public static bool TryParse(ReadOnlySpan<char> text, out CellAddress address) => TryParse<char>(text, out address);
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out CellAddress)"/>
+    internal static bool TryParse(ReadOnlySpan<byte> text, out CellAddress address) => TryParse<byte>(text, out address);
+
+    private static bool TryParse<T>(ReadOnlySpan<T> text, out CellAddress address)
+        where T : unmanaged, IBinaryInteger<T>
     {
         address = default;
         int column = 0, row = 0, i = 0;
         for (; i < text.Length; i++)
         {
-            var c = text[i];
+            var c = (char)ushort.CreateTruncating(text[i]);
             if (c == '$') continue;
             if (!char.IsAsciiLetter(c)) break;
             column = (column * 26) + (c | 0x20) - 'a' + 1;
@@ -54,7 +61,7 @@ public readonly record struct CellAddress(int Row, int Column) : IComparable<Cel
 
         for (; i < text.Length; i++)
         {
-            var c = text[i];
+            var c = (char)ushort.CreateTruncating(text[i]);
             if (c == '$') continue;
             if (!char.IsAsciiDigit(c)) return false;
             row = (row * 10) + c - '0';
