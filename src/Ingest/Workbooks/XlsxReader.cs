@@ -20,7 +20,7 @@ internal static class XlsxReader
         var folder = workbookPart[..(workbookPart.LastIndexOf('/') + 1)];
         var relations = Relations(package, $"{folder}_rels/{workbookPart[folder.Length..]}.rels", folder);
         var (tabs, is1904) = ReadWorkbook(package, workbookPart);
-        var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart, sink) : new SharedTexts([], []);
+        var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart, sink) : new SharedTexts();
         var styles = PartOf(relations, "/styles") is { } stylesPart ? XlsxStyles.Read(package, stylesPart) : [];
 
         var sheets = 0;
@@ -55,9 +55,9 @@ internal static class XlsxReader
         }
     }
 
-    private static (List<(string Name, string? Id, SheetVisibility Visibility)> Tabs, bool Is1904) ReadWorkbook(ZipPackage package, string part)
+    private static (List<Tab> Tabs, bool Is1904) ReadWorkbook(ZipPackage package, string part)
     {
-        var tabs = new List<(string, string?, SheetVisibility)>();
+        var tabs = new List<Tab>();
         var is1904 = false;
         using var xml = Open(package, part)!;
         while (xml.Read())
@@ -68,7 +68,7 @@ internal static class XlsxReader
             if (!xml.IsStart("sheet"u8)) continue;
             if (tabs.Count >= ReadingLimits.Sheets) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{tabs.Count} sheets");
             var id = xml.TryAttribute("id"u8, "http://schemas.openxmlformats.org/officeDocument/2006/relationships"u8, out var value) ? Encoding.UTF8.GetString(value) : null;
-            tabs.Add((xml.Attribute("name"u8) ?? "", id, xml.Attribute("state"u8) is "hidden" or "veryHidden" ? SheetVisibility.Hidden : SheetVisibility.Visible));
+            tabs.Add(new Tab(xml.Attribute("name"u8) ?? "", id, xml.Attribute("state"u8) is "hidden" or "veryHidden" ? SheetVisibility.Hidden : SheetVisibility.Visible));
         }
 
         return (tabs, is1904);
@@ -77,17 +77,17 @@ internal static class XlsxReader
     // Hands on the shared texts; what is kept of each is what its cells need.
     private static SharedTexts ReadStrings(ZipPackage package, string part, ISheetSink sink)
     {
-        var strings = new SharedTexts([], []);
+        var strings = new SharedTexts();
         using var xml = Open(package, part);
         if (xml is null) return strings;
         var items = new XlsxTextReader(xml);
         while (xml.Read())
         {
             if (!xml.IsStart("si"u8)) continue;
-            if (strings.Texts.Count >= ReadingLimits.Strings) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{strings.Texts.Count} strings");
+            if (strings.Count >= ReadingLimits.Strings) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{strings.Count} strings");
             items.ReadRich();
-            strings.Texts.Add(HandOn(items, sink, out var fonts));
-            if (fonts.AreNamed) strings.Fonts[strings.Texts.Count - 1] = fonts;
+            var text = HandOn(items, sink, out var fonts);
+            strings.Add(text, fonts);
         }
 
         return strings;
@@ -110,10 +110,7 @@ internal static class XlsxReader
         return new SharedText(isAscii ? bytes.Length : Encoding.UTF8.GetCharCount(bytes), isAscii);
     }
 
-    /// <summary>The table of shared texts.</summary>
-    /// <param name="Texts">The texts in order.</param>
-    /// <param name="Fonts">By number: what the runs of those texts say that name fonts of their own.</param>
-    internal sealed record SharedTexts(List<SharedText> Texts, Dictionary<int, RunFonts> Fonts);
+    private sealed record Tab(string Name, string? Id, SheetVisibility Visibility);
 
     private sealed record Relation(string Id, string Type, string Target);
 

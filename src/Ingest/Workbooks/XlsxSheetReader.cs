@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using DienHinh.Ingest.Text;
 using DienHinh.Ingest.Workbooks.Xml;
@@ -13,7 +12,7 @@ namespace DienHinh.Ingest.Workbooks;
 /// <param name="is1904">Whether the workbook counts days from 1904.</param>
 /// <param name="sink">Who takes the rows; it has the shared texts already.</param>
 /// <param name="budget">What the file may still hold.</param>
-internal sealed class XlsxSheetReader(XmlScanner xml, XlsxReader.SharedTexts strings, List<XlsxStyle> styles, bool is1904, ISheetSink sink, CellBudget budget)
+internal sealed class XlsxSheetReader(XmlScanner xml, SharedTexts strings, XlsxStyle[] styles, bool is1904, ISheetSink sink, CellBudget budget)
 {
     // Days between the two date systems of Excel.
     private const double Shift1904 = 1462;
@@ -22,7 +21,9 @@ internal sealed class XlsxSheetReader(XmlScanner xml, XlsxReader.SharedTexts str
     private readonly HashSet<int> _hiddenColumns = [];
     private readonly Dictionary<CellAddress, LegacyFont> _fonts = [];
     private readonly Dictionary<CellAddress, IReadOnlyList<FontRun>> _runs = [];
-    private readonly List<ReadCell> _cells = [];
+    // The cells of a row as far as one was read; beyond that they are empty.
+    private readonly ReadCell[] _cells = new ReadCell[ReadingLimits.Columns];
+    private int _width;
     private readonly XlsxTextReader _value = new(xml);
     private readonly XlsxTextReader _inline = new(xml);
     private readonly SheetCut _cut = new();
@@ -57,7 +58,8 @@ internal sealed class XlsxSheetReader(XmlScanner xml, XlsxReader.SharedTexts str
         }
 
         if (xml.IsEmpty) return number;
-        _cells.Clear();
+        Array.Clear(_cells, 0, _width);
+        _width = 0;
         var column = 0;
         var depth = xml.Depth;
         while (xml.Read() && !(xml.Kind == XmlKind.End && xml.Depth == depth))
@@ -66,11 +68,12 @@ internal sealed class XlsxSheetReader(XmlScanner xml, XlsxReader.SharedTexts str
             if (column > ReadingLimits.SheetColumns) throw new WorkbookException(UnreadableReason.Damaged, "c");
         }
 
-        var used = _cells.FindLastIndex(c => c.Cell.Kind != CellKind.Empty) + 1;
+        // Only cells that hold something are put there, so the last one is one.
+        var used = _width;
         if (used == 0) return number;
         _rowsKept++;
-        budget.Spend(CollectionsMarshal.AsSpan(_cells)[..used], strings.Texts);
-        sink.Row(number, CollectionsMarshal.AsSpan(_cells)[..used], isHidden);
+        budget.Spend(_cells.AsSpan(0, used), strings);
+        sink.Row(number, _cells.AsSpan(0, used), isHidden);
         return number;
     }
 
@@ -125,18 +128,18 @@ internal sealed class XlsxSheetReader(XmlScanner xml, XlsxReader.SharedTexts str
             return column;
         }
 
-        while (_cells.Count < column) _cells.Add(default);
+        _width = Math.Max(_width, column);
         _cells[column - 1] = new ReadCell(cell, shared);
-        if (shared > 0) fonts = strings.Fonts.GetValueOrDefault(shared - 1);
-        var own = style >= 0 && style < styles.Count ? styles[style].Font : null;
+        if (shared > 0) fonts = strings.FontsOf(shared - 1);
+        var own = style >= 0 && style < styles.Length ? styles[style].Font : null;
         if (cell.Kind == CellKind.Text && fonts.RunsOver(own) is { } runs) _runs[new CellAddress(row, column)] = runs;
-        else if (cell.Kind == CellKind.Text && fonts.Over(own) is { } font && !(shared > 0 ? strings.Texts[shared - 1].IsAscii : Ascii.IsValid(cell.Text)))
+        else if (cell.Kind == CellKind.Text && fonts.Over(own) is { } font && !(shared > 0 ? strings[shared - 1].IsAscii : Ascii.IsValid(cell.Text)))
             _fonts[new CellAddress(row, column)] = font;
         return column;
     }
 
     private int TextNumber() =>
-        Utf8Count.TryParse(_value.Written.Bytes, out var index) && index >= 0 && index < strings.Texts.Count ? index + 1 : throw new WorkbookException(UnreadableReason.Damaged, "sharedStrings");
+        Utf8Count.TryParse(_value.Written.Bytes, out var index) && index >= 0 && index < strings.Count ? index + 1 : throw new WorkbookException(UnreadableReason.Damaged, "sharedStrings");
 
     private Cell ToCell(ValueType type, int style, bool hasFormula)
     {
@@ -156,7 +159,7 @@ internal sealed class XlsxSheetReader(XmlScanner xml, XlsxReader.SharedTexts str
         var value = _value.Written.Bytes;
         if (value.Length == 0) return hasFormula ? Cell.Uncalculated : Cell.Empty;
         if (!TryNumber(value, out var number)) return Cell.OfText(_value.Written.Plain());
-        if (style < 0 || style >= styles.Count || !styles[style].IsDate) return Cell.OfNumber(number);
+        if (style < 0 || style >= styles.Length || !styles[style].IsDate) return Cell.OfNumber(number);
         // Excel believes in 29 February 1900; before it, its serial days are one short of ours.
         var date1900 = Cell.OfDate(is1904 ? number + Shift1904 : number < 60 ? number + 1 : number);
         return styles[style].ShowsDay ? date1900 : date1900.AsMonth();

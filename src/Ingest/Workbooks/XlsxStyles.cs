@@ -16,7 +16,7 @@ internal static class XlsxStyles
     private const int MonthAndYear = 17;
 
     /// <summary>The cell styles in order. applyNumberFormat="0" is ignored: Excel shows the date all the same.</summary>
-    public static List<XlsxStyle> Read(ZipPackage package, string part)
+    public static XlsxStyle[] Read(ZipPackage package, string part)
     {
         var formats = new Dictionary<int, (bool IsDate, bool ShowsDay)>();
         var fonts = new List<LegacyFont?>();
@@ -53,7 +53,7 @@ internal static class XlsxStyles
             }
         }
 
-        return styles;
+        return [.. styles];
     }
 
     /// <summary>Built-in formats of dates: 14-17 and 22, and those that East Asian versions add at 27-36 and 50-58 (ECMA-376 18.8.30).</summary>

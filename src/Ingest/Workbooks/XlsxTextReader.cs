@@ -19,6 +19,12 @@ internal sealed class XlsxTextReader(XmlScanner xml)
     {
         Written.Clear();
         if (xml.IsEmpty) return;
+        if (xml.TryReadShort(out var text))
+        {
+            Written.Add(text);
+            return;
+        }
+
         var depth = xml.Depth;
         while (xml.Read() && !(xml.Kind == XmlKind.End && xml.Depth == depth))
             if (xml.Kind == XmlKind.Text) Written.Add(xml.Text);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml;
 
@@ -15,10 +16,17 @@ internal static class XmlName
     /// <summary>The byte is a colon or no ASCII: the name has to be looked at whole.</summary>
     public const byte Odd = 4;
 
+    /// <summary>The byte may end a text, or something in it is to be looked at.</summary>
+    public const byte EndsText = 8;
+
+    /// <summary>The byte may end the value of an attribute, or something in it is to be looked at.</summary>
+    public const byte EndsValue = 16;
+
     /// <summary>For each byte what it may be in a name.</summary>
     public static readonly byte[] Classes = MakeClasses();
 
-    public static bool IsSpace(byte c) => c is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsSpace(byte c) => c <= ' ' && c is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 
     /// <summary>Where the part of a name after its prefix begins.</summary>
     /// <exception cref="WorkbookException">This is no name.</exception>
@@ -49,7 +57,9 @@ internal static class XmlName
         {
             classes[c] = c >= 0x80 || c == ':' ? (byte)(Inside | Odd)
                 : char.IsAsciiLetter((char)c) || c == '_' ? (byte)(Inside | First)
-                : char.IsAsciiDigit((char)c) || c is '-' or '.' ? Inside : (byte)0;
+                : char.IsAsciiDigit((char)c) || c is '-' or '.' ? Inside
+                : c is '<' or '&' or '\r' or ']' ? EndsText : (byte)0;
+            if (c is '"' or '\'' or '<' or '&' or < ' ') classes[c] |= EndsValue;
         }
 
         return classes;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -9,13 +10,10 @@ internal sealed partial class XmlScanner
 {
     private const int BlockBytes = 64 * 1024;
 
-    // Characters that XML 1.0 does not have, tab and line ends being the only ones below the blank.
-    private static readonly SearchValues<byte> s_forbidden = SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31]);
-
     private static readonly byte[] s_begunLikeNone = [0xEF, 0xBF];
 
     private readonly Stream _part;
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(BlockBytes);
+    private byte[] _bytes;
     // What is next to be scanned; where what was looked through ends, at the end of a character; where what was read ends.
     private int _at;
     private int _end;
@@ -23,9 +21,11 @@ internal sealed partial class XmlScanner
     private bool _isWhole;
 
     /// <param name="part">The part, in any encoding that XML can say it is in; disposed of with the scanner.</param>
+    /// <param name="block">How many bytes are looked at at once, at least; the declaration must lie within.</param>
     /// <exception cref="WorkbookException">The part is in an encoding that nobody knows, or cannot be inflated.</exception>
-    public XmlScanner(Stream part)
+    public XmlScanner(Stream part, int block = BlockBytes)
     {
+        _bytes = ArrayPool<byte>.Shared.Rent(block);
         _part = part;
         Fill();
         if (XmlEncoding.Of(_bytes.AsSpan(0, _filled)) is { } encoding)
@@ -93,7 +93,7 @@ internal sealed partial class XmlScanner
         ReadOnlySpan<byte> fresh = _bytes.AsSpan(_end, _filled - _end);
         if (!_isWhole) fresh = fresh[..^BegunAtEnd(fresh)];
         if (!Utf8.IsValid(fresh)) throw Damaged("no UTF-8");
-        if (fresh.ContainsAny(s_forbidden)) throw Damaged("a control character");
+        if (HasControl(fresh)) throw Damaged("a control character");
         _end += fresh.Length;
         // U+FFFE and U+FFFF are no characters; what begins like them is rare.
         for (var at = fresh.IndexOf(s_begunLikeNone); at >= 0; at = fresh.IndexOf(s_begunLikeNone))
@@ -101,6 +101,23 @@ internal sealed partial class XmlScanner
             if (fresh[at + 2] >= 0xBE) throw Damaged("a control character");
             fresh = fresh[(at + 3)..];
         }
+    }
+
+    // Tab and line ends are the only characters below the blank that XML 1.0 has. Blocks of sixteen, because a search for so many values would be compiled anew in every worker.
+    private static bool HasControl(ReadOnlySpan<byte> bytes)
+    {
+        for (; bytes.Length >= Vector128<byte>.Count; bytes = bytes[Vector128<byte>.Count..])
+            if (Vector128.LessThanAny(Vector128.Create(bytes), Vector128.Create((byte)' ')) && IsControlIn(bytes[..Vector128<byte>.Count])) return true;
+
+        return IsControlIn(bytes);
+    }
+
+    private static bool IsControlIn(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var c in bytes)
+            if (c < ' ' && !XmlName.IsSpace(c)) return true;
+
+        return false;
     }
 
     // How many bytes at the end begin a character that is not whole yet.

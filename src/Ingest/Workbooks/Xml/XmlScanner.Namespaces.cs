@@ -46,10 +46,13 @@ internal sealed partial class XmlScanner
         {
             if (PrefixOf(i).Length == 0) continue;
             var uri = Declared(PrefixOf(i));
+            if (uri.SequenceEqual(XmlUri) && AttributeName(i).SequenceEqual("space"u8) && !IsSpaceRule(AttributeValue(i).Trim(" \t\r\n"u8))) throw Damaged("xml:space of no known value");
             for (var k = 0; k < i; k++)
                 if (PrefixOf(k).Length > 0 && AttributeName(k).SequenceEqual(AttributeName(i)) && UriOf(PrefixOf(k)).SequenceEqual(uri)) throw Damaged("an attribute twice");
         }
     }
+
+    private static bool IsSpaceRule(ReadOnlySpan<byte> value) => value.SequenceEqual("preserve"u8) || value.SequenceEqual("default"u8);
 
     private void Add(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> uri)
     {

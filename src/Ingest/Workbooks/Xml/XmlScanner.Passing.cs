@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DienHinh.Ingest.Workbooks.Xml;
 
 /// <content>What is passed over, however long it is: comments, instructions, space around the root.</content>
@@ -44,15 +46,25 @@ internal sealed partial class XmlScanner
 
     private void PassInstruction()
     {
-        const int opening = 2;
-        int end, local;
-        while (!TryName(_bytes.AsSpan(0, _end), _at + opening, out end, out local))
-            if (!More()) throw Cut();
+        // The name is read when something follows that ends it; one that fills the buffer is none.
+        var end = 2;
+        while (_at + end == _end || (XmlName.Classes[_bytes[_at + end]] & XmlName.Inside) != 0)
+        {
+            if (_at + end == _end)
+            {
+                if (!More()) throw Cut();
+            }
+            else
+            {
+                end++;
+            }
+        }
 
-        var name = _bytes.AsSpan(_at + opening, end - _at - opening);
-        if (local != _at + opening || System.Text.Ascii.EqualsIgnoreCase(name, "xml"u8)) throw Damaged("an instruction of that name");
-        if (_bytes[end] != '?' && !XmlName.IsSpace(_bytes[end])) throw Damaged("an instruction of that name");
-        _at = end;
+        var (_, local) = Name(Of(_at, _at + end + 1), 2);
+        if (local != 2 || Ascii.EqualsIgnoreCase(Of(_at + 2, _at + end), "xml"u8)) throw Damaged("an instruction of that name");
+        // The question mark that ends it may follow at once.
+        _at += end;
+        if (_bytes[_at] != '?' && !XmlName.IsSpace(_bytes[_at])) throw Damaged("an instruction of that name");
         if (_bytes[_at] == '?')
         {
             while (_end - _at < 2)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace DienHinh.Ingest.Workbooks.Xml;
@@ -14,6 +15,9 @@ internal sealed partial class XmlScanner
     private int _name;
     private int _local;
     private int _nameEnd;
+    // Of the tag that is read: whether it uses or declares a namespace, and whether some value has something to be resolved.
+    private bool _isPrefixed;
+    private bool _isRaw;
 
     /// <summary>Whether the start tag is all of its element.</summary>
     public bool IsEmpty { get; private set; }
@@ -25,12 +29,15 @@ internal sealed partial class XmlScanner
     public int AttributeCount { get; private set; }
 
     /// <summary>Whether it stands on the start of an element of that name, whatever its prefix.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsStart(ReadOnlySpan<byte> localName) => Kind == XmlKind.Start && LocalName.SequenceEqual(localName);
 
     /// <summary>The name of an attribute without its prefix.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> AttributeName(int index) => Of(_attributes[index].Local, _attributes[index].NameEnd);
 
     /// <summary>The value of an attribute, its entities resolved.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> AttributeValue(int index) => Of(_attributes[index].Value, _attributes[index].ValueEnd);
 
     /// <summary>The value of the attribute of that name without a prefix; false where there is none.</summary>
@@ -67,6 +74,7 @@ internal sealed partial class XmlScanner
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<byte> Of(int start, int end) => _bytes.AsSpan(start, end - start);
 
     private bool ReadStartTag()
@@ -80,155 +88,168 @@ internal sealed partial class XmlScanner
     // False where the buffer ends within the tag.
     private bool TryStartTag()
     {
-        ReadOnlySpan<byte> bytes = _bytes.AsSpan(0, _end);
-        var start = _at + 1;
-        if (!TryName(bytes, start, out var at, out var local)) return false;
-        var (nameEnd, isPrefixed, count) = (at, local != start, 0);
-        var isEmpty = false;
-        while (true)
+        // Up to the bracket that ends it, or one within a value: names and blanks end there at the latest, so that only values have to look where the bytes end.
+        var bytes = Of(_at, _end);
+        var length = bytes.IndexOf((byte)'>') + 1;
+        if (length == 0) return false;
+        var tag = bytes[..length];
+        var (at, local) = Name(tag, 1);
+        (_name, _local, _nameEnd) = (_at + 1, _at + local, _at + at);
+        (_isPrefixed, _isRaw, IsEmpty, AttributeCount) = (local != 1, false, false, 0);
+        while (tag[at] != '>')
         {
             var spaceFrom = at;
-            if (!TryPassSpace(bytes, ref at)) return false;
-            if (bytes[at] == '>') break;
-            if (bytes[at] == '/')
+            at = PassSpace(tag, at);
+            if (tag[at] == '>') break;
+            if (tag[at] == '/')
             {
-                if (++at == bytes.Length) return false;
-                if (bytes[at] != '>') throw Damaged("a stray slash in a tag");
-                isEmpty = true;
+                if (tag[++at] != '>') throw Damaged("a stray slash in a tag");
+                IsEmpty = true;
                 break;
             }
 
             if (at == spaceFrom) throw Damaged("no space before an attribute");
-            if (!TryReadAttribute(bytes, ref at, count)) return false;
-            isPrefixed |= IsOfNamespaces(count++);
+            at = ReadAttribute(ref tag, bytes, at);
+            if (at < 0) return false;
         }
 
-        (Kind, Depth, IsEmpty, AttributeCount) = (XmlKind.Start, _depth, isEmpty, count);
-        (_name, _local, _nameEnd, _at) = (start, local, nameEnd, at + 1);
-        Open(isPrefixed);
+        (Kind, Depth, _at) = (XmlKind.Start, _depth, _at + at + 1);
+        Open();
         return true;
     }
 
-    private bool TryReadAttribute(ReadOnlySpan<byte> bytes, ref int at, int count)
+    // Where the attribute ends; -1 where the buffer ends first. A value may hold the bracket at which the tag seemed to end.
+    private int ReadAttribute(ref ReadOnlySpan<byte> tag, ReadOnlySpan<byte> bytes, int name)
     {
-        var name = at;
-        if (!TryName(bytes, name, out at, out var local)) return false;
-        var nameEnd = at;
-        if (!TryPassSpace(bytes, ref at)) return false;
-        if (bytes[at++] != '=') throw Damaged("an attribute without a value");
-        if (!TryPassSpace(bytes, ref at)) return false;
-        var quote = bytes[at++];
+        var (nameEnd, local) = Name(tag, name);
+        var at = PassSpace(tag, nameEnd);
+        if (tag[at++] != '=') throw Damaged("an attribute without a value");
+        at = PassSpace(tag, at);
+        var quote = tag[at];
         if (quote is not ((byte)'"' or (byte)'\'')) throw Damaged("a value without quotes");
-        var value = at;
+        var value = ++at;
         var isRaw = false;
+        var classes = XmlName.Classes;
         for (; ; at++)
         {
-            if (at >= bytes.Length) return false;
-            var c = bytes[at];
+            if (at == tag.Length)
+            {
+                var more = bytes[at..].IndexOf((byte)'>') + 1;
+                if (more == 0) return -1;
+                tag = bytes[..(at + more)];
+            }
+
+            var c = tag[at];
+            if ((classes[c] & XmlName.EndsValue) == 0) continue;
             if (c == quote) break;
             if (c == '<') throw Damaged("< in a value");
             isRaw |= c is (byte)'&' or < (byte)' ';
         }
 
-        if (count == _attributes.Length) MakeRoomForAttributes();
-        var bare = bytes[name..nameEnd];
-        for (var i = 0; i < count; i++)
-            if (Of(_attributes[i].Name, _attributes[i].NameEnd).SequenceEqual(bare)) throw Damaged("an attribute twice");
-
-        _attributes[count] = new TagAttribute(name, local, nameEnd, value, at++, isRaw);
-        return true;
+        Add(tag[name..nameEnd], new TagAttribute(_at + name, _at + local, _at + nameEnd, _at + value, _at + at, isRaw));
+        return at + 1;
     }
 
-    private void MakeRoomForAttributes()
+    private void Add(ReadOnlySpan<byte> name, TagAttribute attribute)
     {
-        if (_attributes.Length >= MostAttributes) throw Damaged("too many attributes");
-        Array.Resize(ref _attributes, _attributes.Length * 2);
+        for (var i = 0; i < AttributeCount; i++)
+        {
+            ref var other = ref _attributes[i];
+            if (other.NameEnd - other.Name == name.Length && _bytes[other.Name] == name[0] && Of(other.Name, other.NameEnd).SequenceEqual(name)) throw Damaged("an attribute twice");
+        }
+
+        if (AttributeCount == _attributes.Length)
+        {
+            if (_attributes.Length >= MostAttributes) throw Damaged("too many attributes");
+            Array.Resize(ref _attributes, _attributes.Length * 2);
+        }
+
+        _attributes[AttributeCount++] = attribute;
+        _isRaw |= attribute.IsRaw;
+        _isPrefixed |= attribute.Local != attribute.Name || (name[0] == 'x' && name.SequenceEqual("xmlns"u8));
     }
 
-    private bool IsOfNamespaces(int index) => _attributes[index].Local != _attributes[index].Name || AttributeName(index).SequenceEqual("xmlns"u8);
-
-    // What was worked out of a whole tag: values, namespaces, and that its element is open now.
-    private void Open(bool isPrefixed)
+    // What is worked out of a whole tag: values, namespaces, and that its element is open now.
+    private void Open()
     {
         if (_depth > ReadingLimits.XmlDepth) throw Damaged("nested too deeply");
         if (_depth == 0 && _hasRoot) throw Damaged("a second root");
         _hasRoot = true;
+        if (_isRaw) ResolveValues();
+        if (_namespaces.Count > _declared) _namespaces.RemoveRange(_declared, _namespaces.Count - _declared);
+        if (_isPrefixed) Declare();
+        if (IsEmpty) return;
+        if (_depth == _open.Length) Array.Resize(ref _open, _open.Length * 2);
+        var from = _depth == 0 ? 0 : _open[_depth - 1].NameEnd;
+        var name = Of(_name, _nameEnd);
+        if (_openNames.Length - from < name.Length) Array.Resize(ref _openNames, Math.Max(_openNames.Length * 2, from + name.Length));
+        name.CopyTo(_openNames.AsSpan(from));
+        _open[_depth++] = new OpenElement(from, from + name.Length, _local - _name, _declared);
+        _declared = _namespaces.Count;
+    }
+
+    private void ResolveValues()
+    {
         for (var i = 0; i < AttributeCount; i++)
         {
             ref var attribute = ref _attributes[i];
             if (attribute.IsRaw) attribute = attribute with { ValueEnd = attribute.Value + XmlReference.ResolveInPlace(_bytes.AsSpan(attribute.Value, attribute.ValueEnd - attribute.Value)) };
         }
-
-        if (_namespaces.Count > _declared) _namespaces.RemoveRange(_declared, _namespaces.Count - _declared);
-        if (isPrefixed) Declare();
-        if (IsEmpty) return;
-
-        if (_depth == _open.Length) Array.Resize(ref _open, _open.Length * 2);
-        var from = _depth == 0 ? 0 : _open[_depth - 1].NameEnd;
-        var bytes = Of(_name, _nameEnd);
-        if (_openNames.Length - from < bytes.Length) Array.Resize(ref _openNames, Math.Max(_openNames.Length * 2, from + bytes.Length));
-        bytes.CopyTo(_openNames.AsSpan(from));
-        _open[_depth++] = new OpenElement(from, from + bytes.Length, _local - _name, _declared);
-        _declared = _namespaces.Count;
     }
 
     private bool ReadEndTag()
     {
         if (_depth == 0) throw Damaged("an end tag without its start");
-        var open = _open[_depth - 1];
-        ReadOnlySpan<byte> name = _openNames.AsSpan(open.Name, open.NameEnd - open.Name);
-        while (true)
-        {
-            ReadOnlySpan<byte> bytes = _bytes.AsSpan(0, _end);
-            var at = _at + 2 + name.Length;
-            if (at < bytes.Length)
-            {
-                if (!bytes.Slice(_at + 2, name.Length).SequenceEqual(name)) throw Damaged("an end tag of another element");
-                if (TryPassSpace(bytes, ref at))
-                {
-                    if (bytes[at] != '>') throw Damaged("an end tag of another element");
-                    (_name, _local, _nameEnd, _at) = (_at + 2, _at + 2 + open.Local, _at + 2 + name.Length, at + 1);
-                    break;
-                }
-            }
-
+        ref var open = ref _open[_depth - 1];
+        var length = open.NameEnd - open.Name;
+        int at;
+        while ((at = EndOfEndTag(_openNames.AsSpan(open.Name, length))) < 0)
             if (!More()) throw Cut();
-        }
 
-        _depth--;
+        Close(_at + 2, _at + 2 + length, at);
+        return true;
+    }
+
+    // Leaves the innermost element, whose end tag has its name there and ends there.
+    private void Close(int name, int nameEnd, int end)
+    {
+        ref var open = ref _open[--_depth];
+        (_name, _local, _nameEnd, _at) = (name, name + open.Local, nameEnd, end);
         (Kind, Depth, IsEmpty, AttributeCount) = (XmlKind.End, _depth, false, 0);
         _declared = open.Declared;
-        return true;
     }
 
-    // The name that begins there, and where its part after the prefix begins; false where the buffer ends before it.
-    private static bool TryName(ReadOnlySpan<byte> bytes, int start, out int end, out int local)
+    // Where the end tag of that name ends; -1 where the buffer ends first.
+    private int EndOfEndTag(ReadOnlySpan<byte> name)
+    {
+        var bytes = Of(_at + 2, _end);
+        if (bytes.Length <= name.Length) return -1;
+        if (!bytes.StartsWith(name)) throw Damaged("an end tag of another element");
+        for (var at = name.Length; at < bytes.Length; at++)
+        {
+            if (bytes[at] == '>') return _at + 2 + at + 1;
+            if (!XmlName.IsSpace(bytes[at])) throw Damaged("an end tag of another element");
+        }
+
+        return -1;
+    }
+
+    // Where the name ends that begins there, and where its part after the prefix begins; some byte after it ends it.
+    private static (int End, int Local) Name(ReadOnlySpan<byte> tag, int start)
     {
         var classes = XmlName.Classes;
-        end = local = start;
-        if (start >= bytes.Length) return false;
+        var end = start;
         var seen = 0;
-        for (var c = classes[bytes[end]]; (c & XmlName.Inside) != 0; c = classes[bytes[end]])
-        {
-            seen |= c;
-            if (++end == bytes.Length) return false;
-        }
-
-        if ((seen & XmlName.Odd) != 0) local = start + XmlName.LocalOf(bytes[start..end]);
-        else if (end == start || (classes[bytes[start]] & XmlName.First) == 0) throw Damaged("no name where one must be");
-        return true;
+        for (int c; ((c = classes[tag[end]]) & XmlName.Inside) != 0; end++) seen |= c;
+        if ((seen & XmlName.Odd) != 0) return (end, start + XmlName.LocalOf(tag[start..end]));
+        if (end == start || (classes[tag[start]] & XmlName.First) == 0) throw Damaged("no name where one must be");
+        return (end, start);
     }
 
-    // False where the buffer ends first.
-    private static bool TryPassSpace(ReadOnlySpan<byte> bytes, ref int at)
+    private static int PassSpace(ReadOnlySpan<byte> tag, int at)
     {
-        while (at < bytes.Length)
-        {
-            if (!XmlName.IsSpace(bytes[at])) return true;
-            at++;
-        }
-
-        return false;
+        while (XmlName.IsSpace(tag[at])) at++;
+        return at;
     }
 
     // Places in the buffer; raw is a value in which something has to be resolved.

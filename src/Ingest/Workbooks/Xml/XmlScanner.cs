@@ -29,6 +29,11 @@ internal sealed partial class XmlScanner : IDisposable
     /// <summary>Most attributes that an element may have.</summary>
     public const int MostAttributes = 256;
 
+    private const int ShortText = 8;
+
+    // A text of that kind with the end tag behind it.
+    private const int ShortElement = 64;
+
     // What text is searched for: an ending, an entity, a line end that may have to become another, and what may be "]]>".
     private static readonly SearchValues<byte> s_textStops = SearchValues.Create("<&\r]"u8);
 
@@ -79,6 +84,27 @@ internal sealed partial class XmlScanner : IDisposable
         }
     }
 
+    /// <summary>
+    /// Goes from the start of an element straight to its end where nothing but a few letters stand between them, as in nearly every value of a sheet;
+    /// false, and nothing read, where it is not so or cannot be seen here.
+    /// </summary>
+    public bool TryReadShort(out ReadOnlySpan<byte> text)
+    {
+        text = default;
+        var bytes = Of(_at, Math.Min(_end, _at + ShortElement));
+        var classes = XmlName.Classes;
+        var length = 0;
+        while (length < bytes.Length && (classes[bytes[length]] & XmlName.EndsText) == 0) length++;
+        var name = Of(_name, _nameEnd);
+        var after = length + 2 + name.Length;
+        if (after >= bytes.Length || bytes[length] != '<' || bytes[length + 1] != '/' || bytes[after] != '>' || !bytes[(length + 2)..after].SequenceEqual(name)) return false;
+        if (_depth > ReadingLimits.XmlDepth) return false;
+        text = bytes[..length];
+        var from = _at + length + 2;
+        Close(from, from + name.Length, from + name.Length + 1);
+        return true;
+    }
+
     private bool ReadText()
     {
         var text = _bytes.AsSpan(_at, _end - _at);
@@ -87,9 +113,8 @@ internal sealed partial class XmlScanner : IDisposable
         var length = 0;
         while (true)
         {
-            var stop = text[length..].IndexOfAny(s_textStops);
-            length = stop < 0 ? text.Length : length + stop;
-            if (stop < 0 || text[length] != ']') return Piece(length);
+            length = EndOfText(text, length);
+            if (length == text.Length || text[length] != ']') return Piece(length);
             // Whether it is the forbidden "]]>" is seen with two more bytes; what stands before it is handed out meanwhile.
             if (text.Length - length < 3)
             {
@@ -102,6 +127,18 @@ internal sealed partial class XmlScanner : IDisposable
             if (text[length + 1] == ']' && text[length + 2] == '>') throw Damaged("]]> in a text");
             length++;
         }
+    }
+
+    // Most texts of a sheet are a few digits: shorter than what a search over many bytes at once needs to begin.
+    private static int EndOfText(ReadOnlySpan<byte> text, int from)
+    {
+        var classes = XmlName.Classes;
+        var near = Math.Min(text.Length, from + ShortText);
+        for (; from < near; from++)
+            if ((classes[text[from]] & XmlName.EndsText) != 0) return from;
+
+        var stop = text[from..].IndexOfAny(s_textStops);
+        return stop < 0 ? text.Length : from + stop;
     }
 
     // "\r\n" and "\r" alone are "\n" (XML 2.11).
