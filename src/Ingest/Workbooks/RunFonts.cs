@@ -51,7 +51,7 @@ internal readonly record struct RunFonts(bool AreNamed, LegacyFont? Font, IReadO
         /// <summary>Adds a piece of the text, in UTF-8, to the run that has begun.</summary>
         public void Add(ReadOnlySpan<byte> text)
         {
-            if (text.Length > 0) _runs.Add(new Run(Encoding.UTF8.GetCharCount(text), _run.IsNamed, _run.Font, Ascii.IsValid(text)));
+            if (text.Length > 0) _runs.Add(new Run(WrittenText.Letters(text), _run.IsNamed, _run.Font, Ascii.IsValid(text)));
         }
 
         private List<Run> First(int letters)

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace DienHinh.Ingest.Workbooks;
@@ -21,6 +23,22 @@ internal sealed class WrittenText
 
     /// <summary>Whether something in it looks like an escape.</summary>
     public bool HasEscapes => Bytes.IndexOf("_x"u8) >= 0;
+
+    /// <summary>How many letters (UTF-16 units) that text has in memory; it must be whole UTF-8, and then only what each byte is has to be counted.</summary>
+    public static int Letters(ReadOnlySpan<byte> text)
+    {
+        var letters = text.Length;
+        for (; text.Length >= Vector128<byte>.Count; text = text[Vector128<byte>.Count..])
+        {
+            var bytes = Vector128.Create(text);
+            // What continues a character counts for nothing, what begins one of four bytes for two.
+            letters -= BitOperations.PopCount(Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)-64)).ExtractMostSignificantBits());
+            letters += BitOperations.PopCount(Vector128.GreaterThanOrEqual(bytes, Vector128.Create((byte)0xF0)).ExtractMostSignificantBits());
+        }
+
+        foreach (var c in text) letters += c >= 0xF0 ? 1 : c is >= 0x80 and < 0xC0 ? -1 : 0;
+        return letters;
+    }
 
     public void Clear() => (Length, _isCut) = (0, false);
 

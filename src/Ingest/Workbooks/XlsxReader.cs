@@ -106,8 +106,9 @@ internal static class XlsxReader
         var bytes = item.Written.Bytes;
         fonts = item.Fonts(ReadingLimits.TextKept);
         sink.SharedText(bytes);
-        var isAscii = Ascii.IsValid(bytes);
-        return new SharedText(isAscii ? bytes.Length : Encoding.UTF8.GetCharCount(bytes), isAscii);
+        var length = WrittenText.Letters(bytes);
+        // Every other letter takes more bytes than it counts for.
+        return new SharedText(length, IsAscii: length == bytes.Length);
     }
 
     private sealed record Tab(string Name, string? Id, SheetVisibility Visibility);

@@ -49,7 +49,15 @@ internal sealed class XlsxTextReader(XmlScanner xml)
             }
 
             isText = !xml.IsEmpty && xml.IsStart("t"u8);
-            if (!isText && xml.Kind == XmlKind.Start) EnterRun();
+            if (isText && xml.TryReadShort(out var text))
+            {
+                Written.Add(text);
+                isText = false;
+            }
+            else if (!isText && xml.Kind == XmlKind.Start)
+            {
+                EnterRun();
+            }
         }
 
         EndRun();

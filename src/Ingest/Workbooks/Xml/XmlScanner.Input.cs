@@ -91,7 +91,8 @@ internal sealed partial class XmlScanner
     private void LookThrough()
     {
         ReadOnlySpan<byte> fresh = _bytes.AsSpan(_end, _filled - _end);
-        if (!_isWhole) fresh = fresh[..^BegunAtEnd(fresh)];
+        // One that is not whole at the end of the part stands outside the root, where the platform passes over it too, or the root has no end.
+        fresh = fresh[..^BegunAtEnd(fresh)];
         if (!Utf8.IsValid(fresh)) throw Damaged("no UTF-8");
         if (HasControl(fresh)) throw Damaged("a control character");
         _end += fresh.Length;
@@ -127,6 +128,7 @@ internal sealed partial class XmlScanner
         {
             var lead = bytes[^back];
             if (lead < 0x80) return 0;
+            if (lead > 0xF4) return 0;
             if (lead >= 0xC0) return back < (lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2) ? back : 0;
         }
 

@@ -235,6 +235,7 @@ internal sealed partial class XmlScanner
     }
 
     // Where the name ends that begins there, and where its part after the prefix begins; some byte after it ends it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (int End, int Local) Name(ReadOnlySpan<byte> tag, int start)
     {
         var classes = XmlName.Classes;
@@ -246,6 +247,7 @@ internal sealed partial class XmlScanner
         return (end, start);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PassSpace(ReadOnlySpan<byte> tag, int at)
     {
         while (XmlName.IsSpace(tag[at])) at++;

@@ -32,7 +32,7 @@ internal sealed partial class XmlScanner : IDisposable
     private const int ShortText = 8;
 
     // A text of that kind with the end tag behind it.
-    private const int ShortElement = 64;
+    private const int ShortElement = 256;
 
     // What text is searched for: an ending, an entity, a line end that may have to become another, and what may be "]]>".
     private static readonly SearchValues<byte> s_textStops = SearchValues.Create("<&\r]"u8);
@@ -92,9 +92,7 @@ internal sealed partial class XmlScanner : IDisposable
     {
         text = default;
         var bytes = Of(_at, Math.Min(_end, _at + ShortElement));
-        var classes = XmlName.Classes;
-        var length = 0;
-        while (length < bytes.Length && (classes[bytes[length]] & XmlName.EndsText) == 0) length++;
+        var length = EndOfText(bytes, 0);
         var name = Of(_name, _nameEnd);
         var after = length + 2 + name.Length;
         if (after >= bytes.Length || bytes[length] != '<' || bytes[length + 1] != '/' || bytes[after] != '>' || !bytes[(length + 2)..after].SequenceEqual(name)) return false;

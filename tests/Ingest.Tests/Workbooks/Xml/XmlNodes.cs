@@ -13,7 +13,10 @@ internal static class XmlNodes
 
     private static readonly XmlReaderSettings s_settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
-    public static string[] OfScanner(byte[] part, int block = 64 * 1024)
+    /// <param name="part">The XML.</param>
+    /// <param name="block">How many bytes the scanner looks at at once.</param>
+    /// <param name="isShort">Whether short elements are read in one go, where that can be.</param>
+    public static string[] OfScanner(byte[] part, int block = 64 * 1024, bool isShort = false)
     {
         var lines = new Lines();
         try
@@ -28,6 +31,9 @@ internal static class XmlNodes
                     default:
                         lines.Add($"{xml.Depth} {{{Encoding.UTF8.GetString(xml.Namespace)}}}{Encoding.UTF8.GetString(xml.LocalName)}{(xml.IsEmpty ? "/" : "")}");
                         for (var i = 0; i < xml.AttributeCount; i++) lines.Add($"  {Encoding.UTF8.GetString(xml.AttributeName(i))}={Encoding.UTF8.GetString(xml.AttributeValue(i))}");
+                        if (!isShort || xml.IsEmpty || !xml.TryReadShort(out var text)) break;
+                        if (text.Length > 0) lines.Text(xml.Depth + 1, Encoding.UTF8.GetString(text));
+                        lines.Add($"{xml.Depth} /{Encoding.UTF8.GetString(xml.LocalName)}");
                         break;
                 }
             }

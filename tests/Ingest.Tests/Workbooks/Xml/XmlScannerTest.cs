@@ -21,7 +21,7 @@ public sealed class XmlScannerTest
         "<x:r xmlns:x='u'><x:c x:r='1' r='2'/></x:r>", "<r xmlns='a'><c xmlns=''/><c xmlns='b'/><c/></r>", "<r xmlns:a='u' xmlns:b='v'><c a:x='1' b:x='2'/></r>", "<r xml:space='preserve' xml:lang='vi'> </r>", "<xml:r/>",
         "<r xmlns:xml='http://www.w3.org/XML/1998/namespace'/>", "<a:r xmlns:a='u'><a:r xmlns:a='v'/><a:r/></a:r>", "<r xmlns:a='&#117;'><a:c/></r>", "<?xml version='1.0'?><r/>", "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n<r>ệ</r>",
         "<?xml version = '1.0'  encoding = 'utf-8' ?><r/>", "<?xml version='1.0' standalone='no'?><r/>", "\uFEFF<r/>", "\uFEFF<?xml version='1.0'?><r>\uFEFF</r>", "<?xml-stylesheet href='x'?><r/>", " \r\n<r/>", "<r>&#32;</r>", "<r>\u00a0\u0085\u2028</r>",
-        "<r><c><v>12</v></c><c><v></v></c><c><v>a</v ></c></r>", "<r>" + "0123456789abcdef" + "ệệệệệệệệệệệệệệệệ" + "</r>", "<r a='" + "ệ0123456789" + "'>x</r>", "<r>\uFFFD\uFFE5</r>",
+        "<r><v>1]2</v><v>]]&gt;</v><v>a&amp;b</v><v>a\r\nb</v><v>1<!-- x -->2</v><v><x/></v><v>1</v ></r>", "<r><v>]]></v></r>", "<r><v>1</w></r>", "<x:r xmlns:x='u'><x:v>1</x:v><v xmlns:y='w'>2</v><y:z/></x:r>", "<r><c><v>12</v></c><c><v></v></c><c><v>a</v ></c></r>", "<r>" + "0123456789abcdef" + "ệệệệệệệệệệệệệệệệ" + "</r>", "<r a='" + "ệ0123456789" + "'>x</r>", "<r>\uFFFD\uFFE5</r>",
         // Not well-formed.
         "", " ", "x", "<", "<r", "<r>", "<r/", "<r a", "<r a=", "<r a='", "<r a='1", "<r a='1'", "<r>x", "<r>&", "<r>&amp", "<r>]]", "<r></", "<r></r", "<r><![CDATA[x", "<r><!-- x", "<r><?pi", "<a><b></a></b>", "<a></b>", "<a></a", "</a>", "<a/></a>",
         "<r/><r/>", "<r/>x", "x<r/>", "&#32;<r/>", "<r/>&amp;", "<r/><![CDATA[x]]>", "<r a=1/>", "<r a/>", "<r a='1' a='2'/>", "<r a='1'b='2'/>", "<r a='<'/>", "<r a='&'/>", "<r a='&x;'/>", "<r a='&amp'/>", "<r 1='2'/>", "< r/>", "<1/>", "<-a/>", "<a!b/>",
@@ -45,13 +45,12 @@ public sealed class XmlScannerTest
         var part = Encoding.UTF8.GetBytes(s_hazards[number]);
         var wanted = XmlNodes.OfPlatform(part);
         Assert.Equal(wanted, XmlNodes.OfScanner(part));
-        // A declaration has to lie in the first block; all else may lie across any.
-        var smallest = s_hazards[number].Contains("<?xml ", StringComparison.Ordinal) ? 128 : SmallBlock;
-        for (var shift = 0; shift < smallest; shift++)
-        {
-            if (s_hazards[number].TrimStart('\uFEFF').StartsWith("<?xml", StringComparison.Ordinal) || shift == 0) Assert.Equal(wanted, XmlNodes.OfScanner(part, smallest));
-            else Assert.Equal(XmlNodes.OfPlatform(Shifted(part, shift)), XmlNodes.OfScanner(Shifted(part, shift), smallest));
-        }
+        Assert.Equal(wanted, XmlNodes.OfScanner(part, isShort: true));
+        // A declaration has to lie in the first block and to begin there; all else may lie across any.
+        var isDeclared = s_hazards[number].TrimStart('\uFEFF').StartsWith("<?xml ", StringComparison.Ordinal);
+        if (isDeclared) Assert.Equal(wanted, XmlNodes.OfScanner(part, 128));
+        for (var shift = 0; shift < SmallBlock && !isDeclared; shift++)
+            Assert.Equal(XmlNodes.OfPlatform(Shifted(part, shift)), XmlNodes.OfScanner(Shifted(part, shift), SmallBlock, isShort: shift % 2 == 0));
     }
 
     [Fact]
@@ -112,7 +111,7 @@ public sealed class XmlScannerTest
         foreach (var part in Parts(path))
         {
             Assert.Equal(XmlNodes.OfPlatform(part), XmlNodes.OfScanner(part));
-            Assert.Equal(XmlNodes.OfScanner(part), XmlNodes.OfScanner(part, 256));
+            Assert.Equal(XmlNodes.OfScanner(part), XmlNodes.OfScanner(part, 256, isShort: true));
         }
     }
 
@@ -181,22 +180,33 @@ public sealed class XmlScannerTest
     private static void CompareDamaged(int seed, int times)
     {
         var random = new Random(seed);
-        byte[][] whole = [.. Parts("samples/" + Path.GetFileName(Directory.EnumerateFiles(Path.Combine(RealCatalogue.Root, "samples"), "*.xlsx").Order(StringComparer.Ordinal).First())).Select(p => p[..Math.Min(p.Length, 3_000)]), .. s_hazards.Where(h => h.Length > 10).Select(Encoding.UTF8.GetBytes)];
+        var sample = "samples/" + Path.GetFileName(Directory.EnumerateFiles(Path.Combine(RealCatalogue.Root, "samples"), "*.xlsx").Order(StringComparer.Ordinal).First());
+        byte[][] hazards = [.. s_hazards.Select(Encoding.UTF8.GetBytes).Where(h => XmlNodes.OfScanner(h) != XmlNodes.Refused)];
+        byte[][] whole = [.. Parts(sample).Where(p => p.Length < 3_000).Concat(hazards).Select(Undeclared)];
         string[] marks = ["<", ">", "/>", "</", "&", "&amp;", ";", "'", "\"", "=", " ", "\r", "\n", "]]>", "<![CDATA[", "<!--", "-->", "<?", "?>", ":", "xmlns:a='u' ", "a:", "x='1' ", "ệ", "\u0001", "<r>", "</r>", "<c/>", "&#65;", "\uFEFF"];
         var refused = 0;
+        var different = new List<string>();
         for (var i = 0; i < times; i++)
         {
             var part = whole[random.Next(whole.Length)].ToList();
             for (var changes = random.Next(1, 4); changes > 0; changes--) Damage(part, random, marks);
             byte[] damaged = [.. part];
             var wanted = XmlNodes.OfPlatform(damaged);
-            var found = XmlNodes.OfScanner(damaged, 256);
+            var found = XmlNodes.OfScanner(damaged, 256, isShort: i % 2 == 0);
             if (wanted == XmlNodes.Refused) refused++;
-            Assert.True(wanted.SequenceEqual(found), $"{Encoding.UTF8.GetString(damaged)}\n{Convert.ToHexString(damaged)}\nplatform: {string.Join('\n', wanted.Take(9))}\nscanner: {string.Join('\n', found.Take(9))}");
+            if (!wanted.SequenceEqual(found)) different.Add($"{Encoding.UTF8.GetString(damaged)}\n{Convert.ToHexString(damaged)}\nplatform: {string.Join('\n', wanted.Take(9))}\nscanner: {string.Join('\n', found.Take(9))}");
         }
 
+        Assert.Empty(different);
         // Neither all whole nor all broken: then little would be compared.
         Assert.InRange(refused, times / 5, times * 19 / 20);
+    }
+
+    // Declarations are held against the platform by the hazards: of a damaged one it overlooks some ("1.0a" is a version to it) that the scanner refuses.
+    private static byte[] Undeclared(byte[] part)
+    {
+        var at = part.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+        return part.AsSpan(at).StartsWith("<?xml "u8) ? part[(part.AsSpan().IndexOf("?>"u8) + 2)..] : part;
     }
 
     private static void Damage(List<byte> part, Random random, string[] marks)
