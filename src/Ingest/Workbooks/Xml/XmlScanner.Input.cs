@@ -126,10 +126,8 @@ internal sealed partial class XmlScanner
     {
         for (var back = 1; back <= Math.Min(3, bytes.Length); back++)
         {
-            var lead = bytes[^back];
-            if (lead < 0x80) return 0;
-            if (lead > 0xF4) return 0;
-            if (lead >= 0xC0) return back < (lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2) ? back : 0;
+            var isInside = (bytes[^back] & 0xC0) == 0x80;
+            if (!isInside) return Rune.DecodeFromUtf8(bytes[^back..], out _, out _) == OperationStatus.NeedMoreData ? back : 0;
         }
 
         return 0;

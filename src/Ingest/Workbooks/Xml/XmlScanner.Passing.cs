@@ -46,7 +46,7 @@ internal sealed partial class XmlScanner
 
     private void PassInstruction()
     {
-        // The name is read when something follows that ends it; one that fills the buffer is none.
+        // The name is looked at once what ends it is there.
         var end = 2;
         while (_at + end == _end || (XmlName.Classes[_bytes[_at + end]] & XmlName.Inside) != 0)
         {
