@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace DienHinh.Ingest.Workbooks;
 
@@ -22,6 +24,9 @@ public readonly record struct CellAddress(int Row, int Column) : IComparable<Cel
     // Seven letters and ten digits are more than an int can need.
     internal const int LongestText = 24;
 
+    // Room for zeros and dollar signs that nobody needs.
+    private const int LongestWritten = 128;
+
     /// <summary>Writes A1 notation, and tells how long it is: every item of a list keeps its cells, so this is done a hundred thousand times for a large file.</summary>
     internal int Write(Span<char> text)
     {
@@ -42,13 +47,22 @@ public readonly record struct CellAddress(int Row, int Column) : IComparable<Cel
     public static bool TryParse(ReadOnlySpan<char> text, out CellAddress address)
     {
         address = default;
+        Span<byte> bytes = stackalloc byte[LongestWritten];
+        return text.Length <= LongestWritten && Ascii.FromUtf16(text, bytes, out var length) == OperationStatus.Done && TryParse(bytes[..length], out address);
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out CellAddress)"/>
+    internal static bool TryParse(ReadOnlySpan<byte> text, out CellAddress address)
+    {
+        address = default;
         int column = 0, row = 0, i = 0;
         for (; i < text.Length; i++)
         {
             var c = text[i];
             if (c == '$') continue;
-            if (!char.IsAsciiLetter(c)) break;
-            column = (column * 26) + (c | 0x20) - 'a' + 1;
+            var letter = (c | 0x20) - 'a';
+            if (letter is < 0 or > 25) break;
+            column = (column * 26) + letter + 1;
             if (column > 16_384) return false;
         }
 
@@ -56,7 +70,7 @@ public readonly record struct CellAddress(int Row, int Column) : IComparable<Cel
         {
             var c = text[i];
             if (c == '$') continue;
-            if (!char.IsAsciiDigit(c)) return false;
+            if (c is < (byte)'0' or > (byte)'9') return false;
             row = (row * 10) + c - '0';
             if (row > 1_048_576) return false;
         }

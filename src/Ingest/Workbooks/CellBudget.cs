@@ -7,7 +7,7 @@ internal sealed class CellBudget
     private long _letters = ReadingLimits.Letters;
 
     /// <exception cref="WorkbookException">The file holds more than is read of any file.</exception>
-    public void Spend(ReadOnlySpan<ReadCell> row, List<SharedText> shared)
+    public void Spend(ReadOnlySpan<ReadCell> row, SharedTexts shared)
     {
         foreach (var cell in row)
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DienHinh.Ingest.Workbooks;
 
 /// <summary>Sheets as they are read in, <see cref="SheetGrid"/>s out.</summary>
@@ -15,6 +17,9 @@ internal sealed class GridCollector : ISheetSink
 
     /// <inheritdoc/>
     public void SharedText(string text) => _shared.Add(text);
+
+    /// <inheritdoc/>
+    public void SharedText(ReadOnlySpan<byte> text) => _shared.Add(Encoding.UTF8.GetString(text));
 
     /// <inheritdoc/>
     public void Begin(string name, SheetVisibility visibility) => (_name, _visibility, _rows, _isUnordered) = (name, visibility, [], false);

@@ -34,21 +34,37 @@ internal readonly record struct RunFonts(bool AreNamed, LegacyFont? Font, IReadO
         private readonly List<Run> _runs = [];
         private (bool IsNamed, LegacyFont? Font) _run;
 
-        public RunFonts Result
+        /// <summary>What the runs say about so many letters from the beginning.</summary>
+        public RunFonts Of(int letters)
         {
-            get
-            {
-                var told = _runs.FindAll(r => !r.IsAscii);
-                if (told.Count == 0) return default;
-                var first = told[0];
-                return told.TrueForAll(r => (r.IsNamed, r.Font) == (first.IsNamed, first.Font)) ? new RunFonts(first.IsNamed, first.Font) : new RunFonts(true, null, _runs);
-            }
+            var runs = First(letters);
+            var told = runs.FindAll(r => !r.IsAscii);
+            if (told.Count == 0) return default;
+            var first = told[0];
+            return told.TrueForAll(r => (r.IsNamed, r.Font) == (first.IsNamed, first.Font)) ? new RunFonts(first.IsNamed, first.Font) : new RunFonts(true, null, runs);
         }
 
         public void BeginRun() => _run = default;
 
         public void Name(string font) => _run = (true, LegacyFontName.Find(font));
 
-        public void Add(string text) => _runs.Add(new Run(text.Length, _run.IsNamed, _run.Font, Ascii.IsValid(text)));
+        /// <summary>Adds a piece of the text, in UTF-8, to the run that has begun.</summary>
+        public void Add(ReadOnlySpan<byte> text)
+        {
+            if (text.Length > 0) _runs.Add(new Run(WrittenText.Letters(text), _run.IsNamed, _run.Font, Ascii.IsValid(text)));
+        }
+
+        private List<Run> First(int letters)
+        {
+            var runs = new List<Run>();
+            foreach (var run in _runs)
+            {
+                if (letters <= 0) break;
+                runs.Add(run with { Length = Math.Min(run.Length, letters) });
+                letters -= run.Length;
+            }
+
+            return runs;
+        }
     }
 }

@@ -8,6 +8,10 @@ internal interface ISheetSink
     /// <summary>The next text of the workbook's table of shared texts. All come before the first sheet, so that a reader need not hold them.</summary>
     void SharedText(string text);
 
+    /// <inheritdoc cref="SharedText(string)"/>
+    /// <param name="text">In UTF-8; other bytes after the call.</param>
+    void SharedText(ReadOnlySpan<byte> text);
+
     /// <summary>A sheet begins.</summary>
     void Begin(string name, SheetVisibility visibility);
 

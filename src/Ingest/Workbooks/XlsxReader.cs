@@ -1,4 +1,5 @@
-using System.Xml;
+using System.Text;
+using DienHinh.Ingest.Workbooks.Xml;
 
 namespace DienHinh.Ingest.Workbooks;
 
@@ -8,39 +9,18 @@ namespace DienHinh.Ingest.Workbooks;
 /// </summary>
 internal static class XlsxReader
 {
-    private const string StrictNamespace = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-
-    private static readonly XmlReaderSettings s_settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = true,
-    };
+    private static ReadOnlySpan<byte> StrictNamespace => "http://purl.oclc.org/ooxml/spreadsheetml/main"u8;
 
     /// <summary>Hands on all worksheets in the order of their tabs. Chart sheets and sheets whose part is missing are left out.</summary>
     /// <exception cref="WorkbookException">Nobody can read this file; perhaps only after some of it was handed on.</exception>
     public static void Read(ZipPackage package, ISheetSink sink)
-    {
-        try
-        {
-            ReadSheets(package, sink);
-        }
-        catch (XmlException e)
-        {
-            throw new WorkbookException(UnreadableReason.Damaged, e.Message, e);
-        }
-    }
-
-    private static void ReadSheets(ZipPackage package, ISheetSink sink)
     {
         var workbookPart = Relations(package, "_rels/.rels", "").FirstOrDefault(r => r.Type.EndsWith("/officeDocument", StringComparison.Ordinal))?.Target ?? "xl/workbook.xml";
         RefuseOtherFormats(package, workbookPart);
         var folder = workbookPart[..(workbookPart.LastIndexOf('/') + 1)];
         var relations = Relations(package, $"{folder}_rels/{workbookPart[folder.Length..]}.rels", folder);
         var (tabs, is1904) = ReadWorkbook(package, workbookPart);
-        var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart, sink) : new SharedTexts([], []);
+        var strings = PartOf(relations, "/sharedStrings") is { } stringsPart ? ReadStrings(package, stringsPart, sink) : new SharedTexts();
         var styles = PartOf(relations, "/styles") is { } stylesPart ? XlsxStyles.Read(package, stylesPart) : [];
 
         var sheets = 0;
@@ -49,9 +29,8 @@ internal static class XlsxReader
         {
             var relation = relations.FirstOrDefault(r => r.Id == id);
             if (relation is null || !relation.Type.EndsWith("/worksheet", StringComparison.Ordinal)) continue;
-            using var part = package.OpenPart(relation.Target);
-            if (part is null) continue;
-            using var xml = XmlReader.Create(part, s_settings);
+            using var xml = Open(package, relation.Target);
+            if (xml is null) continue;
             new XlsxSheetReader(xml, strings, styles, is1904, sink, budget).Read(name, visibility);
             sheets++;
         }
@@ -60,7 +39,7 @@ internal static class XlsxReader
     }
 
     /// <summary>Opens a part as XML; null where the package lacks it.</summary>
-    public static XmlReader? Open(ZipPackage package, string part) => package.OpenPart(part) is { } stream ? XmlReader.Create(stream, s_settings) : null;
+    public static XmlScanner? Open(ZipPackage package, string part) => package.OpenPart(part) is { } stream ? new XmlScanner(stream) : null;
 
     private static string? PartOf(IEnumerable<Relation> relations, string type) => relations.FirstOrDefault(r => r.Type.EndsWith(type, StringComparison.Ordinal))?.Target;
 
@@ -70,39 +49,26 @@ internal static class XlsxReader
         if (workbookPart.EndsWith(".bin", StringComparison.OrdinalIgnoreCase)) throw new WorkbookException(UnreadableReason.UnsupportedFormat, "XLSB");
         if (!package.Has(workbookPart)) throw new WorkbookException(UnreadableReason.NotAWorkbook);
         using var types = Open(package, "[Content_Types].xml");
-        while (types is not null && types.Step())
+        while (types is not null && types.Read())
         {
-            if (types.NodeType != XmlNodeType.Element) continue;
-            var type = types.GetAttribute("ContentType") ?? "";
-            if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)) throw new WorkbookException(UnreadableReason.MacroFile);
+            if (types.Kind == XmlKind.Start && types.Attribute("ContentType"u8) is { } type && type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)) throw new WorkbookException(UnreadableReason.MacroFile);
         }
     }
 
-    private static (List<(string Name, string? Id, SheetVisibility Visibility)> Tabs, bool Is1904) ReadWorkbook(ZipPackage package, string part)
+    private static (List<Tab> Tabs, bool Is1904) ReadWorkbook(ZipPackage package, string part)
     {
-        var tabs = new List<(string, string?, SheetVisibility)>();
+        var tabs = new List<Tab>();
         var is1904 = false;
         using var xml = Open(package, part)!;
-        while (xml.Step())
+        while (xml.Read())
         {
-            if (xml.NodeType != XmlNodeType.Element) continue;
-            switch (xml.LocalName)
-            {
-                case "workbook":
-                    if (xml.NamespaceURI == StrictNamespace) throw new WorkbookException(UnreadableReason.UnsupportedFormat, "Strict Open XML");
-                    break;
-                case "document":
-                case "presentation":
-                    throw new WorkbookException(UnreadableReason.NotAWorkbook);
-                case "workbookPr":
-                    is1904 = IsTrue(xml.GetAttribute("date1904"));
-                    break;
-                case "sheet":
-                    if (tabs.Count >= ReadingLimits.Sheets) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{tabs.Count} sheets");
-                    var id = xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
-                    tabs.Add((xml.GetAttribute("name") ?? "", id, xml.GetAttribute("state") is "hidden" or "veryHidden" ? SheetVisibility.Hidden : SheetVisibility.Visible));
-                    break;
-            }
+            if (xml.IsStart("workbook"u8) && xml.Namespace.SequenceEqual(StrictNamespace)) throw new WorkbookException(UnreadableReason.UnsupportedFormat, "Strict Open XML");
+            if (xml.IsStart("document"u8) || xml.IsStart("presentation"u8)) throw new WorkbookException(UnreadableReason.NotAWorkbook);
+            if (xml.IsStart("workbookPr"u8)) is1904 = IsTrue(xml.Attribute("date1904"u8));
+            if (!xml.IsStart("sheet"u8)) continue;
+            if (tabs.Count >= ReadingLimits.Sheets) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{tabs.Count} sheets");
+            var id = xml.TryAttribute("id"u8, "http://schemas.openxmlformats.org/officeDocument/2006/relationships"u8, out var value) ? Encoding.UTF8.GetString(value) : null;
+            tabs.Add(new Tab(xml.Attribute("name"u8) ?? "", id, xml.Attribute("state"u8) is "hidden" or "veryHidden" ? SheetVisibility.Hidden : SheetVisibility.Visible));
         }
 
         return (tabs, is1904);
@@ -111,25 +77,41 @@ internal static class XlsxReader
     // Hands on the shared texts; what is kept of each is what its cells need.
     private static SharedTexts ReadStrings(ZipPackage package, string part, ISheetSink sink)
     {
-        var strings = new SharedTexts([], []);
+        var strings = new SharedTexts();
         using var xml = Open(package, part);
-        while (xml is not null && xml.Step())
+        if (xml is null) return strings;
+        var items = new XlsxTextReader(xml);
+        while (xml.Read())
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
-            if (strings.Texts.Count >= ReadingLimits.Strings) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{strings.Texts.Count} strings");
-            var text = xml.ReadRichText(out var fonts);
-            sink.SharedText(text);
-            strings.Texts.Add(new SharedText(text.Length, System.Text.Ascii.IsValid(text)));
-            if (fonts.AreNamed) strings.Fonts[strings.Texts.Count - 1] = fonts;
+            if (!xml.IsStart("si"u8)) continue;
+            if (strings.Count >= ReadingLimits.Strings) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{strings.Count} strings");
+            items.ReadRich();
+            var text = HandOn(items, sink, out var fonts);
+            strings.Add(text, fonts);
         }
 
         return strings;
     }
 
-    /// <summary>The table of shared texts.</summary>
-    /// <param name="Texts">The texts in order.</param>
-    /// <param name="Fonts">By number: what the runs of those texts say that name fonts of their own.</param>
-    internal sealed record SharedTexts(List<SharedText> Texts, Dictionary<int, RunFonts> Fonts);
+    // Most texts go on as the bytes that they are. Not so where half a pair may be left, which UTF-8 could not carry.
+    private static SharedText HandOn(XlsxTextReader item, ISheetSink sink, out RunFonts fonts)
+    {
+        if (!item.Written.IsAsKept)
+        {
+            var text = item.Rich(out fonts);
+            sink.SharedText(text);
+            return new SharedText(text.Length, Ascii.IsValid(text));
+        }
+
+        var bytes = item.Written.Bytes;
+        fonts = item.Fonts(ReadingLimits.TextKept);
+        sink.SharedText(bytes);
+        var length = WrittenText.Letters(bytes);
+        // Every other letter takes more bytes than it counts for.
+        return new SharedText(length, IsAscii: length == bytes.Length);
+    }
+
+    private sealed record Tab(string Name, string? Id, SheetVisibility Visibility);
 
     private sealed record Relation(string Id, string Type, string Target);
 
@@ -137,12 +119,12 @@ internal static class XlsxReader
     {
         var relations = new List<Relation>();
         using var xml = Open(package, part);
-        while (xml is not null && xml.Step())
+        while (xml is not null && xml.Read())
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship") continue;
+            if (!xml.IsStart("Relationship"u8)) continue;
             if (relations.Count >= ReadingLimits.Relations) throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{relations.Count} relations");
-            var target = xml.GetAttribute("Target") ?? "";
-            relations.Add(new(xml.GetAttribute("Id") ?? "", xml.GetAttribute("Type") ?? "", Resolve(folder, target)));
+            var target = xml.Attribute("Target"u8) ?? "";
+            relations.Add(new(xml.Attribute("Id"u8) ?? "", xml.Attribute("Type"u8) ?? "", Resolve(folder, target)));
         }
 
         return relations;
@@ -169,4 +151,7 @@ internal static class XlsxReader
 
     /// <summary>Both spellings of true that ECMA-376 allows; LibreOffice writes the word.</summary>
     public static bool IsTrue(string? value) => value is "1" or "true";
+
+    /// <inheritdoc cref="IsTrue(string)"/>
+    public static bool IsTrue(ReadOnlySpan<byte> value) => value.SequenceEqual("1"u8) || value.SequenceEqual("true"u8);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Xml;
+using System.Text;
 using DienHinh.Ingest.Text;
+using DienHinh.Ingest.Workbooks.Xml;
 
 namespace DienHinh.Ingest.Workbooks;
 
@@ -12,7 +12,7 @@ namespace DienHinh.Ingest.Workbooks;
 /// <param name="is1904">Whether the workbook counts days from 1904.</param>
 /// <param name="sink">Who takes the rows; it has the shared texts already.</param>
 /// <param name="budget">What the file may still hold.</param>
-internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts strings, List<XlsxStyle> styles, bool is1904, ISheetSink sink, CellBudget budget)
+internal sealed class XlsxSheetReader(XmlScanner xml, SharedTexts strings, XlsxStyle[] styles, bool is1904, ISheetSink sink, CellBudget budget)
 {
     // Days between the two date systems of Excel.
     private const double Shift1904 = 1462;
@@ -21,8 +21,11 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
     private readonly HashSet<int> _hiddenColumns = [];
     private readonly Dictionary<CellAddress, LegacyFont> _fonts = [];
     private readonly Dictionary<CellAddress, IReadOnlyList<FontRun>> _runs = [];
-    private readonly List<ReadCell> _cells = [];
-    private readonly char[] _value = new char[SheetText.MostWritten];
+    // The cells of a row as far as one was read; beyond that they are empty.
+    private readonly ReadCell[] _cells = new ReadCell[ReadingLimits.Columns];
+    private int _width;
+    private readonly XlsxTextReader _value = new(xml);
+    private readonly XlsxTextReader _inline = new(xml);
     private readonly SheetCut _cut = new();
     private bool _isFull;
     private int _rowsSeen;
@@ -32,17 +35,11 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
     {
         sink.Begin(name, visibility);
         var rowNumber = 0;
-        while (!_isFull && xml.Step())
+        while (!_isFull && xml.Read())
         {
-            if (xml.NodeType != XmlNodeType.Element) continue;
-            switch (xml.LocalName)
-            {
-                case "row": rowNumber = ReadRow(rowNumber); break;
-                case "mergeCell":
-                    if (CellRange.TryParse(xml.GetAttribute("ref") ?? "", out var range) && range.From != range.To) AddMerge(range);
-                    break;
-                case "col": ReadColumn(); break;
-            }
+            if (xml.IsStart("row"u8)) rowNumber = ReadRow(rowNumber);
+            else if (xml.IsStart("mergeCell"u8)) ReadMerge();
+            else if (xml.IsStart("col"u8)) ReadColumn();
         }
 
         sink.End(new SheetEnd(_merges, _hiddenColumns, _cut.Words, _fonts) { Runs = _runs });
@@ -50,8 +47,8 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
 
     private int ReadRow(int previous)
     {
-        var number = int.TryParse(xml.GetAttribute("r"), CultureInfo.InvariantCulture, out var given) && given is >= 1 and <= ReadingLimits.SheetRows ? given : previous + 1;
-        var isHidden = XlsxReader.IsTrue(xml.GetAttribute("hidden"));
+        var number = xml.TryNumber("r"u8, out var given) && given is >= 1 and <= ReadingLimits.SheetRows ? given : previous + 1;
+        var isHidden = IsHidden();
         // Rows without number and content cost nothing in the file, so they are counted as well.
         if (_rowsKept >= ReadingLimits.Rows || ++_rowsSeen > ReadingLimits.SheetRows || number > ReadingLimits.SheetRows)
         {
@@ -60,60 +57,70 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
             return number;
         }
 
-        if (xml.IsEmptyElement) return number;
-        _cells.Clear();
+        if (xml.IsEmpty) return number;
+        Array.Clear(_cells, 0, _width);
+        _width = 0;
         var column = 0;
         var depth = xml.Depth;
-        while (xml.Step() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        while (xml.Read() && !(xml.Kind == XmlKind.End && xml.Depth == depth))
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "c") column = ReadCell(number, column);
+            if (xml.IsStart("c"u8)) column = ReadCell(number, column);
             if (column > ReadingLimits.SheetColumns) throw new WorkbookException(UnreadableReason.Damaged, "c");
         }
 
-        var used = _cells.FindLastIndex(c => c.Cell.Kind != CellKind.Empty) + 1;
+        // Only cells that hold something are put there, so the last one is one.
+        var used = _width;
         if (used == 0) return number;
         _rowsKept++;
-        budget.Spend(CollectionsMarshal.AsSpan(_cells)[..used], strings.Texts);
-        sink.Row(number, CollectionsMarshal.AsSpan(_cells)[..used], isHidden);
+        budget.Spend(_cells.AsSpan(0, used), strings);
+        sink.Row(number, _cells.AsSpan(0, used), isHidden);
         return number;
     }
 
     private int ReadCell(int row, int previous)
     {
         var column = previous + 1;
-        string? type = null;
+        var type = ValueType.Number;
         var style = 0;
-        while (xml.MoveToNextAttribute())
+        for (var i = 0; i < xml.AttributeCount; i++)
         {
-            switch (xml.LocalName)
+            var name = xml.AttributeName(i);
+            if (name.Length != 1) continue;
+            switch (name[0])
             {
-                case "r": if (CellAddress.TryParse(xml.Value, out var address)) column = address.Column; break;
-                case "t": type = xml.Value; break;
-                case "s": _ = int.TryParse(xml.Value, CultureInfo.InvariantCulture, out style); break;
+                case (byte)'r': if (CellAddress.TryParse(xml.AttributeValue(i), out var address)) column = address.Column; break;
+                case (byte)'t': type = TypeOf(xml.AttributeValue(i)); break;
+                case (byte)'s': style = Utf8Count.TryParse(xml.AttributeValue(i), out var number) ? number : 0; break;
             }
         }
 
-        xml.MoveToElement();
-        if (xml.IsEmptyElement) return column;
-        string? inline = null;
-        var fonts = default(RunFonts);
-        // No value is another thing than an empty one.
-        var length = -1;
-        var hasFormula = false;
+        if (xml.IsEmpty) return column;
+        var (hasValue, hasInline, hasFormula) = (false, false, false);
         var depth = xml.Depth;
-        while (xml.Step() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
+        while (xml.Read() && !(xml.Kind == XmlKind.End && xml.Depth == depth))
         {
-            if (xml.NodeType != XmlNodeType.Element) continue;
-            switch (xml.LocalName)
+            if (xml.IsStart("v"u8))
             {
-                case "f": hasFormula = true; break;
-                case "v": length = xml.ReadPlainText(_value); break;
-                case "is": inline = xml.ReadRichText(out fonts); break;
+                _value.ReadPlain();
+                hasValue = true;
+            }
+            else if (xml.IsStart("is"u8))
+            {
+                _inline.ReadRich();
+                hasInline = true;
+            }
+            else if (xml.IsStart("f"u8))
+            {
+                hasFormula = true;
             }
         }
 
-        var shared = type == "s" && length > 0 ? TextNumber(_value.AsSpan(0, length)) : 0;
-        var cell = shared > 0 ? new Cell(CellKind.Text, null, 0) : ToCell(type, style, length, inline, hasFormula);
+        var fonts = default(RunFonts);
+        var shared = type == ValueType.Shared && hasValue && _value.Written.Length > 0 ? TextNumber() : 0;
+        var cell = shared > 0 ? new Cell(CellKind.Text, null, 0)
+            : type == ValueType.Inline && hasInline ? Cell.OfText(_inline.Rich(out fonts))
+            : hasValue ? ToCell(type, style, hasFormula)
+            : type == ValueType.Inline ? Cell.OfText("") : hasFormula ? Cell.Uncalculated : Cell.Empty;
         if (cell.Kind == CellKind.Empty) return column;
         if (column > ReadingLimits.Columns)
         {
@@ -121,41 +128,65 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
             return column;
         }
 
-        while (_cells.Count < column) _cells.Add(default);
+        _width = Math.Max(_width, column);
         _cells[column - 1] = new ReadCell(cell, shared);
-        if (shared > 0) fonts = strings.Fonts.GetValueOrDefault(shared - 1);
-        var own = style >= 0 && style < styles.Count ? styles[style].Font : null;
+        if (shared > 0) fonts = strings.FontsOf(shared - 1);
+        var own = style >= 0 && style < styles.Length ? styles[style].Font : null;
         if (cell.Kind == CellKind.Text && fonts.RunsOver(own) is { } runs) _runs[new CellAddress(row, column)] = runs;
-        else if (cell.Kind == CellKind.Text && fonts.Over(own) is { } font && !(shared > 0 ? strings.Texts[shared - 1].IsAscii : System.Text.Ascii.IsValid(cell.Text)))
+        else if (cell.Kind == CellKind.Text && fonts.Over(own) is { } font && !(shared > 0 ? strings[shared - 1].IsAscii : Ascii.IsValid(cell.Text)))
             _fonts[new CellAddress(row, column)] = font;
         return column;
     }
 
-    private int TextNumber(ReadOnlySpan<char> value) =>
-        int.TryParse(value, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < strings.Texts.Count ? index + 1 : throw new WorkbookException(UnreadableReason.Damaged, "sharedStrings");
+    private int TextNumber() =>
+        Utf8Count.TryParse(_value.Written.Bytes, out var index) && index >= 0 && index < strings.Count ? index + 1 : throw new WorkbookException(UnreadableReason.Damaged, "sharedStrings");
 
-    private Cell ToCell(string? type, int style, int length, string? inline, bool hasFormula)
+    private Cell ToCell(ValueType type, int style, bool hasFormula)
     {
-        if (type == "inlineStr") return Cell.OfText(inline ?? (length < 0 ? "" : new string(_value, 0, Math.Min(length, ReadingLimits.TextKept))));
-        if (length < 0) return hasFormula ? Cell.Uncalculated : Cell.Empty;
-        if (type == "str") return Cell.OfText(SheetText.Kept(SheetText.Unescape(new string(_value, 0, length))));
-        var value = _value.AsSpan(0, Math.Min(length, ReadingLimits.TextKept));
         switch (type)
         {
-            case "b": return Cell.OfBoolean(XlsxReader.IsTrue(value.ToString()));
-            case "e": return Cell.OfError(value.ToString());
-            case "d":
+            case ValueType.Inline: return Cell.OfText(_value.Written.Plain());
+            case ValueType.Text: return Cell.OfText(_value.Written.Text());
+            case ValueType.Boolean: return Cell.OfBoolean(XlsxReader.IsTrue(_value.Written.Bytes));
+            case ValueType.Error: return Cell.OfError(_value.Written.Plain());
+            case ValueType.Date:
                 // As written: a time zone must not move the day, and a time alone must not become today. Years before 100 are none that a serial day can count.
-                return DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.NoCurrentDateDefault, out var date) && date.Year >= 100
-                    ? Cell.OfDate(date.ToOADate()) : Cell.OfText(value.ToString());
+                var written = _value.Written.Plain();
+                return DateTime.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind | DateTimeStyles.NoCurrentDateDefault, out var date) && date.Year >= 100
+                    ? Cell.OfDate(date.ToOADate()) : Cell.OfText(written);
         }
 
+        var value = _value.Written.Bytes;
         if (value.Length == 0) return hasFormula ? Cell.Uncalculated : Cell.Empty;
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return Cell.OfText(value.ToString());
-        if (style < 0 || style >= styles.Count || !styles[style].IsDate) return Cell.OfNumber(number);
+        if (!TryNumber(value, out var number)) return Cell.OfText(_value.Written.Plain());
+        if (style < 0 || style >= styles.Length || !styles[style].IsDate) return Cell.OfNumber(number);
         // Excel believes in 29 February 1900; before it, its serial days are one short of ours.
         var date1900 = Cell.OfDate(is1904 ? number + Shift1904 : number < 60 ? number + 1 : number);
         return styles[style].ShowsDay ? date1900 : date1900.AsMonth();
+    }
+
+    private static bool TryNumber(ReadOnlySpan<byte> value, out double number)
+    {
+        if (Utf8Count.IsDigits(value))
+        {
+            // Most numbers are short counts, which every double has exactly.
+            number = Utf8Count.Parse(value);
+            return true;
+        }
+
+        return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+    }
+
+    // Types of ECMA-376 18.18.11; any other is read like a number.
+    private static ValueType TypeOf(ReadOnlySpan<byte> type) => type.Length == 1
+        ? type[0] switch { (byte)'s' => ValueType.Shared, (byte)'b' => ValueType.Boolean, (byte)'e' => ValueType.Error, (byte)'d' => ValueType.Date, _ => ValueType.Number }
+        : type.SequenceEqual("str"u8) ? ValueType.Text : type.SequenceEqual("inlineStr"u8) ? ValueType.Inline : ValueType.Number;
+
+    private bool IsHidden() => xml.TryAttribute("hidden"u8, out var hidden) && XlsxReader.IsTrue(hidden);
+
+    private void ReadMerge()
+    {
+        if (CellRange.TryParse(xml.Attribute("ref"u8) ?? "", out var range) && range.From != range.To) AddMerge(range);
     }
 
     private void AddMerge(CellRange range)
@@ -166,9 +197,20 @@ internal sealed class XlsxSheetReader(XmlReader xml, XlsxReader.SharedTexts stri
 
     private void ReadColumn()
     {
-        if (!XlsxReader.IsTrue(xml.GetAttribute("hidden"))) return;
-        if (!int.TryParse(xml.GetAttribute("min"), CultureInfo.InvariantCulture, out var min)) return;
-        if (!int.TryParse(xml.GetAttribute("max"), CultureInfo.InvariantCulture, out var max)) max = min;
+        if (!IsHidden()) return;
+        if (!xml.TryNumber("min"u8, out var min)) return;
+        if (!xml.TryNumber("max"u8, out var max)) max = min;
         for (var column = Math.Max(1, min); column <= Math.Min(max, ReadingLimits.Columns); column++) _hiddenColumns.Add(column);
+    }
+
+    private enum ValueType : byte
+    {
+        Number,
+        Shared,
+        Text,
+        Inline,
+        Boolean,
+        Error,
+        Date,
     }
 }

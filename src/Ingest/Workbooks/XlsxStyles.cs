@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Xml;
 using DienHinh.Ingest.Text;
+using DienHinh.Ingest.Workbooks.Xml;
 
 namespace DienHinh.Ingest.Workbooks;
 
@@ -17,7 +16,7 @@ internal static class XlsxStyles
     private const int MonthAndYear = 17;
 
     /// <summary>The cell styles in order. applyNumberFormat="0" is ignored: Excel shows the date all the same.</summary>
-    public static List<XlsxStyle> Read(ZipPackage package, string part)
+    public static XlsxStyle[] Read(ZipPackage package, string part)
     {
         var formats = new Dictionary<int, (bool IsDate, bool ShowsDay)>();
         var fonts = new List<LegacyFont?>();
@@ -25,36 +24,36 @@ internal static class XlsxStyles
         var inCellStyles = false;
         var inFonts = false;
         using var xml = XlsxReader.Open(package, part);
-        while (xml is not null && xml.Step())
+        while (xml is not null && xml.Read())
         {
-            var opens = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
-            if (xml.LocalName == "cellXfs") inCellStyles = opens;
+            if (xml.Kind == XmlKind.Text) continue;
+            var opens = xml.Kind == XmlKind.Start && !xml.IsEmpty;
+            if (xml.LocalName.SequenceEqual("cellXfs"u8)) inCellStyles = opens;
             // Fonts of conditional formats stand elsewhere and have no number.
-            if (xml.LocalName == "fonts") inFonts = opens;
-            if (xml.NodeType != XmlNodeType.Element) continue;
-            if (inFonts && xml.LocalName == "font")
+            if (xml.LocalName.SequenceEqual("fonts"u8)) inFonts = opens;
+            if (inFonts && xml.IsStart("font"u8))
             {
                 fonts.Add(null);
             }
-            else if (inFonts && xml.LocalName == "name" && fonts.Count > 0)
+            else if (inFonts && xml.IsStart("name"u8) && fonts.Count > 0)
             {
-                fonts[^1] = LegacyFontName.Find(xml.GetAttribute("val") ?? "");
+                fonts[^1] = LegacyFontName.Find(xml.Attribute("val"u8) ?? "");
             }
-            else if (xml.LocalName == "numFmt" && int.TryParse(xml.GetAttribute("numFmtId"), CultureInfo.InvariantCulture, out var id))
+            else if (xml.IsStart("numFmt"u8) && xml.TryNumber("numFmtId"u8, out var id))
             {
-                var code = xml.GetAttribute("formatCode") ?? "";
+                var code = xml.Attribute("formatCode"u8) ?? "";
                 formats[id] = (IsDateFormat(code), ShowsDay(code));
             }
-            else if (inCellStyles && xml.LocalName == "xf")
+            else if (inCellStyles && xml.IsStart("xf"u8))
             {
-                _ = int.TryParse(xml.GetAttribute("numFmtId"), CultureInfo.InvariantCulture, out var format);
-                var font = int.TryParse(xml.GetAttribute("fontId"), CultureInfo.InvariantCulture, out var index) && index >= 0 && index < fonts.Count ? fonts[index] : null;
+                _ = xml.TryNumber("numFmtId"u8, out var format);
+                var font = xml.TryNumber("fontId"u8, out var index) && index >= 0 && index < fonts.Count ? fonts[index] : null;
                 var (isDate, showsDay) = formats.TryGetValue(format, out var own) ? own : (IsBuiltInDate(format), format is not MonthAndYear);
                 styles.Add(new XlsxStyle(isDate, showsDay, font));
             }
         }
 
-        return styles;
+        return [.. styles];
     }
 
     /// <summary>Built-in formats of dates: 14-17 and 22, and those that East Asian versions add at 27-36 and 50-58 (ECMA-376 18.8.30).</summary>

@@ -12,7 +12,11 @@ public sealed class Crc32Test
     [InlineData(7)]
     [InlineData(8)]
     [InlineData(13)]
+    [InlineData(127)]
+    [InlineData(128)]
+    [InlineData(191)]
     [InlineData(1_000)]
+    [InlineData(5_003)]
     public void Value_IsThatOfTheDefinition_HoweverTheBytesCome(int portion)
     {
         var bytes = new byte[5_003];

@@ -9,6 +9,9 @@ internal enum GridFrame : byte
     /// <summary>A text that cells refer to.</summary>
     Text,
 
+    /// <summary>A text that cells refer to, in UTF-8: half as long, and as it stands in most files.</summary>
+    Utf8Text,
+
     /// <summary>A sheet begins: its name and whether it can be seen.</summary>
     Sheet,
 

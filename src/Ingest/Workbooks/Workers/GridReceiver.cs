@@ -28,6 +28,7 @@ internal sealed class GridReceiver(WireReader wire)
             {
                 case (GridFrame.Row, true): ReadRow(); break;
                 case (GridFrame.Text, false): Receive(isNew: true); break;
+                case (GridFrame.Utf8Text, false): Remember(wire.Utf8((int)Math.Min(LongestText, _unitsLeft))); break;
                 case (GridFrame.Sheet, false): BeginSheet(); break;
                 case (GridFrame.SheetEnd, true): EndSheet(); break;
                 case (GridFrame.Done, false): return _sheets.Sheets;
@@ -75,11 +76,16 @@ internal sealed class GridReceiver(WireReader wire)
     private string Receive(bool isNew)
     {
         var text = wire.Text((int)Math.Min(LongestText, _unitsLeft)) ?? throw new InvalidDataException("A text that is none.");
+        if (isNew) Remember(text);
+        else _unitsLeft -= text.Length;
+        return text;
+    }
+
+    private void Remember(string text)
+    {
         _unitsLeft -= text.Length;
-        if (!isNew) return text;
         if (_texts.Count >= GridWire.MostRemembered) throw new InvalidDataException($"More than {GridWire.MostRemembered} texts.");
         _texts.Add(text);
-        return text;
     }
 
     private void EndSheet()

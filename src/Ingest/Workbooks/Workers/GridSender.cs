@@ -25,6 +25,15 @@ internal sealed class GridSender(WireWriter wire) : ISheetSink
     }
 
     /// <inheritdoc/>
+    public void SharedText(ReadOnlySpan<byte> text)
+    {
+        wire.Byte((byte)GridFrame.Utf8Text);
+        wire.Count(text.Length);
+        wire.Bytes(text);
+        _known++;
+    }
+
+    /// <inheritdoc/>
     public void Begin(string name, SheetVisibility visibility)
     {
         wire.Byte((byte)GridFrame.Sheet);

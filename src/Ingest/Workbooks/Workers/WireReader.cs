@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace DienHinh.Ingest.Workbooks.Workers;
 
@@ -56,6 +58,30 @@ internal sealed class WireReader(Stream input)
         var value = new string(MemoryMarshal.Cast<byte, char>(_buffer.AsSpan(_at, length * 2)));
         _at += length * 2;
         return value;
+    }
+
+    /// <summary>A text of at most <paramref name="most"/> bytes of UTF-8; what is none becomes the sign that stands for that.</summary>
+    public string Utf8(int most)
+    {
+        var length = Count(most);
+        if (_end - _at < length) return LongUtf8(length);
+        var value = Encoding.UTF8.GetString(_buffer, _at, length);
+        _at += length;
+        return value;
+    }
+
+    private string LongUtf8(int length)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            Bytes(bytes.AsSpan(0, length));
+            return Encoding.UTF8.GetString(bytes, 0, length);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     public void Bytes(Span<byte> bytes)

@@ -7,7 +7,7 @@ namespace DienHinh.Ingest.Workbooks.Workers;
 internal static class WorkerMessage
 {
     /// <summary>"DHW" and the version of the format. Both sides are the same binary; the version tells a worker left over from another one.</summary>
-    public static ReadOnlySpan<byte> Opening => "DHW\x03"u8;
+    public static ReadOnlySpan<byte> Opening => "DHW\x04"u8;
 
     /// <summary>Proof that the answer came whole.</summary>
     public const byte Closing = 0xE7;

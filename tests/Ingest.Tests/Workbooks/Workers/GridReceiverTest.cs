@@ -49,6 +49,27 @@ public sealed class GridReceiverTest
         Assert.Equal((text, "riêng"), (back.At(10, 2).Text, back.At(10, 3).Text));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Tập thể")]
+    [InlineData("漢 😀 \n")]
+    public void SharedText_InUtf8_ComesBackAsItIs(string text)
+    {
+        var bytes = new MemoryStream();
+        var wire = new WireWriter(bytes);
+        var sender = new GridSender(wire);
+        var longer = text + new string('đ', 40_000);
+        sender.SharedText(System.Text.Encoding.UTF8.GetBytes(text));
+        sender.SharedText("\ud800 nửa cặp");
+        sender.SharedText(System.Text.Encoding.UTF8.GetBytes(longer));
+        sender.Begin("Trang 1", SheetVisibility.Visible);
+        sender.Row(1, [.. Enumerable.Range(1, 3).Select(n => new ReadCell(new Cell(CellKind.Text, null, 0), n))], isHidden: false);
+        sender.End(new SheetEnd([], new HashSet<int>(), null, new Dictionary<CellAddress, LegacyFont>()));
+        sender.Done();
+        wire.Flush();
+        Assert.Equal([text, "\ud800 nửa cặp", longer], Decode(bytes.ToArray())[0].Rows[0].Cells.Select(c => c.Text));
+    }
+
     [Fact]
     public void RowsInAnyOrder_ArePutInOrder_AndARowThatComesTwiceIsMerged()
     {
