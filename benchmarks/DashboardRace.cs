@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using DienHinh.Analytics.Querying;
@@ -12,14 +13,17 @@ namespace DienHinh.Benchmarks;
 /// </summary>
 internal static class DashboardRace
 {
+    // Numbered once: to order ten million ids for each table would take longer than the race.
+    private const string Numbered = "create temp table numbered as select id, row_number() over () as n from v_exemplar";
+
     private static readonly Dictionary<string, string> s_tables = new()
     {
         ["exemplar"] = """
-            select row_number() over (order by id) as id, unit_id as unit, sender_district_id as district, province_id as province, year, kind,
-                (recognised_day is not null)::integer as recognised, (commended_day is not null)::integer as commended from v_exemplar
+            select n.n as id, e.unit_id as unit, e.sender_district_id as district, e.province_id as province, e.year, e.kind,
+                (e.recognised_day is not null)::integer as recognised, (e.commended_day is not null)::integer as commended from v_exemplar e join numbered n on n.id = e.id
             """,
-        ["movement"] = "select n.n as exemplar, m.movement_id as movement from (select id, row_number() over (order by id) as n from v_exemplar) n join fact_exemplar_movement m on m.exemplar_id = n.id",
-        ["owner"] = "select n.n as exemplar, o.owner_id as owner from (select id, row_number() over (order by id) as n from v_exemplar) n join fact_exemplar_owner o on o.exemplar_id = n.id",
+        ["movement"] = "select n.n as exemplar, m.movement_id as movement from numbered n join fact_exemplar_movement m on m.exemplar_id = n.id",
+        ["owner"] = "select n.n as exemplar, o.owner_id as owner from numbered n join fact_exemplar_owner o on o.exemplar_id = n.id",
         ["report"] = "select unit_id as unit, district_id as district, province_id as province, year, is_expected::integer as expected, is_received::integer as received from v_reporting",
     };
 
@@ -74,16 +78,22 @@ internal static class DashboardRace
         }
 
         using var connection = database.Connect();
+        Execute(connection, Numbered);
         foreach (var (name, sql) in s_tables)
         {
             var file = Path.Combine(database.ScratchFolder, name + ".csv");
-            using var command = connection.CreateCommand();
-            command.CommandText = $"copy ({sql}) to '{file}' (header)";
-            command.ExecuteNonQuery();
+            Execute(connection, $"copy ({sql}) to '{file}' (header)");
             File.Move(file, Path.Combine(folder, name + ".csv"));
         }
 
         return times;
+    }
+
+    private static void Execute(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     // The ten best stay ten: the same question in other words, as often as is needed.

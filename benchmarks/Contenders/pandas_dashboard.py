@@ -6,10 +6,10 @@ import time
 import pandas
 
 folder, runs = sys.argv[1], int(sys.argv[2])
-exemplar, movement, owner, report = (pandas.read_csv(os.path.join(folder, name + ".csv")) for name in ("exemplar", "movement", "owner", "report"))
-for frame, columns in ((exemplar, ("unit", "district", "province", "kind")), (movement, ("movement",)), (owner, ("owner",)), (report, ("unit", "district", "province"))):
-    for column in columns:
-        frame[column] = frame[column].astype("category")
+# Texts become categories as they are read: ten million rows of plain texts would not fit into memory.
+texts = {"exemplar": ("unit", "district", "province", "kind"), "movement": ("movement",), "owner": ("owner",), "report": ("unit", "district", "province")}
+exemplar, movement, owner, report = (
+    pandas.read_csv(os.path.join(folder, name + ".csv"), dtype={column: "category" for column in columns}) for name, columns in texts.items())
 
 
 def of(rows, *by, figures=("recognised",)):

@@ -20,6 +20,9 @@ internal sealed class KeptRow(object?[] values)
     /// <summary>The value as a large whole number.</summary>
     public long GetInt64(int column) => Convert.ToInt64(values[column], CultureInfo.InvariantCulture);
 
+    /// <summary>The value as a number with a fraction.</summary>
+    public double GetDouble(int column) => Convert.ToDouble(values[column], CultureInfo.InvariantCulture);
+
     /// <summary>The value as an exact number.</summary>
     public decimal GetDecimal(int column) => Convert.ToDecimal(values[column], CultureInfo.InvariantCulture);
 

@@ -3,7 +3,10 @@ using DienHinh.Analytics.Semantics;
 
 namespace DienHinh.Analytics.Querying;
 
-/// <summary>What the reader must know about the figures of a period: reports behind them, and what its rules left out.</summary>
+/// <summary>
+/// What the reader must know about the figures of a period: reports behind them, and what its rules left out. None of it depends on how an answer is grouped, so it is
+/// looked up once for all questions of a scope.
+/// </summary>
 internal static class PeriodRemarks
 {
     /// <summary>Coverage of each year that anything was owed or received in, by year.</summary>
@@ -19,12 +22,12 @@ internal static class PeriodRemarks
     {
         if (query.Measures.All(m => model.FindMeasure(m)!.Base != MeasureBase.Target))
             yield break;
-        var left = QueryCompiler.CompileTargetsOfMoreYears(query, scope, model).Read(data.Connection, r => r.GetInt64(0))[0];
+        var left = data.LookUp(QueryCompiler.CompileTargetsOfMoreYears(query, scope, model), r => r.GetInt64(0))[0];
         if (left > 0)
             yield return new("target-spans-more", $"{Count(left)} chỉ tiêu giao cho cả giai đoạn dài hơn kỳ này, nên không tính vào đây.", $"{Count(left)} of the targets are for a span longer than this period and do not count here.");
         if (data.LookUp(QueryCompiler.TargetsOfClasses(scope.Plan), _ => true).Count == 0)
             yield break;
-        foreach (var (unknown, other, names) in QueryCompiler.CompileClassesOfTargets(query, scope, model).Read(data.Connection, r => (r.GetInt64(0), r.GetInt64(1), r.GetString(2))))
+        foreach (var (unknown, other, names) in data.LookUp(QueryCompiler.CompileClassesOfTargets(query, scope, model), r => (r.GetInt64(0), r.GetInt64(1), r.GetString(2))))
         {
             if (unknown > 0)
                 yield return new("class-not-said", $"{Count(unknown)} điển hình không ghi loại đối tượng vẫn được tính vào chỉ tiêu giao riêng cho: {names}, vì mục của kế hoạch chỉ giao cho loại đó.",
@@ -41,7 +44,7 @@ internal static class PeriodRemarks
             yield break;
         foreach (var rows in s_dated.Where(b => query.Measures.Any(m => model.FindMeasure(m)!.Base == b.Key)))
         {
-            var moved = QueryCompiler.CompileYearOnlyAfter(query, scope, model, rows.Key).Read(data.Connection, r => r.GetInt64(0))[0];
+            var moved = data.LookUp(QueryCompiler.CompileYearOnlyAfter(query, scope, model, rows.Key), r => r.GetInt64(0))[0];
             if (moved > 0)
                 yield return YearOnly(scope, day, $"{Count(moved)} {rows.Value.Vi}", $"{Count(moved)} {rows.Value.En}");
         }

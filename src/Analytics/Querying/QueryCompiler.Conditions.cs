@@ -63,7 +63,8 @@ internal static partial class QueryCompiler
             var hasValues = filter.Operator is FilterOperator.Equals or FilterOperator.NotEquals;
             var condition = hasValues ? $"b.{bridge.Column} in {ValueList(filter, dimension)}" : $"b.{bridge.Column} is not null";
             var not = filter.Operator is FilterOperator.NotEquals or FilterOperator.NotSet ? "not " : "";
-            return $"{not}exists (select 1 from {bridge.View} b where b.{key} = {alias}.id and {condition})";
+            // Not "exists": the database would first look for each row which others have its id. The key is never null.
+            return $"{alias}.id {not}in (select b.{key} from {bridge.View} b where {condition})";
         }
 
         private string ValueList(MemberFilter filter, Dimension dimension) => $"({string.Join(", ", Values(filter, dimension))})";

@@ -115,16 +115,16 @@ internal static partial class QueryCompiler
             """;
 
         private string Owed() => $"""
-                select u.plan_id, u.unit_id, u.province_id, u.district_id, u.commune_id, cast(y.year as integer) as year,
+                select u.plan_id, u.unit_id, u.province_id, u.district_id, u.commune_id, y.year,
                     coalesce(r.is_expected, false) as is_expected, coalesce(r.is_received, false) as is_received, r.is_on_time
                 from v_reporter u
-                cross join range({Year(_scope.FromYear)}, {Year(_scope.ToYear)} + 1) y(year)
+                cross join (select cast(n as integer) as year from range({Year(_scope.FromYear)}, {Year(_scope.ToYear)} + 1) t(n)) y
                 left join ref_plan p on p.id = u.plan_id
-                left join v_reporting r on r.plan_id is not distinct from u.plan_id and r.unit_id = u.unit_id and r.year = y.year
+                left join v_reporting r on r.reporter_no = u.reporter_no and r.year = y.year
                 where r.unit_id is not null
                    or (y.year between coalesce(p.from_year, y.year) and coalesce(p.to_year, y.year)
-                       and coalesce(u.valid_from, date '0001-01-01') <= make_date(cast(y.year as integer), 12, 31)
-                       and coalesce(u.valid_to, date '9999-12-31') >= make_date(cast(y.year as integer), {LastMonthNeeded}, 31))
+                       and coalesce(u.valid_from, date '0001-01-01') <= make_date(y.year, 12, 31)
+                       and coalesce(u.valid_to, date '9999-12-31') >= make_date(y.year, {LastMonthNeeded}, 31))
             """;
 
         private string Spine()

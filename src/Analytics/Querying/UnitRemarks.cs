@@ -11,7 +11,7 @@ internal static class UnitRemarks
     {
         if (scope.Map is null)
             return null;
-        var (placed, all) = QueryCompiler.CompileEstimated(query, scope, model).Read(data.Connection, r => (r.GetDouble(0), r.GetDouble(1)))[0];
+        var (placed, all) = data.LookUp(QueryCompiler.CompileEstimated(query, scope, model), r => (r.GetDouble(0), r.GetDouble(1)))[0];
         return all == 0 ? null : Math.Round(placed / all, 6);
     }
 
@@ -20,7 +20,7 @@ internal static class UnitRemarks
     {
         if (scope.Map is { LeftOut: { Count: > 0 } units })
         {
-            var left = QueryCompiler.CompileLeftOut(query, scope, model).Read(data.Connection, r => r.GetInt64(0))[0];
+            var left = data.LookUp(QueryCompiler.CompileLeftOut(query, scope, model), r => r.GetInt64(0))[0];
             yield return new("left-out", $"Để ngoài {left.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} điển hình của {units.Count} đơn vị bị chia.",
                 $"Exemplars of divided units that are left out: {left.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} (units: {units.Count}).");
         }

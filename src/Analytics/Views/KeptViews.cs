@@ -35,7 +35,7 @@ internal static class KeptViews
     }
 
     /// <summary>The version of the data that the tables were made of; null for none.</summary>
-    public static string? Version(DbConnection connection) => Scalar(connection, "select max(version) from kept.state") as string;
+    public static string? Version(DbConnection connection) => Scalar(connection, "select version from kept.state") as string;
 
     /// <summary>Works them out anew, unless another has done so meanwhile; the caller holds <see cref="FactDatabase.Commits"/>.</summary>
     /// <param name="database">The database.</param>

@@ -8,11 +8,15 @@ create or replace view made_entry as
 with own_year as (
     select distinct s.unit_id, y.year from submission_year y join submission s on s.id = y.submission_id where y.is_current
 ),
+-- Of the subjects those alone that some entry can mean: there are far more subjects than entries.
 only_one as (
-    select last_id, name_key, min(subject_id) as subject_id from v_subject group by last_id, name_key having count(distinct subject_id) = 1
+    select last_id, name_key, min(subject_id) as subject_id from v_subject
+    where name_key in (select n.name_key from fact_entry n where n.exemplar_id is null)
+    group by last_id, name_key having count(distinct subject_id) = 1
 ),
 last_unit as (
     select distinct e.unit_id, v.last_id from v_subject v join fact_exemplar e on e.id = v.exemplar_id
+    where e.unit_id in (select n.unit_id from fact_entry n where n.exemplar_id is null)
 ),
 current_entry as (
     select n.*, s.plan_id, coalesce(v.subject_id, o.subject_id) as subject_id,

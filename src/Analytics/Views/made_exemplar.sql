@@ -21,11 +21,10 @@ own_year as (
 ),
 -- The file of a district names the communes of its rows; where a commune has sent its own workbook for the year, that one counts.
 list as (
-    select e.id, e.submission_id, e.unit_id, e.year, e.kind, e.category, e.sub_kind, y.plan_id, y.sender_owner_id, case when h.exemplar_id is null then 0 else 1 end as held
+    select e.id, e.submission_id, e.unit_id, e.year, e.kind, e.category, e.sub_kind, y.plan_id, y.sender_owner_id, cast(e.id in (select h.exemplar_id from v_held_exemplar h) as integer) as held
     from fact_exemplar e
     join current_year y on y.submission_id = e.submission_id and y.year = e.year
     left join own_year o on o.unit_id = e.unit_id and o.year = e.year
-    left join v_held_exemplar h on h.exemplar_id = e.id
     where e.unit_id = y.unit_id or o.unit_id is null
 ),
 list_sender as (
@@ -67,42 +66,52 @@ counted as (
             order by milestone_sum desc, milestone) then count else 0 end
     from summary_sum
 ),
+-- The latest date of each milestone, and by a bit of its own which milestones are told without one: that is the last day of the row's year.
 reached as (
     select exemplar_id,
-        max(day) filter (where milestone = 'registered') as registered_day,
-        max(day) filter (where milestone = 'nurtured') as nurtured_day,
-        max(day) filter (where milestone = 'proposed') as proposed_day,
-        -- Nobody is commended before being recognised: a dated commendation dates an undated recognition.
-        case when bool_or(milestone = 'recognised') then coalesce(
-            max(day) filter (where milestone = 'recognised' and is_dated),
-            max(day) filter (where milestone = 'commended' and is_dated),
-            max(day) filter (where milestone = 'recognised')) end as recognised_day,
-        max(day) filter (where milestone = 'commended') as commended_day,
-        max(day) filter (where milestone = 'nominated') as nominated_day,
-        max(day) filter (where milestone = 'replicated') as replicated_day,
-        max(day) filter (where milestone = 'registered' and is_dated) as registered_dated_day,
-        max(day) filter (where milestone = 'nurtured' and is_dated) as nurtured_dated_day,
-        max(day) filter (where milestone = 'proposed' and is_dated) as proposed_dated_day,
-        case when bool_or(milestone = 'recognised') then coalesce(
-            max(day) filter (where milestone = 'recognised' and is_dated),
-            max(day) filter (where milestone = 'commended' and is_dated)) end as recognised_dated_day,
-        max(day) filter (where milestone = 'commended' and is_dated) as commended_dated_day,
-        max(day) filter (where milestone = 'nominated' and is_dated) as nominated_dated_day,
-        max(day) filter (where milestone = 'replicated' and is_dated) as replicated_dated_day,
-        max(day) filter (where is_dated) as latest_dated_day,
-        bool_or(is_dated) as is_dated
-    from v_exemplar_milestone
+        max(on_date) filter (where milestone = 'registered') as registered_on,
+        max(on_date) filter (where milestone = 'nurtured') as nurtured_on,
+        max(on_date) filter (where milestone = 'proposed') as proposed_on,
+        max(on_date) filter (where milestone = 'recognised') as recognised_on,
+        max(on_date) filter (where milestone = 'commended') as commended_on,
+        max(on_date) filter (where milestone = 'nominated') as nominated_on,
+        max(on_date) filter (where milestone = 'replicated') as replicated_on,
+        max(on_date) as latest_on,
+        coalesce(bit_or(case milestone
+            when 'registered' then 1 when 'nurtured' then 2 when 'proposed' then 4 when 'recognised' then 8 when 'commended' then 16 when 'nominated' then 32 when 'replicated' then 64 else 0
+        end) filter (where on_date is null), 0) as undated
+    from v_exemplar_step
     group by exemplar_id
 ),
-dated as (
-    select c.*, r.* exclude (exemplar_id, latest_dated_day, is_dated),
-        coalesce(r.recognised_day, r.commended_day, r.latest_dated_day, make_date(c.year, 12, 31)) as day,
-        case when r.recognised_day is not null then r.recognised_dated_day
-             when r.commended_day is not null then r.commended_dated_day
-             else r.latest_dated_day end as dated_day,
-        coalesce(r.is_dated, false) as is_dated
+placed as (
+    select c.*, r.* exclude (exemplar_id), make_date(c.year, 12, 31) as year_end,
+        -- Nobody is commended before being recognised: a dated commendation dates an undated recognition.
+        coalesce(r.recognised_on, case when r.undated & 8 = 8 then r.commended_on end) as recognised_dated_day
     from counted c
     left join reached r on r.exemplar_id = c.id
+),
+dated as (
+    select * exclude (recognised_dated_day, latest_on, undated, year_end, registered_on, nurtured_on, proposed_on, recognised_on, commended_on, nominated_on, replicated_on),
+        case when undated & 1 = 1 then greatest(registered_on, year_end) else registered_on end as registered_day,
+        case when undated & 2 = 2 then greatest(nurtured_on, year_end) else nurtured_on end as nurtured_day,
+        case when undated & 4 = 4 then greatest(proposed_on, year_end) else proposed_on end as proposed_day,
+        coalesce(recognised_dated_day, case when undated & 8 = 8 then year_end end) as recognised_day,
+        case when undated & 16 = 16 then greatest(commended_on, year_end) else commended_on end as commended_day,
+        case when undated & 32 = 32 then greatest(nominated_on, year_end) else nominated_on end as nominated_day,
+        case when undated & 64 = 64 then greatest(replicated_on, year_end) else replicated_on end as replicated_day,
+        registered_on as registered_dated_day,
+        nurtured_on as nurtured_dated_day,
+        proposed_on as proposed_dated_day,
+        recognised_dated_day,
+        commended_on as commended_dated_day,
+        nominated_on as nominated_dated_day,
+        replicated_on as replicated_dated_day,
+        coalesce(recognised_day, commended_day, latest_on, year_end) as day,
+        case when recognised_day is not null then recognised_dated_day
+             when commended_day is not null then commended_on
+             else latest_on end as dated_day,
+        latest_on is not null as is_dated
+    from placed
 )
 select d.*, u.province_id,
     case when d.day <= date '2025-06-30' then u.district_id end as district_id,

@@ -1,6 +1,7 @@
 -- Who owes and who sent a workbook: one row per plan, unit and year that is expected or was received.
 -- Parts from several owners of one unit are one row; plan_id is null for a unit outside every plan.
 -- A commune that its district's file speaks for has reported, with that file.
+--   reporter_no  the number of its plan and unit in v_reporter: one number is compared in half the time of two texts
 create or replace view made_reporting as
 with spoken_for as (
     select s.id as submission_id, s.unit_id, y.year
@@ -26,8 +27,12 @@ pair as (
     select plan_id, unit_id, year from ref_expected_submission
     union
     select plan_id, unit_id, year from received where is_received
+),
+reporter as (
+    select plan_id, unit_id, cast(row_number() over (order by plan_id, unit_id) as integer) as reporter_no
+    from (select distinct plan_id, unit_id from pair)
 )
-select p.plan_id, p.unit_id, p.year,
+select p.plan_id, p.unit_id, p.year, w.reporter_no,
     e.unit_id is not null as is_expected,
     coalesce(r.is_received, false) as is_received,
     -- null where the plan gives no due date: neither in time nor late.
@@ -38,6 +43,7 @@ select p.plan_id, p.unit_id, p.year,
     case when r.is_received then r.first_day - e.due_date end as days_late,
     u.province_id, u.district_id, u.commune_id, u.valid_from, u.valid_to
 from pair p
+join reporter w on w.plan_id is not distinct from p.plan_id and w.unit_id = p.unit_id
 left join ref_expected_submission e on e.plan_id = p.plan_id and e.unit_id = p.unit_id and e.year = p.year
 left join received r on r.plan_id is not distinct from p.plan_id and r.unit_id = p.unit_id and r.year = p.year
 left join ref_unit u on u.id = p.unit_id;

@@ -7,8 +7,9 @@
 --   subject_id  id of its earliest record
 --   alone_id    the same without what people judged: pairs are looked for and decided by it
 create or replace view made_subject as
+-- Units that went whole into others, step by step. The others, nearly all, are their own last unit and stand nowhere here.
 with recursive whole as (
-    select id as unit_id, id as into_id, 0 as steps from ref_unit
+    select u.id as unit_id, s.successor_id as into_id, 1 as steps from ref_unit u join ref_succession s on s.unit_id = u.id and not s.is_part
     union all
     select w.unit_id, s.successor_id, w.steps + 1
     from whole w
@@ -18,14 +19,23 @@ with recursive whole as (
 last_unit as (
     select unit_id, arg_max(into_id, steps) as last_id from whole group by unit_id
 ),
-named as (
-    select e.id, e.submission_id, e.year, e.kind, coalesce(e.name_key, e.name) as name_key, e.place_key, e.position_key, e.unit_id, coalesce(l.last_id, e.unit_id) as last_id
+named as not materialized (
+    select e.id, e.submission_id, e.year, e.kind, coalesce(e.name_key, e.name) as name_key, e.place_key, e.position_key, e.unit_id, coalesce(l.last_id, e.unit_id) as last_id,
+        hash(e.kind, coalesce(e.name_key, e.name), coalesce(l.last_id, e.unit_id)) as words
     from fact_exemplar e
     join submission_year y on y.submission_id = e.submission_id and y.year = e.year and y.is_current
     left join last_unit l on l.unit_id = e.unit_id
 ),
+-- A record whose words no other has is a subject by itself. Only the others go through the windows below, which over all records would cost more than everything
+-- else; two names that share a hash go there too, and are found to be two.
+repeated as (
+    select words from named group by words having count(*) > 1
+),
+several as (
+    select n.* exclude (words) from named n where n.words in (select r.words from repeated r)
+),
 in_unit as (
-    select distinct kind, name_key, last_id, unit_id from named
+    select distinct kind, name_key, last_id, unit_id from several
 ),
 apart as (
     select distinct a.kind, a.name_key, a.last_id
@@ -37,7 +47,7 @@ apart as (
 ),
 by_unit as (
     select n.*, case when a.kind is not null then n.unit_id end as unit_part
-    from named n
+    from several n
     left join apart a on a.kind = n.kind and a.name_key = n.name_key and a.last_id = n.last_id
 ),
 by_place as (
@@ -53,10 +63,12 @@ by_position as (
     from in_list
 ),
 alone as (
-    select *, first_value(id) over (
+    select id, submission_id, year, kind, name_key, last_id, first_value(id) over (
         partition by kind, name_key, last_id, unit_part, place_part, position_part
         order by year, submission_id, try_cast(split_part(id, '-', 2) as integer), id) as alone_id
     from by_position
+    union all
+    select n.id, n.submission_id, n.year, n.kind, n.name_key, n.last_id, n.id from named n where n.words not in (select r.words from repeated r)
 ),
 -- A decision names a pair by kind, then unit, name and place of each side.
 same as (

@@ -1,4 +1,5 @@
 using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Semantics;
 
 namespace DienHinh.Analytics.Tests.Querying;
 
@@ -44,6 +45,24 @@ public sealed class LookUpsTest : IDisposable
 
         Assert.Equal((600_000, 600_000), (known.Get(large, "v1", _facts.Connection).Count, known.Get(large, "v1", _facts.Connection).Count));
         Assert.Equal(0, known.Count);
+    }
+
+    [Fact]
+    public void Remarks_OfAnotherGrouping_AreNotReadAgain()
+    {
+        using var facts = Facts.FromGolden("review-cut-off");
+        using var data = Snapshot.Open(facts.Database);
+        var query = new MetricQuery { Measures = ["recognised"], By = ["movement"], Plan = "p1", Period = "interim-2023" };
+        var scope = QueryRunner.Prepare(data, query, SemanticModel.Default, null).Scope;
+        var first = PeriodRemarks.Of(data, query, scope, SemanticModel.Default).ToList();
+        using (var command = data.Connection.CreateCommand())
+        {
+            command.CommandText = "delete from kept.exemplar";
+            command.ExecuteNonQuery();
+        }
+
+        Assert.Contains(first, w => w.Code == "year-only-left-out");
+        Assert.Equal(first, PeriodRemarks.Of(data, query with { By = ["kind"] }, scope, SemanticModel.Default));
     }
 
     private long Count(string version, int least = 0) =>

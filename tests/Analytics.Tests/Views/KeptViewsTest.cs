@@ -35,6 +35,25 @@ public sealed class KeptViewsTest
     }
 
     [Fact]
+    public void Milestone_ToldWithADateAndWithout_CountsOnTheLastDayOfItsYear()
+    {
+        using var facts = Facts.FromSql(One);
+        facts.Execute("""
+            delete from fact_exemplar_milestone;
+            insert into fact_exemplar_milestone values ('1-1', 'commended', '2023-05-19'), ('1-1', 'commended', null), ('1-1', 'recognised', null), ('1-2', 'nurtured', '2024-02-03')
+            """);
+        facts.Run(s_question);
+
+        using var command = facts.Connection.CreateCommand();
+        command.CommandText = """
+            select string_agg(concat_ws(' ', id, commended_day, commended_dated_day, recognised_day, recognised_dated_day, nurtured_day, day, dated_day, is_dated), '; ' order by id)
+            from v_exemplar
+            """;
+        // A dated commendation dates an undated recognition.
+        Assert.Equal("1-1 2023-12-31 2023-05-19 2023-05-19 2023-05-19 2023-05-19 2023-05-19 true; 1-2 2024-02-03 2024-02-03 2024-02-03 true", command.ExecuteScalar());
+    }
+
+    [Fact]
     public void Definition_OfAnotherProgram_IsWorkedOutAnew()
     {
         using var facts = Facts.FromSql(One);
