@@ -48,10 +48,10 @@ require_native() {
     cp "$native/package-lock.json" "$state/package-lock.json"
 }
 
-# One line that changes whenever a file that the build reads is added, removed or touched, or another runtime is installed: the program is compiled for the one that is there.
+# One line that changes whenever a file that the build reads is added, removed or touched.
 source_stamp() {
-    (ls -d "$(dirname "$(readlink -f "$(command -v dotnet)")")"/shared/*/* 2>/dev/null || true; cd "$root" && find src eng data/templates Directory.Build.props Directory.Packages.props global.json .editorconfig BannedSymbols.txt "$@" \
-        -name node_modules -prune -o \( -type f -printf '%p %s %T@\n' \) 2>/dev/null) | LC_ALL=C sort | sha256sum | cut -c1-64
+    (cd "$root" && find src eng data/templates Directory.Build.props Directory.Packages.props global.json .editorconfig BannedSymbols.txt "$@" \
+        -name node_modules -prune -o \( -type f -printf '%p %s %T@\n' \) 2>/dev/null | LC_ALL=C sort | sha256sum | cut -c1-64)
 }
 
 is_built() { [ -f "$state/$1.stamp" ] && [ "$(cat "$state/$1.stamp")" = "$2" ]; }
@@ -74,11 +74,6 @@ build() {
 
 dotnet_quietly() { logged "Dựng chương trình" build dotnet "$@" -c Release -v q -clp:ErrorsOnly --disable-build-servers; }
 
-# The version of the runtime that `dotnet` starts programs on, where that of the web server is the same.
-newest_runtime() {
-    dotnet --list-runtimes | awk '$1 == "Microsoft.NETCore.App" { core = $2 } $1 == "Microsoft.AspNetCore.App" { web = $2 } END { if (core == web) print core }'
-}
-
 # Everything, for the tests.
 build_solution() { dotnet_quietly build "$root/DienHinh.sln"; }
 
@@ -86,10 +81,8 @@ build_solution() { dotnet_quietly build "$root/DienHinh.sln"; }
 build_program() {
     local project=$root/src/ReportApi/ReportApi.csproj
     # Compiled ahead for this machine a command starts in half the time. Where that compiler cannot be had the program is the same, only slower.
-    local ahead=(--use-current-runtime -p:SelfContained=false -p:PublishReadyToRun=true -p:InstalledRuntime="$(newest_runtime)")
+    local ahead=(--use-current-runtime -p:SelfContained=false -p:PublishReadyToRun=true)
     dotnet restore "$project" "${ahead[@]}" -v q --disable-build-servers >"$state/restore.log" 2>&1 || ahead=()
-    # What is compiled together runs together: none of it may be left from before, when its neighbours were others.
-    find "$root/artifacts/obj/ReportApi" -type d -name R2R -prune -exec rm -rf {} + 2>/dev/null || true
     # A program that still runs keeps its files: they are unlinked here, never overwritten in place.
     rm -rf "$root/artifacts/program"
     dotnet_quietly publish "$project" "${ahead[@]}" -o "$root/artifacts/program"
