@@ -148,10 +148,10 @@ public sealed class XmlScannerTest
     [InlineData("<r>", "]", "</r>")]
     [InlineData("", " ", "<r/>")]
     [InlineData("<r>", "<c/>", "</r>")]
-    public void Read_TwentyMillionOfAnything_AreNotHeld(string start, string unit, string end)
+    public void Read_MillionsOfAnything_AreNotHeld(string start, string unit, string end)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        using var xml = new XmlScanner(new Endless(Encoding.UTF8.GetBytes(start), Encoding.UTF8.GetBytes(unit)[^1] == '>' ? "<c/>"u8.ToArray() : [(byte)unit[0]], 20_000_000, Encoding.UTF8.GetBytes(end)));
+        using var xml = new XmlScanner(new Endless(Encoding.UTF8.GetBytes(start), Encoding.UTF8.GetBytes(unit)[^1] == '>' ? "<c/>"u8.ToArray() : [(byte)unit[0]], 6_000_000, Encoding.UTF8.GetBytes(end)));
         while (xml.Read())
         {
         }
