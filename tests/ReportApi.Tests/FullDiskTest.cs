@@ -25,7 +25,7 @@ public sealed class FullDiskTest(ITestOutputHelper output) : IDisposable
             rm "$DISK/filler"; mount -o remount,size=300m "$DISK"
             dienhinh ingest "$SAMPLES" | tail -1
             dienhinh verify; echo "verified: $?"
-            """, size: "1600k");
+            """, size: "1000k");
         Assert.Contains("verified: 0", said, StringComparison.Ordinal);
         Assert.Contains("still full: 3", said, StringComparison.Ordinal);
         Assert.Contains("68 tệp", said, StringComparison.Ordinal);
