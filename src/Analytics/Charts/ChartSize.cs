@@ -23,6 +23,10 @@ public readonly record struct ChartSize
     /// <summary>The width of a printed page or a web column.</summary>
     public static ChartSize Page => new(900, 420);
 
+    /// <summary>The size of a chart on a page: as <see cref="Page"/>, and less high for a heat map of few rows, which would leave the rest of the picture empty.</summary>
+    public static ChartSize OnPage(ChartSpec spec) =>
+        spec.Kind == ChartKind.HeatMap && spec.Series.Count < 8 ? new(Page.Width, Math.Max(240, 150 + (34 * spec.Series.Count))) : Page;
+
     /// <summary>A whole slide, 16 : 9.</summary>
     public static ChartSize Slide => new(1600, 900);
 

@@ -20,7 +20,7 @@ internal sealed class PdfFont
     private PdfFont(string face, string name)
     {
         (Name, Face) = (name, face);
-        _path = Path.Combine(FontFolder.Path, face + ".ttf");
+        _path = FontFolder.PathOf(face);
         if (!File.Exists(_path))
             throw new ChartException($"The font {_path} is missing. Run \"npm ci --prefix eng/native\" and build again.");
         _font = FontFolder.File(face);
@@ -36,7 +36,7 @@ internal sealed class PdfFont
         [new("Tinos_400Regular", "F0"), new("Tinos_700Bold", "F1"), new("Tinos_400Regular_Italic", "F2"), new("Tinos_700Bold_Italic", "F3")];
 
     /// <summary>The face of charts in a weight.</summary>
-    public static PdfFont OfCharts(FontWeight weight) => new($"BeVietnamPro_{(int)weight}{weight}", $"C{(int)weight}");
+    public static PdfFont OfCharts(FontWeight weight) => new(FontFolder.FaceOf(weight), $"C{(int)weight}");
 
     /// <summary>How long a text is in parts of the font size.</summary>
     public double Measure(string text)

@@ -28,13 +28,7 @@ public sealed class EntryWords
     private readonly PhraseList _channels;
     private readonly PhraseList _states;
 
-    private readonly RecentTexts<EntryColumn?> _recent;
-
-    private EntryWords(Content content)
-    {
-        (_kinds, _channels, _states) = (new(content.Kinds), new(content.Channels), new(content.States));
-        _recent = new(4_096, text => _columns.TryGetValue(TextKey.Folded(text), out var column) ? column : null);
-    }
+    private EntryWords(Content content) => (_kinds, _channels, _states) = (new(content.Kinds), new(content.Channels), new(content.States));
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="InvalidDataException">A kind, column or state is unknown, or a heading stands under two columns; the message names file and word.</exception>
@@ -57,7 +51,7 @@ public sealed class EntryWords
     }
 
     /// <summary>What a heading announces; null where it is none of the known ones.</summary>
-    public EntryColumn? ColumnOf(string heading) => _recent.Of(heading);
+    public EntryColumn? ColumnOf(string heading) => _columns.TryGetValue(TextKey.Folded(heading), out var column) ? column : null;
 
     /// <summary>What the words are about; null where they name nothing that is logged.</summary>
     public EntryKind? KindOf(string text) => _kinds.Find(text) is { } code ? Enum.Parse<EntryKind>(code, ignoreCase: true) : null;

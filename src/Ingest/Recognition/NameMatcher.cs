@@ -57,8 +57,7 @@ public sealed class NameMatcher
     private readonly Dictionary<string, string> _byKey = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, NameMatch> _remembered = new(StringComparer.Ordinal);
     private int _rememberedCount;
-    private readonly ConcurrentDictionary<string, NameMatch> _surely = new(StringComparer.Ordinal);
-    private int _surelyCount;
+    private readonly RecentTexts<NameMatch> _surely;
     private readonly HashSet<string> _placeNames;
     private readonly IReadOnlyDictionary<string, string> _abbreviations;
     private readonly bool _keepsAllWords;
@@ -69,6 +68,7 @@ public sealed class NameMatcher
     /// <param name="keepsAllWords">True for names where no surrounding word may be dropped (owners).</param>
     public NameMatcher(IEnumerable<(string Id, string Name)> names, IEnumerable<string> placeNames, IReadOnlyDictionary<string, string> abbreviations, bool keepsAllWords = false)
     {
+        _surely = new(8_192, spelling => Find(spelling, isSureOnly: true));
         _keepsAllWords = keepsAllWords;
         _abbreviations = abbreviations;
         _placeNames = placeNames.Select(TextKey.Exact).ToHashSet(StringComparer.Ordinal);
@@ -114,13 +114,7 @@ public sealed class NameMatcher
     }
 
     /// <summary>The same where it is sure, and nothing where it is not: many texts that are no names are asked for, and what they are nearest to costs the most.</summary>
-    public NameMatch MatchSurely(string spelling)
-    {
-        if (_remembered.TryGetValue(spelling, out var known) || _surely.TryGetValue(spelling, out known)) return known;
-        var match = Find(spelling, isSureOnly: true);
-        if (spelling.Length < MostRemembered && Interlocked.Increment(ref _surelyCount) < 50_000) _surely[spelling] = match;
-        return match;
-    }
+    public NameMatch MatchSurely(string spelling) => _remembered.TryGetValue(spelling, out var known) ? known : _surely.Of(spelling);
 
     private NameMatch Find(string spelling, bool isSureOnly = false)
     {

@@ -54,29 +54,17 @@ internal sealed class ZipPackage : IDisposable
 
     private static string Clean(string name) => name.Replace('\\', '/').TrimStart('/');
 
-    private sealed class CountingStream(Stream inner, ZipPackage package, uint declared) : Stream
+    private sealed class CountingStream(Stream inner, ZipPackage package, uint declared) : ForwardStream(inner)
     {
         private readonly Crc32 _crc = new();
         private long _read;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => _read; set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
             int count;
             try
             {
-                count = inner.Read(buffer);
+                count = Inner.Read(buffer);
             }
             catch (InvalidDataException e)
             {
@@ -90,20 +78,6 @@ internal sealed class ZipPackage : IDisposable
             if (_read > ReadingLimits.PartBytes || package._inflated > ReadingLimits.TotalBytes)
                 throw new WorkbookException(UnreadableReason.ExpandsTooMuch, $"{package._inflated / 1024 / 1024} MB");
             return count;
-        }
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) inner.Dispose();
-            base.Dispose(disposing);
         }
     }
 }

@@ -14,8 +14,14 @@ internal static class FontFolder
     public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "native", "fonts");
 
     /// <summary>The file of a weight.</summary>
-    public static FontFile File(FontWeight weight) => File($"BeVietnamPro_{(int)weight}{weight}");
+    public static FontFile File(FontWeight weight) => File(FaceOf(weight));
+
+    /// <summary>The face of a weight.</summary>
+    public static string FaceOf(FontWeight weight) => $"BeVietnamPro_{(int)weight}{weight}";
+
+    /// <summary>Where the file of a face lies.</summary>
+    public static string PathOf(string face) => System.IO.Path.Combine(Path, face + ".ttf");
 
     /// <summary>The file of a face, read once: what it says never changes.</summary>
-    public static FontFile File(string face) => Files.GetOrAdd(face, f => FontFile.Read(System.IO.Path.Combine(Path, f + ".ttf")));
+    public static FontFile File(string face) => Files.GetOrAdd(face, f => FontFile.Read(PathOf(f)));
 }

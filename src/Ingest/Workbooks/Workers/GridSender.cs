@@ -28,8 +28,7 @@ internal sealed class GridSender(WireWriter wire) : ISheetSink
     public void SharedText(ReadOnlySpan<byte> text)
     {
         wire.Byte((byte)GridFrame.Utf8Text);
-        wire.Count(text.Length);
-        wire.Bytes(text);
+        wire.Utf8(text);
         _known++;
     }
 

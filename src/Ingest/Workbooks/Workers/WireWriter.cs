@@ -43,6 +43,13 @@ internal sealed class WireWriter(Stream output)
         Bytes(MemoryMarshal.AsBytes(value.AsSpan()));
     }
 
+    /// <summary>A text that is UTF-8 already.</summary>
+    public void Utf8(ReadOnlySpan<byte> text)
+    {
+        Count(text.Length);
+        Bytes(text);
+    }
+
     public void Bytes(ReadOnlySpan<byte> bytes)
     {
         while (bytes.Length > _buffer.Length - _used)

@@ -38,9 +38,9 @@ internal static class XmlEncoding
 
     private static Encoding? Named(string name)
     {
+        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return null;
         // What begins with one byte a letter is in none of these.
         string[] wide = ["utf-16", "ucs-2", "iso-10646-ucs-2", "ucs-4"];
-        if (name.Equals("utf-8", StringComparison.OrdinalIgnoreCase)) return null;
         if (wide.Contains(name, StringComparer.OrdinalIgnoreCase)) throw new WorkbookException(UnreadableReason.Damaged, "XML: not in the encoding that it names");
         try
         {
@@ -54,43 +54,17 @@ internal static class XmlEncoding
     }
 
     // Bytes that were read to know what they are, and then the rest.
-    private sealed class Rejoined(byte[] first, Stream rest) : Stream
+    private sealed class Rejoined(byte[] first, Stream rest) : ForwardStream(rest)
     {
         private int _at;
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
         public override int Read(Span<byte> buffer)
         {
-            if (_at == first.Length) return rest.Read(buffer);
+            if (_at == first.Length) return Inner.Read(buffer);
             var count = Math.Min(buffer.Length, first.Length - _at);
             first.AsSpan(_at, count).CopyTo(buffer);
             _at += count;
             return count;
-        }
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) rest.Dispose();
-            base.Dispose(disposing);
         }
     }
 }

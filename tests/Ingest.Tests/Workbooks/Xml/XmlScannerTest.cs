@@ -223,38 +223,21 @@ public sealed class XmlScannerTest
     }
 
     // A beginning, then the same over and over, then an end; nothing of it is held.
-    private sealed class Endless(byte[] start, byte[] unit, int times, byte[] end) : Stream
+    private sealed class Endless(byte[] start, byte[] unit, int times, byte[] end) : ForwardStream(Null)
     {
         private long _at;
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => start.Length + ((long)unit.Length * times) + end.Length;
-
-        public override long Position { get => _at; set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count)
+        public override int Read(Span<byte> buffer)
         {
-            var most = (int)Math.Min(count, Length - _at);
+            var units = (long)unit.Length * times;
+            var most = (int)Math.Min(buffer.Length, start.Length + units + end.Length - _at);
             for (var i = 0; i < most; i++, _at++)
             {
                 var within = _at - start.Length;
-                buffer[offset + i] = within < 0 ? start[_at] : within < (long)unit.Length * times ? unit[within % unit.Length] : end[within - ((long)unit.Length * times)];
+                buffer[i] = within < 0 ? start[_at] : within < units ? unit[within % unit.Length] : end[within - units];
             }
 
             return most;
         }
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
