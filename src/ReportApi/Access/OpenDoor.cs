@@ -21,13 +21,23 @@ public sealed class OpenDoor(AccountFile accounts, IServer server, Entrance entr
     // Whatever carries one of them came through somebody else's hands.
     private static readonly string[] s_forwarded = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For", "X-Original-Proto", "X-Original-Host", "X-Real-IP"];
 
+    private Listening? _listening;
+
     /// <summary>Who the request is let in as; null where it is not.</summary>
     public Caller? For(HttpContext context) =>
         entrance.IsBehindProxy || !(entrance.IsDemonstration || accounts.Current.IsEmpty) || !ListensHereOnly() || !IsFromHere(context) ? null
         : entrance.IsDemonstration ? Caller.Demonstration : Caller.Local;
 
-    private bool ListensHereOnly() =>
-        server.Features.Get<IServerAddressesFeature>()?.Addresses.All(a => ListenAddress.Parse(a).All(ListenAddress.IsLoopback)) != false;
+    private bool ListensHereOnly()
+    {
+        if (server.Features.Get<IServerAddressesFeature>()?.Addresses is not { } addresses) return true;
+        // Not found out once for all: while the host starts, the first address answers before the next is bound.
+        if (_listening is { } known && addresses.SequenceEqual(known.Addresses)) return known.IsHereOnly;
+        string[] now = [.. addresses];
+        var isHereOnly = now.All(a => ListenAddress.Parse(a).All(ListenAddress.IsLoopback));
+        _listening = new(now, isHereOnly);
+        return isHereOnly;
+    }
 
     private static bool IsFromHere(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
@@ -36,4 +46,6 @@ public sealed class OpenDoor(AccountFile accounts, IServer server, Entrance entr
 
     private static bool IsNameOfHere(string host) =>
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+
+    private sealed record Listening(string[] Addresses, bool IsHereOnly);
 }

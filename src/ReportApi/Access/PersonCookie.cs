@@ -29,6 +29,7 @@ internal static class PersonCookie
     /// <summary>The account whose person sent the request; null where nobody is signed in, or the account is gone or has another password now.</summary>
     public static async Task<Account?> Find(HttpContext context, AccountFile accounts)
     {
+        if (!context.Request.Cookies.ContainsKey(Scheme)) return null;
         var ticket = await context.AuthenticateAsync(Scheme);
         return ticket is { Succeeded: true, Principal: { Identity.Name: { } name } who } && accounts.Current.Find(name) is { } account && account.Stamp == who.FindFirstValue(Stamp) ? account : null;
     }

@@ -18,55 +18,29 @@ internal sealed class AnswerResult(FactDatabase database, Func<MetricQuery> quer
 
     public async Task ExecuteAsync(HttpContext context)
     {
-        var (version, words) = HttpMethods.IsGet(context.Request.Method) ? (QueryRunner.DataVersion(database), Words(context)) : (null, "");
-        if (version is not null && AnswerBytes.Of(database).Find(words, version) is { } known)
-        {
-            await Send(context, known);
-            return;
-        }
-
         await using var body = new FileBufferingWriteStream(HeldBytes, bufferLimit: null, tempFileDirectoryAccessor: () => database.ScratchFolder);
-        SentAnswer head;
+        SentAnswer sent;
         var asked = query();
         using (var answer = QueryRunner.Open(database, asked))
         {
             format.Write(answer, database, body, csv());
             if (asked.Include.Contains(Inclusion.Lineage)) NamedExports.Note(context, asked.Names);
-            head = new([], answer.Head.DataVersion, answer.Head.TotalRows, answer.Head.Truncated);
+            sent = new([], format.Name is "json" or "csv" ? format.MediaType + "; charset=utf-8" : format.MediaType, format.Name == "json" ? null : $"attachment; filename=so-lieu.{format.Name}",
+                answer.Head.DataVersion, answer.Head.TotalRows.ToString(CultureInfo.InvariantCulture), answer.Head.Truncated);
         }
 
-        // What names persons is worked out for each who asks.
-        if (version is null || body.Length > AnswerBytes.Longest || asked.Include.Contains(Inclusion.Lineage))
+        var place = asked.Include.Contains(Inclusion.Lineage) ? null : context.Features.Get<AnswerPlace>();
+        if (place is null || body.Length > AnswerBytes.Longest)
         {
-            SetHeaders(context.Response, head, body.Length);
+            sent.SetHeaders(context.Response, body.Length);
             await body.DrainBufferAsync(context.Response.Body, context.RequestAborted);
             return;
         }
 
         using var bytes = new MemoryStream((int)body.Length);
         await body.DrainBufferAsync(bytes, context.RequestAborted);
-        head = head with { Body = bytes.ToArray() };
-        AnswerBytes.Of(database).Keep(words, version, head);
-        await Send(context, head);
-    }
-
-    /// <summary>All that the answer follows from besides the data: the day is in it because "closed" years are those closed today, what the caller may see because another may see something else.</summary>
-    private string Words(HttpContext context) => string.Join('\n', format.Name, context.Request.QueryString.Value,
-        VietnamDay.Today(context.RequestServices.GetRequiredService<TimeProvider>()).DayNumber.ToString(CultureInfo.InvariantCulture), VersionedAnswer.Seen(database.VisibleUnits));
-
-    private async Task Send(HttpContext context, SentAnswer answer)
-    {
-        SetHeaders(context.Response, answer, answer.Body.Length);
-        await context.Response.Body.WriteAsync(answer.Body, context.RequestAborted);
-    }
-
-    private void SetHeaders(HttpResponse response, SentAnswer answer, long length)
-    {
-        response.Headers["X-Total-Rows"] = answer.TotalRows.ToString(CultureInfo.InvariantCulture);
-        response.Headers["X-Truncated"] = answer.Truncated ? "true" : "false";
-        response.Headers["X-Data-Version"] = answer.DataVersion;
-        response.ContentType = format.Name is "json" or "csv" ? format.MediaType + "; charset=utf-8" : format.MediaType;
-        response.ContentLength = length;
-        if (format.Name != "json") response.Headers.ContentDisposition = $"attachment; filename=so-lieu.{format.Name}";
+        sent = sent with { Body = bytes.ToArray() };
+        place.Keep(sent);
+        await sent.Send(context);
     }
 }

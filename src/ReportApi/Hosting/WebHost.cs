@@ -35,7 +35,7 @@ public static class WebHost
         builder.AddAccess(data, entrance ?? new(), workers);
         configure?.Invoke(builder);
         var app = builder.Build();
-        UseMiddleware(app, entrance ?? new());
+        UseMiddleware(app, data, entrance ?? new());
         MapRoutes(app);
         return app;
     }
@@ -45,6 +45,8 @@ public static class WebHost
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(o => o.SingleLine = true);
         // That these keys, of cookies and forms, lie unencrypted in the data folder is known: who can read it has all the data anyhow.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // It would begin a trace for each request, which nothing here reads. What fails is told by what handles it, or by the server.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // Standard output belongs to results.
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.ConfigureKestrel(o =>
@@ -72,7 +74,7 @@ public static class WebHost
         builder.Services.AddOpenApi("v1", OpenApiDescription.Configure);
     }
 
-    private static void UseMiddleware(WebApplication app, Entrance entrance)
+    private static void UseMiddleware(WebApplication app, DataFolder data, Entrance entrance)
     {
         // Trusts a proxy on this machine alone, which is the framework's own rule.
         if (entrance.IsBehindProxy) app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
@@ -91,6 +93,7 @@ public static class WebHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAccessGate();
+        app.UseVersionedAnswers(data.Database);
         app.UseAntiforgery();
     }
 

@@ -38,6 +38,37 @@ public sealed class VersionedAnswerTest(ReportApiFixture fixture) : IClassFixtur
         Assert.Null(answer.Headers.ETag);
     }
 
+    [Theory]
+    [InlineData("/api/v1/query?measures=recognised&by=year&totals=true")]
+    [InlineData("/api/v1/query.csv?measures=recognised&by=kind&csvFor=excel")]
+    [InlineData("/api/v1/query.xlsx?measures=recognised")]
+    public async Task AskedAgain_TheSameGoesOutAgain(string address)
+    {
+        fixture.Ingest("xa-phuc-linh-2022.xlsx");
+        var first = await fixture.Client.GetAsync(address);
+        var again = await fixture.Client.GetAsync(address);
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.Equal(await first.Content.ReadAsByteArrayAsync(), await again.Content.ReadAsByteArrayAsync());
+        Assert.Equal(Headers(first), Headers(again));
+        // Kept under its own words, not under those of a neighbour.
+        using var other = new HttpRequestMessage(HttpMethod.Get, address.Replace("recognised", "reported", StringComparison.Ordinal));
+        Assert.NotEqual(await first.Content.ReadAsByteArrayAsync(), await (await fixture.Client.SendAsync(other)).Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task AskedAgain_InAnotherFormat_IsThatFormat()
+    {
+        foreach (var format in (string[])["application/json", "text/csv", "application/json"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/query?measures=recognised&by=movement");
+            request.Headers.Accept.ParseAdd(format);
+            Assert.Equal(format, (await fixture.Client.SendAsync(request)).Content.Headers.ContentType!.MediaType);
+        }
+    }
+
+    private static IEnumerable<string> Headers(HttpResponseMessage answer) =>
+        answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key != "Date").Select(h => $"{h.Key}: {string.Join(", ", h.Value)}").Order(StringComparer.Ordinal);
+
     private async Task<List<EntityTagHeaderValue>> Tags()
     {
         var tags = new List<EntityTagHeaderValue>();
