@@ -10,6 +10,7 @@ public sealed class WorkerPool : IDisposable
 {
     private readonly WorkerSettings _settings;
     private readonly SemaphoreSlim _free;
+    private readonly SemaphoreSlim _spare;
     // A stack: the worker used last is the warmest.
     private readonly ConcurrentStack<WorkerProcess> _idle = new();
     private volatile bool _isDisposed;
@@ -18,11 +19,11 @@ public sealed class WorkerPool : IDisposable
     public WorkerPool(WorkerSettings? settings = null)
     {
         _settings = settings ?? new();
-        _free = new SemaphoreSlim(_settings.Workers);
+        (_free, _spare) = (new(_settings.Workers), new(_settings.Spare));
         _idle.Push(WorkerProcess.Start(_settings));
     }
 
-    /// <summary>How many files can be read at once.</summary>
+    /// <summary>How many files can be read at once; one more while one of them takes long.</summary>
     public int Workers => _settings.Workers;
 
     /// <summary>How many workers wait for a file.</summary>
@@ -38,7 +39,7 @@ public sealed class WorkerPool : IDisposable
         ArgumentNullException.ThrowIfNull(content);
         // Refused here: what is over the limit is not worth a pipe.
         if (content.Length > ReadingLimits.FileBytes) return WorkbookReader.Read(content);
-        _free.Wait();
+        var place = Enter();
         try
         {
             try
@@ -53,7 +54,7 @@ public sealed class WorkerPool : IDisposable
         }
         finally
         {
-            _free.Release();
+            place.Release();
         }
     }
 
@@ -62,6 +63,16 @@ public sealed class WorkerPool : IDisposable
     {
         _isDisposed = true;
         while (_idle.TryPop(out var worker)) worker.Dispose();
+    }
+
+    private SemaphoreSlim Enter()
+    {
+        while (!_free.Wait(_settings.Tolerance))
+        {
+            if (_spare.Wait(0)) return _spare;
+        }
+
+        return _free;
     }
 
     private IReadOnlyList<SheetGrid> ReadOnce(byte[] content)
@@ -73,7 +84,8 @@ public sealed class WorkerPool : IDisposable
         }
         finally
         {
-            if (worker.IsUsable && !_isDisposed) _idle.Push(worker);
+            // What began as a spare one is not kept beside the others.
+            if (worker.IsUsable && !_isDisposed && _idle.Count < _settings.Workers) _idle.Push(worker);
             else worker.Dispose();
         }
     }

@@ -15,6 +15,7 @@ internal static class FakeWorker
     public const string PromisesTooMuch = "promises-too-much";
     public const string DiesMidway = "dies-midway";
     public const string DiesAtOnce = "dies-at-once";
+    public const string HangsAtLongFiles = "hangs-at-long-files";
     public const string TellsItsEnvironment = "tells-its-environment";
 
     public static void Run(string manner)
@@ -24,7 +25,9 @@ internal static class FakeWorker
         if (manner == NeverReads) Thread.Sleep(Timeout.Infinite);
         Span<byte> length = stackalloc byte[4];
         if (input.ReadAtLeast(length, 4, throwOnEndOfStream: false) < 4) return;
-        input.ReadExactly(new byte[BitConverter.ToInt32(length)]);
+        var file = new byte[BitConverter.ToInt32(length)];
+        input.ReadExactly(file);
+        if (manner == HangsAtLongFiles) manner = file.Length > 1_000 ? Hangs : TellsItsEnvironment;
         Misbehave(manner, output);
     }
 

@@ -83,6 +83,18 @@ public sealed class WorkerPoolTest
     }
 
     [Fact]
+    public async Task FileThatHangs_DoesNotHoldUpTheOthers()
+    {
+        using var pool = new WorkerPool(Fake(FakeWorker.HangsAtLongFiles) with { Deadline = TimeSpan.FromSeconds(1.5), Tolerance = TimeSpan.FromMilliseconds(100) });
+        var hanging = Task.Run(() => Refusal(pool, new byte[10_000]));
+        while (pool.IdleIds.Count > 0) await Task.Delay(20);
+        for (var i = 0; i < 3; i++) Assert.Single(pool.Read(s_csv));
+        Assert.False(hanging.IsCompleted);
+        Assert.Equal(UnreadableReason.TooSlow, await hanging);
+        Assert.InRange(pool.IdleIds.Count, 0, 1);
+    }
+
+    [Fact]
     public void WorkerKilledWhileItWaited_CostsTheNextFileNothing()
     {
         using var pool = new WorkerPool(Real);
