@@ -230,8 +230,11 @@ public sealed partial class DataFolder : IDisposable
         _lock.Dispose();
     }
 
-    private static (Catalogue Catalogue, FormWords Words) Load(string catalogueRoot, string path) =>
-        (Catalogue.Load(catalogueRoot, path), FormWords.Load(System.IO.Path.Combine(catalogueRoot, "templates")));
+    private static (Catalogue Catalogue, FormWords Words) Load(string catalogueRoot, string path)
+    {
+        var words = Task.Run(() => FormWords.Load(System.IO.Path.Combine(catalogueRoot, "templates")));
+        return (Catalogue.Load(catalogueRoot, path), words.GetAwaiter().GetResult());
+    }
 
     private static FactDatabase OpenDatabase(string path, FactDatabaseSettings? settings) => FactDatabase.Open(System.IO.Path.Combine(path, DatabaseName), settings);
 
