@@ -7,7 +7,7 @@ namespace DienHinh.Analytics.Querying;
 /// <summary>The units a question is about.</summary>
 /// <param name="Within">A unit code or id: those at or below it; null for all.</param>
 /// <param name="Level">Only what units of this level sent (province, district, commune, village, body); null for all.</param>
-/// <param name="MapDate">With <see cref="UnitBasis.Restated"/>: the day whose units the figures are told by; null for the last day of the period.</param>
+/// <param name="MapDate">With <see cref="UnitBasis.Restated"/>: the day whose units the figures are told by; null for the last day of the period. As reported it changes nothing, and a warning says so.</param>
 public sealed record UnitScope(string? Within = null, string? Level = null, DateOnly? MapDate = null);
 
 /// <summary>Which units figures are told by, when units ended, merged or were divided.</summary>

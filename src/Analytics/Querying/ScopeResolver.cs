@@ -47,6 +47,8 @@ internal sealed class ScopeResolver(Snapshot data, MetricQuery query, SemanticMo
         scope = WithReviews(scope, plan.Id is null ? null : plan);
         if (scope.ToYear >= 2025 && scope.Units?.FirstOrDefault(u => u.Level == "district") is { } district)
             _warnings.Add(new("district-ended", $"{district.Name} kết thúc ngày 30/6/2025; số liệu năm 2025 là của các xã, phường từng thuộc đơn vị này.", $"{district.Name} ended on 30/6/2025; the figures of 2025 are those of the communes that belonged to it."));
+        if (query is { Basis: UnitBasis.Reported, Unit.MapDate: { } unused })
+            _warnings.Add(new("map-date-unused", $"Số liệu theo đơn vị như khi báo cáo, nên bản đồ ngày {unused:dd/MM/yyyy} không làm số nào thay đổi. Muốn quy đổi hãy chọn basis = restated.", $"Figures are of the units that reported, so the map of {unused:dd/MM/yyyy} changes none of them; basis = restated converts."));
         return (Within(scope with { Warnings = [.. scope.Warnings, .. _warnings] }, scope), bases, _errors);
     }
 

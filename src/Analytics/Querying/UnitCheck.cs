@@ -12,10 +12,9 @@ internal static class UnitCheck
     {
         if (query.Unit?.Level is { } level && Codes.FindLevel(level) is null)
             yield return QueryCheck.Unknown("unknown-level", "cấp đơn vị", level, Enum.GetValues<UnitLevel>().Select(l => l.Code()));
-        if (query.Basis != UnitBasis.Restated && query.Unit?.MapDate is not null)
-            yield return new("bad-basis", "mapDate", query.Basis == UnitBasis.LikeForLike
-                ? "Cùng phạm vi (likeForLike) so các đơn vị như khi báo cáo, nên không có ngày của bản đồ. Hãy bỏ ngày ấy (mapDate), hoặc chọn basis = restated."
-                : "Ngày của bản đồ (mapDate) chỉ có nghĩa khi quy đổi. Hãy thêm basis = restated, hoặc bỏ ngày ấy.");
+        // As reported a map changes nothing, which a warning says (ScopeResolver); "the same scope" with a map would be read as the scope of that map.
+        if (query.Basis == UnitBasis.LikeForLike && query.Unit?.MapDate is not null)
+            yield return new("bad-basis", "mapDate", "Cùng phạm vi (likeForLike) so các đơn vị như khi báo cáo, nên không có ngày của bản đồ. Hãy bỏ ngày ấy (mapDate), hoặc chọn basis = restated.");
         if (query.Division is not { } division)
             yield break;
         if (query.Basis != UnitBasis.Restated)

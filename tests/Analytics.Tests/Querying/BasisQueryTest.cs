@@ -107,11 +107,21 @@ public class BasisQueryTest
     }
 
     [Fact]
+    public void DayOfAMap_ChangesNothingAsReported_AndSaysSo()
+    {
+        using var facts = Facts.FromGolden("restated-merger");
+        var asReported = s_restated with { Basis = UnitBasis.Reported, Unit = null };
+        var dated = facts.Run(asReported with { Unit = new(MapDate: new(2025, 6, 30)) });
+        Assert.Equal(facts.Run(asReported).Rows, dated.Rows);
+        Assert.Contains(dated.Warnings, w => w.Code == "map-date-unused" && w.Message.Contains("30/06/2025", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Mistakes_AreToldTogether()
     {
         using var facts = Facts.FromGolden("restated-by-weights");
         var reported = s_restated with { Basis = UnitBasis.Reported, Unit = new(Level: "comune", MapDate: new(2025, 7, 1)), Division = new(DivisionRule.LeftOut, To: ["101"]) };
-        Assert.Equal(["unknown-level", "bad-basis", "bad-basis", "bad-division"], facts.Refused(reported).Select(e => e.Code));
+        Assert.Equal(["unknown-level", "bad-basis", "bad-division"], facts.Refused(reported).Select(e => e.Code));
         Assert.Equal(["bad-division"], facts.Refused(s_restated with { Division = ByWeights("104", ("102", 1)) }).Select(e => e.Code).Distinct());
         Assert.Equal(["bad-division"], facts.Refused(s_restated with { Division = ByWeights("101", ("101", 1)) }).Select(e => e.Code));
         Assert.Equal(["bad-division"], facts.Refused(s_restated with { Division = new(DivisionRule.ToOne, To: ["102"]) }).Select(e => e.Code));

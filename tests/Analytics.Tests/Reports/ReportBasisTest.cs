@@ -103,7 +103,6 @@ public sealed class ReportBasisTest
 
     [Theory]
     [InlineData("comparison", UnitBasis.LikeForLike, "Cùng phạm vi (likeForLike) so các đơn vị như khi báo cáo")]
-    [InlineData("trend", UnitBasis.Reported, "Ngày của bản đồ (mapDate) chỉ có nghĩa khi quy đổi")]
     [InlineData("completeness", UnitBasis.LikeForLike, "không cho biết ai còn thiếu")]
     public void DayOfAMap_OrBasis_WithoutMeaning_IsRefusedInOneSentence(string name, UnitBasis basis, string words)
     {

@@ -28,6 +28,7 @@ internal sealed class ComparedAnswer
         var own = _groups.Select(current.Values).ToList();
         var columns = _compared.ConvertAll(c => Values(c, [.. own.Select(v => v[c.MeasureIndex])]));
         Rows = [.. _groups.Select((row, i) => row with { Values = [.. row.Values.Take(layout.FirstMeasure), .. own[i], .. columns.Select(c => c[i])] })];
+        _warnings.AddRange(ComparedColumns.LeftOut(query, model).Select(l => new QueryWarning("comparison-left-out", $"Không so với “{l.Comparison.To}”: {l.Sentence}", $"Part of the comparison with “{l.Comparison.To}” has no meaning for these measures or groups and was left out.")));
         _warnings.AddRange(_peers.Where(p => p.Key.Length > 0 && p.Value.Alone > 0).Select(p => new QueryWarning(
             "no-peer-group", $"{Count(p.Value.Alone)} đơn vị không thuộc {Words(p.Key)}, nên không xếp hạng.", $"Units outside every group ({p.Key}), so without a rank: {Count(p.Value.Alone)}.")));
     }

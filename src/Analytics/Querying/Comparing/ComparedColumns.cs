@@ -15,21 +15,49 @@ internal static class ComparedColumns
     /// <summary>The measure that numbers to reach are set for.</summary>
     public const string WithTarget = "recognised";
 
+    private static readonly string[] s_ofRatios = ["ratio", "change", "share"];
+
     /// <summary>The dimensions whose members are units that can be ranked.</summary>
     public static IReadOnlyList<string> Places { get; } = ["commune", "unit", "district"];
 
     /// <summary>The names of the columns, as far as the question is understood.</summary>
     public static IEnumerable<string> Names(MetricQuery query, SemanticModel model) => Of(query, model).Select(c => c.Column.Name);
 
-    /// <summary>The columns; words that are not known have none.</summary>
+    /// <summary>The columns; words that are not known have none, nor have those that mean nothing for a measure (<see cref="LeftOut"/>).</summary>
     public static IEnumerable<ComparedColumn> Of(MetricQuery query, SemanticModel model) =>
         from comparison in query.Compare
         from measure in query.Measures.Index()
         from name in comparison.As
         let word = ComparisonWord.Find(name)
         let of = model.FindMeasure(measure.Item)
-        where word is not null && of is not null
+        where word is not null && of is not null && Hindrance(query, comparison, word, of) is null
         select new ComparedColumn(comparison, word, measure.Index, Column(query, comparison, word, of));
+
+    /// <summary>
+    /// What a question asks to compare and cannot: a measure without target beside the target, a share of a ratio, peers of what is no unit. One list of words holds for all
+    /// measures of a question, so this is a remark as long as something can be compared, and a mistake where nothing can.
+    /// </summary>
+    public static IReadOnlyList<(Comparison Comparison, string Sentence)> LeftOut(MetricQuery query, SemanticModel model) =>
+    [
+        .. (from comparison in query.Compare
+            from measure in query.Measures
+            from name in comparison.As
+            let word = ComparisonWord.Find(name)
+            let of = model.FindMeasure(measure)
+            where word is not null && of is not null
+            let hindrance = Hindrance(query, comparison, word, of)
+            where hindrance is not null
+            select (comparison, hindrance)).Distinct(),
+    ];
+
+    private static string? Hindrance(MetricQuery query, Comparison comparison, ComparisonWord word, Measure measure)
+    {
+        if (comparison.To == Comparison.Target && measure.Name != WithTarget)
+            return $"Chỉ tiêu được giao cho điển hình được công nhận ({WithTarget}), nên không đặt cạnh “{measure.Name}” được.";
+        if (comparison.To == Comparison.Peers && query.By.Count(Places.Contains) != 1)
+            return "So với các đơn vị cùng nhóm thì câu hỏi phải chia theo đúng một trong: commune, unit, district.";
+        return measure.Additivity == Additivity.None && s_ofRatios.Contains(word.Name) ? $"“{measure.Name}” đã là tỷ lệ, nên không có “{word.Name}”. Hãy dùng value hoặc delta." : null;
+    }
 
     /// <summary>The name of a column.</summary>
     public static string Name(string measure, string to, string word) => $"{measure}@{to}.{word}";

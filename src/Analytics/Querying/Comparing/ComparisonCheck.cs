@@ -7,25 +7,22 @@ internal static class ComparisonCheck
 {
     private static readonly string[] s_inTime = ["year", "stage", "cycle", "review"];
 
-    private static readonly string[] s_ofRatios = ["ratio", "change", "share"];
-
     public static IEnumerable<QueryError> Check(MetricQuery query, SemanticModel model)
     {
-        var measures = query.Measures.Select(model.FindMeasure).OfType<Measure>().ToList();
         foreach (var comparison in query.Compare)
         {
             foreach (var error in Words(comparison).Concat(Within(query, comparison)))
                 yield return error;
-            if (comparison.To == Comparison.Target && measures.Find(m => m.Name != ComparedColumns.WithTarget) is { } other)
-                yield return NotComparable(comparison, $"Chỉ tiêu được giao cho điển hình được công nhận ({ComparedColumns.WithTarget}), nên không đặt cạnh “{other.Name}” được.");
             if (comparison.To == Comparison.Target && query.By.Concat(query.Filters.Select(f => f.Member)).Select(model.FindDimension).FirstOrDefault(d => d is { HasTargets: false }) is { } without)
                 yield return NotComparable(comparison, $"Chỉ tiêu không chia theo “{without.Name}” ({without.Title.Vi.ToLowerInvariant()}). Hãy bỏ một trong hai.");
             if (comparison.IsPeriod && query.By.FirstOrDefault(s_inTime.Contains) is { } inTime)
                 yield return NotComparable(comparison, $"Câu hỏi đã chia theo “{inTime}”, nên không so với kỳ “{comparison.To}” được. Hãy bỏ một trong hai.");
-            if (comparison.To == Comparison.Peers && query.By.Count(ComparedColumns.Places.Contains) != 1)
-                yield return NotComparable(comparison, "So với các đơn vị cùng nhóm thì câu hỏi phải chia theo đúng một trong: commune, unit, district.");
-            if (measures.Find(m => m.Additivity == Additivity.None) is { } ratio && comparison.As.FirstOrDefault(s_ofRatios.Contains) is { } word)
-                yield return NotComparable(comparison, $"“{ratio.Name}” đã là tỷ lệ, nên không có “{word}”. Hãy dùng value hoặc delta.");
+        }
+
+        if (!ComparedColumns.Of(query, model).Any())
+        {
+            foreach (var (comparison, sentence) in ComparedColumns.LeftOut(query, model))
+                yield return NotComparable(comparison, sentence);
         }
 
         foreach (var twice in ComparedColumns.Names(query, model).GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1))
@@ -53,7 +50,7 @@ internal static class ComparisonCheck
             yield return QueryCheck.Unknown("unknown-value", "cấp để xếp hạng", within, Comparison.Levels);
         else if (!comparison.As.Any(a => a is "rank" or "rankChange" or "median" or "percentile"))
             yield return NotComparable(comparison, "“within” chỉ dùng khi xếp hạng: rank, rankChange, median, percentile.");
-        else if (query.By.Count(ComparedColumns.Places.Contains) != 1 || query.By.Contains(within))
+        else if (query.By.Contains(within) || (comparison.IsPeriod && query.By.Count(ComparedColumns.Places.Contains) != 1))
             yield return NotComparable(comparison, $"Xếp hạng trong cùng “{within}” thì câu hỏi phải chia theo một cấp đơn vị nhỏ hơn, ví dụ commune.");
     }
 

@@ -140,6 +140,20 @@ public class ComparisonTest
         Assert.Equal("not-comparable", error.Code);
     }
 
+    // The words of a comparison hold for all measures of a question: what means nothing for some of them is left out, not the whole question refused.
+    [Fact]
+    public void WhatMeansNothingForSomeMeasures_IsLeftOutWithAWarning()
+    {
+        using var facts = Facts.FromSql(TwoYears);
+
+        var table = facts.Run(s_byCommune with { Measures = ["recognised", "completeness"], By = ["plan"], Compare = [new("2022", ["value", "ratio"]), new("peers", ["median"], "district")] });
+
+        Assert.Equal(["recognised@2022.value", "recognised@2022.ratio", "completeness@2022.value"], table.Columns.Select(c => c.Name).Where(n => n.Contains('@', StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Không so với “2022”: “completeness” đã là tỷ lệ, nên không có “ratio”. Hãy dùng value hoặc delta.", "Không so với “peers”: So với các đơn vị cùng nhóm thì câu hỏi phải chia theo đúng một trong: commune, unit, district."],
+            table.Warnings.Where(w => w.Code == "comparison-left-out").Select(w => w.Message));
+    }
+
     [Fact]
     public void EveryWord_HasSomethingItGoesWithAndBothTitles() => Assert.All(ComparisonWord.All, w =>
     {
