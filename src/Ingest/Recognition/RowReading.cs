@@ -95,8 +95,12 @@ internal sealed partial class RowReading
     private bool EndsTable(GridRow row)
     {
         var texts = FilledCell.Of(row).FindAll(t => t.Kind != CellKind.Error);
-        return texts.Count > 0 && (SectionWords.EndsTable(texts[0].Text) || (texts.All(t => !IsMain(t.Column)) && texts.Any(t => SectionWords.EndsTable(t.Text))));
+        return texts.Count > 0 && (SectionWords.EndsTable(texts[0].Text) || (texts.All(t => !IsMain(t.Column)) && texts.Any(t => SectionWords.EndsTable(t.Text))) || IsSigned(texts));
     }
+
+    // "Kế toán | Chủ tịch", "CÔNG CHỨC VHXH": below them stand the names of those who sign.
+    private static bool IsSigned(List<FilledCell> texts) =>
+        texts.TrueForAll(t => SectionWords.IsSigningOffice(t.Text) || SectionWords.EndsTable(t.Text)) && (texts.Count > 1 || !texts[0].Text.Any(char.IsLower));
 
     private RowRole RoleOf(GridRow row)
     {
@@ -129,6 +133,7 @@ internal sealed partial class RowReading
 
     private RowRole SummaryRow(GridRow row, FilledCell lead, List<FilledCell> beyond)
     {
+        if (SectionWords.IsPart(lead.Text) && !_names.IsMovement(SectionWords.Unnumbered(lead.Text))) return As(RowRole.Outside, RowReason.StrayNote);
         var figures = beyond.Count(t => t.IsFigure);
         if (figures > 0 && IsGroupWithSubtotal(row))
         {

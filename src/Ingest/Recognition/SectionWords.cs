@@ -74,6 +74,16 @@ public static partial class SectionWords
             || DateLine().IsMatch(key) || StartsWithAny(key, "danh sach gom", "danh sach nay co", "ghi chu ", "tong cong danh sach");
     }
 
+    /// <summary>Whether the text is an office whose holder signs beside the chairman: nothing else stands in such a row, and as somebody's position it may stand anywhere.</summary>
+    public static bool IsSigningOffice(string text) => Offices().IsMatch(TextKey.Folded(text));
+
+    /// <summary>Whether a row of a summary only says what part of the row above is meant: "Trong đó: nữ", "Tỷ lệ (%)". It is counted there already.</summary>
+    public static bool IsPart(string text)
+    {
+        var key = TextKey.Folded(Unnumbered(text)) + " ";
+        return StartsWithAny(key, "trong do", "ty le", "ti le");
+    }
+
     /// <summary>The text without its leading number: "II. CÁ NHÂN", "a) Phong trào …", "1.2 …".</summary>
     public static string Unnumbered(string text) => Numbering().Replace(text.Trim(), "").Trim().TrimEnd(':').Trim();
 
@@ -111,6 +121,9 @@ public static partial class SectionWords
 
     [GeneratedRegex(@"^ *(?:(?:va|cua|muc|phan|nhom|cac|nay|chung|toan|so|tap the|ca nhan|ho|ho gia dinh|mo hinh|phong trao|linh vuc|[ivxlc]+|[a-z]|\d+) .*)?$")]
     private static partial Regex SumOf();
+
+    [GeneratedRegex("^(?:ke toan|van thu|thu ky|(?:cong chuc|can bo|chuyen vien)(?: (?:vh ?xh|vhtt|vhxh|van hoa.*|tham muu|tong hop|thi dua.*|phu trach.*))?)$")]
+    private static partial Regex Offices();
 
     [GeneratedRegex(@"ngay .{0,4}thang .{0,4}nam (20\d\d|\d* *$)")]
     private static partial Regex DateLine();

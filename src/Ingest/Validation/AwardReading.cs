@@ -69,9 +69,9 @@ internal sealed partial class AwardReading
             var (day, fit) = _written.Read(cell, column.Column);
             var at = new CellAddress(row, column.Column).ToString();
             if (fit == DateFit.Unreadable) facts.Say("unreadable-date", _grid.Name, at, cell.Shown, null, cell.Shown);
-            else if (fit == DateFit.Partial) facts.SayOnce("date-partial", _grid.Name, at, column.Heading, null, cell.Shown);
+            else if (fit == DateFit.Partial) facts.SayOncePer(column.Heading, "date-partial", _grid.Name, at, cell.Shown, null, cell.Shown);
             else if (fit == DateFit.OtherOrder) facts.Say("date-order-differs", _grid.Name, at, cell.Shown, null, day!.Value.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
-            if (_written.MonthFirstSince(column.Column) == row) facts.SayOnce("month-before-day", _grid.Name, at, column.Heading, null);
+            if (_written.MonthFirstSince(column.Column) == row) facts.SayOncePer(column.Heading, "month-before-day", _grid.Name, at, cell.Shown, null);
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed class EntryReading
         var date = CellReading.DayInDateColumn(cell);
         // "Tháng 3/2023", "Quý II": a time, and no day.
         if (date is null && cell.Kind == CellKind.Text && !cell.IsBlank && !CellReading.IsNone(cell.Text!))
-            _facts.SayOnce("date-partial", _grid.Name, AddressOf(row, EntryColumn.Date), _grid.Name, null, cell.Shown);
+            _facts.SayOncePer(_grid.Name, "date-partial", _grid.Name, AddressOf(row, EntryColumn.Date), cell.Shown, null, cell.Shown);
         return date;
     }
 

@@ -106,6 +106,7 @@ public static class FindingCatalogue
         new("month-before-day", Severity.Note, "Tháng đứng trước ngày", "Ô này cho thấy cột ghi tháng trước ngày sau; cả cột được đọc như vậy.", ""),
         new("code-completed", Severity.Note, "Mã thiếu số 0 đầu", "Mã \"{0}\" được hiểu là {1}, của {2}.", ""),
         new("list-and-summary", Severity.Note, "Có cả danh sách và biểu", "Năm {0} có cả danh sách và biểu tổng hợp: số liệu lấy theo danh sách.", ""),
+        new("list-summary-differ-at", Severity.Warning, "Ô của biểu lệch danh sách", "Năm {0}: biểu ghi {1}, danh sách trong cùng tệp có {2} điển hình của phong trào và đối tượng ấy; số liệu lấy theo danh sách.", "Kiểm tra lại ô này và danh sách."),
         new("list-summary-differ", Severity.Warning, "Danh sách và biểu lệch nhau", "Năm {0}: danh sách có {1} điển hình, biểu tổng hợp ghi {2}; số liệu lấy theo danh sách.", "Kiểm tra lại hai bảng."),
         new("error-cells-skipped", Severity.Note, "Bỏ qua dòng mẫu", "{0} dòng chỉ có công thức báo lỗi được bỏ qua.", ""),
     ];

@@ -69,7 +69,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
         if (!_units.TryFind(row, source, itsYear, out var unit)) return;
 
         if (movement.Kinds.Count > 0 && !movement.Kinds.Contains(kind) && kind != ExemplarKind.Model)
-            facts.SayOnce("kind-not-admitted", _sheetName, name.Cell, $"{movement.Item!.Item}/{kind}", null, ListReading.KindWord(kind));
+            facts.SayOncePer($"{movement.Item!.Item}/{kind}", "kind-not-admitted", _sheetName, name.Cell, name.AsFound, null, ListReading.KindWord(kind));
         if (movement.Ids.Count > 1 && (movement.Item is null || movement.Item.MovementIds.Count == 1))
             facts.Say("two-movements", _sheetName, _cells.AddressOf(row.Number, ColumnRole.Movement), null, null, movement.Ids.Count);
 
@@ -154,7 +154,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
         if (text is null && _cells.At(row.Number, ColumnRole.Movement).IsBlank && labels.Above(row.Number) is { } label)
         {
             (text, elsewhere) = label;
-            facts.SayOnce("group-label", _sheetName, _cells.AddressOf(row.Number, ColumnRole.Movement), "movement", null, text, elsewhere);
+            facts.SayOncePer("movement", "group-label", _sheetName, _cells.AddressOf(row.Number, ColumnRole.Movement), null, null, text, elsewhere);
         }
 
         text ??= row.Context.Movement ?? sheet.Movement;
@@ -206,13 +206,13 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
         if (said is not null && file.Words.Subjects.KindOf(said) is { } classed) return classed;
         if (SectionWords.KindOfName(name.Text) is { } byName)
         {
-            facts.SayOnce("kind-inferred", _sheetName, name.Cell, "name", null, "cách gọi tên");
+            facts.SayOncePer("name", "kind-inferred", _sheetName, name.Cell, name.AsFound, null, "cách gọi tên");
             return byName;
         }
 
         if (movement.Item is { Kinds: [var only] })
         {
-            facts.SayOnce("kind-inferred", _sheetName, name.Cell, "item", null, "đối tượng mà kế hoạch giao cho mục này");
+            facts.SayOncePer("item", "kind-inferred", _sheetName, name.Cell, name.AsFound, null, "đối tượng mà kế hoạch giao cho mục này");
             return only;
         }
 
@@ -220,7 +220,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
         if (said is null && ListReading.OnlyKindIn(name.Column.Heading) is { } headed) return headed;
         if (said is null && (movement.Kinds.Count == 0 || movement.Kinds.Contains(ExemplarKind.Individual)) && NamesInCell.IsPerson(name.Text))
         {
-            facts.SayOnce("kind-inferred", _sheetName, name.Cell, "person", null, "họ và tên người");
+            facts.SayOncePer("person", "kind-inferred", _sheetName, name.Cell, name.AsFound, null, "họ và tên người");
             return ExemplarKind.Individual;
         }
 
@@ -267,7 +267,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
 
         if (!match.IsExact) facts.SayOnce("name-resolved", _sheetName, cell, text, match.Suggestion, text, file.Names.OwnerName(match.Id));
         if (leads.Count > 0 && !leads.Contains(match.Id))
-            facts.SayOnce("owner-not-lead", _sheetName, cell, $"{movement.Items[0].Item}/{match.Id}", null, string.Join(", ", leads.Select(file.Names.OwnerName)), file.Names.OwnerName(match.Id));
+            facts.SayOncePer($"{movement.Items[0].Item}/{match.Id}", "owner-not-lead", _sheetName, cell, text, null, string.Join(", ", leads.Select(file.Names.OwnerName)), file.Names.OwnerName(match.Id));
         return [match.Id];
     }
 }

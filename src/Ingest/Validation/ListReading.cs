@@ -68,6 +68,8 @@ internal sealed class ListReading(FileContext file, SheetContext sheet, SheetFac
         if (key.Contains("ca nhan", StringComparison.Ordinal)) kinds.Add(ExemplarKind.Individual);
         if (key.Contains("ho gia dinh", StringComparison.Ordinal)) kinds.Add(ExemplarKind.Household);
         if (key.Contains("mo hinh", StringComparison.Ordinal)) kinds.Add(ExemplarKind.Model);
+        // "Họ và tên/Tên tập thể": names of people stand there too.
+        if (kinds is [ExemplarKind.Collective] && (key.Contains("ho va ten", StringComparison.Ordinal) || key.Contains("ho ten", StringComparison.Ordinal))) return null;
         return kinds.Count == 1 ? kinds[0] : null;
     }
 

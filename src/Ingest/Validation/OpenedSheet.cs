@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Text;
 using DienHinh.Ingest.Workbooks;
@@ -8,7 +9,7 @@ namespace DienHinh.Ingest.Validation;
 internal sealed record OpenedTable(SheetGrid Raw, RecognisedTable Table, SheetHeading Heading);
 
 /// <summary>A sheet opened: as found, repaired, its tables, why it has none, and the texts around.</summary>
-internal sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadOnlyList<OpenedTable> Tables, string? Reason, SheetHeading Heading)
+internal sealed partial record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadOnlyList<OpenedTable> Tables, string? Reason, SheetHeading Heading)
 {
     /// <summary>The log of what happened around exemplars that the sheet holds instead of a table; null for any other sheet.</summary>
     public EntryTable? Log { get; init; }
@@ -19,7 +20,7 @@ internal sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadOnlyList<
     /// <summary>Repairs the sheet, finds its tables, and says what the sender should know of it before any row is read.</summary>
     public static OpenedSheet Open(SheetGrid found, TableRecogniser recogniser, FormWords words, List<Finding> findings)
     {
-        if (TemplateMark.ReasonToIgnore(found) is { } own) return new OpenedSheet(found, found, [], own, new SheetHeading { Lines = [] });
+        if ((TemplateMark.ReasonToIgnore(found) ?? GuideOn(found.Name)) is { } own) return new OpenedSheet(found, found, [], own, new SheetHeading { Lines = [] });
         var (raw, overwritten) = TemplateMark.WithoutExample(found);
         if (overwritten is not null) findings.Add(FindingCatalogue.Make("example-row-filled", raw.Name, $"A{overwritten.Number}", TemplateMark.ExampleMarker, null));
         var (grid, damage) = SheetRepair.Repair(raw);
@@ -33,6 +34,13 @@ internal sealed record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadOnlyList<
         if (tables.Count > 0) Tell(raw, grid, damage, recognised, findings);
         return new OpenedSheet(raw, grid, tables, (recognition as Recognition.Recognition.Ignored)?.Reason, heading);
     }
+
+    // An example stands there that nobody is meant to count.
+    private static string? GuideOn(string tab) =>
+        Guides().IsMatch(TextKey.Folded(tab)) ? "Tên trang cho biết đây là trang hướng dẫn hoặc ví dụ, không phải số liệu." : null;
+
+    [GeneratedRegex("^(?:(?:trang|sheet|phu luc) )?(?:huong dan|hd ghi|hd dien|hd lap|cach ghi|cach dien|vi du|mau vi du)\\b")]
+    private static partial Regex Guides();
 
     /// <summary>What the sheet was taken for: one line (list, summary, entries or ignored), or one for its lists and one for its summaries.</summary>
     public IEnumerable<SheetResult> Results()

@@ -74,9 +74,12 @@ public sealed class SheetFacts
         Findings.Add(FindingCatalogue.Make(code, sheet, cell, text, suggestion, arguments));
 
     /// <summary>Adds a note once for each distinct text: a spelling that stands in forty rows is told once, at its first cell.</summary>
-    public void SayOnce(string code, string sheet, string? cell, string text, string? suggestion, params object[] arguments)
+    public void SayOnce(string code, string sheet, string? cell, string text, string? suggestion, params object[] arguments) => SayOncePer(text, code, sheet, cell, text, suggestion, arguments);
+
+    /// <summary>Adds a note once for each <paramref name="what"/>, a word of ours that the sender does not see; <paramref name="text"/> is what stands in the cell.</summary>
+    public void SayOncePer(string what, string code, string sheet, string? cell, string? text, string? suggestion, params object[] arguments)
     {
-        var key = code + "\n" + text;
+        var key = code + "\n" + what;
         if (!_said.Add(key)) return;
         _once[Findings.Count] = key;
         Say(code, sheet, cell, text, suggestion, arguments);

@@ -20,6 +20,7 @@ internal static class AnnotateCommand
             if (parsed.GetValue(output) is not { } target || !target.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)) throw new WrongUseException("Hãy nêu tệp ghi ra: --out F.xlsx");
             var path = parsed.GetValue(file)!;
             if (!File.Exists(path)) throw new WrongUseException($"Không có tệp \"{path}\".");
+            if (Path.GetFullPath(path) == Path.GetFullPath(target)) throw new WrongUseException("--out trùng với tệp của người gửi; hãy nêu tên khác để giữ nguyên tệp gốc.");
             using var workers = Workers.Start();
             using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
             var options = new IngestOptions(parsed.GetValue(plan), parsed.GetValue(unit), parsed.GetValue(year), DryRun: true);

@@ -149,6 +149,12 @@ public sealed class TableRecogniserTest
         | 2 | Trần Thị Bình | Nông thôn mới
         """));
 
+    [Theory]
+    [InlineData("| | Kế toán | Chủ tịch\n| | Lý Thị Lan | Hoàng Văn Tám", "DOO")]
+    [InlineData("| | CÔNG CHỨC VHXH\n| | Lý Thị Lan", "DOO")]
+    [InlineData("| 2 | Kế toán | Nông thôn mới", "DD")]
+    public void Rows_OfficesOfThoseWhoSign_EndTheTable(string rows, string roles) => Assert.Equal(roles, Roles(ListHeader + "| 1 | Nguyễn Văn An | Nông thôn mới\n" + rows));
+
     [Fact]
     public void Rows_FootnotesWithNumbers_AreNoExemplars() =>
         Assert.DoesNotContain('D', Roles(ListHeader + "| 1 | Nguyễn Văn An | Nông thôn mới\n10| Ghi chú:\n| 1. Phụ lục này chỉ lấy số liệu đến ngày 15/11\n| - Đơn vị nộp trước ngày 20").AsSpan(1).ToString());

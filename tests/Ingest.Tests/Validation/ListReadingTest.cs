@@ -12,6 +12,30 @@ public sealed class ListReadingTest
 
     private static IReadOnlyList<string> Triples(string sheet) => Reading.OfPhucLinh(Title + sheet).Triples();
 
+    // A heading for both says nothing of the kind of a name below it.
+    [Fact]
+    public void Read_PersonUnderAHeadingForBoth_IsNoCollective()
+    {
+        var read = Reading.OfPhucLinh(Title + "5| Họ và tên/Tên tập thể | Đối tượng | Phong trào\n6| Nguyễn Văn An | | Toàn dân bảo vệ an ninh Tổ quốc\n7| Trường Mầm non Phục Linh | | Toàn dân bảo vệ an ninh Tổ quốc");
+        Assert.Equal([ExemplarKind.Individual, ExemplarKind.Collective], read.Submission!.Exemplars.Select(e => e.Kind));
+        Assert.All(read.Findings, f => Assert.Equal("kind-inferred", f.Code));
+        // What a note shows as found is what stands in the cell.
+        Assert.Equal(["Nguyễn Văn An", "Trường Mầm non Phục Linh"], read.Findings.Select(f => f.Text));
+    }
+
+    // An example on a tab of its own is nobody's achievement.
+    [Theory]
+    [InlineData("Hướng dẫn")]
+    [InlineData("HD ghi biểu")]
+    [InlineData("Ví dụ")]
+    public void Read_GuideTab_IsNotCounted(string tab)
+    {
+        const string rows = "A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023\n5| Họ và tên | Đối tượng | Phong trào\n6| Nguyễn Văn A | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc";
+        var read = Reading.OfPhucLinh($"name {tab}\n" + rows, "name DS\n" + rows);
+        Assert.Equal("DS", Assert.Single(read.Submission!.Exemplars).Source.Sheet);
+        Assert.Contains("hướng dẫn", read.Sheets[0].Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_FullRow_IsAnExemplarWithEverythingItSays()
     {

@@ -69,6 +69,15 @@ public sealed class SummaryReadingTest
     {
         const string list = "name DS\nA3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023\n5| Họ và tên | Đối tượng | Phong trào\n6| Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc";
         Assert.Equal(["BM!D6 list-and-summary note"], Reading.OfPhucLinh(list, Title + Header + "6| 1 | Toàn dân bảo vệ an ninh Tổ quốc | | 1 | 1").Triples());
-        Assert.Equal(["BM!D6 list-summary-differ warning"], Reading.OfPhucLinh(list, Title + Header + "6| 1 | Toàn dân bảo vệ an ninh Tổ quốc | | 2 | 2").Triples());
+        Assert.Equal(["BM!D6 list-summary-differ-at warning"], Reading.OfPhucLinh(list, Title + Header + "6| 1 | Toàn dân bảo vệ an ninh Tổ quốc | | 2 | 2").Triples());
+        // The sums agree, the kinds do not; and a summary told by other movements than the list is compared by its sum alone.
+        Assert.Equal(
+            ["BM!C6 list-summary-differ-at warning", "BM!D6 list-summary-differ-at warning"],
+            Reading.OfPhucLinh(list + "\n7| Trường Mầm non Phục Linh | Tập thể | Toàn dân bảo vệ an ninh Tổ quốc", Title + Header + "6| 1 | Toàn dân bảo vệ an ninh Tổ quốc | 2 | 0 | 2").Triples());
+        Assert.Equal(["BM!D6 list-and-summary note"], Reading.OfPhucLinh(list, Title + Header + "6| 1 | Toàn dân đoàn kết xây dựng đời sống văn hóa | | 1 | 1").Triples());
     }
+
+    [Fact]
+    public void Read_WhatIsPartOfTheRowAbove_IsNotCountedAgain() => Assert.Empty(
+        Triples(Header + "6| 1 | Toàn dân bảo vệ an ninh Tổ quốc | 2 | 3 | 5\n7| | Trong đó: nữ | 1 | 1 | 2\n8| | Tỷ lệ % | 40 | 60 | 100\n9| | Tổng cộng | 2 | 3 | 5"));
 }
