@@ -72,6 +72,10 @@ public sealed class SubmissionReader
             foreach (var sheet in tables) TemplateClaim.CheckRows(sheet.Table, findings);
             options = claim.Complete(options, _catalogue.Units, findings);
         }
+        else
+        {
+            foreach (var sheet in tables) NamelessRows.Tell(sheet.Table, findings);
+        }
 
         if (tables.Select(Uncalculated.FirstCell).FirstOrDefault(c => c is not null) is { } uncalculated)
         {

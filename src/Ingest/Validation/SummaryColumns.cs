@@ -44,7 +44,12 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
             var isResult = column.IsResult && column.Movement is null;
             var isFigure = kind is not null || column.Role is ColumnRole.Total or ColumnRole.Registered || isResult
                 || ((column.Year is not null || column.Movement is not null) && column.Role is null or ColumnRole.Achievement or ColumnRole.Year);
-            if (!isFigure) continue;
+            if (!isFigure)
+            {
+                if (HoldsOtherCounts(table, column)) unused.Add(column);
+                continue;
+            }
+
             var own = MeasureLine.InHeading(column.Heading);
             var numbers = ColumnNumbers.Of(CellsOf(table, column.Column), cells.Value, Math.Max(own.Scale, heading.Measure.Scale));
             var (counts, others) = Tally(table, column.Column, numbers);
@@ -54,6 +59,14 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
         }
 
         return new SummaryColumns(figures, unused, countsNothing ? 1 : heading.Measure.Scale);
+    }
+
+    // "Được khen thưởng", "Đề nghị", "Nhân rộng" over figures: nothing is made of them, which must be said.
+    private static bool HoldsOtherCounts(RecognisedTable table, HeaderColumn column)
+    {
+        if (column.Role is not (ColumnRole.Award or ColumnRole.AwardLevel or ColumnRole.AwardCategory or ColumnRole.AwardProposed or ColumnRole.Nomination or ColumnRole.Replication or ColumnRole.Decision)) return false;
+        var said = table.Rows.Where(r => r.Role == RowRole.Data).Select(r => table.Grid.At(r.Number, column.Column)).Where(c => !c.IsBlank).ToList();
+        return said.Count > 0 && said.TrueForAll(c => c.Kind == CellKind.Number || (c.Kind == CellKind.Text && c.Text!.Any(char.IsDigit) && !c.Text!.Any(char.IsLetter)));
     }
 
     private static bool MayCount(HeaderColumn column) => KindOf(column.Role) is not null || column.Role is null or ColumnRole.Total or ColumnRole.Registered or ColumnRole.Target or ColumnRole.Percent;

@@ -23,6 +23,14 @@ public sealed class ListReadingTest
         Assert.Equal(["Nguyễn Văn An", "Trường Mầm non Phục Linh"], read.Findings.Select(f => f.Text));
     }
 
+    [Fact]
+    public void Read_RowWithoutAName_IsToldWhereItTellsOfSomething() => Assert.Equal(["DS!B7 row-not-read warning"], Triples("""
+        5| STT | Họ và tên | Đối tượng | Phong trào | Thành tích
+        6| 1 | Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | Bắt trộm
+        7| 2 | | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | Giữ trật tự xóm
+        8| 3 | | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc
+        """));
+
     // An example on a tab of its own is nobody's achievement.
     [Theory]
     [InlineData("Hướng dẫn")]

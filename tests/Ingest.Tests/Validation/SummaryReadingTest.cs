@@ -78,6 +78,14 @@ public sealed class SummaryReadingTest
     }
 
     [Fact]
+    public void Read_FiguresOfWhatComesAfterRecognition_AreSaidNotToCount()
+    {
+        var read = Reading.OfPhucLinh(Title + "5| TT | Phong trào | Tập thể | Cá nhân | Được khen thưởng\n6| 1 | Toàn dân bảo vệ an ninh Tổ quốc | 2 | 3 | 4");
+        Assert.Equal(["BM!E5 column-not-used note"], read.Triples());
+        Assert.Equal(5, read.Submission!.Counts.Sum(c => c.Count));
+    }
+
+    [Fact]
     public void Read_WhatIsPartOfTheRowAbove_IsNotCountedAgain() => Assert.Empty(
         Triples(Header + "6| 1 | Toàn dân bảo vệ an ninh Tổ quốc | 2 | 3 | 5\n7| | Trong đó: nữ | 1 | 1 | 2\n8| | Tỷ lệ % | 40 | 60 | 100\n9| | Tổng cộng | 2 | 3 | 5"));
 }

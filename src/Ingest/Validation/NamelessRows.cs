@@ -1,0 +1,21 @@
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Workbooks;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>Rows of a list that tell of an achievement and of nobody who has it: they are not counted, which nobody would see otherwise.</summary>
+internal static class NamelessRows
+{
+    /// <summary>Says each of them at its place for the name. Kinds, movements and numbers are often filled in beforehand and tell nothing.</summary>
+    public static void Tell(RecognisedTable table, List<Finding> findings)
+    {
+        if (table.Kind != TableKind.List || table.Header.Find(ColumnRole.Name)?.Column is not { } name) return;
+        var telling = table.Header.Columns.Where(c => c.Role is ColumnRole.Achievement or ColumnRole.Award or ColumnRole.Decision or ColumnRole.Position).Select(c => c.Column).ToList();
+        foreach (var row in table.Rows.Where(r => r is { Role: RowRole.Empty, Reason: RowReason.NoName }))
+        {
+            // An error in the place of a name is said by itself.
+            if (table.Grid.At(row.Number, name).Kind == CellKind.Error || !telling.Exists(c => table.Grid.At(row.Number, c) is { Kind: CellKind.Text, IsBlank: false })) continue;
+            findings.Add(FindingCatalogue.Make("row-not-read", table.Grid.Name, new CellAddress(row.Number, name).ToString(), null, null, "thiếu họ tên hoặc tên tập thể"));
+        }
+    }
+}
