@@ -1,4 +1,5 @@
 using DienHinh.Analytics.Querying;
+using DienHinh.Ingest.Domain;
 
 namespace DienHinh.Analytics.Semantics;
 
@@ -52,6 +53,12 @@ internal static class ReportingModel
             FactSql = QueryCompiler.ClusterOf("f", "year"), ReportingSql = QueryCompiler.ClusterOf("g", "year"), TargetSql = QueryCompiler.ClusterOf("t", "to_year"), MovementSql = QueryCompiler.ClusterOf("v", "year"),
             Register = new("ref_cluster"), None = new("Không thuộc cụm thi đua nào", "No cluster"),
         },
+        new()
+        {
+            Name = "village", Title = new("Thôn, tổ dân phố", "Village"), Description = "Thôn, xóm, tổ dân phố tự gửi báo cáo; để trống với đơn vị khác.",
+            FactSql = VillageOf("f"), ReportingSql = VillageOf("g"), TargetSql = VillageOf("t"), MovementSql = VillageOf("v"),
+            Register = new("ref_unit", HasCode: true), None = new("Không phải thôn, tổ dân phố", "No village"),
+        },
         Place("unit", "unit_id", "Đơn vị báo cáo", "Reporting unit", "Đơn vị gửi báo cáo.", new("Không rõ đơn vị", "No unit")),
     ];
 
@@ -77,11 +84,19 @@ internal static class ReportingModel
         },
         new()
         {
+            Name = "timeliness", Title = new("Tỷ lệ nộp đúng hạn", "Timeliness"), Unit = "ratio", Base = MeasureBase.Reporting,
+            Description = "Báo cáo nộp không muộn hơn hạn chia cho báo cáo phải nộp có hạn; để trống khi kế hoạch không ghi hạn.",
+            Sql = "cast(g.is_on_time as integer)", DenominatorSql = "cast(g.is_on_time is not null as integer)",
+        },
+        new()
+        {
             Name = "completeness", Title = new("Tỷ lệ đã nộp", "Completeness"), Unit = "ratio", Base = MeasureBase.Reporting,
             Description = "Báo cáo đã nộp chia cho báo cáo phải nộp; để trống khi không kế hoạch nào yêu cầu.",
             Sql = "cast(g.is_expected and g.is_received as integer)", DenominatorSql = "cast(g.is_expected as integer)",
         },
     ];
+
+    private static string VillageOf(string alias) => $"(select u.id from ref_unit u where u.id = {alias}.unit_id and u.level = '{UnitLevel.Village.Code()}')";
 
     private static Dimension Place(string name, string column, string vi, string en, string description, Title none) => new()
     {

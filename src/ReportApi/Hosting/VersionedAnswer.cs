@@ -39,7 +39,7 @@ internal static class VersionedAnswer
             var version = QueryRunner.DataVersion(database);
             var known = kept.Find(words, version);
             var tag = known?.Tag ?? Tag(words, version);
-            if (IsKnownToCaller(request, tag))
+            if (IsKnownToCaller(request, tag, known is not null))
             {
                 SetHeaders(context.Response, tag);
                 context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -62,11 +62,12 @@ internal static class VersionedAnswer
         });
     }
 
-    private static bool IsKnownToCaller(HttpRequest request, string tag)
+    // The tag is of this very question, so who has it was answered once. "*" stands for any answer there is: of a question that was never answered nobody knows that there is one.
+    private static bool IsKnownToCaller(HttpRequest request, string tag, bool isAnswered)
     {
         if (request.Headers.IfNoneMatch.Count == 0) return false;
         var own = new EntityTagHeaderValue(tag);
-        return request.GetTypedHeaders().IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(own, useStrongComparison: false));
+        return request.GetTypedHeaders().IfNoneMatch.Any(t => (isAnswered && t.Equals(EntityTagHeaderValue.Any)) || t.Compare(own, useStrongComparison: false));
     }
 
     private static void SetHeaders(HttpResponse response, string tag)
@@ -80,7 +81,7 @@ internal static class VersionedAnswer
 
     private static string Tag(AnswerWords words, string version)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', version, s_program, words.Day.ToString(CultureInfo.InvariantCulture), words.Path, words.Accept, words.Seen)));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', version, s_program, words.Day.ToString(CultureInfo.InvariantCulture), words.Path, words.Query, words.Accept, words.Seen)));
         return $"\"{version}.{Convert.ToHexStringLower(hash, 0, 6)}\"";
     }
 

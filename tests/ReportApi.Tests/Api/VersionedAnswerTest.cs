@@ -38,6 +38,22 @@ public sealed class VersionedAnswerTest(ReportApiFixture fixture) : IClassFixtur
         Assert.Null(answer.Headers.ETag);
     }
 
+    [Fact]
+    public async Task TagOfAnotherQuestion_OrAnyTag_DoesNotHideAMistake()
+    {
+        var tag = (await fixture.Client.GetAsync("/api/v1/query?measures=recognised")).Headers.ETag!;
+        foreach (var known in (EntityTagHeaderValue[])[tag, EntityTagHeaderValue.Any])
+        {
+            using var wrong = new HttpRequestMessage(HttpMethod.Get, "/api/v1/query?measures=nothing");
+            wrong.Headers.IfNoneMatch.Add(known);
+            Assert.Equal(HttpStatusCode.BadRequest, (await fixture.Client.SendAsync(wrong)).StatusCode);
+        }
+
+        using var answered = new HttpRequestMessage(HttpMethod.Get, "/api/v1/query?measures=recognised");
+        answered.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);
+        Assert.Equal(HttpStatusCode.NotModified, (await fixture.Client.SendAsync(answered)).StatusCode);
+    }
+
     [Theory]
     [InlineData("/api/v1/query?measures=recognised&by=year&totals=true")]
     [InlineData("/api/v1/query.csv?measures=recognised&by=kind&csvFor=excel")]

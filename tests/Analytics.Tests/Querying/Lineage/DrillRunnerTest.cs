@@ -139,6 +139,7 @@ public sealed class DrillRunnerTest
             { Name: "receivedSubmissions" } => behind.Reports.Count(r => r.IsReceived),
             { Name: "expectedSubmissions" } => behind.Reports.Count(r => r.IsExpected),
             { Name: "onTime" } => behind.Reports.Count(r => r.IsOnTime == true),
+            { Name: "timeliness" } => Ratio(behind.Reports.Count(r => r.IsOnTime == true), behind.Reports.Count(r => r.IsOnTime is not null)),
             { Name: "completeness" } => Ratio(behind.Reports.Count(r => r is { IsExpected: true, IsReceived: true }), behind.Reports.Count(r => r.IsExpected)),
             _ => throw new InvalidOperationException($"No rule for {column}."),
         };
