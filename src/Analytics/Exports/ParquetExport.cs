@@ -9,10 +9,13 @@ namespace DienHinh.Analytics.Exports;
 public static class ParquetExport
 {
     /// <summary>Writes the answer. The stream stays open.</summary>
+    /// <exception cref="QueryException">It has no column, and Parquet has no form for that.</exception>
     public static void Write(StreamedAnswer answer, FactDatabase database, Stream stream)
     {
-        using var connection = database.Connect();
         var head = answer.Head;
+        if (head.Columns.Count == 0)
+            throw new QueryException([new("bad-shape", "pivot", "Câu trả lời không có cột nào nên không ghi được thành Parquet. Hãy đổi kỳ hoặc bỏ pivot, hoặc dùng json, csv, xlsx.")]);
+        using var connection = database.Connect();
         Execute(connection, $"create temp table answer ({string.Join(", ", head.Columns.Select((c, i) => $"{Column(i)} {TypeOf(c.Type)}"))})");
         using (var rows = BulkInsert.Into(connection, "answer", [.. head.Columns.Select((_, i) => Column(i))]))
         {

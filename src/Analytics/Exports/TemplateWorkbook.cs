@@ -16,9 +16,9 @@ public static class TemplateWorkbook
     /// <exception cref="ArgumentException">The plan does not run in that year, or is not one for that unit; the message is for the person who asked.</exception>
     public static void Write(Catalogue catalogue, Plan plan, Unit unit, int year, Stream output)
     {
-        if (!plan.Covers(year)) throw new ArgumentException($"Kế hoạch {plan.Id} chỉ gồm các năm {plan.FromYear}-{plan.ToYear}, không có năm {year}.", nameof(year));
-        if (!catalogue.Units.IsWithin(unit, plan.UnitId)) throw new ArgumentException($"{unit.Name} ({unit.Id}) không thuộc đơn vị của kế hoạch {plan.Id}.", nameof(unit));
-        if (!unit.ExistsDuring(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))) throw new ArgumentException($"{unit.Name} ({unit.Id}) không tồn tại trong năm {year}.", nameof(unit));
+        if (!plan.Covers(year)) throw new ArgumentException($"Kế hoạch {plan.Id} chỉ gồm các năm {plan.FromYear}-{plan.ToYear}, không có năm {year}. Hãy chọn một năm trong khoảng ấy.");
+        if (!catalogue.Units.IsWithin(unit, plan.UnitId)) throw new ArgumentException($"{unit.Name} ({unit.Id}) không thuộc đơn vị của kế hoạch {plan.Id}. Hãy chọn đơn vị khác hoặc kế hoạch khác.");
+        if (!unit.ExistsDuring(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))) throw new ArgumentException($"{unit.Name} ({unit.Id}) không tồn tại trong năm {year}. Hãy chọn năm khác.");
         using var package = XlsxTemplate.Create(new TemplateContent(catalogue, plan, unit, year));
         package.Position = 0;
         package.CopyTo(output);

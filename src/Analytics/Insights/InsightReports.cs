@@ -23,8 +23,8 @@ public static class InsightReports
     /// <summary>The reports, in the order to show; empty when switched off.</summary>
     public static IReadOnlyList<NamedReport> All { get; } = !IsOn ? [] :
     [
-        new("forecast", new("Dự báo đến kỳ tổng kết", "Forecast to the review"), "Chỉ tiêu có đạt không khi đủ báo cáo: khả năng đạt, khoảng dự kiến, báo cáo nào còn thiếu.", ForecastReport.Build),
-        new("anomalies", new("Điểm bất thường trong báo cáo", "Oddities in the reports"), "Con số, danh sách đáng hỏi lại, mỗi điểm một câu kèm số liệu để xem.", OddityReport.Build),
-        new("duplicates", new("Điển hình có thể trùng nhau", "Possible duplicates"), "Những cặp tên có thể là một người, một tập thể, kèm xác suất và lý do.", (db, request, _) => DuplicateReport.Build(db, request), GivesNames: true),
+        new("forecast", new("Dự báo đến kỳ tổng kết", "Forecast to the review"), "Chỉ tiêu có đạt không khi đủ báo cáo: khả năng đạt, khoảng dự kiến, báo cáo nào còn thiếu.", ForecastReport.Build, ["by", "to", "period"]),
+        new("anomalies", new("Điểm bất thường trong báo cáo", "Oddities in the reports"), "Con số, danh sách đáng hỏi lại, mỗi điểm một câu kèm số liệu để xem.", OddityReport.Build, []),
+        new("duplicates", new("Điển hình có thể trùng nhau", "Possible duplicates"), "Những cặp tên có thể là một người, một tập thể, kèm xác suất và lý do.", (db, request, _) => DuplicateReport.Build(db, request), [], GivesNames: true),
     ];
 }

@@ -13,6 +13,9 @@ public sealed class ConditionJson : JsonConverter<Condition>
     private static readonly Dictionary<string, FilterOperator> s_operators =
         Enum.GetValues<FilterOperator>().ToDictionary(o => JsonNamingPolicy.CamelCase.ConvertName(o.ToString()), StringComparer.Ordinal);
 
+    /// <summary>How many groups may stand within each other.</summary>
+    public const int Deepest = 16;
+
     /// <summary>The words for the operators, as they are written.</summary>
     public static IReadOnlyCollection<string> Operators => s_operators.Keys;
 
@@ -23,7 +26,7 @@ public sealed class ConditionJson : JsonConverter<Condition>
     public override Condition Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        return Read(document.RootElement, options.MaxDepth == 0 ? 64 : options.MaxDepth);
+        return Read(document.RootElement, Deepest);
     }
 
     /// <inheritdoc/>
@@ -52,7 +55,7 @@ public sealed class ConditionJson : JsonConverter<Condition>
 
     private static Condition Read(JsonElement element, int depth)
     {
-        if (element.ValueKind != JsonValueKind.Object || depth == 0)
+        if (element.ValueKind != JsonValueKind.Object)
             throw new JsonException("A condition is an object.");
         var properties = element.EnumerateObject().ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
         foreach (var join in (string[])["or", "and"])
@@ -61,6 +64,8 @@ public sealed class ConditionJson : JsonConverter<Condition>
                 continue;
             if (properties.Count > 1 || list.ValueKind != JsonValueKind.Array)
                 throw new JsonException($"\"{join}\" stands alone, with a list.");
+            if (depth == 0)
+                throw new QuestionJsonException(string.Create(CultureInfo.InvariantCulture, $"các nhóm and, or lồng nhau quá sâu; nhiều nhất {Deepest} tầng. Hãy viết gọn điều kiện lại."));
             return new ConditionGroup(join == "or", [.. list.EnumerateArray().Select(e => Read(e, depth - 1))]);
         }
 
@@ -69,7 +74,7 @@ public sealed class ConditionJson : JsonConverter<Condition>
         if (!properties.TryGetValue("member", out var member) || member.ValueKind != JsonValueKind.String)
             throw new JsonException("A condition names its member.");
         if (!properties.TryGetValue("op", out var op) || op.ValueKind != JsonValueKind.String || !s_operators.TryGetValue(op.GetString()!, out var found))
-            throw new JsonException($"\"op\" is one of {string.Join(", ", Operators)}.");
+            throw QuestionJsonException.Unknown("op", op.ValueKind == JsonValueKind.String ? op.GetString()! : op.ToString(), Operators);
         return new MemberFilter(member.GetString()!, found, properties.TryGetValue("values", out var values) ? Values(values) : []);
     }
 

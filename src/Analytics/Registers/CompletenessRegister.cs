@@ -34,6 +34,18 @@ public static class CompletenessRegister
         return List(data, plan, year, unit);
     }
 
+    /// <summary>Refuses a plan or a unit that neither the catalogue nor the reports know: that nothing is owed or came in would read as an answer.</summary>
+    /// <exception cref="QueryException">There is no such plan or unit.</exception>
+    public static void RequireKnown(FactDatabase database, string? plan, string? unit)
+    {
+        List<QueryError> unknown =
+        [
+            .. QueryRunner.Mistakes(database, new MetricQuery { Measures = ["receivedSubmissions"], Plan = plan, Unit = unit is null ? null : new UnitScope(unit) })
+                .Where(m => m.Code is "unknown-plan" && List(database, plan).Count == 0 || m.Code is "unknown-unit" && List(database, unit: unit).Count == 0),
+        ];
+        if (unknown.Count > 0) throw new QueryException(unknown);
+    }
+
     /// <summary>The same at one moment.</summary>
     internal static IReadOnlyList<CompletenessEntry> List(Snapshot data, string? plan, int? year, string? unit)
     {

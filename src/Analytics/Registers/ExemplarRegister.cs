@@ -22,6 +22,8 @@ public static class ExemplarRegister
     /// </summary>
     public static IReadOnlyList<string> Members { get; } = ["plan", "unit", "year", "kind", "movement", "owner", "milestone", "category", "without", "name", "subject"];
 
+    private static readonly string[] s_named = ["plan", "unit", "year", "kind", "movement", "owner", "milestone", "category"];
+
     private static readonly List<string> s_entryKinds = [.. SemanticModel.Default.FindDimension("entryKind")!.Members!.Select(m => m.Value)];
 
     /// <summary>The exemplars for which all conditions hold, by year, unit and place in the workbook.</summary>
@@ -34,6 +36,20 @@ public static class ExemplarRegister
 
         var values = where.ToLookup(f => f.Member, f => string.Join(',', f.Values), StringComparer.Ordinal);
         return Read(database, member => values[member].FirstOrDefault(), limit, offset);
+    }
+
+    /// <summary>Refuses values that neither the catalogue nor the exemplars know, with the nearest: of what does not exist there is nothing, which would read as an answer.</summary>
+    /// <exception cref="QueryException">There are such values.</exception>
+    public static void RequireKnown(FactDatabase database, IReadOnlyList<MemberFilter> where)
+    {
+        List<QueryError> unknown =
+        [
+            .. where.Where(f => f.Operator == FilterOperator.Equals && s_named.Contains(f.Member))
+                .SelectMany(f => f.Values.Select(v => f with { Values = [v] }))
+                .SelectMany(f => QueryRunner.Mistakes(database, new MetricQuery { Measures = ["exemplars"], Where = [f] })
+                    .Where(m => m.Code == "unknown-value" && Read(database, member => member == f.Member ? f.Values[0] : null, 1, 0).Rows.Count == 0)),
+        ];
+        if (unknown.Count > 0) throw new QueryException(unknown);
     }
 
     /// <summary>The exemplar with this fact id, or null when it is unknown or no longer counts.</summary>
@@ -54,13 +70,15 @@ public static class ExemplarRegister
         RegisterSql.Add(command, "offset", offset);
         using var reader = command.ExecuteReader();
         var rows = new List<ExemplarEntry>();
-        var total = offset;
+        var total = 0;
         while (reader.Read())
         {
             rows.Add(ReadRow(reader));
             total = Convert.ToInt32(reader["total_rows"], CultureInfo.InvariantCulture);
         }
 
+        // Beyond the last row there is none that tells how many there are.
+        if (rows.Count == 0 && offset > 0) return new ExemplarPage([], Read(database, valueOf, 1, 0).TotalRows, false);
         return new ExemplarPage(rows, total, offset + rows.Count < total);
     }
 

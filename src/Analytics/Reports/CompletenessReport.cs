@@ -17,7 +17,7 @@ public static class CompletenessReport
     /// <exception cref="QueryException">The request has mistakes.</exception>
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
-        ReportQuestion.RequireYears(request);
+        request = ReportQuestion.WithYears(request);
         using var data = Snapshot.Open(db);
         var today = VietnamDay.Today(clock ?? TimeProvider.System);
         if (request.Basis == UnitBasis.LikeForLike)

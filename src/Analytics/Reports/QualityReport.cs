@@ -20,7 +20,7 @@ public static class QualityReport
     /// <exception cref="QueryException">The request has mistakes.</exception>
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
-        ReportQuestion.RequireYears(request);
+        request = ReportQuestion.WithYears(request);
         var by = request.By ?? s_rows[0];
         if (!s_rows.Contains(by))
             throw new QueryException([QueryCheck.Unknown("unknown-dimension", "cách chia báo cáo này", by, s_rows)]);

@@ -80,6 +80,21 @@ internal sealed class ReportQuestion
             throw new QueryException([.. others.Select(o => new QueryError("bad-period", o, $"Báo cáo này nhận năm, ví dụ 2023, không nhận “{o}”."))]);
     }
 
+    /// <summary>The same request with a period of years, "2023" or "2021..2025", as its two ends.</summary>
+    /// <exception cref="QueryException">An end is no year, or both a period and an end are named.</exception>
+    public static ReportRequest WithYears(ReportRequest request)
+    {
+        RequireYears(request);
+        if (request.Period is not { } period)
+            return request;
+        if (request.From is not null || request.To is not null)
+            throw new QueryException([new("bad-period", period, "Hãy nêu period hoặc from, to, không nêu cả hai.")]);
+        var ends = period.Split("..");
+        var between = ends.Length > 2 ? request with { FromPeriod = period } : (request with { Period = null }).Between(ends[0], ends[^1]);
+        RequireYears(between);
+        return between;
+    }
+
     /// <summary>A period in words: "năm 2023", "kỳ sơ kết đến 30/6/2023".</summary>
     public string Words(ResolvedPeriod period)
     {

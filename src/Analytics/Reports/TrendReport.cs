@@ -15,9 +15,9 @@ public static class TrendReport
     /// <exception cref="QueryException">The request has mistakes.</exception>
     public static Report Build(FactDatabase db, ReportRequest request, TimeProvider? clock = null)
     {
-        ReportQuestion.RequireYears(request);
+        var asked = ReportQuestion.WithYears(request);
         using var data = Snapshot.Open(db);
-        return Build(data, request, clock ?? TimeProvider.System);
+        return Build(data, asked, clock ?? TimeProvider.System);
     }
 
     private static Report Build(Snapshot data, ReportRequest request, TimeProvider clock)

@@ -65,6 +65,9 @@ public sealed record Dimension
     /// <summary>The only values there are, in their natural order, or null.</summary>
     public IReadOnlyList<Member>? Members { get; init; }
 
+    /// <summary>True where every exemplar and every report has a value.</summary>
+    public bool IsNeverEmpty { get; init; }
+
     /// <summary>What the rows are called that have no value.</summary>
     public required Title None { get; init; }
 

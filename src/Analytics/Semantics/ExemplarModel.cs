@@ -39,7 +39,7 @@ internal static class ExemplarModel
         new()
         {
             Name = "kind", Title = new("Đối tượng", "Kind"), Description = "Tập thể, cá nhân, hộ gia đình hay mô hình.",
-            FactSql = "f.kind", TargetSql = "coalesce(t.kind, 'any')", None = new("Không phân loại", "Not classified"),
+            FactSql = "f.kind", TargetSql = "coalesce(t.kind, 'any')", IsNeverEmpty = true, None = new("Không phân loại", "Not classified"),
             Members =
             [
                 new("collective", new("Tập thể", "Collective")),

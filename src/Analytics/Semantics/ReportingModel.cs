@@ -14,7 +14,7 @@ internal static class ReportingModel
         new()
         {
             Name = "year", Title = new("Năm", "Year"), Description = "Năm của thành tích.", Type = ColumnType.Integer,
-            FactSql = "f.year", ReportingSql = "g.year", TargetSql = "t.year", MovementSql = "v.year", None = new("Không rõ năm", "No year"),
+            FactSql = "f.year", ReportingSql = "g.year", TargetSql = "t.year", MovementSql = "v.year", IsNeverEmpty = true, None = new("Không rõ năm", "No year"),
         },
         new()
         {

@@ -31,10 +31,15 @@ internal static class ExemplarsApi
         group.MapGet("/{id}/source", Source).WithSummary("The file, sheet and cells of an exemplar or of a figure of a summary form, and how they were read.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Ok<ExemplarPage> List([AsParameters] ExemplarAddress address, FactDatabase database, int limit = ExemplarRegister.DefaultLimit, int offset = 0, string? names = null)
+    private static readonly IReadOnlyList<string> s_parameters = [.. AddressWords.Of<ExemplarAddress>(), "limit", "offset", "names"];
+
+    private static Ok<ExemplarPage> List([AsParameters] ExemplarAddress address, HttpRequest request, FactDatabase database, int limit = ExemplarRegister.DefaultLimit, int offset = 0, string? names = null)
     {
         var shown = NamesWord.Read(names);
-        var page = ExemplarRegister.List(database, address.ToFilters(), limit, offset);
+        AddressWords.Require(request.Query, "Danh sách điển hình", s_parameters);
+        var where = address.ToFilters();
+        ExemplarRegister.RequireKnown(database, where);
+        var page = ExemplarRegister.List(database, where, limit, offset);
         return TypedResults.Ok(page with { Rows = [.. page.Rows.Select(e => NameMask.Apply(e, shown))] });
     }
 

@@ -1,7 +1,6 @@
 using DienHinh.Analytics.Names;
 using DienHinh.Analytics.Querying;
 using DienHinh.Ingest.Storage;
-using DienHinh.Ingest.Text;
 using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Api;
@@ -13,14 +12,13 @@ internal sealed record QueryAddress(
     string[]? Subtotals, string? Pivot, string? Top, int? Offset, string? Include, string? CsvFor, string? Names)
 {
     /// <summary>The names of the parameters.</summary>
-    public static IReadOnlyList<string> Parameters { get; } = [.. typeof(QueryAddress).GetConstructors()[0].GetParameters().Select(p => char.ToLowerInvariant(p.Name![0]) + p.Name[1..])];
+    public static IReadOnlyList<string> Parameters { get; } = AddressWords.Of<QueryAddress>();
 
     /// <summary>The question. A word that is no parameter is a mistake, because a condition that is overlooked gives a wrong figure.</summary>
     /// <exception cref="QueryException">Words cannot be read; it carries these mistakes and all others of the question.</exception>
     public MetricQuery ToQuery(IQueryCollection given, FactDatabase database)
     {
-        var mistakes = given.Keys.Where(k => !Parameters.Contains(k, StringComparer.OrdinalIgnoreCase)).Select(k => new QueryError(
-            "unknown-parameter", k, $"Câu hỏi không có tham số \"{k}\"; dùng được: {string.Join(", ", Parameters)}.", Likeness.Nearest(k, Parameters))).ToList();
+        var mistakes = AddressWords.Unknown(given, "Câu hỏi", Parameters).ToList();
         var query = new MetricQuery
         {
             Measures = QuestionText.List(Measures),

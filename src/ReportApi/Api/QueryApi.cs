@@ -33,10 +33,10 @@ internal static class QueryApi
         .ProducesProblem(StatusCodes.Status406NotAcceptable).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
     private static Task<IResult> Post(HttpRequest request, FactDatabase database, CancellationToken stopping, string? csvFor = null) =>
-        Read<MetricQuery>(request, query => Answer(request, null, database, () => query, csvFor), stopping);
+        Read<MetricQuery>(request, query => query, query => Answer(request, null, database, () => query, csvFor), stopping);
 
     private static Task<IResult> PostAs(string format, HttpRequest request, FactDatabase database, CancellationToken stopping, string? csvFor = null) =>
-        Read<MetricQuery>(request, query => Answer(request, format, database, () => query, csvFor), stopping);
+        Read<MetricQuery>(request, query => query, query => Answer(request, format, database, () => query, csvFor), stopping);
 
     private static IResult Get([AsParameters] QueryAddress address, HttpRequest request, FactDatabase database) =>
         Answer(request, null, database, () => address.ToQuery(request.Query, database), address.CsvFor);
@@ -54,7 +54,7 @@ internal static class QueryApi
     }
 
     private static Task<IResult> PostDrill(HttpRequest request, FactDatabase database, CancellationToken stopping) =>
-        Read<Drill>(request, drill =>
+        Read<Drill>(request, drill => drill.Query, drill =>
         {
             var answer = DrillRunner.Run(database, drill);
             if (answer.Facts.Count > 0) NamedExports.Note(request.HttpContext, drill.Query.Names);
@@ -62,9 +62,9 @@ internal static class QueryApi
         }, stopping);
 
     private static Task<IResult> PostExplain(HttpRequest request, FactDatabase database, CancellationToken stopping) =>
-        Read<MetricQuery>(request, query => TypedResults.Ok(QueryExplanation.Of(database, query)), stopping);
+        Read<MetricQuery>(request, query => query, query => TypedResults.Ok(QueryExplanation.Of(database, query)), stopping);
 
-    private static async Task<IResult> Read<T>(HttpRequest request, Func<T, IResult> answer, CancellationToken stopping)
+    private static async Task<IResult> Read<T>(HttpRequest request, Func<T, MetricQuery> question, Func<T, IResult> answer, CancellationToken stopping)
         where T : class
     {
         if (!request.HasJsonContentType()) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
@@ -72,6 +72,7 @@ internal static class QueryApi
         try
         {
             read = await request.ReadFromJsonAsync<T>(Json.Strict, stopping);
+            if (read is not null) QuestionNulls.Refuse(question(read));
         }
         catch (JsonException mistake)
         {

@@ -39,8 +39,11 @@ internal static class ReportsApi
     public static ProblemHttpResult Unknown(string name) =>
         ApiProblem.NotFound("báo cáo", name, Likeness.Nearest(name, ReportCatalogue.All.Select(r => r.Name).Concat([ReviewRequest.ReportName, ReviewRequest.DeckName])));
 
+    private static readonly IReadOnlyList<string> s_parameters = [.. AddressWords.Of<ReportAddress>(), "csvFor", "review", "names", "kind"];
+
     private static IResult Get(string name, string format, [AsParameters] ReportAddress address, CallerFolder data, HttpContext context, TimeProvider clock, string? csvFor = null, string? review = null, string? names = null, string? kind = null)
     {
+        AddressWords.Require(context.Request.Query, "Báo cáo", s_parameters);
         if (name is ReviewRequest.ReportName or ReviewRequest.DeckName) return GetReview(name, format, address, review, NamesWord.Read(names), data, context, clock);
         var isForm = name.StartsWith(FormReport.Prefix, StringComparison.Ordinal);
         if (!isForm && ReportCatalogue.Find(name) is null) return Unknown(name);

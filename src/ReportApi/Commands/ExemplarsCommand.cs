@@ -23,6 +23,7 @@ internal static class ExemplarsCommand
             var conditions = QuestionText.Where(parsed.GetValue(where)!);
             if (parsed.GetValue(subject) is { } id) conditions = [.. conditions, new MemberFilter("subject", FilterOperator.Equals, [id])];
             using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed));
+            ExemplarRegister.RequireKnown(data.Database, conditions);
             var page = ExemplarRegister.List(data.Database, conditions, parsed.GetValue(limit) ?? int.MaxValue);
             var shown = NamesWord.Read(parsed.GetValue(names));
             var code = ListOutput.Print([.. page.Rows.Select(e => NameMask.Apply(e, shown))], parsed.GetValue(json), terminal,

@@ -1,4 +1,5 @@
 using System.Text;
+using DienHinh.Ingest.Storage;
 
 namespace DienHinh.ReportApi.Commands;
 
@@ -18,11 +19,11 @@ internal static class OutputFile
         }
 
         var target = Path.GetFullPath(path);
-        if (Path.GetDirectoryName(target) is { } folder) Directory.CreateDirectory(folder);
         var part = target + ".part";
+        var content = Create(part, path);
         try
         {
-            using (var content = File.Create(part)) write(content);
+            using (content) write(content);
             File.Move(part, target, overwrite: true);
         }
         catch
@@ -32,6 +33,19 @@ internal static class OutputFile
         }
 
         terminal.Error.WriteLine($"Đã ghi {path}.");
+    }
+
+    private static FileStream Create(string part, string asked)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(part) is { } folder) Directory.CreateDirectory(folder);
+            return File.Create(part);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException && !DiskFull.Is(refused))
+        {
+            throw new IOException($"Không ghi được tệp {asked}: thư mục không có, không cho ghi, hoặc tên không dùng được. Hãy chọn chỗ khác sau --out.", refused);
+        }
     }
 
     public static void WriteText(Stream stream, string text) => stream.Write(s_utf8.GetBytes(text));

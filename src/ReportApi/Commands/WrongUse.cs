@@ -15,6 +15,10 @@ internal static class WrongUse
         // After an unknown command, everything else on the line is unknown too: one remark is enough.
         if (parsed.UnmatchedTokens.Count > 0) return [.. parsed.UnmatchedTokens.Take(command is RootCommand ? 1 : int.MaxValue).Select(token => Unknown(token, command))];
         if (command is RootCommand) return ["Hãy chọn một lệnh."];
+        // Where a command takes words, the parser takes a misspelt option for one, unless "--" says that it is meant so.
+        List<string> strange = parsed.Tokens.Any(t => t.Type == TokenType.DoubleDash) ? []
+            : [.. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Where(t => t.StartsWith("--", StringComparison.Ordinal))];
+        if (strange.Count > 0) return [.. strange.Select(token => Unknown(token, command))];
         return [.. parsed.Errors.Select(Describe).Distinct()];
     }
 
@@ -23,7 +27,9 @@ internal static class WrongUse
         var known = token.StartsWith('-')
             ? command.Options.Select(o => o.Name).Append(SharedOptions.Data.Name)
             : command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name);
-        var nearest = Likeness.Nearest(token, known);
+        // The dashes that all options share make none of them alike.
+        var nearest = Likeness.Nearest(token.TrimStart('-'), known.Select(k => k.TrimStart('-')));
+        if (token.StartsWith('-')) return $"Không hiểu \"{token}\": lệnh {command.Name} không có lựa chọn này." + (nearest is null ? "" : $" Có phải ý bạn là \"--{nearest}\"?");
         return $"Không hiểu \"{token}\"." + (nearest is null ? "" : $" Có phải ý bạn là \"{nearest}\"?");
     }
 

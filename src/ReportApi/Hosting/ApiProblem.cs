@@ -37,7 +37,7 @@ public static partial class ApiProblem
     /// <summary>A body that cannot be read, with the place of the mistake.</summary>
     public static ProblemHttpResult Of(JsonException mistake) => Of(
         StatusCodes.Status400BadRequest, "invalid-json", "JSON không đọc được",
-        $"Nội dung JSON sai ở {mistake.Path ?? "$"}: thiếu, thừa hoặc sai kiểu; hãy xem /openapi/v1.json.");
+        $"Nội dung JSON sai ở {mistake.Path ?? "$"}: {(mistake is QuestionJsonException told ? told.Message : "thiếu, thừa hoặc sai kiểu; hãy xem /openapi/v1.json.")}");
 
     /// <summary>Gives a body to an answer that has only a status (404, 405, 415, …).</summary>
     public static Task Write(StatusCodeContext context) => ForStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext);

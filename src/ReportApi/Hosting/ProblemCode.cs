@@ -10,7 +10,7 @@ public sealed record ProblemCode(string Code, int Status, string Meaning, string
     /// <summary>Every code. Those of single mistakes of a question stand in <c>errors[]</c> of "invalid-query".</summary>
     public static IReadOnlyList<ProblemCode> All { get; } =
     [
-        new("invalid-query", 400, "Câu hỏi có lỗi; errors[] nêu từng lỗi với từ gần đúng nhất.", "query reports exemplars"),
+        new("invalid-query", 400, "Câu hỏi có lỗi; errors[] nêu từng lỗi với từ gần đúng nhất.", "query reports exemplars registers"),
         new("invalid-json", 400, "Nội dung JSON không đọc được; detail nêu chỗ sai.", "query decisions"),
         new("bad-request", 400, "Tham số hoặc nội dung gửi lên không đúng."),
         new("bad-size", 400, "Kích thước hình ngoài giới hạn.", "reports"),

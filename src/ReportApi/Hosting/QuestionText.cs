@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Querying.Comparing;
+using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Text;
 
 namespace DienHinh.ReportApi.Hosting;
@@ -68,7 +69,7 @@ public static partial class QuestionText
     [GeneratedRegex("^([^!<>=]+)(>=|<=|>|<)(.*)$", RegexOptions.Singleline)]
     private static partial Regex Comparing();
 
-    /// <summary>Conditions such as <c>kind=individual,household</c> or <c>owner!=cong-an-xa</c>; an empty right side asks for presence or absence.</summary>
+    /// <summary>Conditions such as <c>kind=individual,household</c> or <c>owner!=cong-an-xa</c>; an empty right side asks for presence or absence of what a record may be without.</summary>
     /// <exception cref="QueryException">Some have no "=": all of them are named.</exception>
     public static IReadOnlyList<MemberFilter> Where(IEnumerable<string> conditions)
     {
@@ -120,10 +121,12 @@ public static partial class QuestionText
         var negated = condition[at - 1] == '!';
         var member = condition[..(negated ? at - 1 : at)].Trim();
         var values = List(condition[(at + 1)..]);
-        var filter = (negated, values.Count) switch
+        // What every record has is forgotten where nothing stands, and a comma alone is no value either: both are refused as the values that are missing.
+        var asksForPresence = string.IsNullOrWhiteSpace(condition[(at + 1)..]) && SemanticModel.Default.FindDimension(member) is not { IsNeverEmpty: true };
+        var filter = (negated, asksForPresence) switch
         {
-            (false, 0) => FilterOperator.NotSet,
-            (true, 0) => FilterOperator.Set,
+            (false, true) => FilterOperator.NotSet,
+            (true, true) => FilterOperator.Set,
             (true, _) => FilterOperator.NotEquals,
             (false, _) => FilterOperator.Equals,
         };

@@ -53,8 +53,10 @@ internal sealed record ODataQuestion(FeedQuery Query, string Path, bool WantsCou
         }
         catch (Exception wrong) when (wrong is ODataException or FormatException or OverflowException or ArgumentException or InvalidCastException)
         {
-            // The library explains in English what it did not understand, with the place; that is what the writer of a filter needs.
-            throw new ODataRequestException(StatusCodes.Status400BadRequest, "bad-option", "Không đọc được câu hỏi: " + wrong.Message);
+            // The library explains in English what it did not understand, with the place; that is what the writer of a filter needs. What it calls internal explains nothing.
+            throw Wrong(wrong.Message.Contains("internal error", StringComparison.OrdinalIgnoreCase)
+                ? "Phép trong $filter, $orderby không dùng được với kiểu của cột hoặc giá trị; hãy viết như Year ge 2023, contains(Name,'Hoa')."
+                : "Không đọc được câu hỏi: " + wrong.Message);
         }
     }
 

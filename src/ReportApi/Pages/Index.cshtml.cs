@@ -104,7 +104,7 @@ public sealed class IndexModel(FactDatabase database, Catalogue catalogue, Langu
 
         try
         {
-            Trend = ReportCatalogue.Find("trend")!.Build(database, address.ToRequest() with { Plan = Overview.Plan, Unit = unit, By = null, From = null, To = null, FromPeriod = null, ToPeriod = null, Where = where, Language = t }, null);
+            Trend = ReportCatalogue.Find("trend")!.Build(database, address.ToRequest() with { Plan = Overview.Plan, Unit = unit, By = null, From = null, To = null, FromPeriod = null, ToPeriod = null, Period = null, Where = where, Language = t }, null);
             TrendChart = Trend.Chart is { } chart ? chart with { CategoryLinks = [.. chart.Categories.Select(y => (string?)Toggled("year", y))] } : null;
         }
         catch (QueryException wrong)

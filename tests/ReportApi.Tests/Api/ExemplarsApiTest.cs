@@ -51,6 +51,31 @@ public sealed class ExemplarsApiTest(LoadedFixture fixture) : IClassFixture<Load
     }
 
     [Fact]
+    public async Task List_BeyondTheLastRow_StillTellsHowManyThereAre()
+    {
+        var first = await fixture.Client.GetAsync("/api/v1/exemplars?year=2022&limit=1").Json();
+        var beyond = await fixture.Client.GetAsync("/api/v1/exemplars?year=2022&offset=99999").Json();
+        Assert.Empty(beyond["rows"]!.AsArray());
+        Assert.Equal(((int)first["totalRows"]!, false), ((int)beyond["totalRows"]!, (bool)beyond["truncated"]!));
+    }
+
+    [Fact]
+    public async Task List_MisspeltName_IsToldTheNearest()
+    {
+        var problem = await fixture.Client.GetAsync("/api/v1/exemplars?movement=nong-thon-mo").Problem(HttpStatusCode.BadRequest, "invalid-query");
+        Assert.Equal("nong-thon-moi", (string?)Assert.Single(problem["errors"]!.AsArray())!["nearest"]);
+    }
+
+    [Theory]
+    [InlineData("plan=zzz", "unknown-plan")]
+    [InlineData("unit=zzz", "unknown-unit")]
+    public async Task Completeness_OfNothingKnown_IsRefused(string query, string code)
+    {
+        var problem = await fixture.Client.GetAsync("/api/v1/completeness?" + query).Problem(HttpStatusCode.BadRequest, "invalid-query");
+        Assert.Equal(code, (string?)problem["errors"]![0]!["code"]);
+    }
+
+    [Fact]
     public async Task Get_OneOfTheList_HasItsSourceCells()
     {
         var first = (await fixture.Client.GetAsync("/api/v1/exemplars?unit=05794&year=2024&limit=1").Json())["rows"]![0]!;
@@ -71,6 +96,16 @@ public sealed class ExemplarsApiTest(LoadedFixture fixture) : IClassFixture<Load
     [InlineData("where=shoe=42", "unknown-dimension")]
     [InlineData("where=kind!=individual", "bad-filter")]
     [InlineData("limit=0", "bad-limit")]
+    [InlineData("knd=individual", "unknown-parameter")]
+    [InlineData("kind=zzz", "unknown-value")]
+    [InlineData("kind=individual,zzz", "unknown-value")]
+    [InlineData("year=zzz", "unknown-value")]
+    [InlineData("unit=zzz", "unknown-value")]
+    [InlineData("plan=zzz", "unknown-value")]
+    [InlineData("where=kind=zzz", "unknown-value")]
+    [InlineData("owner=zzz", "unknown-value")]
+    [InlineData("milestone=zzz", "unknown-value")]
+    [InlineData("category=zzz", "unknown-value")]
     public async Task List_WrongCondition_IsRefused(string query, string code)
     {
         var problem = await fixture.Client.GetAsync("/api/v1/exemplars?" + query).Problem(HttpStatusCode.BadRequest, "invalid-query");

@@ -68,6 +68,68 @@ public sealed class QueryApiTest(LoadedFixture fixture) : IClassFixture<LoadedFi
         Assert.Equal("bad-where", (string?)problem["errors"]![0]!["code"]);
     }
 
+    [Theory]
+    [InlineData("kind=")]
+    [InlineData("kind=,")]
+    [InlineData("kind!=")]
+    [InlineData("owner=,")]
+    public async Task Get_ConditionWithoutValue_IsRefusedAsInJson(string condition)
+    {
+        var member = condition.Split('=', '!')[0];
+        using var posted = new StringContent($$$"""{ "measures": ["recognised"], "where": [{ "member": "{{{member}}}", "op": "equals", "values": [] }] }""", Encoding.UTF8, "application/json");
+        var wanted = (await fixture.Client.PostAsync("/api/v1/query", posted).Problem(HttpStatusCode.BadRequest, "invalid-query"))["errors"]!;
+        var got = (await fixture.Client.GetAsync("/api/v1/query?measures=recognised&where=" + Uri.EscapeDataString(condition)).Problem(HttpStatusCode.BadRequest, "invalid-query"))["errors"]!;
+        Assert.Equal(wanted.ToJsonString(), got.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("measures", "[null]", "$.measures[0]")]
+    [InlineData("by", """["year", null]""", "$.by[1]")]
+    [InlineData("compare", "[null]", "$.compare[0]")]
+    [InlineData("compare", """[{ "to": "2022", "as": [null] }]""", "$.compare[0].as[0]")]
+    [InlineData("subtotals", "[null]", "$.subtotals[0]")]
+    [InlineData("subtotals", "[[null]]", "$.subtotals[0][0]")]
+    [InlineData("pivot", "[null]", "$.pivot[0]")]
+    [InlineData("order", "[null]", "$.order[0]")]
+    [InlineData("include", "[null]", "$.include[0]")]
+    public async Task Post_NullInAList_SaysWhere(string list, string value, string place)
+    {
+        var question = (list == "measures" ? "{" : """{ "measures": ["recognised"],""") + $" \"{list}\": {value} }}";
+        foreach (var (address, body) in ((string, string)[])[("query", question), ("query/explain", question), ("query/drill", """{ "query": """ + question + """, "column": "recognised", "row": {} }""")])
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            var problem = await fixture.Client.PostAsync("/api/v1/" + address, content).Problem(HttpStatusCode.BadRequest, "invalid-json");
+            Assert.Contains($" {place}: ", (string)problem["detail"]!, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{ "measures": ["recognised"], "basis": "restate" }""", "$.basis", "reported, likeForLike, restated. Có phải ý là “restated”?")]
+    [InlineData("""{ "measures": ["recognised"], "names": 1 }""", "$.names", "full, initials, none.")]
+    [InlineData("""{ "measures": ["recognised"], "division": { "rule": "byWeight" } }""", "$.division.rule", "Có phải ý là “byWeights”?")]
+    [InlineData("""{ "measures": ["recognised"], "where": [{ "member": "kind", "op": "equal", "values": ["individual"] }] }""", "$.where[0]", "Có phải ý là “equals”?")]
+    public async Task Post_MisspeltWord_SaysWhatIsAllowed(string json, string place, string said)
+    {
+        using var wrong = new StringContent(json, Encoding.UTF8, "application/json");
+        var detail = (string)(await fixture.Client.PostAsync("/api/v1/query", wrong).Problem(HttpStatusCode.BadRequest, "invalid-json"))["detail"]!;
+        Assert.Contains(place + ": ", detail, StringComparison.Ordinal);
+        Assert.EndsWith(said, detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(16, true)]
+    [InlineData(17, false)]
+    [InlineData(30, false)]
+    [InlineData(300, false)]
+    public async Task Post_GroupsWithinGroups_GoAsDeepAsIsSaid(int levels, bool isAnswered)
+    {
+        var condition = string.Concat(Enumerable.Repeat("""{"or":[""", levels)) + """{"member":"kind","op":"equals","values":["individual"]}""" + string.Concat(Enumerable.Repeat("]}", levels));
+        using var content = new StringContent("""{ "measures": ["recognised"], "where": [""" + condition + "] }", Encoding.UTF8, "application/json");
+        var answer = fixture.Client.PostAsync("/api/v1/query", content);
+        if (isAnswered) await answer.Json();
+        else Assert.Contains("nhiều nhất 16 tầng", (string)(await answer.Problem(HttpStatusCode.BadRequest, "invalid-json"))["detail"]!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Get_LimitThatIsNoNumber_NamesParameterAndValue()
     {

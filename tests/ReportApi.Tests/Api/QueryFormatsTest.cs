@@ -39,6 +39,13 @@ public sealed class QueryFormatsTest(LoadedFixture fixture) : IClassFixture<Load
     }
 
     [Fact]
+    public async Task Parquet_OfAnAnswerWithoutColumns_SaysWhyNot()
+    {
+        var problem = await fixture.Client.GetAsync("/api/v1/query.parquet?measures=recognised&by=year&pivot=year&period=2019").Problem(System.Net.HttpStatusCode.BadRequest, "invalid-query");
+        Assert.Equal("bad-shape", (string?)problem["errors"]![0]!["code"]);
+    }
+
+    [Fact]
     public async Task Cut_IsToldInEveryFormat()
     {
         const string Question = "?measures=recognised&by=movement&limit=2";

@@ -100,10 +100,39 @@ public sealed class ReportsApiTest(LoadedFixture fixture) : IClassFixture<Loaded
     public async Task Get_UnknownNameOrFormat_IsNotFound(string address, string code) => await fixture.Client.GetAsync(address).Problem(HttpStatusCode.NotFound, code);
 
     [Theory]
+    [InlineData("comparison", "period=2023", "period", "plan, unit, by, from, to, where")]
+    [InlineData("completeness", "by=zzz", "by", "plan, unit, from, to, period")]
+    [InlineData("quality", "where=kind=individual", "where", "plan, unit, by, from, to, period")]
+    [InlineData("anomalies", "period=2023", "period", "plan, unit")]
+    [InlineData("duplicates", "by=zzz", "by", "plan, unit")]
+    [InlineData("trend", "perod=2023", "perod", "period")]
+    public async Task Get_WordThatTheReportHasNoUseFor_IsRefusedWithThoseItHas(string name, string words, string member, string known)
+    {
+        var problem = await fixture.Client.GetAsync($"/api/v1/reports/{name}.json?plan=phuc-linh-2021-2025&{words}").Problem(HttpStatusCode.BadRequest, "invalid-query");
+        var mistake = Assert.Single(problem["errors"]!.AsArray())!;
+        Assert.Equal(("unknown-parameter", member), ((string?)mistake["code"], (string?)mistake["member"]));
+        Assert.Contains(known, (string?)mistake["message"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("trend", "2022", "from=2022&to=2022")]
+    [InlineData("trend", "2022..2024", "from=2022&to=2024")]
+    [InlineData("completeness", "2022..2023", "from=2022&to=2023")]
+    [InlineData("quality", "2022", "from=2022&to=2022")]
+    public async Task Get_PeriodOfYears_IsItsTwoEnds(string name, string period, string ends)
+    {
+        var asked = await fixture.Client.GetAsync($"/api/v1/reports/{name}.json?plan=phuc-linh-2021-2025&period={period}").Json();
+        Assert.Equal((await fixture.Client.GetAsync($"/api/v1/reports/{name}.json?plan=phuc-linh-2021-2025&{ends}").Json()).ToJsonString(), asked.ToJsonString());
+        Assert.NotEqual((await fixture.Client.GetAsync($"/api/v1/reports/{name}.json?plan=phuc-linh-2021-2025").Json()).ToJsonString(), asked.ToJsonString());
+    }
+
+    [Theory]
     [InlineData("/api/v1/reports/comparison.json?by=shoes", "invalid-query")]
     [InlineData("/api/v1/reports/comparison.json?from=abc", "invalid-query")]
     [InlineData("/api/v1/reports/trend.json?from=interim-2023", "invalid-query")]
     [InlineData("/api/v1/reports/review.docx?plan=phuc-linh-2021-2025&review=final-2024", "invalid-query")]
+    [InlineData("/api/v1/reports/trend.json?period=zzz", "invalid-query")]
+    [InlineData("/api/v1/reports/trend.json?period=2022&from=2021", "invalid-query")]
     [InlineData("/api/v1/charts/trend.png?width=9", "bad-size")]
     [InlineData("/api/v1/charts/trend.png?width=900000", "bad-size")]
     public async Task Get_WrongQuestion_IsABadRequest(string address, string code) => await fixture.Client.GetAsync(address).Problem(HttpStatusCode.BadRequest, code);

@@ -27,8 +27,11 @@ public sealed class TemplatesApiTest(ReportApiFixture fixture) : IClassFixture<R
     }
 
     [Fact]
-    public async Task Get_YearOutsideThePlan_IsAProblem() =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await fixture.Client.GetAsync("/api/v1/templates/phuc-linh-2021-2025/05794/2019.xlsx")).StatusCode);
+    public async Task Get_YearOutsideThePlan_IsAProblem()
+    {
+        var problem = await fixture.Client.GetAsync("/api/v1/templates/phuc-linh-2021-2025/05794/2019.xlsx").Problem(HttpStatusCode.BadRequest, "template-not-possible");
+        Assert.EndsWith("Hãy chọn một năm trong khoảng ấy.", (string?)problem["detail"], StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Get_Annotated_IsTheSendersWorkbookWithASheetOfFindings()

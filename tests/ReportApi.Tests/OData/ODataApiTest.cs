@@ -9,6 +9,13 @@ public sealed class ODataApiTest(LoadedFixture fixture) : IClassFixture<LoadedFi
     private static readonly XNamespace s_edm = "http://docs.oasis-open.org/odata/ns/edm";
 
     [Fact]
+    public async Task Filter_ThatCannotBeTyped_IsToldInVietnamese()
+    {
+        var answer = await fixture.Client.GetAsync("/odata/Exemplars?$filter=Year has 1");
+        Assert.StartsWith("Phép trong $filter", (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["error"]!["message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Service_ListsTheSets_ThatTheMetadataDescribes()
     {
         var answer = await Get("/odata", "application/json;odata.metadata=minimal");
