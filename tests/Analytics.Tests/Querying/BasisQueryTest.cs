@@ -44,6 +44,24 @@ public class BasisQueryTest
     }
 
     [Fact]
+    public void Increment_OfParts_IsOfParts()
+    {
+        using var facts = Facts.FromGolden("restated-by-weights");
+        facts.Execute("""
+            insert into submission (id, file_name, sha256, received_at, status, plan_id, unit_id, version, result_json) values (9, 'x', 'y', '2025-01-01', 'accepted', 'p1', '104', 1, '{}');
+            insert into submission_year values (9, 2022, true);
+            """);
+        var query = s_restated with { Totals = true, Division = ByWeights("104", ("101", 3), ("103", 1)) };
+
+        var year = facts.Run(query);
+        var increment = facts.Run(query with { Period = "interim-2023..final-2025" });
+
+        // To the first review it reported nobody: all there is was added since.
+        Assert.Equal([1.75, 2.25], increment.Rows.Select(r => (double)r[2]!).Order());
+        Assert.Equal(year.Totals, increment.Totals);
+    }
+
+    [Fact]
     public void LeftOut_SaysHowManyAreLeftOut()
     {
         using var facts = Facts.FromGolden("restated-left-out");

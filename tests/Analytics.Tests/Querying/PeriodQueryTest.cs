@@ -137,7 +137,39 @@ public class PeriodQueryTest
         Assert.Equal(["not-yet-launched"], early.Warnings.Select(w => w.Code));
     }
 
-    /// <summary>Whatever the facts: the increment is cumulative to the second less cumulative to the first, row by row and in total.</summary>
+    [Theory]
+    [InlineData("year", "2023", "2024", "2025")]
+    [InlineData("cycle", "p1/2023", "p1/2024", "p1/2025")]
+    public void Increment_ByYears_TakesNothingOffWhatLiesAfterTheFirstReview(string dimension, params string[] reported)
+    {
+        using var facts = Facts.FromSql(Dated + """
+            insert into given_submission (id, plan, unit, year) values (4, 'p1', '102', 2024), (5, 'p1', '101', 2025);
+            insert into given_exemplar (id, submission, kind, movements, owners, recognised) values ('4-1', 4, 'individual', 'an-ninh', null, 'year'), ('5-1', 5, 'individual', 'an-ninh', null, 'year');
+            """);
+        var query = s_question with { By = [dimension], Period = "interim-2023..final-2025", Totals = true };
+
+        var table = facts.Run(query);
+
+        // Of 2021 nobody reported, to either review; of 2022 all was told by the first.
+        Assert.Equal([null, 0L, 41L, 1L, 1L], table.Rows.Select(r => r[^1]));
+        Assert.Equal(43L, table.Totals![^1]);
+        Assert.Equal(reported, table.Rows.Skip(2).Select(r => $"{r[0]}"));
+        Assert.Equal([[1L]], facts.Run(s_question with { Period = query.Period, Where = [new MemberFilter("year", FilterOperator.Equals, ["2024"])] }).Rows);
+    }
+
+    [Fact]
+    public void Increment_WhereTheFirstReviewLacksAReport_IsAGap()
+    {
+        using var facts = Facts.FromSql(Dated + """
+            insert into given_submission (id, plan, unit, year) values (4, 'p1', '103', 2024);
+            insert into given_exemplar (id, submission, kind, movements, owners) values ('4-1', 4, 'individual', 'an-ninh', null);
+            """);
+
+        // The last commune owed reports by the first review and sent none: what it had then is not known. The ward, which came after, has sent none at all.
+        Assert.Equal([null, 1L, 40L, null], facts.Run(s_question with { By = ["commune"], Period = "interim-2023..final-2025" }).Rows.Select(r => r[^1]));
+    }
+
+    /// <summary>Whatever the facts: the increment is cumulative to the second less cumulative to the first, row by row and in total; of a unit that came later nothing is taken off.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -155,7 +187,7 @@ public class PeriodQueryTest
         {
             var (before, after) = (Row(first, row[0]), Row(second, row[0]));
             for (var i = 2; i < row.Count; i++)
-                Assert.Equal((long?)after?[i] - (long?)before?[i], row[i]);
+                Assert.Equal((long?)after?[i] - (before is null ? 0 : (long?)before[i]), row[i]);
         }
 
         static IReadOnlyList<object?>? Row(ResultTable table, object? key) => key is null ? table.Totals : table.Rows.SingleOrDefault(r => Equals(r[0], key));
