@@ -80,7 +80,7 @@ internal sealed class PeriodAnswer
     public static QueryException TooManyRows(string word) => new([new(QueryErrorCode.TooManyRows, word,
         $"Câu hỏi này phải giữ hơn {MostRows.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} dòng trong bộ nhớ. Hãy chia theo ít chiều hơn, thu hẹp đơn vị hay kỳ, hoặc bỏ phần so sánh, xoay bảng, tổng con, điều kiện trên chỉ số.")]);
 
-    /// <summary>Each review asked for by itself; the total is that of the question's own period.</summary>
+    /// <summary>Each review asked for by itself; the total is that of the scope, which is the last of them.</summary>
     private static PeriodAnswer ByReview(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
     {
         var layout = new AnswerLayout(query, model, scope.Map is { HasParts: true });

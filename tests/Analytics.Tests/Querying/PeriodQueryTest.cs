@@ -121,6 +121,36 @@ public class PeriodQueryTest
         Assert.Equal((9, 2), (table.Coverage!.Expected!.Value, table.Coverage.Received));
     }
 
+    [Theory]
+    [InlineData("2023", null)]
+    [InlineData("interim-2023..final-2025", null)]
+    [InlineData("2021..2024", "final-2025")]
+    public void Review_ThatThePeriodDoesNotHold_IsRefused(string period, string? leftOut)
+    {
+        using var facts = Facts.FromSql(Dated);
+        var query = s_question with { By = ["review"], Period = period };
+
+        var error = Assert.Single(facts.Refused(query));
+
+        Assert.Equal(("bad-period", period), (error.Code, error.Member));
+        if (leftOut is not null)
+            Assert.Equal([1L + 1, 43L], facts.Run(query with { Where = [new MemberFilter("review", FilterOperator.NotEquals, [leftOut])] }).Rows.Select(r => r[^1]));
+    }
+
+    [Fact]
+    public void Reviews_AreTogetherTheLastOfThem()
+    {
+        using var facts = Facts.FromSql(Dated);
+        var query = s_question with { By = ["review", "commune"], Totals = true, Subtotals = [["commune"]], Where = [new MemberFilter("review", FilterOperator.Equals, ["interim-2023"])] };
+
+        var table = facts.Run(query);
+
+        // By June 2023 two; the whole plan has 43.
+        Assert.Equal(2L, table.Totals![^1]);
+        Assert.Contains(2L, table.Subtotals[0].Rows.Select(r => r[^1]));
+        Assert.DoesNotContain(3L, table.Subtotals[0].Rows.Select(r => r[^1]));
+    }
+
     [Fact]
     public void MovementLaunchedBetweenReviews_CountsWhollyInTheIncrement()
     {
