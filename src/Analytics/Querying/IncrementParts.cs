@@ -1,3 +1,4 @@
+using System.Globalization;
 using DienHinh.Analytics.Semantics;
 
 namespace DienHinh.Analytics.Querying;
@@ -36,15 +37,25 @@ internal sealed class IncrementParts
     /// <summary>The model that knows them.</summary>
     public SemanticModel Model { get; }
 
-    /// <summary>The measures asked for: later less earlier. A gap on either side leaves a gap.</summary>
-    public IReadOnlyList<object?> Subtract(IReadOnlyList<object?> later, IReadOnlyList<object?> earlier) => [.. _measures.Select(m =>
+    /// <summary>
+    /// The measures asked for: later less earlier. A gap on either side leaves a gap; where the earlier review could not tell of the row at all (null), nothing is taken off.
+    /// </summary>
+    public IReadOnlyList<object?> Subtract(IReadOnlyList<object?> later, IReadOnlyList<object?>? earlier) => [.. _measures.Select(m =>
     {
-        var isDue = m.Measure.Base != MeasureBase.Target || earlier[_due] is not null;
+        var isOff = earlier is not null && (m.Measure.Base != MeasureBase.Target || earlier[_due] is not null);
         var sum = Less(m.Sum);
         if (m.Denominator is not { } over)
-            return (object?)sum;
-        return sum is { } s && Less(over) is { } d && d != 0 ? (double)s / d : null;
+            return sum;
+        return Less(over) is { } less && Number(less) is var d && d != 0 && sum is not null ? Number(sum) / d : null;
 
-        long? Less(int index) => (long?)later[index] - (isDue ? (long?)earlier[index] : 0);
+        object? Less(int index) => (later[index], isOff ? earlier![index] : 0L) switch
+        {
+            (long l, long e) => l - e,
+            // Where units count in part, so do the sums.
+            ({ } l, { } e) => Number(l) - Number(e),
+            _ => null,
+        };
     })];
+
+    private static double Number(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
 }

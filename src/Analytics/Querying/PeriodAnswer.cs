@@ -11,7 +11,7 @@ internal sealed class PeriodAnswer
 
     private readonly AnswerLayout _layout;
     private readonly Dictionary<string, AnswerRow> _byKey;
-    private readonly Lazy<IReadOnlySet<string>> _covered;
+    private readonly Lazy<IReadOnlyDictionary<string, bool>> _covered;
     private readonly List<int> _reportingKeys;
     private readonly Lazy<IReadOnlyList<object?>> _totals;
     private readonly LaunchDates _launched;
@@ -80,7 +80,7 @@ internal sealed class PeriodAnswer
     public static QueryException TooManyRows(string word) => new([new(QueryErrorCode.TooManyRows, word,
         $"Câu hỏi này phải giữ hơn {MostRows.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} dòng trong bộ nhớ. Hãy chia theo ít chiều hơn, thu hẹp đơn vị hay kỳ, hoặc bỏ phần so sánh, xoay bảng, tổng con, điều kiện trên chỉ số.")]);
 
-    /// <summary>Each review asked for by itself; the total is that of the question's own period.</summary>
+    /// <summary>Each review asked for by itself; the total is that of the scope, which is the last of them.</summary>
     private static PeriodAnswer ByReview(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
     {
         var layout = new AnswerLayout(query, model, scope.Map is { HasParts: true });
@@ -105,9 +105,9 @@ internal sealed class PeriodAnswer
         var second = Cumulative(data, parts.Query, after, parts.Model, LaunchDates.None(query, after));
         var rows = second.Union(first).Select(r => r with
         {
-            Values = [.. r.Values.Take(first._layout.FirstMeasure), .. parts.Subtract(second.Values(r), first.Values(r))],
+            Values = [.. r.Values.Take(first._layout.FirstMeasure), .. parts.Subtract(second.Values(r), first.Reaches(r) ? first.Values(r) : null)],
         });
-        return new(data, query, scope, model, launched, rows, () => parts.Subtract(second.Totals, first.Totals), [.. first._remarks.Concat(second._remarks).Distinct()])
+        return new(data, query, scope, model, launched, rows, () => parts.Subtract(second.Totals, first.ReachesAny ? first.Totals : null), [.. first._remarks.Concat(second._remarks).Distinct()])
         {
             Coverage = [.. second.Coverage.Where(c => c.Year >= before.ToYear)],
         };
@@ -122,14 +122,21 @@ internal sealed class PeriodAnswer
     {
         if (_byKey.TryGetValue(_layout.Key(row), out var own))
             return [.. own.Values.Skip(_layout.FirstMeasure)];
-        var isCovered = _covered.Value.Contains(AnswerLayout.KeyOf(row, _reportingKeys));
+        var isCovered = _covered.Value.GetValueOrDefault(AnswerLayout.KeyOf(row, _reportingKeys));
         var absent = row with { Values = [.. row.Values.Take(_layout.FirstMeasure), .. _layout.Measures.Select(m => m.CountsFacts && m.DenominatorSql is null && isCovered ? (object?)0L : null)] };
         return [.. _launched.Apply(absent, _layout).Values.Skip(_layout.FirstMeasure)];
     }
 
+    /// <summary>True where a report of the period could tell of the row, whether or not one came: not of a year, or a unit, that lies wholly after it.</summary>
+    private bool Reaches(AnswerRow row) => _covered.Value.ContainsKey(AnswerLayout.KeyOf(row, _reportingKeys));
+
+    /// <summary>True unless the question's own conditions leave nothing of the period.</summary>
+    private bool ReachesAny => _covered.Value.Count > 0;
+
     private static MetricQuery Ungrouped(MetricQuery query) => query with { By = [], Order = [] };
 
-    private static HashSet<string> Covered(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
+    /// <summary>Whether a report was received, for each group of reports that the period has.</summary>
+    private static Dictionary<string, bool> Covered(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
     {
         var spine = query with
         {
@@ -138,6 +145,8 @@ internal sealed class PeriodAnswer
             Order = [],
         };
         var layout = new AnswerLayout(spine, model, scope.Map is { HasParts: true });
-        return [.. QueryCompiler.Compile(spine, scope, model).Read(data.Connection, layout.ReadRow).Where(r => r.Values[layout.FirstMeasure] is > 0L).Select(layout.Key)];
+        // Without groups there is a row even of no reports: it has no number of them.
+        return QueryCompiler.Compile(spine, scope, model).Read(data.Connection, layout.ReadRow).Where(r => spine.By.Count > 0 || r.Values[layout.FirstMeasure] is not null)
+            .ToDictionary(layout.Key, r => r.Values[layout.FirstMeasure] is > 0L, StringComparer.Ordinal);
     }
 }

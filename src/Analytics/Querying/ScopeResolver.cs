@@ -52,7 +52,10 @@ internal sealed class ScopeResolver(Snapshot data, MetricQuery query, SemanticMo
         return (Within(scope with { Warnings = [.. scope.Warnings, .. _warnings] }, scope), bases, _errors);
     }
 
-    /// <summary>The reviews asked for as rows; a condition on them chooses among them and is none on the facts.</summary>
+    /// <summary>
+    /// The reviews asked for as rows; a condition on them chooses among them and is none on the facts. Each is cumulative and so holds the ones before it: all together they
+    /// are the last one, which total and subtotals are of.
+    /// </summary>
     private QueryScope WithReviews(QueryScope scope, (string Id, int From, int To)? plan)
     {
         var conditions = scope.Where.Where(f => f.Member == ReportingModel.Review).ToList();
@@ -71,20 +74,21 @@ internal sealed class ScopeResolver(Snapshot data, MetricQuery query, SemanticMo
         }
 
         var periods = new PeriodResolver(data, known);
-        return scope with
-        {
-            Reviews =
-            [
-                .. data.LookUp(QueryCompiler.ReviewNames(known.Id), r => (Id: r.GetString(0), Code: r.GetString(1), Name: r.GetString(2)))
-                    .Where(r => conditions.TrueForAll(c => c.Operator switch
-                    {
-                        FilterOperator.Equals => c.Values.Contains(r.Id),
-                        FilterOperator.NotEquals => !c.Values.Contains(r.Id),
-                        var set => set == FilterOperator.Set,
-                    }))
-                    .Select(r => new ScopeReview(r.Id, r.Name, Within(periods.Resolve(r.Code), scope))),
-            ],
-        };
+        List<ScopeReview> reviews =
+        [
+            .. data.LookUp(QueryCompiler.ReviewNames(known.Id), r => (Id: r.GetString(0), Code: r.GetString(1), Name: r.GetString(2)))
+                .Where(r => conditions.TrueForAll(c => c.Operator switch
+                {
+                    FilterOperator.Equals => c.Values.Contains(r.Id),
+                    FilterOperator.NotEquals => !c.Values.Contains(r.Id),
+                    var set => set == FilterOperator.Set,
+                }))
+                .Select(r => new ScopeReview(r.Id, r.Name, Within(periods.Resolve(r.Code), scope))),
+        ];
+        if (query.Period is { } period && _errors.TrueForAll(e => e.Code != "bad-period")
+            && reviews.Find(r => !scope.Periods.Any(p => r.Scope.Periods.All(own => p.From <= own.From && own.To <= p.To))) is { } beyond)
+            _errors.Add(new("bad-period", period, $"Mỗi kỳ sơ kết, tổng kết là lũy kế từ đầu kế hoạch, và “{beyond.Name}” không nằm gọn trong kỳ “{period}”. Hãy bỏ “period”, chỉ chọn các kỳ nằm trong đó (where review), hoặc không chia theo “review”."));
+        return (reviews.MaxBy(r => r.Scope.CutOff)?.Scope ?? scope) with { Reviews = reviews };
     }
 
     /// <summary>The period that a comparison names.</summary>

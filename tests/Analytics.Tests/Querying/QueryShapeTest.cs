@@ -107,6 +107,33 @@ public class QueryShapeTest
     }
 
     [Fact]
+    public void Top_Others_HoldWhatOnlyTheOtherPeriodHas()
+    {
+        using var facts = Facts.FromSql(TwoYears);
+        var query = s_byTwo with { By = ["kind"], Period = "2023", Top = new(1), Totals = true, Compare = [new("2022", ["value", "delta"])] };
+        var answer = facts.Run(query);
+
+        // Households are of 2022 alone.
+        Assert.Equal([("individual", 2L, 1L, 1L), ("(others)", 2L, 1L, 1L)], answer.Rows.Select(r => ((string)r[0]!, (long)r[2]!, (long)r[3]!, (long)r[4]!)));
+        Assert.Equal([null, null, 4L, 2L, 2L], answer.Totals!);
+        Assert.Equal(facts.Run(query with { Top = null }).Rows, facts.Run(query with { Top = new(4) }).Rows);
+    }
+
+    [Fact]
+    public void Top_Others_AreAShareOfTheWhole()
+    {
+        using var facts = Facts.FromSql(TwoYears);
+        var query = s_byTwo with { By = ["commune", "kind"], Period = "2023", Top = new(1), Compare = [new("total", ["share"]), new("2022", ["share"])], Subtotals = [["commune"]] };
+
+        var answer = facts.Run(query);
+
+        // Communes have 2 each, of 4: of 2023 one stays itself, the other is among the others.
+        Assert.Equal([0.5, 0.5], answer.Subtotals[0].Rows.Select(r => r[5]));
+        Assert.Equal(1.0, answer.Rows.Sum(r => (double?)r[5]));
+        Assert.Equal(1.0, answer.Rows.Sum(r => (double?)r[6]));
+    }
+
+    [Fact]
     public void Pages_AreTheWhole()
     {
         using var facts = Facts.FromSql(TwoYears);

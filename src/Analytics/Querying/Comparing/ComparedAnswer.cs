@@ -12,11 +12,14 @@ internal sealed class ComparedAnswer
     private readonly PeriodAnswer? _targets;
     private readonly IReadOnlyList<AnswerRow> _groups;
     private readonly Dictionary<string, PeerGroups> _peers;
+    private readonly ComparedAnswer _whole;
     private readonly List<QueryWarning> _warnings = [];
 
-    private ComparedAnswer(Snapshot data, MetricQuery query, SemanticModel model, AnswerLayout layout, PeriodAnswer current, IReadOnlyDictionary<string, QueryScope> bases)
+    private ComparedAnswer(
+        Snapshot data, MetricQuery query, SemanticModel model, AnswerLayout layout, PeriodAnswer current, IReadOnlyDictionary<string, QueryScope> bases, ComparedAnswer? whole)
     {
         _current = current;
+        _whole = whole ?? this;
         _bases = bases.ToDictionary(b => b.Key, b => PeriodAnswer.Ask(data, query, b.Value, model), StringComparer.Ordinal);
         _compared = [.. ComparedColumns.Of(query, model).Select(c => WithParts(c, layout))];
         if (_compared.Exists(c => c.Comparison.To == Comparison.Target))
@@ -45,9 +48,10 @@ internal sealed class ComparedAnswer
     /// <summary>Remarks on every period and comparison.</summary>
     public IEnumerable<QueryWarning> Warnings => _current.Warnings.Concat(_bases.Values.SelectMany(b => b.Warnings)).Concat(_targets?.Warnings ?? []).Concat(_warnings);
 
+    /// <summary>Sets a period beside its bases; <paramref name="whole"/> is the answer that a share is one of, where this one is about a part of it (null: itself).</summary>
     public static ComparedAnswer Of(
-        Snapshot data, MetricQuery query, SemanticModel model, AnswerLayout layout, PeriodAnswer current, IReadOnlyDictionary<string, QueryScope> bases) =>
-        new(data, query, model, layout, current, bases);
+        Snapshot data, MetricQuery query, SemanticModel model, AnswerLayout layout, PeriodAnswer current, IReadOnlyDictionary<string, QueryScope> bases, ComparedAnswer? whole = null) =>
+        new(data, query, model, layout, current, bases, whole);
 
     /// <summary>The grand total: measures, then comparisons; ranks have none.</summary>
     public IEnumerable<object?> Totals() => _current.Totals.Concat(_compared.Select(c => (c.Comparison.To, c.Word.Name) switch
@@ -83,7 +87,7 @@ internal sealed class ComparedAnswer
             case Comparison.Target:
                 return [.. _groups.Select(r => _targets!.Values(r)[word == "value" ? 0 : 1])];
             case Comparison.Total:
-                return [.. own.Select(v => Share(v, _current.Totals[measure]))];
+                return [.. own.Select(v => Share(v, _whole._current.Totals[measure]))];
             case Comparison.Peers when word == "median":
                 return peers.Each(own, (_, group) => Ranking.Median(group), alsoGaps: true);
             case Comparison.Peers when word == "percentile":
@@ -97,7 +101,7 @@ internal sealed class ComparedAnswer
         if (word is not ("rank" or "rankChange"))
         {
             Explain(column, own, before);
-            return [.. own.Zip(before, (v, b) => Figure(word, v, b, word == "share" ? answer.Totals[measure] : null))];
+            return [.. own.Zip(before, (v, b) => Figure(word, v, b, word == "share" ? _whole._bases[to].Totals[measure] : null))];
         }
 
         var ranks = peers.Each(before, (v, group) => Ranking.Rank(v, group));

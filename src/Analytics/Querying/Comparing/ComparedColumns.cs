@@ -17,6 +17,8 @@ internal static class ComparedColumns
 
     private static readonly string[] s_ofRatios = ["ratio", "change", "share"];
 
+    private static readonly string[] s_ranks = ["rank", "rankChange", "median", "percentile"];
+
     /// <summary>The dimensions whose members are units that can be ranked.</summary>
     public static IReadOnlyList<string> Places { get; } = ["commune", "unit", "district"];
 
@@ -62,6 +64,11 @@ internal static class ComparedColumns
     /// <summary>The name of a column.</summary>
     public static string Name(string measure, string to, string word) => $"{measure}@{to}.{word}";
 
+    /// <summary>The same; where ranks of all and ranks within a place are asked for together, the latter say where.</summary>
+    private static string Name(MetricQuery query, Measure measure, Comparison comparison, ComparisonWord word) =>
+        comparison.Within is { } within && s_ranks.Contains(word.Name) && query.Compare.Any(c => c.To == comparison.To && c.Within != within && c.As.Contains(word.Name))
+            ? Name(measure.Name, $"{comparison.To}-{within}", word.Name) : Name(measure.Name, comparison.To, word.Name);
+
     private static ResultColumn Column(MetricQuery query, Comparison comparison, ComparisonWord word, Measure measure)
     {
         var (vi, en) = Words(comparison);
@@ -74,8 +81,7 @@ internal static class ComparedColumns
         };
         var unit = isRatio ? "ratio" : word.Name is "rank" or "rankChange" ? "rank" : comparison.To == Comparison.Target ? "target" : measure.Unit;
         var title = new Title($"{measure.Title.Vi}: {Place(word.Title.Vi, vi)}", $"{measure.Title.En}: {Place(word.Title.En, en)}");
-        var own = Name(measure.Name, comparison.To, word.Name);
-        return new ResultColumn(own, ColumnRole.Measure, isWhole ? ColumnType.Integer : ColumnType.Decimal, unit, title, Formula(comparison, word, measure));
+        return new ResultColumn(Name(query, measure, comparison, word), ColumnRole.Measure, isWhole ? ColumnType.Integer : ColumnType.Decimal, unit, title, Formula(comparison, word, measure));
 
         ColumnFormula? Formula(Comparison with, ComparisonWord shown, Measure of) => !with.As.Contains("value") || !with.IsPeriod ? null : shown.Name switch
         {

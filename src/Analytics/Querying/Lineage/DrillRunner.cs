@@ -28,7 +28,7 @@ public static class DrillRunner
 
         if (cell.Review is { } review)
             measured = measured!.Reviews.First(r => r.Id == review).Scope;
-        if (cell.IsOthers && TopValues.Find(data, query, measured!, model) is { } top)
+        if (cell.IsOthers && TopValues.Find(data, query, scope, bases.Values, model) is { } top)
             measured = top.Within(measured!);
         var asked = query with { Measures = [measure!.Name], By = cell.By, Compare = [], Order = [], Pivot = [], Subtotals = [], Top = null };
         return Answer(data, drill, asked, measured!, model, measure, cell.Values) with { DataVersion = data.Version };

@@ -17,7 +17,7 @@ internal sealed class GroupedAnswer
     public GroupedAnswer(Snapshot data, MetricQuery query, SemanticModel model, QueryScope scope, IReadOnlyDictionary<string, QueryScope> bases)
     {
         (_data, _query, _model, _scope, _bases) = (data, query, model, scope, bases);
-        _top = TopValues.Find(data, query, scope, model);
+        _top = TopValues.Find(data, query, scope, bases.Values, model);
         Layout = new AnswerLayout(query, model, scope.Map is { HasParts: true });
         Current = PeriodAnswer.Ask(data, query, scope, model);
         _whole = ComparedAnswer.Of(data, query, model, Layout, Current, bases);
@@ -59,7 +59,7 @@ internal sealed class GroupedAnswer
     private List<AnswerRow> Ask(MetricQuery query, QueryScope scope, IReadOnlyDictionary<string, QueryScope> bases)
     {
         var layout = new AnswerLayout(query, _model, scope.Map is { HasParts: true });
-        var answer = ComparedAnswer.Of(_data, query, _model, layout, PeriodAnswer.Ask(_data, query, scope, _model), bases);
+        var answer = ComparedAnswer.Of(_data, query, _model, layout, PeriodAnswer.Ask(_data, query, scope, _model), bases, _whole);
         var places = _whole.Columns.Select(c => answer.Columns.ToList().FindIndex(own => own.Name == c.Name)).ToList();
         return [.. answer.Rows.Select(row => row with { Values = [.. places.Select(p => p < 0 ? null : row.Values[p])] })];
     }

@@ -13,8 +13,11 @@ internal sealed record TopValues(Dimension Dimension, IReadOnlySet<string?> Kept
     /// <summary>The value that stands for all others together.</summary>
     public const string Others = "(others)";
 
-    /// <summary>Ranks the values of the dimension by themselves, whatever else the answer is grouped by; equals stand in the order of their names.</summary>
-    public static TopValues? Find(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
+    /// <summary>
+    /// Ranks the values of the dimension by themselves, whatever else the answer is grouped by; equals stand in the order of their names. What only a period compared with
+    /// has is a value too, or the others would lack it.
+    /// </summary>
+    public static TopValues? Find(Snapshot data, MetricQuery query, QueryScope scope, IEnumerable<QueryScope> bases, SemanticModel model)
     {
         if (query.Top is not { } top)
             return null;
@@ -23,7 +26,8 @@ internal sealed record TopValues(Dimension Dimension, IReadOnlySet<string?> Kept
         var alone = query with { By = [dimension.Name], Measures = [measure], Compare = [], Order = ["-" + measure] };
         var answer = PeriodAnswer.Ask(data, alone, scope, model);
         var layout = new AnswerLayout(alone, model, scope.Map is { HasParts: true });
-        var values = RowOrder.Sort(answer.Rows, layout, layout.Columns, alone.Order).Select(r => Text(r.Values[0])).ToList();
+        var rows = answer.Union(bases.Select(b => PeriodAnswer.Ask(data, alone, b, model))).Select(r => r with { Values = [.. r.Values.Take(layout.FirstMeasure), .. answer.Values(r)] });
+        var values = RowOrder.Sort(rows, layout, layout.Columns, alone.Order).Select(r => Text(r.Values[0])).ToList();
         var rest = values.Skip(top.Count).ToList();
         return new(dimension, values.Take(top.Count).ToHashSet(), top.Others && rest.Count > 0 ? Among(dimension.Name, rest) : null, rest.Count);
     }

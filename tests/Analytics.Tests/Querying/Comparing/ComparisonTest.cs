@@ -31,6 +31,18 @@ public class ComparisonTest
     }
 
     [Fact]
+    public void RanksOfAllAndWithinAPlace_StandTogether()
+    {
+        using var facts = Facts.FromSql(TwoYears);
+
+        var table = facts.Run(s_byCommune with { Compare = [new("peers", ["rank"]), new("peers", ["rank"], "district"), new("2022", ["rank"], "district")] });
+
+        Assert.Equal(["recognised@peers.rank", "recognised@peers-district.rank", "recognised@2022.rank"], table.Columns.Skip(3).Select(c => c.Name));
+        Assert.Equal([("101", 1L, 1L), ("102", 2L, 2L), ("103", 2L, 1L)], table.Rows.Select(r => ((string)r[0]!, (long)r[3]!, (long)r[4]!)));
+        Assert.Equal("repeated-member", Assert.Single(facts.Refused(s_byCommune with { Compare = [new("peers", ["rank"], "district"), new("peers", ["rank"], "district")] })).Code);
+    }
+
+    [Fact]
     public void Coverage_StandsBesideEachPeriod()
     {
         using var facts = Facts.FromSql(TwoYears);
