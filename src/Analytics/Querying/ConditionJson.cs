@@ -74,7 +74,7 @@ public sealed class ConditionJson : JsonConverter<Condition>
         if (!properties.TryGetValue("member", out var member) || member.ValueKind != JsonValueKind.String)
             throw new JsonException("A condition names its member.");
         if (!properties.TryGetValue("op", out var op) || op.ValueKind != JsonValueKind.String || !s_operators.TryGetValue(op.GetString()!, out var found))
-            throw QuestionJsonException.Unknown("op", op.ValueKind == JsonValueKind.String ? op.GetString()! : op.ToString(), Operators);
+            throw QuestionJsonException.OtherWord("op", op.ValueKind == JsonValueKind.String ? op.GetString()! : op.ToString(), Operators);
         return new MemberFilter(member.GetString()!, found, properties.TryGetValue("values", out var values) ? Values(values) : []);
     }
 

@@ -8,7 +8,7 @@ namespace DienHinh.Analytics.Querying;
 public sealed class QuestionJsonException(string sentence, string? place = null) : JsonException(sentence, place, null, null)
 {
     /// <summary>A word that is none of those allowed, with the nearest.</summary>
-    public static QuestionJsonException Unknown(string what, string word, IEnumerable<string> known)
+    public static QuestionJsonException OtherWord(string what, string word, IEnumerable<string> known)
     {
         List<string> allowed = [.. known];
         var nearest = NearestName.Find(word, allowed);

@@ -22,7 +22,7 @@ internal sealed class EnumWords : JsonConverterFactory
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var word = reader.TokenType == JsonTokenType.String ? reader.GetString()! : JsonElement.ParseValue(ref reader).GetRawText();
-            return s_words.TryGetValue(word, out var value) ? value : throw QuestionJsonException.Unknown("Chỗ này", word, s_words.Keys);
+            return s_words.TryGetValue(word, out var value) ? value : throw QuestionJsonException.OtherWord("Chỗ này", word, s_words.Keys);
         }
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
