@@ -41,6 +41,7 @@ internal static class OpenApiDescription
                 new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", document)] = [] },
                 new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("person", document)] = [] },
             ];
+            OpenApiSchemas.Complete(document);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(OpenApiOperations.Describe);

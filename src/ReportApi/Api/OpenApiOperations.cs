@@ -70,10 +70,13 @@ internal static class OpenApiOperations
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Description ??= parameter.Name is { } name ? s_parameters.GetValueOrDefault(name) : null;
         AddRefusals(operation, context);
+        var path = context.Description.RelativePath?.TrimEnd('/') ?? "";
+        // Only questions have conditions of every kind.
+        if (!path.StartsWith("api/v1/query", StringComparison.Ordinal) && operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(p => p.Name == "where") is { } where)
+            where.Description = "A condition on a dimension: kind=individual,household; owner!=cong-an-xa; may be repeated, and all must hold.";
         foreach (var (status, response) in operation.Responses ?? [])
             if (int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && response is OpenApiResponse problem && problem.Content?.ContainsKey("application/problem+json") == true)
                 problem.Description = "Codes: " + string.Join(", ", ProblemCode.All.Where(p => p.Status == number && IsOf(p, operation)).Select(p => p.Code));
-        var path = context.Description.RelativePath?.TrimEnd('/') ?? "";
         if (context.Description.HttpMethod == "POST" && operation.RequestBody is OpenApiRequestBody body)
             Exemplify(body, path, context.ApplicationServices.GetRequiredService<Installation>().Catalogue);
         if (context.Description.HttpMethod == "GET" && path == "api/v1/query")

@@ -39,6 +39,18 @@ public sealed class OpenApiTest(ReportApiFixture fixture) : IClassFixture<Report
         Assert.True(served == await File.ReadAllTextAsync(committed), "docs/openapi.v1.json is not what the server serves; look at the difference after DIENHINH_WRITE_OPENAPI=1 dotnet test --filter OpenApiTest.");
     }
 
+    // A client is written from the document alone: what a condition is must stand there, and no name of a type in our code.
+    [Fact]
+    public async Task Schemas_TellConditions_AndNameNothingOfTheCode()
+    {
+        var schemas = (await fixture.Client.GetAsync("/openapi/v1.json").Json())["components"]!["schemas"]!;
+        Assert.Equal("#/components/schemas/Condition", (string?)schemas["MetricQuery"]!["properties"]!["where"]!["items"]!["$ref"]);
+        var kinds = schemas["Condition"]!["oneOf"]!.AsArray();
+        Assert.Equal(["member", "op", "or", "and"], kinds.SelectMany(k => k!["required"]!.AsArray().Select(r => (string)r!)));
+        Assert.Contains("equals", kinds[0]!["properties"]!["op"]!["enum"]!.AsArray().Select(o => (string)o!));
+        Assert.DoesNotMatch(@"&lt;|\b(?:string|bool|int) [A-Z]\w+\.[A-Z]", schemas.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+    }
+
     [Fact]
     public async Task EveryExample_IsAnswered_AndEveryParameterDescribed()
     {
