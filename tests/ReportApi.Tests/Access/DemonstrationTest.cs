@@ -23,4 +23,17 @@ public sealed class DemonstrationTest(DemonstrationTest.Fixture fixture) : IClas
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         Assert.Equal("demo", fixture.Data.Journal.Entries[^1].By);
     }
+
+    // A visitor is nobody's administrator: where the first account is made is closed to them, so nothing leads there.
+    [Fact]
+    public async Task Administration_LeadsToNoPageThatIsClosed()
+    {
+        // Of its own: the other test makes an account.
+        var fresh = new Fixture();
+        await fresh.InitializeAsync();
+        var page = await fresh.Client.GetStringAsync("/admin");
+        await fresh.DisposeAsync();
+        Assert.Contains("data-test=\"no-people\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/setup", page, StringComparison.Ordinal);
+    }
 }
