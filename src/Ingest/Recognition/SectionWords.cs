@@ -122,7 +122,7 @@ public static partial class SectionWords
     [GeneratedRegex(@"^ *(?:(?:va|cua|muc|phan|nhom|cac|nay|chung|toan|so|tap the|ca nhan|ho|ho gia dinh|mo hinh|phong trao|linh vuc|[ivxlc]+|[a-z]|\d+) .*)?$")]
     private static partial Regex SumOf();
 
-    [GeneratedRegex("^(?:ke toan|van thu|thu ky|(?:cong chuc|can bo|chuyen vien)(?: (?:vh ?xh|vhtt|vhxh|van hoa.*|tham muu|tong hop|thi dua.*|phu trach.*))?)$")]
+    [GeneratedRegex("^(?:ke toan|van thu|thu ky|(?:cong chuc|can bo|chuyen vien)(?: (?:vh ?xh|vhtt|van hoa.*|tham muu|tong hop|thi dua.*|phu trach.*))?)$")]
     private static partial Regex Offices();
 
     [GeneratedRegex(@"ngay .{0,4}thang .{0,4}nam (20\d\d|\d* *$)")]

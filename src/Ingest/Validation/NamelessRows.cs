@@ -6,6 +6,9 @@ namespace DienHinh.Ingest.Validation;
 /// <summary>Rows of a list that tell of an achievement and of nobody who has it: they are not counted, which nobody would see otherwise.</summary>
 internal static class NamelessRows
 {
+    /// <summary>Why: nobody is named.</summary>
+    public const string WithoutName = "thiếu họ tên hoặc tên tập thể";
+
     /// <summary>Says each of them at its place for the name. Kinds, movements and numbers are often filled in beforehand and tell nothing.</summary>
     public static void Tell(RecognisedTable table, List<Finding> findings)
     {
@@ -15,7 +18,11 @@ internal static class NamelessRows
         {
             // An error in the place of a name is said by itself.
             if (table.Grid.At(row.Number, name).Kind == CellKind.Error || !telling.Exists(c => table.Grid.At(row.Number, c) is { Kind: CellKind.Text, IsBlank: false })) continue;
-            findings.Add(FindingCatalogue.Make("row-not-read", table.Grid.Name, new CellAddress(row.Number, name).ToString(), null, null, "thiếu họ tên hoặc tên tập thể"));
+            findings.Add(NotRead(table, row, name, WithoutName));
         }
     }
+
+    /// <summary>What is said of a row that is not counted, at its place for the name.</summary>
+    public static Finding NotRead(RecognisedTable table, RecognisedRow row, int name, string reason) =>
+        FindingCatalogue.Make("row-not-read", table.Grid.Name, new CellAddress(row.Number, name).ToString(), null, null, reason);
 }

@@ -52,7 +52,7 @@ internal sealed partial record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadO
     }
 
     // Rows that say something and whose name is an error: prefilled look-ups say nothing else, a real item does.
-    private static IEnumerable<(int Row, int Column)> NamelessRows(RecognisedTable table)
+    private static IEnumerable<(int Row, int Column)> ErrorNames(RecognisedTable table)
     {
         if (table.Kind != TableKind.List || table.Header.Find(ColumnRole.Name) is not { } name) yield break;
         foreach (var row in table.Rows)
@@ -76,7 +76,7 @@ internal sealed partial record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadO
         if (raw.Visibility == SheetVisibility.Hidden) Hidden("trang bị ẩn");
         if (rows > 0) Hidden($"{rows} dòng bị ẩn");
         if (columns > 0) Hidden($"{columns} cột bị ẩn");
-        var nameless = tables.SelectMany(NamelessRows).DistinctBy(n => n.Row).ToList();
+        var nameless = tables.SelectMany(ErrorNames).DistinctBy(n => n.Row).ToList();
         foreach (var (row, column) in nameless)
             findings.Add(FindingCatalogue.Make("error-cell", raw.Name, new CellAddress(row, column).ToString(), raw.At(row, column).Text, null, raw.At(row, column).Shown));
         var broken = tables.SelectMany(t => t.Rows).Where(r => r.Role == RowRole.Empty && !nameless.Exists(n => n.Row == r.Number) && grid.FindRow(r.Number)!.Cells.Any(c => c.Kind == CellKind.Error)).Select(r => r.Number).Distinct().Count();

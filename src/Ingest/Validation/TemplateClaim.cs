@@ -53,7 +53,7 @@ internal sealed record TemplateClaim(Plan Plan, Unit Unit, int Year)
             var hasName = !table.Grid.At(row.Number, name).IsBlank;
             // Signatures may stand below any column; only both together are an entry.
             if (row.Role == RowRole.Outside && !(hasName && telling.All(c => !table.Grid.At(row.Number, c).IsBlank))) continue;
-            findings.Add(FindingCatalogue.Make("row-not-read", table.Grid.Name, new CellAddress(row.Number, name).ToString(), null, null, hasName ? "đứng sau chỗ kết thúc bảng" : "thiếu họ tên hoặc tên tập thể"));
+            findings.Add(NamelessRows.NotRead(table, row, name, hasName ? "đứng sau chỗ kết thúc bảng" : NamelessRows.WithoutName));
         }
     }
 }

@@ -49,11 +49,17 @@ internal static partial class OpenApiSchemas
     // Texts from the code name its types and members; a caller knows the names on the wire.
     private static void InCallersWords(OpenApiSchema schema)
     {
-        if (schema.Description is { } text) schema.Description = TypedMember().Replace(text, m => m.Groups["member"].Value == "All" ? "/meta" : $"`{JsonNamingPolicy.CamelCase.ConvertName(m.Groups["member"].Value)}`");
-        foreach (var part in (schema.Properties?.Values ?? []).Concat(schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Append(schema.Items).Append(schema.AdditionalProperties).OfType<OpenApiSchema>()) InCallersWords(part);
-        foreach (var reference in (schema.Properties?.Values ?? []).Concat(schema.OneOf ?? []).OfType<OpenApiSchemaReference>())
-            if (reference.Description is { } said) reference.Description = TypedMember().Replace(said, m => $"`{JsonNamingPolicy.CamelCase.ConvertName(m.Groups["member"].Value)}`");
+        if (schema.Description is { } text) schema.Description = InCallersWords(text);
+        foreach (var part in (schema.Properties?.Values ?? []).Concat(schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Append(schema.Items).Append(schema.AdditionalProperties))
+        {
+            if (part is OpenApiSchema own) InCallersWords(own);
+            // A reference shows its schema's description; one of its own is written only where it says something else.
+            else if (part is OpenApiSchemaReference { Description: { } said } reference && InCallersWords(said) is var plain && plain != said) reference.Description = plain;
+        }
     }
+
+    private static string InCallersWords(string text) =>
+        TypedMember().Replace(text, m => m.Groups["member"].Value is "All" ? "/meta" : $"`{JsonNamingPolicy.CamelCase.ConvertName(m.Groups["member"].Value)}`");
 
     [GeneratedRegex(@"(?:(?:string|bool|int|long|double|decimal|DateOnly|DateTime|DiffSide|JsonSerializerOptions|\w+&lt;[^.]*?&gt;)\??\s)?\b[A-Z]\w+\.(?<member>[A-Z]\w+)\b(?:\([^)]*\))?")]
     private static partial Regex TypedMember();

@@ -27,30 +27,23 @@ internal static class ComparedColumns
 
     /// <summary>The columns; words that are not known have none, nor have those that mean nothing for a measure (<see cref="LeftOut"/>).</summary>
     public static IEnumerable<ComparedColumn> Of(MetricQuery query, SemanticModel model) =>
-        from comparison in query.Compare
-        from measure in query.Measures.Index()
-        from name in comparison.As
-        let word = ComparisonWord.Find(name)
-        let of = model.FindMeasure(measure.Item)
-        where word is not null && of is not null && Hindrance(query, comparison, word, of) is null
-        select new ComparedColumn(comparison, word, measure.Index, Column(query, comparison, word, of));
+        Asked(query, model).Where(a => a.Hindrance is null).Select(a => new ComparedColumn(a.Comparison, a.Word, a.MeasureIndex, Column(query, a.Comparison, a.Word, a.Measure)));
 
     /// <summary>
     /// What a question asks to compare and cannot: a measure without target beside the target, a share of a ratio, peers of what is no unit. One list of words holds for all
     /// measures of a question, so this is a remark as long as something can be compared, and a mistake where nothing can.
     /// </summary>
     public static IReadOnlyList<(Comparison Comparison, string Sentence)> LeftOut(MetricQuery query, SemanticModel model) =>
-    [
-        .. (from comparison in query.Compare
-            from measure in query.Measures
-            from name in comparison.As
-            let word = ComparisonWord.Find(name)
-            let of = model.FindMeasure(measure)
-            where word is not null && of is not null
-            let hindrance = Hindrance(query, comparison, word, of)
-            where hindrance is not null
-            select (comparison, hindrance)).Distinct(),
-    ];
+        [.. Asked(query, model).Where(a => a.Hindrance is not null).Select(a => (a.Comparison, a.Hindrance!)).Distinct()];
+
+    private static IEnumerable<(Comparison Comparison, ComparisonWord Word, int MeasureIndex, Measure Measure, string? Hindrance)> Asked(MetricQuery query, SemanticModel model) =>
+        from comparison in query.Compare
+        from measure in query.Measures.Index()
+        from name in comparison.As
+        let word = ComparisonWord.Find(name)
+        let of = model.FindMeasure(measure.Item)
+        where word is not null && of is not null
+        select (comparison, word, measure.Index, of, Hindrance(query, comparison, word, of));
 
     private static string? Hindrance(MetricQuery query, Comparison comparison, ComparisonWord word, Measure measure)
     {
