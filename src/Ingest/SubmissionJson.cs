@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace DienHinh.Ingest;
 
@@ -12,6 +13,7 @@ public static class SubmissionJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(IngestJson.Default, new DefaultJsonTypeInfoResolver()),
     };
 
     /// <summary>One line of JSON.</summary>

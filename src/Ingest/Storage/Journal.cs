@@ -56,6 +56,7 @@ public sealed class Journal
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        TypeInfoResolver = IngestJson.Default,
     };
 
     private readonly string _path;
