@@ -47,6 +47,7 @@ public static class FindingCatalogue
         new("template-outdated", Severity.Warning, "Mẫu không còn dùng", "Mẫu được cấp theo kế hoạch \"{0}\", đơn vị \"{1}\" không còn trong danh mục; đơn vị và năm được đọc từ đầu bảng.", "Tải mẫu mới cho lần gửi sau."),
         new("example-row-filled", Severity.Warning, "Điền vào dòng ví dụ", "Dòng này còn ghi \"Ví dụ (xóa dòng này)\" nên không được tính.", "Nếu là điển hình thật, thay chữ ở cột STT bằng số thứ tự; nếu không, xóa cả dòng."),
         new("row-not-read", Severity.Warning, "Dòng chưa được tính", "Dòng này chưa được tính vì {0}.", "Điền đủ họ tên, đối tượng, phong trào vào các dòng của bảng."),
+        new("row-unclear", Severity.Warning, "Chưa rõ là tên hay đề mục", "Dòng này chỉ có \"{0}\" ở cột tên, chưa rõ là tên điển hình, đề mục của các dòng dưới hay phần sau của tên dòng trên; dòng chưa được tính.", "Nếu là điển hình, đánh số thứ tự 1, 2, 3 và ghi đối tượng, phong trào ở dòng này; nếu không, có thể bỏ qua."),
         new("same-file", Severity.Note, "Tệp đã nhận", "Tệp này đã được nhận trước đó với tên \"{0}\"; không có gì thay đổi.", ""),
 
         new("nothing-read", Severity.Error, "Không đọc được dòng nào", "Không dòng nào của tệp được tính ({0}), nên tệp không được nhận và bản trước (nếu có) vẫn giữ nguyên.", "Sửa các ô được nêu rồi gửi lại; nếu không có điển hình nào, ghi \"Không có\" vào cột tên hoặc 0 vào cột số lượng."),

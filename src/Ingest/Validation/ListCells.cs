@@ -72,18 +72,32 @@ internal sealed partial class ListCells
     }
 
     /// <summary>The item's names: one, or one in each of several columns for kinds or movements. One may lie in two columns under one heading (family name, given name).</summary>
-    public IReadOnlyList<FoundName> FindNames(int row)
+    /// <param name="rows">Its rows, the first one first; a name may go on in the next.</param>
+    public IReadOnlyList<FoundName> FindNames(IReadOnlyList<int> rows)
     {
-        if (_names is [var single]) return IsNamed(row, single.Column) ? [NameIn(row, [single])] : [];
+        var row = rows[0];
+        if (_names is [var single]) return IsNamed(row, single.Column) ? [GoneOn(NameIn(row, [single]), rows)] : [];
         var found = new List<FoundName>();
         foreach (var own in _names.Where(c => IsNamed(row, c.Column)).GroupBy(c => c.Heading))
         {
-            found.Add(NameIn(row, [.. own]));
+            found.Add(GoneOn(NameIn(row, [.. own]), rows));
             // Two headings of names that are not of two kinds or movements say one thing twice: "Họ và tên", "Tên thường gọi".
             if (!_areNamesApart && own.First().Movement is null) break;
         }
 
         return found;
+    }
+
+    private FoundName GoneOn(FoundName name, IReadOnlyList<int> rows)
+    {
+        for (var i = 1; i < rows.Count; i++)
+        {
+            if (!IsNamed(rows[i], name.Column.Column)) continue;
+            var more = _grid.At(rows[i], name.Column.Column).Shown;
+            name = name with { Text = $"{name.Text} {HeaderFinder.Tidy(more)}", Lines = $"{name.Lines} {more}", AsFound = $"{name.AsFound} {_raw.At(rows[i], name.Column.Column).Shown}" };
+        }
+
+        return name;
     }
 
     private FoundName NameIn(int row, List<HeaderColumn> own)

@@ -31,7 +31,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
     {
         foreach (var number in rows)
             foreach (var (cell, error) in _cells.ErrorsIn(number)) facts.Say("error-cell", _sheetName, cell, error, null, error);
-        foreach (var name in _cells.FindNames(row.Number)) ReadNames(row, rows, name);
+        foreach (var name in _cells.FindNames(rows)) ReadNames(row, rows, name);
     }
 
     private void ReadNames(RecognisedRow row, IReadOnlyList<int> rows, FoundName name)

@@ -144,7 +144,7 @@ public static partial class NamesInCell
     private static partial Regex Bullet();
 
     // A lone "1. Nguyễn Văn A" or "- Nguyễn Văn A".
-    [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)])\s*(?=\p{L})")]
+    [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s*(?=\p{L})")]
     private static partial Regex LineMark();
 
     // "Nguyễn Văn A - Bí thư chi bộ", "Nguyễn Văn A (thôn 5)".

@@ -77,6 +77,7 @@ public sealed class SubmissionReader
             foreach (var sheet in tables) NamelessRows.Tell(sheet.Table, findings);
         }
 
+        foreach (var sheet in tables) NamelessRows.TellUnclear(sheet.Table, findings);
         if (tables.Select(Uncalculated.FirstCell).FirstOrDefault(c => c is not null) is { } uncalculated)
         {
             findings.Add(FindingCatalogue.Make("formula-without-value", uncalculated.Sheet, uncalculated.Cells, null, null, uncalculated.Cells));
