@@ -97,6 +97,7 @@ public static class FindingCatalogue
         new("column-not-used", Severity.Note, "Cột không tính", "Cột {0} không phải số điển hình đạt được nên không được tính.", ""),
         new("name-too-long", Severity.Warning, "Ô tên quá dài", "Ô tên có {0} chữ, không phải tên của một điển hình; dòng không được tính.", "Ghi tên vào ô này, phần còn lại sang cột thành tích hoặc ghi chú."),
         new("several-names", Severity.Note, "Nhiều tên trong một ô", "Ô này có {0} tên, được tính là {0} điển hình.", ""),
+        new("one-or-two-names", Severity.Warning, "Có thể là hai tên", "Chưa rõ \"{0}\" là một người hay hai người; được tính là một điển hình.", "Nếu là hai người, ghi mỗi người một dòng; nếu là một người, ghi phần sau tên sang cột chức vụ hoặc nơi ở."),
         new("entry-without-year", Severity.Warning, "Chưa rõ năm của việc", "Việc ở dòng này chưa rõ thuộc năm nào của tệp ({0}); chưa được ghi.", "Ghi ngày/tháng/năm của việc."),
         new("entry-owner-unknown", Severity.Note, "Chưa rõ đơn vị thực hiện", "\"{0}\" không phải tên đơn vị chủ trì nào trong danh mục; việc vẫn được ghi, không tính cho đơn vị nào.", ""),
         new("several-units", Severity.Note, "Tệp của nhiều đơn vị", "Các trang là của nhiều xã, phường: tệp được nhận là của {0}, số liệu tính cho từng xã, phường.", ""),

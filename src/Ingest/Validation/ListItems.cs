@@ -90,7 +90,10 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
         var remark = _cells.JoinedText(rows, ColumnRole.Remark);
         void Add(NameInCell person, string? position, string? place, string? achievement)
         {
-            var (itsClass, subKind) = _classes.Read(rows[0], item.Kind, person, position ?? person.Rest, item.Section, item.Movement.Items);
+            // What followed the name tells where somebody lives, or what he is.
+            if (person.Rest is { } rest && SectionWords.KindOfName(rest) == ExemplarKind.Collective) place = Joined(rest, place);
+            else position = Joined(person.Rest, position);
+            var (itsClass, subKind) = _classes.Read(rows[0], item.Kind, person, position, item.Section, item.Movement.Items);
             facts.Exemplars.Add(new Exemplar
             {
                 Name = person.Name,
@@ -104,7 +107,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
                 Nominations = nominations,
                 Class = itsClass,
                 SubKind = subKind,
-                Position = position ?? person.Rest,
+                Position = position,
                 Place = place,
                 Achievement = achievement,
                 Remark = remark,
@@ -115,9 +118,12 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
 
         var people = NamesInCell.Split(name.Lines, name.AsFound, item.Kind);
         if (people.Count > 1) facts.Say("several-names", _sheetName, name.Cell, name.AsFound, null, people.Count);
+        else if (people[0].MayBeTwo) facts.Say("one-or-two-names", _sheetName, name.Cell, name.AsFound, null, name.Text);
         var (positions, places, achievements) = (_cells.Shares(rows, ColumnRole.Position, people.Count), _cells.Shares(rows, ColumnRole.Place, people.Count), _cells.Shares(rows, ColumnRole.Achievement, people.Count));
         for (var i = 0; i < people.Count; i++) Add(people[i], positions[i], places[i], achievements[i]);
     }
+
+    private static string? Joined(string? rest, string? stated) => rest is null || stated?.Contains(rest, StringComparison.OrdinalIgnoreCase) == true ? stated : stated is null ? rest : $"{rest}, {stated}";
 
     private bool FindYear(RecognisedRow row, SourceCells source, out int? year)
     {
@@ -218,7 +224,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
 
         // The heading of the one column of names, after the name itself: "Thôn 3" below "Tên cá nhân" is no person.
         if (said is null && ListReading.OnlyKindIn(name.Column.Heading) is { } headed) return headed;
-        if (said is null && (movement.Kinds.Count == 0 || movement.Kinds.Contains(ExemplarKind.Individual)) && NamesInCell.IsPerson(name.Text))
+        if (said is null && (movement.Kinds.Count == 0 || movement.Kinds.Contains(ExemplarKind.Individual)) && NamesInCell.ArePeople(name.Lines))
         {
             facts.SayOncePer("person", "kind-inferred", _sheetName, name.Cell, name.AsFound, null, "họ và tên người");
             return ExemplarKind.Individual;
