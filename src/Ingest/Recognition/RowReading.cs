@@ -128,6 +128,7 @@ internal sealed partial class RowReading
     private RowRole ListRow(GridRow row, List<FilledCell> texts, FilledCell lead, List<FilledCell> beyond)
     {
         if (Continues(row, texts)) return As(RowRole.Continuation, RowReason.ContinuesAbove);
+        if (SharesName(row)) return Tells(row) ? As(RowRole.Data, RowReason.Named) : As(RowRole.Continuation, RowReason.ContinuesAbove);
         if (NameOnlyRole(row, texts, lead, beyond) is { } role) return role;
         if (IsSection(row, lead, beyond)) return RowRole.Section;
         if (HasOwnMain(row)) return As(RowRole.Data, RowReason.Named);
@@ -201,6 +202,15 @@ internal sealed partial class RowReading
     }
 
     private bool IsRepeatable(int row, int column) => _header.Columns.FirstOrDefault(c => c.Column == column)?.Role is { } role && IsRepeatable(role) && !SpansColumns(row, column);
+
+    // A name merged over rows that each name a movement: with an achievement or award of its own a row is an item, without it the one above has two movements.
+    private bool SharesName(GridRow row) =>
+        _rows.Count > 0 && _rows[^1] is { Role: RowRole.Data or RowRole.Continuation } above && above.Number == row.Number - 1
+        && _header.Find(ColumnRole.Movement) is { } movement && !_grid.At(row.Number, movement.Column).IsBlank
+        && _mains.Exists(main => _grid.RangeAt(row.Number, main.Column).From.Row < row.Number && _grid.Covering(row.Number, main.Column) is { IsBlank: false, Kind: not CellKind.Error });
+
+    private bool Tells(GridRow row) =>
+        _header.Columns.Any(c => c.Role is ColumnRole.Achievement or ColumnRole.Award or ColumnRole.Decision or ColumnRole.Year && !_grid.At(row.Number, c.Column).IsBlank);
 
     private static bool IsRepeatable(ColumnRole role) => role is ColumnRole.Achievement or ColumnRole.Award or ColumnRole.AwardLevel or ColumnRole.AwardCategory or ColumnRole.AwardProposed
         or ColumnRole.Decision or ColumnRole.DecisionDate or ColumnRole.Position or ColumnRole.Place or ColumnRole.Remark or ColumnRole.Year;

@@ -16,6 +16,7 @@ internal sealed partial class AwardReading
     private readonly Header _header;
     private readonly ColumnDates _written;
     private readonly Milestone _title;
+    private readonly DittoMarks _marks;
     private readonly bool _isRecognition;
     private readonly int? _decidesAwards;
     private readonly SubjectWords _words;
@@ -30,6 +31,7 @@ internal sealed partial class AwardReading
     public AwardReading(SheetGrid grid, Header header, SheetHeading heading, ColumnDates written, SubjectWords words)
     {
         (_grid, _header, _title, _written, _words) = (grid, header, heading.Milestone ?? Milestone.Recognised, written, words);
+        _marks = new DittoMarks(grid, header.EndRow);
         _titleOccasion = OccasionWords(heading.Title) ?? OccasionWords(grid.Name);
         _isRecognition = header.Find(ColumnRole.Decision) is { } decision && decision.Heading.Contains("công nhận", StringComparison.OrdinalIgnoreCase);
         _levels = [.. AwardLevels.Columns(header)];
@@ -67,7 +69,7 @@ internal sealed partial class AwardReading
         {
             // Below a merge the date was said already.
             if (row != rows[0] && _grid.RangeAt(row, column.Column).From.Row != row) continue;
-            var cell = _grid.Covering(row, column.Column);
+            var cell = _marks.Covering(row, column.Column);
             var (day, fit) = _written.Read(cell, column.Column);
             var at = new CellAddress(row, column.Column).ToString();
             if (fit == DateFit.Unreadable) facts.Say("unreadable-date", _grid.Name, at, cell.Shown, null, cell.Shown);
@@ -95,7 +97,7 @@ internal sealed partial class AwardReading
 
     private void ReadRow(int row, bool isFirst, List<Found> found)
     {
-        Cell Own(int column) => isFirst || _grid.RangeAt(row, column).From.Row == row ? _grid.Covering(row, column) : Cell.Empty;
+        Cell Own(int column) => isFirst || _grid.RangeAt(row, column).From.Row == row ? _marks.Covering(row, column) : Cell.Empty;
         var ticked = _levels.FindAll(l => CellReading.IsTick(Own(l.Column.Column)));
         var ofRow = new List<(string Form, string? Level, string? Decision)>(1);
         var level = ticked.Count == 1 ? ticked[0].Level : null;
@@ -124,7 +126,7 @@ internal sealed partial class AwardReading
         }
 
         if (ofRow.Count == 0) return;
-        var decisions = _header.Find(ColumnRole.Decision) is { } numbers ? Lines(_grid.Covering(row, numbers.Column)) : [];
+        var decisions = _header.Find(ColumnRole.Decision) is { } numbers ? Lines(_marks.Covering(row, numbers.Column)) : [];
         for (var i = 0; i < ofRow.Count; i++)
             found.Add(new Found(ofRow[i].Form, ofRow[i].Level, row, ofRow[i].Decision ?? (decisions.Count == 0 ? null : decisions.Count == ofRow.Count ? decisions[i] : string.Join(' ', decisions))));
     }
@@ -214,7 +216,7 @@ internal sealed partial class AwardReading
     {
         0 => null,
         3 => CellReading.Day(_grid.Covering(row, _dates[0].Column), _grid.Covering(row, _dates[1].Column), _grid.Covering(row, _dates[2].Column)),
-        _ => _written.Read(_grid.Covering(row, _dates[0].Column), _dates[0].Column).Day,
+        _ => _written.Read(_marks.Covering(row, _dates[0].Column), _dates[0].Column).Day,
     };
 
     private string? TextAt(int row, ColumnRole role)
@@ -223,7 +225,7 @@ internal sealed partial class AwardReading
         for (var i = 0; column is null && i < _header.Columns.Count; i++)
             if (_header.Columns[i].Role == role && !IsLevel(_header.Columns[i])) column = _header.Columns[i];
         if (column is null) return null;
-        var cell = _grid.Covering(row, column.Column);
+        var cell = _marks.Covering(row, column.Column);
         return cell.IsBlank || cell.Kind is CellKind.Error or CellKind.FormulaWithoutValue ? null : HeaderFinder.Tidy(cell.Shown);
     }
 

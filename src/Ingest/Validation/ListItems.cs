@@ -63,7 +63,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
             return;
         }
 
-        if (FindMovement(row, name, source) is not { } movement) return;
+        if (FindMovement(row, rows, name, source) is not { } movement) return;
         if (FindKind(row, name, movement, source) is not { } kind) return;
         if (FindOwners(row, movement, source) is not { } owners) return;
         if (!_units.TryFind(row, source, itsYear, out var unit)) return;
@@ -145,9 +145,9 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
     }
 
     // From the row, the heading of a column that it ticks or stands in, the sections above, the title.
-    private MovementMatch? FindMovement(RecognisedRow row, FoundName name, SourceCells source)
+    private MovementMatch? FindMovement(RecognisedRow row, IReadOnlyList<int> rows, FoundName name, SourceCells source)
     {
-        var text = _cells.TextAt(row.Number, ColumnRole.Movement);
+        var text = _cells.SeveralAt(rows, ColumnRole.Movement);
         var isOwn = text is not null;
         string? elsewhere = null;
         string? Cell() => elsewhere ?? (!isOwn ? row.Context.MovementCell : _cells.AddressOf(row.Number, ColumnRole.Movement));
@@ -186,6 +186,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
             return null;
         }
 
+        if (isOwn && _cells.MarkAt(row.Number, ColumnRole.Movement) is { } mark) facts.SayOnce("name-resolved", _sheetName, Cell(), mark, null, mark, text);
         if (!match.IsExact) facts.SayOnce("name-resolved", _sheetName, Cell(), text, match.Suggestion, text, match.Suggestion ?? file.Names.NameOf(match.Ids[0]));
         return match;
     }
@@ -199,7 +200,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
         string? said = null;
         foreach (var column in _classes.Columns)
         {
-            if (_grid.Covering(row.Number, column) is not { IsBlank: false, Kind: not CellKind.Error } cell) continue;
+            if (_cells.Covering(row.Number, column) is not { IsBlank: false, Kind: not CellKind.Error } cell) continue;
             said ??= cell.Shown;
             if (file.Decided(DecisionSubject.Kind, cell.Shown) is { } onWord) return KindBy(onWord, new CellAddress(row.Number, column).ToString(), cell.Shown);
             if (KindOf(cell.Shown) is { } named) return named;
