@@ -107,6 +107,7 @@ public sealed class SubmissionReader
         }
 
         Reconcile(facts);
+        MilestoneLists.Join(facts);
         DataRules.CheckFile(plan, facts);
         var years = facts.Exemplars.Select(e => e.Year).Concat(facts.Counts.Select(c => c.Year)).Distinct().Order().ToList();
         foreach (var log in sheets.Where(s => s.Log is not null))
