@@ -134,6 +134,7 @@ public sealed class SubmissionReader
             Unit = unit,
             SenderOwnerId = claim is null ? SenderOwner(sheets) : null,
             SignedOn = tables.Select(t => t.Heading.SignedOn).FirstOrDefault(d => d is not null),
+            IsAddition = SaysAddition(fileName) || tables.Exists(t => t.Heading.Title is { } title && SaysAddition(title)),
             Years = years,
             Exemplars = facts.Exemplars,
             Counts = facts.Counts,
@@ -172,6 +173,8 @@ public sealed class SubmissionReader
             (what, spelling) => _names.Meanings(what, spelling, read.Plan?.Id, read.Unit, decisions ?? DecisionBook.Empty),
             options);
     }
+
+    private static bool SaysAddition(string text) => TextKey.Folded(text).Contains("bo sung", StringComparison.Ordinal);
 
     // An empty report is an answer only where it says that there is nobody; rows that could not be read must not replace an earlier version by nothing.
     private static Finding? NothingRead(SheetFacts facts)
