@@ -76,7 +76,10 @@ public sealed class NameBook
     /// <param name="sender">Who sent it; units are looked for below.</param>
     /// <param name="decisions">The decisions so far.</param>
     public IReadOnlyList<NameMeaning> Meanings(DecisionSubject what, string text, string? plan, Unit? sender, DecisionBook decisions) =>
-        [.. _guesses.Of(what, text, plan, sender, decisions).Where(g => g.IsWorthShowing).Take(NameGuess.MostShown).Select(g => new NameMeaning(g.Id, NameOf(what, g.Id) ?? g.Name, g.Percent))];
+        [.. _guesses.Of(what, text, plan, sender, decisions).Where(g => g.IsWorthShowing).Take(NameGuess.MostShown).Select(g => new NameMeaning(g.Id, ShownOf(what, g.Id) ?? g.Name, g.Percent))];
+
+    // Of two units with one name a person must see which is which.
+    private string? ShownOf(DecisionSubject what, string id) => what == DecisionSubject.Unit && _catalogue.Units.Find(id) is { } unit ? _units.Told(unit) : NameOf(what, id);
 
     /// <summary>The same, and what it is likely to mean where nothing reads it.</summary>
     public UnitNameMatch NearestUnitBelow(Unit within, string text, DateOnly from, DateOnly to) => _units.NearestBelow(within, text, from, to);
