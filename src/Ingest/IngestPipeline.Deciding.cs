@@ -98,7 +98,7 @@ public sealed partial class IngestPipeline
             var file = Prepare(entry, archive.Read(entry.Sha256), book);
             // Rejected by a catalogue that changed since: a decision is no occasion to take its facts out; rebuild is.
             if (file.Read!.Submission is not { } submission) continue;
-            affected.Add(new ReadAnew(entry, submission, SubmissionAnswer.Of(file, file.Read, before.Version, id) with { ElapsedMs = 0 }, before.Pending));
+            affected.Add(new ReadAnew(entry, submission, SubmissionAnswer.Of(file, file.Read, before.Version, id, _store.Replaced(submission, before.Version, id)) with { ElapsedMs = 0 }, before.Pending));
         }
 
         return affected;

@@ -187,7 +187,8 @@ public sealed partial class IngestPipeline(
 
                 if (read.Submission is null || options.DryRun)
                 {
-                    results[i] = SubmissionAnswer.Of(file, read, read.Submission is null ? null : _store.NextVersion(read.Submission), null);
+                    int? version = read.Submission is null ? null : _store.NextVersion(read.Submission);
+                    results[i] = SubmissionAnswer.Of(file, read, version, null, version is null ? null : _store.Replaced(read.Submission!, version));
                     continue;
                 }
 

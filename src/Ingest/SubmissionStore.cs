@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Storage;
+using DienHinh.Ingest.Validation;
 
 namespace DienHinh.Ingest;
 
@@ -41,6 +42,17 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
     /// <summary>The version that a submission would be.</summary>
     public int NextVersion(Submission submission) => Versions().Next(submission);
 
+    /// <summary>What is said of the versions that a submission replaces; empty where it is the first. They must be stored.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="version">Its version, or the one that it would be.</param>
+    /// <param name="number">Its number; null where it has none yet.</param>
+    public IReadOnlyList<Finding> Replaced(Submission submission, int? version, int? number = null)
+    {
+        if (version is not > 1) return [];
+        using var connection = database.Connect();
+        return ReplacedVersion.Tell(connection, submission, version.Value, number ?? int.MaxValue);
+    }
+
     /// <summary>Whether the group must be stored before this submission is looked at: it holds the same file, or one that this one replaces.</summary>
     public bool MustStoreBefore(string hash, Submission? submission) => _group.Exists(w => w.Entry.Sha256 == hash
         || (submission is not null && w.Facts is { } facts && facts.Submission.Unit.Id == submission.Unit.Id && facts.Submission.Years.Intersect(submission.Years).Any()));
@@ -53,7 +65,7 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
     {
         var submission = file.Read!.Submission!;
         var version = NextVersion(submission);
-        var result = SubmissionAnswer.Of(file, file.Read, version, entry.Number);
+        var result = SubmissionAnswer.Of(file, file.Read, version, entry.Number, Replaced(submission, version, entry.Number));
         // The time that reading took is no part of what was read: a rebuild writes an equal database.
         var json = SubmissionJson.Write(result with { ElapsedMs = 0 });
         _group.Add(new(entry, new NewFacts(entry, submission, result.Status, version, result.Findings, json), result, file.Watch, answer));

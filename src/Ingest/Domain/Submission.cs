@@ -24,6 +24,9 @@ public sealed record Submission
     /// <summary>The day the workbook was signed, from its date line, or null.</summary>
     public DateOnly? SignedOn { get; init; }
 
+    /// <summary>Whether its title or file name calls it an addition to an earlier list, "Danh sách bổ sung".</summary>
+    public bool IsAddition { get; init; }
+
     /// <summary>The years it reports, ascending.</summary>
     public required IReadOnlyList<int> Years { get; init; }
 

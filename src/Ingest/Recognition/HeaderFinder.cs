@@ -141,7 +141,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
             var parent = grid.RangeAt(above, column);
             var underSpan = parent.To.Column > parent.From.Column && grid.At(parent.From.Row, parent.From.Column).Kind == CellKind.Text;
             if (underSpan && cell.Kind == CellKind.Text && !cell.Text!.Trim().Equals("x", StringComparison.OrdinalIgnoreCase)
-                && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null || IsMovement(cell.Text!) || AwardLevels.OfCaption(cell.Text!) is not null || DatePart().IsMatch(cell.Text!.Trim()))) captions++;
+                && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null || IsMovement(cell.Text!) || AwardLevels.OfCaption(cell.Text!) is not null || AwardCaptions.IsForm(cell.Text!) || IsAwardPart(Tidy(grid.At(parent.From.Row, parent.From.Column).Shown), cell.Text!) || DatePart().IsMatch(cell.Text!.Trim()))) captions++;
             else if (underSpan && cell.Kind == CellKind.Number && cell.Number is >= 2000 and <= 2100 && cell.Number % 1 == 0) captions++;
             else others++;
         }
@@ -170,6 +170,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
             columns.Add(new HeaderColumn(column, movement is null ? RoleOf(captions) : RoleUnder(movement, captions), string.Join(" / ", captions), captions.Select(YearIn).LastOrDefault(y => y is not null)) { Movement = movement });
         }
 
+        AwardCaptions.Complete(columns);
         var numberRow = IsNumberRow(grid, last + 1, columns) ? last + 1 : (int?)null;
         return ColumnContent.Complete(new Header(first, last, numberRow, columns), grid, names);
     }
@@ -178,6 +179,8 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
     private ColumnRole? RoleUnder(string movement, List<string> captions) =>
         RoleOf([.. captions.Where(c => c != movement)]) is { } role && role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel
             or ColumnRole.Total or ColumnRole.Target or ColumnRole.Registered or ColumnRole.Percent ? role : null;
+
+    private bool IsAwardPart(string above, string caption) => AwardCaptions.PartOf(caption) is not null && aliases.Find(above) is { Role: ColumnRole.Award or ColumnRole.Decision };
 
     // The lowest caption names the column; where it says nothing known, the one above may.
     private ColumnRole? RoleOf(List<string> captions)
@@ -193,6 +196,8 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
             }
         }
 
+        // "Số | Ngày | Tháng | Năm" below "Quyết định", "Hình thức | Cấp" below "Khen thưởng".
+        if (captions.Count > 1 && AwardCaptions.PartOf(captions[^1]) is { } part && captions.Take(captions.Count - 1).Any(c => aliases.Find(c) is { Role: ColumnRole.Award or ColumnRole.Decision })) return part;
         // "TT | CN" below "Năm 2023": collectives and individuals, while a lone "TT" counts the rows.
         if (captions.Count > 1 && captions[^1].Length <= 3 && SectionWords.KindOf(captions[^1]) is { } brief) return ColumnContent.RoleOf(brief);
         for (var i = captions.Count - 1; i >= 0; i--)

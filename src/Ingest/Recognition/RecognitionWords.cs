@@ -70,6 +70,7 @@ public static class RecognitionWords
         RowReason.OnlyErrors => "chỉ có công thức báo lỗi",
         RowReason.PrefilledNumber => "chỉ có số thứ tự ghi sẵn",
         RowReason.NoName => "không có tên điển hình",
+        RowReason.NameUnclear => "chỉ có một dòng chữ ở cột tên: chưa rõ là tên điển hình hay đề mục",
         RowReason.HeaderRepeated => "tiêu đề in lại",
         RowReason.KindHeading => "đề mục nêu đối tượng",
         RowReason.MovementHeading => "đề mục nêu phong trào",

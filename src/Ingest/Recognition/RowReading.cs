@@ -12,6 +12,7 @@ internal sealed partial class RowReading
     private readonly TableKind _kind;
     private readonly SectionNames _names;
     private readonly SectionNesting _sections;
+    private readonly NameOnlyRows _nameOnly;
     private readonly int? _ordinal;
     private readonly int _main;
     private readonly List<HeaderColumn> _mains;
@@ -33,6 +34,7 @@ internal sealed partial class RowReading
         _main = (header.Main(kind) ?? header.Columns[0]).Column;
         // A movement or year merged over several rows of a summary leaves each of them its kind, and the other way round.
         _mains = [.. header.Columns.Where(c => kind == TableKind.List ? c.Role == ColumnRole.Name : c.Column == _main || c is { Role: ColumnRole.Movement or ColumnRole.Kind or ColumnRole.Year, Movement: null, Year: null })];
+        _nameOnly = new NameOnlyRows(grid, header, names, _ordinal, _main);
         _captions = header.Columns.ToDictionary(c => c.Column, c => c.Heading.Split(" / ").Select(TextKey.Exact).ToHashSet(StringComparer.Ordinal));
         _sections = new SectionNesting(names, above?._sections);
         while (_next < grid.Rows.Count && grid.Rows[_next].Number <= header.EndRow) _next++;
@@ -126,9 +128,50 @@ internal sealed partial class RowReading
     private RowRole ListRow(GridRow row, List<FilledCell> texts, FilledCell lead, List<FilledCell> beyond)
     {
         if (Continues(row, texts)) return As(RowRole.Continuation, RowReason.ContinuesAbove);
+        if (SharesName(row)) return Tells(row) ? As(RowRole.Data, RowReason.Named) : As(RowRole.Continuation, RowReason.ContinuesAbove);
+        if (NameOnlyRole(row, texts, lead, beyond) is { } role) return role;
         if (IsSection(row, lead, beyond)) return RowRole.Section;
         if (HasOwnMain(row)) return As(RowRole.Data, RowReason.Named);
         return IsStray(texts) ? As(RowRole.Outside, RowReason.StrayNote) : As(RowRole.Empty, RowReason.NoName);
+    }
+
+    // A row that holds a name and hardly more, where no word of ours says what it is.
+    private RowRole? NameOnlyRole(GridRow row, List<FilledCell> texts, FilledCell lead, List<FilledCell> beyond)
+    {
+        if (texts.Count > 3 || !IsMain(lead.Column) || SpansColumns(row.Number, lead.Column)) return null;
+        var text = SectionWords.Unnumbered(lead.Text);
+        if (text.Length == 0 || SaysWhatSectionsSay(text, lead)) return null;
+        var (style, _) = _sections.StyleOf(_ordinal is { } o && lead.Column != o ? _grid.At(row.Number, o).Shown.Trim() : "", lead.Text);
+        var isAlone = beyond.Count == 0;
+        var found = style switch
+        {
+            "" => _nameOnly.Unnumbered(row.Number, _next, texts, AboveIfOpen(row, texts)),
+            "1" => isAlone && _nameOnly.LeadsNested(row.Number, text) ? NameOnlyRow.Heading : NameOnlyRow.Any,
+            _ => beyond.TrueForAll(t => t.IsFigure) ? _nameOnly.Numbered(row.Number, style, text, isAlone) : NameOnlyRow.Any,
+        };
+        switch (found)
+        {
+            case NameOnlyRow.Item: return As(RowRole.Data, RowReason.Named);
+            case NameOnlyRow.RestOfName: return As(RowRole.Continuation, RowReason.ContinuesAbove);
+            case NameOnlyRow.Unclear: return As(RowRole.Empty, RowReason.NameUnclear);
+            case NameOnlyRow.Heading:
+                _reason = _sections.Open(style.Length == 0 ? "plain" : style, "", text, lead);
+                return RowRole.Section;
+            default: return null;
+        }
+    }
+
+    // A kind, a movement, a year: a heading whatever stands around it. Units and owners may be exemplars themselves.
+    private bool SaysWhatSectionsSay(string text, FilledCell lead) =>
+        SectionWords.KindOf(text) is not null || _names.IsMovement(text) || (_sections.ContextFrom(text, lead) is not null && !_names.IsUnit(text) && !_names.IsOwner(text));
+
+    // The item right above that this row can go on with: its other cells stand under headings that an item can have twice.
+    private int? AboveIfOpen(GridRow row, List<FilledCell> texts)
+    {
+        if (_rows.Count == 0 || _rows[^1] is not { Role: RowRole.Data or RowRole.Continuation } above || above.Number != row.Number - 1) return null;
+        var first = _rows.FindLast(r => r.Role == RowRole.Data)!.Number;
+        if (_ordinal is not { } ordinal || !PlainRows.IsOrdinal(_grid.At(first, ordinal))) return null;
+        return texts.TrueForAll(t => t.Column == _main || IsRepeatable(row.Number, t.Column)) ? above.Number : null;
     }
 
     private RowRole SummaryRow(GridRow row, FilledCell lead, List<FilledCell> beyond)
@@ -155,8 +198,19 @@ internal sealed partial class RowReading
     {
         if (_rows.Count == 0 || _rows[^1] is not { Role: RowRole.Data or RowRole.Continuation } above || above.Number != row.Number - 1) return false;
         if (HasOwnMain(row) || (_ordinal is { } ordinal && !_grid.At(row.Number, ordinal).IsBlank)) return false;
-        return texts.All(t => _header.Columns.FirstOrDefault(c => c.Column == t.Column)?.Role is { } role && IsRepeatable(role) && !SpansColumns(row.Number, t.Column));
+        return texts.TrueForAll(t => IsRepeatable(row.Number, t.Column));
     }
+
+    private bool IsRepeatable(int row, int column) => _header.Columns.FirstOrDefault(c => c.Column == column)?.Role is { } role && IsRepeatable(role) && !SpansColumns(row, column);
+
+    // A name merged over rows that each name a movement: with an achievement or award of its own a row is an item, without it the one above has two movements.
+    private bool SharesName(GridRow row) =>
+        _rows.Count > 0 && _rows[^1] is { Role: RowRole.Data or RowRole.Continuation } above && above.Number == row.Number - 1
+        && _header.Find(ColumnRole.Movement) is { } movement && !_grid.At(row.Number, movement.Column).IsBlank
+        && _mains.Exists(main => _grid.RangeAt(row.Number, main.Column).From.Row < row.Number && _grid.Covering(row.Number, main.Column) is { IsBlank: false, Kind: not CellKind.Error });
+
+    private bool Tells(GridRow row) =>
+        _header.Columns.Any(c => c.Role is ColumnRole.Achievement or ColumnRole.Award or ColumnRole.Decision or ColumnRole.Year && !_grid.At(row.Number, c.Column).IsBlank);
 
     private static bool IsRepeatable(ColumnRole role) => role is ColumnRole.Achievement or ColumnRole.Award or ColumnRole.AwardLevel or ColumnRole.AwardCategory or ColumnRole.AwardProposed
         or ColumnRole.Decision or ColumnRole.DecisionDate or ColumnRole.Position or ColumnRole.Place or ColumnRole.Remark or ColumnRole.Year;

@@ -77,6 +77,7 @@ public enum RowReason
     OnlyErrors,
     PrefilledNumber,
     NoName,
+    NameUnclear,
     HeaderRepeated,
     KindHeading,
     MovementHeading,

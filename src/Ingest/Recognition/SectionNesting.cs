@@ -56,13 +56,19 @@ internal sealed partial class SectionNesting
     }
 
     /// <summary>How a row is numbered: "I", "A", "a", "1", "1.1" or "" for not at all.</summary>
-    public (string Style, string Number) StyleOf(string numberCell, string text)
+    public (string Style, string Number) StyleOf(string numberCell, string text) => StyleOf(numberCell, text, _open.FindLast(o => o.Style == "A").Number);
+
+    /// <summary>The same, where the last row with a capital letter is known.</summary>
+    /// <param name="numberCell">What stands in the column of numbers; empty for nothing.</param>
+    /// <param name="text">The text beside it, which may have the number in it.</param>
+    /// <param name="last">The letter of that row; null or empty where there was none.</param>
+    public static (string Style, string Number) StyleOf(string numberCell, string text, string? last)
     {
         var number = numberCell.Length > 0 ? numberCell.TrimEnd('.', ')', ' ') : LeadingNumber().Match(text).Groups[1].Value;
         var style = number switch
         {
             "" => "",
-            [var letter] when IsNextLetter(letter) => "A",
+            [var letter] when IsNextLetter(letter, last) => "A",
             _ when Roman().IsMatch(number) => "I",
             _ when number.All(char.IsAsciiDigit) => "1",
             [>= 'A' and <= 'Z' or 'Đ'] => "A",
@@ -87,9 +93,8 @@ internal sealed partial class SectionNesting
     }
 
     // C, I, L, V and X are letters where the letter before them was a section: A, B, C.
-    private bool IsNextLetter(char letter)
+    private static bool IsNextLetter(char letter, string? last)
     {
-        var last = _open.FindLast(o => o.Style == "A").Number;
         if (last is null or { Length: not 1 }) return false;
         return Alphabets.Any(alphabet => alphabet.IndexOf(last[0], StringComparison.Ordinal) is >= 0 and var at && at + 1 < alphabet.Length && alphabet[at + 1] == letter);
     }

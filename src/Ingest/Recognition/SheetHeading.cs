@@ -41,7 +41,9 @@ public sealed partial record SheetHeading
     /// <param name="firstHeaderRow">First row of the table, or one past the last row when the sheet has no table.</param>
     public static SheetHeading Read(SheetGrid grid, int firstHeaderRow)
     {
-        return Of(Texts(grid, 1, firstHeaderRow - 1).ToList(), Texts(grid, firstHeaderRow, int.MaxValue, mayBeDate: true));
+        var heading = Of(Texts(grid, 1, firstHeaderRow - 1).ToList(), Texts(grid, firstHeaderRow, int.MaxValue, mayBeDate: true));
+        // "Đăng ký" and "Công nhận" on the tabs of one workbook, below titles that are the same.
+        return heading.Milestone is null && MilestoneIn(grid.Name) is { } onTab ? heading with { Milestone = onTab } : heading;
     }
 
     private static SheetHeading Of(List<HeadingLine> all, IEnumerable<HeadingLine> below)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Recognition.Guessing;
 using DienHinh.Ingest.Text;
@@ -31,8 +32,26 @@ public sealed partial class UnitFinder
     {
         var read = Below(within, text, from, to);
         if (read.Unit is not null) return read;
-        return new UnitNameMatch(null, false, [.. GuessBelow(within, text, from, to).Where(g => g.IsWorthShowing).Take(NameGuess.MostShown).Select(g => g.Name)]);
+        return new UnitNameMatch(null, false, [.. GuessBelow(within, text, from, to).Where(g => g.IsWorthShowing).Take(NameGuess.MostShown).Select(g => _register.Find(g.Id) is { } unit ? Told(unit) : g.Name)]);
     }
+
+    /// <summary>The unit's name as a choice among others: where several units bear it, with what lies above it and until or from when it existed.</summary>
+    public string Told(Unit unit) => _byName[TextKey.Exact(unit.Name)].Skip(1).Any() ? InFull(unit) : unit.Name;
+
+    /// <summary>"Phường Bảo An, Thành phố Phan Rang-Tháp Chàm, Tỉnh Ninh Thuận (đến 30/06/2025)".</summary>
+    public string InFull(Unit unit)
+    {
+        var names = string.Join(", ", _register.Ancestors(unit).Prepend(unit).Select(u => u.Name));
+        return (unit.ValidFrom, unit.ValidTo) switch
+        {
+            ({ } from, { } to) => $"{names} (từ {Day(from)} đến {Day(to)})",
+            ({ } from, null) => $"{names} (từ {Day(from)})",
+            (null, { } to) => $"{names} (đến {Day(to)})",
+            _ => names,
+        };
+    }
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>What a model of the units below another learns from: each by its full and its bare name.</summary>
     internal IEnumerable<LearnedName> LearnedBelow(Unit within, DateOnly from, DateOnly to) => Under(within, from, to)

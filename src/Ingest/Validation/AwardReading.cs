@@ -16,7 +16,9 @@ internal sealed partial class AwardReading
     private readonly Header _header;
     private readonly ColumnDates _written;
     private readonly Milestone _title;
+    private readonly DittoMarks _marks;
     private readonly bool _isRecognition;
+    private readonly int? _decidesAwards;
     private readonly SubjectWords _words;
     private readonly string? _titleOccasion;
     private readonly List<HeaderColumn> _forms;
@@ -29,13 +31,15 @@ internal sealed partial class AwardReading
     public AwardReading(SheetGrid grid, Header header, SheetHeading heading, ColumnDates written, SubjectWords words)
     {
         (_grid, _header, _title, _written, _words) = (grid, header, heading.Milestone ?? Milestone.Recognised, written, words);
+        _marks = new DittoMarks(grid, header.EndRow);
         _titleOccasion = OccasionWords(heading.Title) ?? OccasionWords(grid.Name);
         _isRecognition = header.Find(ColumnRole.Decision) is { } decision && decision.Heading.Contains("công nhận", StringComparison.OrdinalIgnoreCase);
         _levels = [.. AwardLevels.Columns(header)];
         _forms = [.. header.Columns.Where(c => c.Role == ColumnRole.Award && !_levels.Exists(l => l.Column == c))];
+        if (_forms.Count == 0 && header.Find(ColumnRole.Decision) is { } deciding && deciding.Heading.Contains("khen", StringComparison.OrdinalIgnoreCase)) _decidesAwards = deciding.Column;
         _dates = [.. header.Columns.Where(c => c.Role == ColumnRole.DecisionDate)];
         // "Thời gian công nhận" over Ngày, Tháng, Năm: the last one is the year of the exemplar as well.
-        if (_dates.Count == 2 && header.Columns.FirstOrDefault(c => c.Role == ColumnRole.Year && Over(c).Length > 0 && Over(c) == Over(_dates[1])) is { } year) _dates.Add(year);
+        if (_dates.Count == 2 && header.Columns.FirstOrDefault(c => c.Role == ColumnRole.Year && AwardCaptions.Over(c).Length > 0 && AwardCaptions.Over(c) == AwardCaptions.Over(_dates[1])) is { } year) _dates.Add(year);
     }
 
     /// <summary>The awards and milestones of an item. Items that agree in their days share the milestones: they are not to be changed.</summary>
@@ -65,7 +69,7 @@ internal sealed partial class AwardReading
         {
             // Below a merge the date was said already.
             if (row != rows[0] && _grid.RangeAt(row, column.Column).From.Row != row) continue;
-            var cell = _grid.Covering(row, column.Column);
+            var cell = _marks.Covering(row, column.Column);
             var (day, fit) = _written.Read(cell, column.Column);
             var at = new CellAddress(row, column.Column).ToString();
             if (fit == DateFit.Unreadable) facts.Say("unreadable-date", _grid.Name, at, cell.Shown, null, cell.Shown);
@@ -93,16 +97,26 @@ internal sealed partial class AwardReading
 
     private void ReadRow(int row, bool isFirst, List<Found> found)
     {
-        Cell Own(int column) => isFirst || _grid.RangeAt(row, column).From.Row == row ? _grid.Covering(row, column) : Cell.Empty;
+        Cell Own(int column) => isFirst || _grid.RangeAt(row, column).From.Row == row ? _marks.Covering(row, column) : Cell.Empty;
         var ticked = _levels.FindAll(l => CellReading.IsTick(Own(l.Column.Column)));
-        var ofRow = new List<(string Form, string? Level)>(1);
+        var ofRow = new List<(string Form, string? Level, string? Decision)>(1);
+        var level = ticked.Count == 1 ? ticked[0].Level : null;
         foreach (var column in _forms)
-            foreach (var form in Forms(Own(column.Column))) ofRow.Add((form, ticked.Count == 1 ? ticked[0].Level : null));
+        {
+            var cell = Own(column.Column);
+            // A tick stands for what its heading says; so does a decision or a level below the heading of a form.
+            if (CellReading.IsTick(cell)) ofRow.Add((AwardCaptions.Lowest(column), level, null));
+            else if (AwardCaptions.IsForm(AwardCaptions.Lowest(column))) ofRow.AddRange(Forms(cell).Select(said => UnderItsForm(AwardCaptions.Lowest(column), said, level)));
+            else ofRow.AddRange(Forms(cell).Select(form => (form, level, (string?)null)));
+        }
+
         var isTickUsed = ofRow.Count > 0 && ticked.Count == 1;
-        foreach (var (column, _, level) in _levels)
-            if (!CellReading.IsTick(Own(column.Column))) ofRow.AddRange(Forms(Own(column.Column)).Select(form => (form, (string?)level)));
+        foreach (var (column, _, itsLevel) in _levels)
+            if (!CellReading.IsTick(Own(column.Column))) ofRow.AddRange(Forms(Own(column.Column)).Select(form => (form, (string?)itsLevel, (string?)null)));
         // Ticks without a form beside them say only that there was an award of that level.
-        if (!isTickUsed) ofRow.AddRange(ticked.Select(t => ($"Khen thưởng {t.Caption.ToLowerInvariant()}", (string?)t.Level)));
+        if (!isTickUsed) ofRow.AddRange(ticked.Select(t => ($"Khen thưởng {t.Caption.ToLowerInvariant()}", (string?)t.Level, (string?)null)));
+        // A list of decisions on commendations without a column for their form.
+        if (ofRow.Count == 0 && _decidesAwards is { } deciding && Own(deciding) is var decided && Forms(decided).Count > 0) ofRow.Add(("Khen thưởng", null, null));
 
         // "Giấy khen của" | "Chủ tịch UBND xã": the rest of an award that was wrapped into the next row.
         if (!isFirst && ofRow is [var only] && found.Count > 0 && !AwardWord().IsMatch(only.Form) && only.Level is null)
@@ -112,9 +126,17 @@ internal sealed partial class AwardReading
         }
 
         if (ofRow.Count == 0) return;
-        var decisions = _header.Find(ColumnRole.Decision) is { } decided ? Lines(_grid.Covering(row, decided.Column)) : [];
+        var decisions = _header.Find(ColumnRole.Decision) is { } numbers ? Lines(_marks.Covering(row, numbers.Column)) : [];
         for (var i = 0; i < ofRow.Count; i++)
-            found.Add(new Found(ofRow[i].Form, ofRow[i].Level, row, decisions.Count == 0 ? null : decisions.Count == ofRow.Count ? decisions[i] : string.Join(' ', decisions)));
+            found.Add(new Found(ofRow[i].Form, ofRow[i].Level, row, ofRow[i].Decision ?? (decisions.Count == 0 ? null : decisions.Count == ofRow.Count ? decisions[i] : string.Join(' ', decisions))));
+    }
+
+    // "45/QĐ-UBND", "20/11/2023", "UBND huyện" below "Giấy khen"; what names a form itself stays as it is.
+    private static (string Form, string? Level, string? Decision) UnderItsForm(string form, string said, string? level)
+    {
+        if (AwardWord().IsMatch(said)) return (said, level, null);
+        if (!said.Any(char.IsLetter) || CellReading.DecisionNumber(said) is not null || CellReading.Day(said) is not null) return (form, level, said);
+        return AwardLevels.InText(said) is { } named ? (form, named, null) : (HeaderFinder.Tidy($"{form} {said}"), level, null);
     }
 
     private Award AwardOf(Found found, string? section)
@@ -189,14 +211,12 @@ internal sealed partial class AwardReading
         return lines;
     }
 
-    private static string Over(HeaderColumn column) => column.Heading.LastIndexOf(" / ", StringComparison.Ordinal) is > 0 and var at ? column.Heading[..at] : "";
-
     // One cell, or day, month and year in a column each.
     private DateOnly? DateAt(int row) => _dates.Count switch
     {
         0 => null,
         3 => CellReading.Day(_grid.Covering(row, _dates[0].Column), _grid.Covering(row, _dates[1].Column), _grid.Covering(row, _dates[2].Column)),
-        _ => _written.Read(_grid.Covering(row, _dates[0].Column), _dates[0].Column).Day,
+        _ => _written.Read(_marks.Covering(row, _dates[0].Column), _dates[0].Column).Day,
     };
 
     private string? TextAt(int row, ColumnRole role)
@@ -205,7 +225,7 @@ internal sealed partial class AwardReading
         for (var i = 0; column is null && i < _header.Columns.Count; i++)
             if (_header.Columns[i].Role == role && !IsLevel(_header.Columns[i])) column = _header.Columns[i];
         if (column is null) return null;
-        var cell = _grid.Covering(row, column.Column);
+        var cell = _marks.Covering(row, column.Column);
         return cell.IsBlank || cell.Kind is CellKind.Error or CellKind.FormulaWithoutValue ? null : HeaderFinder.Tidy(cell.Shown);
     }
 
@@ -219,12 +239,10 @@ internal sealed partial class AwardReading
     [GeneratedRegex(@"\(?\s*(?:theo\s+)?(?:QĐ|Quyết định)\s*(?:số\s*)?[:\s]*\d.*$", RegexOptions.IgnoreCase)]
     private static partial Regex DecisionPart();
 
-    private const string AwardWords = @"(?:giấy khen|bằng khen|huân chương|huy chương|k[ỷỉ] niệm chương|cờ thi đua|cờ của|chiến s[ĩỹ] (?:thi đua|tiên tiến)|CSTĐ|lao động tiên tiến|LĐTT|tập thể lao động|danh hiệu|biểu dương|thư khen|tuyên dương|gia đình văn h[óo][aá]|anh hùng|nhà giáo (?:ưu tú|nhân dân)|đơn vị quyết thắng)\b";
-
-    [GeneratedRegex("^" + AwardWords, RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^" + AwardCaptions.FormWords + @"\b", RegexOptions.IgnoreCase)]
     private static partial Regex AwardWord();
 
-    [GeneratedRegex(@"\s*(?:[;,+]|\bvà\b)\s*(?=" + AwardWords + ")", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*(?:[;,+]|\bvà\b)\s*(?=" + AwardCaptions.FormWords + @"\b)", RegexOptions.IgnoreCase)]
     private static partial Regex NextAward();
 
     [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)](?=\s*\p{L}))\s*")]

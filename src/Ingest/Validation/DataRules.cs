@@ -51,12 +51,16 @@ internal static partial class DataRules
     {
         var seen = new Dictionary<string, Exemplar>(StringComparer.Ordinal);
         var exemplars = facts.Exemplars;
-        var keys = RowRanges.Each(exemplars.Count, (first, last) => exemplars.GetRange(first, last - first).ConvertAll(PersonKey)).SelectMany(k => k);
+        var keys = RowRanges.Each(exemplars.Count, (first, last) => exemplars.GetRange(first, last - first).ConvertAll(SubjectKey)).SelectMany(k => k);
         foreach (var (exemplar, key) in exemplars.Zip(keys))
         {
-            if (key is null || seen.TryAdd(key, exemplar)) continue;
+            if (seen.TryAdd(key, exemplar)) continue;
             var first = seen[key];
-            var code = first.MovementIds.Intersect(exemplar.MovementIds).Any() ? "duplicate-exemplar" : "same-person-twice";
+            var isSame = first.MovementIds.Intersect(exemplar.MovementIds).Any();
+            var isBody = exemplar.Kind is ExemplarKind.Collective or ExemplarKind.Model;
+            // A body may be named for each of its movements.
+            if (isBody && !isSame) continue;
+            var code = isBody ? "duplicate-body" : isSame ? "duplicate-exemplar" : "same-person-twice";
             facts.Say(code, exemplar.Source.Sheet, FirstCell(exemplar), exemplar.NameAsFound, null, exemplar.Name, $"{first.Source.Sheet}!{FirstCell(first)}", exemplar.Year);
         }
 
@@ -80,9 +84,13 @@ internal static partial class DataRules
 
     private static bool NamesFamilyTitle(string text) => TextKey.Folded(text) is var key && (key.Contains("gia dinh van hoa", StringComparison.Ordinal) || key.Contains("gdvh", StringComparison.Ordinal));
 
-    // Equal for the same person or household in the same year; null for a body, which may send several lines.
-    private static string? PersonKey(Exemplar exemplar) => exemplar.Kind is ExemplarKind.Collective or ExemplarKind.Model ? null
-        : string.Create(CultureInfo.InvariantCulture, $"{TextKey.Exact(exemplar.Name)}|{(int)exemplar.Kind}|{exemplar.Year}|{TextKey.Exact(exemplar.Place ?? "")}|{TextKey.Exact(exemplar.Position ?? "")}");
+    // Equal for the same subject in the same year. A person may hold two posts; a body is told apart by its place alone, and by its movement, so that each of several lines is held against its own.
+    internal static string SubjectKey(Exemplar exemplar)
+    {
+        var isBody = exemplar.Kind is ExemplarKind.Collective or ExemplarKind.Model;
+        var apart = isBody ? exemplar.MovementIds.Count > 0 ? exemplar.MovementIds[0] : "" : TextKey.Exact(exemplar.Position ?? "");
+        return string.Create(CultureInfo.InvariantCulture, $"{TextKey.Exact(exemplar.Name)}|{(int)exemplar.Kind}|{exemplar.Year}|{exemplar.Unit?.Id}|{TextKey.Exact(exemplar.Place ?? "")}|{apart}");
+    }
 
     // The days of the awards and of the recognition, each once.
     private static List<DateOnly> DaysOf(Exemplar exemplar)

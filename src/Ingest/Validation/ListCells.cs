@@ -24,11 +24,13 @@ internal sealed partial class ListCells
     private readonly int[] _read;
     private readonly bool _hasNamesByKind;
     private readonly bool _areNamesApart;
+    private readonly DittoMarks _marks;
 
     public ListCells(SheetContext sheet)
     {
         (_grid, _raw) = (sheet.Table.Grid, sheet.Raw);
         var header = sheet.Table.Header;
+        _marks = new DittoMarks(_grid, header.EndRow);
         _columns = [.. Enum.GetValues<ColumnRole>().Select(header.Find)];
         _names = [.. header.Columns.Where(c => c.Role == ColumnRole.Name)];
         _read = [.. header.Columns.Where(c => c.Role is { } role && SaysSomething(role)).Select(c => c.Column)];
@@ -44,8 +46,24 @@ internal sealed partial class ListCells
     /// <summary>The first column of that role; null where the list has none.</summary>
     public int? Column(ColumnRole role) => _columns[(int)role]?.Column;
 
-    /// <summary>The value that covers the row's cell of that role; empty where the list has no such column.</summary>
-    public Cell At(int row, ColumnRole role) => Column(role) is { } column ? _grid.Covering(row, column) : Cell.Empty;
+    /// <summary>The value that covers the row's cell of that role, what "as above" stands for included; empty where the list has no such column.</summary>
+    public Cell At(int row, ColumnRole role) => Column(role) is { } column ? _marks.Covering(row, column) : Cell.Empty;
+
+    /// <summary>The value that covers a cell, what "as above" stands for included.</summary>
+    public Cell Covering(int row, int column) => _marks.Covering(row, column);
+
+    /// <summary>The "nt" or ditto mark in the row's cell of that role; null where it says something of its own.</summary>
+    public string? MarkAt(int row, ColumnRole role) => Column(role) is { } column && _grid.Covering(row, column) is var cell && DittoMarks.IsMark(cell) ? cell.Shown : null;
+
+    /// <summary>What an item says of a role in each of its rows, joined as several: a name merged over rows with a movement each.</summary>
+    public string? SeveralAt(IReadOnlyList<int> rows, ColumnRole role)
+    {
+        var text = TextAt(rows[0], role);
+        if (rows.Count == 1 || Column(role) is not { } column) return text;
+        foreach (var row in rows.Skip(1))
+            if (_grid.RangeAt(row, column).From.Row == row && TextAt(row, role) is { } more) text = text is null ? more : $"{text}; {more}";
+        return text;
+    }
 
     /// <summary>The text of that cell, tidied; null where it holds nothing that can be read.</summary>
     public string? TextAt(int row, ColumnRole role)
@@ -72,18 +90,39 @@ internal sealed partial class ListCells
     }
 
     /// <summary>The item's names: one, or one in each of several columns for kinds or movements. One may lie in two columns under one heading (family name, given name).</summary>
-    public IReadOnlyList<FoundName> FindNames(int row)
+    /// <param name="rows">Its rows, the first one first; a name may go on in the next.</param>
+    public IReadOnlyList<FoundName> FindNames(IReadOnlyList<int> rows)
     {
-        if (_names is [var single]) return IsNamed(row, single.Column) ? [NameIn(row, [single])] : [];
+        var row = rows[0];
+        if (!_names.Exists(c => IsNamed(row, c.Column)))
+        {
+            // Merged over several rows, of which each tells of a movement of its own.
+            if (_names.Find(c => _grid.RangeAt(row, c.Column).From.Row < row && !_grid.Covering(row, c.Column).IsBlank) is not { } shared) return [];
+            row = _grid.RangeAt(row, shared.Column).From.Row;
+        }
+
+        if (_names is [var single]) return IsNamed(row, single.Column) ? [GoneOn(NameIn(row, [single]), rows)] : [];
         var found = new List<FoundName>();
         foreach (var own in _names.Where(c => IsNamed(row, c.Column)).GroupBy(c => c.Heading))
         {
-            found.Add(NameIn(row, [.. own]));
+            found.Add(GoneOn(NameIn(row, [.. own]), rows));
             // Two headings of names that are not of two kinds or movements say one thing twice: "Họ và tên", "Tên thường gọi".
             if (!_areNamesApart && own.First().Movement is null) break;
         }
 
         return found;
+    }
+
+    private FoundName GoneOn(FoundName name, IReadOnlyList<int> rows)
+    {
+        for (var i = 1; i < rows.Count; i++)
+        {
+            if (!IsNamed(rows[i], name.Column.Column)) continue;
+            var more = _grid.At(rows[i], name.Column.Column).Shown;
+            name = name with { Text = $"{name.Text} {HeaderFinder.Tidy(more)}", Lines = $"{name.Lines} {more}", AsFound = $"{name.AsFound} {_raw.At(rows[i], name.Column.Column).Shown}" };
+        }
+
+        return name;
     }
 
     private FoundName NameIn(int row, List<HeaderColumn> own)

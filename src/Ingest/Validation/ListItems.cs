@@ -31,7 +31,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
     {
         foreach (var number in rows)
             foreach (var (cell, error) in _cells.ErrorsIn(number)) facts.Say("error-cell", _sheetName, cell, error, null, error);
-        foreach (var name in _cells.FindNames(row.Number)) ReadNames(row, rows, name);
+        foreach (var name in _cells.FindNames(rows)) ReadNames(row, rows, name);
     }
 
     private void ReadNames(RecognisedRow row, IReadOnlyList<int> rows, FoundName name)
@@ -63,7 +63,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
             return;
         }
 
-        if (FindMovement(row, name, source) is not { } movement) return;
+        if (FindMovement(row, rows, name, source) is not { } movement) return;
         if (FindKind(row, name, movement, source) is not { } kind) return;
         if (FindOwners(row, movement, source) is not { } owners) return;
         if (!_units.TryFind(row, source, itsYear, out var unit)) return;
@@ -90,7 +90,10 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
         var remark = _cells.JoinedText(rows, ColumnRole.Remark);
         void Add(NameInCell person, string? position, string? place, string? achievement)
         {
-            var (itsClass, subKind) = _classes.Read(rows[0], item.Kind, person, position ?? person.Rest, item.Section, item.Movement.Items);
+            // What followed the name tells where somebody lives, or what he is.
+            if (person.Rest is { } rest && SectionWords.KindOfName(rest) == ExemplarKind.Collective) place = Joined(rest, place);
+            else position = Joined(person.Rest, position);
+            var (itsClass, subKind) = _classes.Read(rows[0], item.Kind, person, position, item.Section, item.Movement.Items);
             facts.Exemplars.Add(new Exemplar
             {
                 Name = person.Name,
@@ -104,7 +107,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
                 Nominations = nominations,
                 Class = itsClass,
                 SubKind = subKind,
-                Position = position ?? person.Rest,
+                Position = position,
                 Place = place,
                 Achievement = achievement,
                 Remark = remark,
@@ -115,9 +118,12 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
 
         var people = NamesInCell.Split(name.Lines, name.AsFound, item.Kind);
         if (people.Count > 1) facts.Say("several-names", _sheetName, name.Cell, name.AsFound, null, people.Count);
+        else if (people[0].MayBeTwo) facts.Say("one-or-two-names", _sheetName, name.Cell, name.AsFound, null, name.Text);
         var (positions, places, achievements) = (_cells.Shares(rows, ColumnRole.Position, people.Count), _cells.Shares(rows, ColumnRole.Place, people.Count), _cells.Shares(rows, ColumnRole.Achievement, people.Count));
         for (var i = 0; i < people.Count; i++) Add(people[i], positions[i], places[i], achievements[i]);
     }
+
+    private static string? Joined(string? rest, string? stated) => rest is null || stated?.Contains(rest, StringComparison.OrdinalIgnoreCase) == true ? stated : stated is null ? rest : $"{rest}, {stated}";
 
     private bool FindYear(RecognisedRow row, SourceCells source, out int? year)
     {
@@ -139,9 +145,9 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
     }
 
     // From the row, the heading of a column that it ticks or stands in, the sections above, the title.
-    private MovementMatch? FindMovement(RecognisedRow row, FoundName name, SourceCells source)
+    private MovementMatch? FindMovement(RecognisedRow row, IReadOnlyList<int> rows, FoundName name, SourceCells source)
     {
-        var text = _cells.TextAt(row.Number, ColumnRole.Movement);
+        var text = _cells.SeveralAt(rows, ColumnRole.Movement);
         var isOwn = text is not null;
         string? elsewhere = null;
         string? Cell() => elsewhere ?? (!isOwn ? row.Context.MovementCell : _cells.AddressOf(row.Number, ColumnRole.Movement));
@@ -180,6 +186,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
             return null;
         }
 
+        if (isOwn && _cells.MarkAt(row.Number, ColumnRole.Movement) is { } mark) facts.SayOnce("name-resolved", _sheetName, Cell(), mark, null, mark, text);
         if (!match.IsExact) facts.SayOnce("name-resolved", _sheetName, Cell(), text, match.Suggestion, text, match.Suggestion ?? file.Names.NameOf(match.Ids[0]));
         return match;
     }
@@ -193,7 +200,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
         string? said = null;
         foreach (var column in _classes.Columns)
         {
-            if (_grid.Covering(row.Number, column) is not { IsBlank: false, Kind: not CellKind.Error } cell) continue;
+            if (_cells.Covering(row.Number, column) is not { IsBlank: false, Kind: not CellKind.Error } cell) continue;
             said ??= cell.Shown;
             if (file.Decided(DecisionSubject.Kind, cell.Shown) is { } onWord) return KindBy(onWord, new CellAddress(row.Number, column).ToString(), cell.Shown);
             if (KindOf(cell.Shown) is { } named) return named;
@@ -218,7 +225,7 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
 
         // The heading of the one column of names, after the name itself: "Thôn 3" below "Tên cá nhân" is no person.
         if (said is null && ListReading.OnlyKindIn(name.Column.Heading) is { } headed) return headed;
-        if (said is null && (movement.Kinds.Count == 0 || movement.Kinds.Contains(ExemplarKind.Individual)) && NamesInCell.IsPerson(name.Text))
+        if (said is null && (movement.Kinds.Count == 0 || movement.Kinds.Contains(ExemplarKind.Individual)) && NamesInCell.ArePeople(name.Lines))
         {
             facts.SayOncePer("person", "kind-inferred", _sheetName, name.Cell, name.AsFound, null, "họ và tên người");
             return ExemplarKind.Individual;

@@ -36,6 +36,9 @@ public sealed class NameBook
 {
     private static readonly string[] s_joiners = [";", "\n", " + ", "” và “", "\" và \"", " và Cuộc vận động ", " và cuộc vận động ", " và phong trào ", " và Phong trào ", " gắn với ", " / "];
 
+    // Joiners that stand within names as well: they part only where both sides are names as they stand.
+    private static readonly string[] s_softJoiners = [" và ", ",", "&", "+", ";", " - "];
+
     private const int MostRemembered = 20_000;
     private const int LongestRemembered = 300;
 
@@ -73,7 +76,10 @@ public sealed class NameBook
     /// <param name="sender">Who sent it; units are looked for below.</param>
     /// <param name="decisions">The decisions so far.</param>
     public IReadOnlyList<NameMeaning> Meanings(DecisionSubject what, string text, string? plan, Unit? sender, DecisionBook decisions) =>
-        [.. _guesses.Of(what, text, plan, sender, decisions).Where(g => g.IsWorthShowing).Take(NameGuess.MostShown).Select(g => new NameMeaning(g.Id, NameOf(what, g.Id) ?? g.Name, g.Percent))];
+        [.. _guesses.Of(what, text, plan, sender, decisions).Where(g => g.IsWorthShowing).Take(NameGuess.MostShown).Select(g => new NameMeaning(g.Id, ShownOf(what, g.Id) ?? g.Name, g.Percent))];
+
+    // Of two units with one name a person must see which is which.
+    private string? ShownOf(DecisionSubject what, string id) => what == DecisionSubject.Unit && _catalogue.Units.Find(id) is { } unit ? _units.Told(unit) : NameOf(what, id);
 
     /// <summary>The same, and what it is likely to mean where nothing reads it.</summary>
     public UnitNameMatch NearestUnitBelow(Unit within, string text, DateOnly from, DateOnly to) => _units.NearestBelow(within, text, from, to);
@@ -92,6 +98,7 @@ public sealed class NameBook
     {
         if (_remembered.TryGetValue((text, plan?.Id), out var known)) return known;
         var match = Find(text, plan, t => Warned(t, _movements.Match(t)));
+        if (!match.IsExact && Joined(text, plan) is { } joined && (match.Ids.Count == 0 || match.Ids.All(joined.Ids.Contains))) match = joined;
         if (match.Ids.Count == 0 && Doubtful(_guesses.Movement(text)) is var doubt) match = match with { Suggestion = doubt.Suggestion, Nearest = doubt.Nearest };
         // Asking the dictionary for its count would make every thread wait for the others.
         if (text.Length <= LongestRemembered && Interlocked.Increment(ref _rememberedCount) < MostRemembered) _remembered[(text, plan?.Id)] = match;
@@ -118,6 +125,26 @@ public sealed class NameBook
         }
 
         return new([], [], false, null);
+    }
+
+    // "A và B", "A, B": two movements where each side names one as it stands. Every joiner is tried, because names hold some themselves.
+    private MovementMatch? Joined(string text, Plan? plan)
+    {
+        if (text.Length > LongestRemembered) return null;
+        foreach (var joiner in s_softJoiners)
+        {
+            for (var at = text.IndexOf(joiner, StringComparison.Ordinal); at > 0; at = text.IndexOf(joiner, at + 1, StringComparison.Ordinal))
+            {
+                if (Part(text[..at]) is not { } first || (Part(text[(at + joiner.Length)..]) ?? Joined(text[(at + joiner.Length)..].Trim(), plan)) is not { } rest) continue;
+                List<string> ids = [.. first.Ids.Concat(rest.Ids).Distinct()];
+                if (ids.Count > 1) return Of(ids, plan, true, null);
+            }
+        }
+
+        return null;
+
+        MovementMatch? Part(string part) =>
+            part.Trim() is { Length: > 2 } bare && Find(bare, plan, t => Warned(t, _movements.MatchSurely(t))) is { Ids.Count: > 0, IsExact: true } match ? match : null;
     }
 
     private static NameMatch Doubtful(IReadOnlyList<NameGuess> guesses)

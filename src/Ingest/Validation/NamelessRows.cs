@@ -22,6 +22,18 @@ internal static class NamelessRows
         }
     }
 
+    /// <summary>Says each row that holds nothing but a text in the column of names, which may be an exemplar, a heading or the rest of the name above.</summary>
+    public static void TellUnclear(RecognisedTable table, List<Finding> findings)
+    {
+        if (table.Kind != TableKind.List || table.Header.Find(ColumnRole.Name)?.Column is not { } name) return;
+        foreach (var row in table.Rows)
+        {
+            if (row.Reason != RowReason.NameUnclear) continue;
+            var at = new CellAddress(row.Number, name).ToString();
+            findings.Add(FindingCatalogue.Make("row-unclear", table.Grid.Name, at, table.Grid.At(row.Number, name).Shown, null, HeaderFinder.Tidy(table.Grid.At(row.Number, name).Shown)));
+        }
+    }
+
     /// <summary>What is said of a row that is not counted, at its place for the name.</summary>
     public static Finding NotRead(RecognisedTable table, RecognisedRow row, int name, string reason) =>
         FindingCatalogue.Make("row-not-read", table.Grid.Name, new CellAddress(row.Number, name).ToString(), null, null, reason);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using DienHinh.Ingest.Domain;
@@ -9,8 +10,12 @@ namespace DienHinh.Ingest.Validation;
 /// <summary>One of the names in a cell.</summary>
 /// <param name="Name">Without title, tidied.</param>
 /// <param name="AsFound">As it stood there.</param>
-/// <param name="Rest">What follows the name, "Bí thư chi bộ"; null where nothing does, or where the cell holds one name and is kept whole.</param>
-public sealed record NameInCell(string Name, string AsFound, string? Rest);
+/// <param name="Rest">What follows the name, "Bí thư chi bộ"; null where nothing does.</param>
+public sealed record NameInCell(string Name, string AsFound, string? Rest)
+{
+    /// <summary>Whether it may be two names, and nothing says so for sure: "Nguyễn Văn An - Trần Bình".</summary>
+    public bool MayBeTwo { get; init; }
+}
 
 /// <summary>
 /// Takes the names in one cell apart. A body is named by several bodies ("Đảng ủy, HĐND, UBND xã"), a household by a couple ("Hộ ông A, bà B"), and a
@@ -19,6 +24,12 @@ public sealed record NameInCell(string Name, string AsFound, string? Rest);
 public static partial class NamesInCell
 {
     private const int MostNames = 50;
+
+    // A street or a town may be called like a person; with a third word it hardly is.
+    private const int SurestWords = 3;
+
+    // Whatever parts names, or a name from what follows it; "và" is asked for besides.
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("\n;,&+/(:-–");
 
     // The hundred commonest family names of the Kinh and of the peoples of the provinces that report, with their accents.
     private static readonly FrozenSet<string> s_families =
@@ -35,13 +46,40 @@ public static partial class NamesInCell
     /// <param name="kind">What the row says it is.</param>
     public static IReadOnlyList<NameInCell> Split(string text, string found, ExemplarKind kind)
     {
-        var whole = new NameInCell(WithoutTitle(LineMark().Replace(HeaderFinder.Tidy(text), "")), found, null);
-        if (text.Length > 4_000 || !Separators().IsMatch(text)) return [whole];
-        var parts = Numbered(text) ?? Listed(text, kind) ?? [];
-        if (parts.Count is < 2 or > MostNames) return [whole];
+        if (text.Length > 4_000 || (!text.AsSpan().ContainsAny(s_marks) && !Separators().IsMatch(text))) return [Whole(text, found)];
+        var parts = Apart(text, kind);
+        if (parts.Count is < 2 or > MostNames) return [kind == ExemplarKind.Individual && !Couple().IsMatch(text) ? WithRest(text, found) : Whole(text, found)];
         // A repair changes letters, not lines: where the cell as found parts the same way, each name keeps its own piece of it.
-        var pieces = Numbered(found) ?? Listed(found, kind) ?? [];
+        var pieces = Apart(found, kind);
         return [.. parts.Select((part, i) => Part(part, pieces.Count == parts.Count ? pieces[i] : part, kind))];
+    }
+
+    /// <summary>Whether the cell names one person or several, and nobody else.</summary>
+    public static bool ArePeople(string text) => IsPerson(HeaderFinder.Tidy(text)) || Split(text, text, ExemplarKind.Individual).Count > 1;
+
+    private static List<string> Apart(string text, ExemplarKind kind) => Numbered(text) ?? Listed(text, kind) ?? [];
+
+    private static NameInCell Whole(string text, string found) => new(WithoutTitle(LineMark().Replace(HeaderFinder.Tidy(text), "")), found, null);
+
+    // "Nguyễn Văn An - Trưởng thôn", "Nguyễn Văn An, Chủ tịch Hội Nông dân", "Nguyễn Văn An\nTrưởng thôn": one person, and what he is.
+    private static NameInCell WithRest(string text, string found)
+    {
+        var whole = Whole(text, found);
+        var (name, rest) = ("", "");
+        if (text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end && IsPerson(HeaderFinder.Tidy(text[..end])) && !AfterName().IsMatch(text[..end]) && !IsCapitalised(HeaderFinder.Tidy(text[end..])))
+            (name, rest) = (HeaderFinder.Tidy(text[..end]), HeaderFinder.Tidy(text[end..]));
+        else if (AfterName().Match(whole.Name) is { Success: true } after) (name, rest) = (whole.Name[..after.Index].TrimEnd(), after.Groups[1].Value);
+        rest = rest.Trim(' ', '(', ')', '-', '–', ',', ':', '.');
+        // A year of birth in brackets is no position.
+        if (!rest.Any(char.IsLetter) || Born().IsMatch(rest)) return whole;
+        if (IsPerson(rest)) return whole with { MayBeTwo = true };
+        return IsPerson(name) || (IsCapitalised(name) && !IsCapitalised(rest)) ? new NameInCell(WithoutTitle(LineMark().Replace(name, "")), found, rest) : whole;
+    }
+
+    private static bool IsCapitalised(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 1 and < 7 && words.All(w => char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '\'' or '-' or '\u2019'));
     }
 
     /// <summary>The name without "Ông", "Bà", "Đ/c", "ThS.", one after the other. "Bà Rịa" keeps its "Bà": a title is followed by two words at least.</summary>
@@ -85,7 +123,7 @@ public static partial class NamesInCell
         // A line break or semicolon first; only where that gives one piece may a comma or "và" part two names.
         return Agreed(HardSeparator().Split(text), IsPerson) is { } lines
             ? [.. lines.SelectMany(line => Agreed(AnySeparator().Split(line), IsPerson) ?? [line])]
-            : Agreed(AnySeparator().Split(text), IsPerson);
+            : Agreed(AnySeparator().Split(text), IsPerson) ?? Agreed(Dash().Split(text), IsSurelyPerson);
     }
 
     // A body's name is wrapped or names several bodies; a dash before every line, or one word at the beginning of each ("Xóm …", "Xóm …"), counts them.
@@ -111,6 +149,9 @@ public static partial class NamesInCell
         return s_householdWords.Any(word => key.StartsWith(word, StringComparison.Ordinal));
     }
 
+    // What follows a dash is a position or a place more often than a second name.
+    private static bool IsSurelyPerson(string part) => IsPerson(part) && !AfterName().IsMatch(part) && WithoutTitle(part).Split(' ').Length >= SurestWords;
+
     internal static bool IsPerson(string part)
     {
         var bare = WithoutTitle(part);
@@ -128,14 +169,20 @@ public static partial class NamesInCell
     [GeneratedRegex(@"^(?:(?:Ông|Bà|Đ/c|Đồng chí|Ông \(bà\)|Ông/bà|Anh|Chị|Em|Cụ|Cô giáo|Thầy giáo|Cô|Thầy|Bác sĩ|Bác sỹ|Y sĩ|Y sỹ|Thạc sĩ|Thạc sỹ|Tiến sĩ|Kỹ sư|Nhà giáo|(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|uý)|NGƯT|NGND|PGS|GS)\s*[.:]?\s+|(?:BS(?:CKI{1,2})?|ThS|Ths|TS|KS|CN|YS|PGS|GS)(?:\s*\.\s*|\s+))(?=\S+\s+\S+)", RegexOptions.IgnoreCase)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"[\n;,]|\bvà\b|\d[.)]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bvà\b|\d[.)]", RegexOptions.IgnoreCase)]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"[\n;]")]
     private static partial Regex HardSeparator();
 
-    [GeneratedRegex(@"[\n;]|,\s+|\s+và\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[\n;&+]|,\s*|\s+và\s+", RegexOptions.IgnoreCase)]
     private static partial Regex AnySeparator();
+
+    [GeneratedRegex(@"\s*[-–/]\s*")]
+    private static partial Regex Dash();
+
+    [GeneratedRegex(@"^(?:sinh|SN)\b|\b(?:19|20)\d\d\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Born();
 
     [GeneratedRegex(@"(?<![\p{L}\d])(\d{1,2})\s*[.)/]\s*(?=\p{L})")]
     private static partial Regex ItemNumber();
@@ -144,7 +191,7 @@ public static partial class NamesInCell
     private static partial Regex Bullet();
 
     // A lone "1. Nguyễn Văn A" or "- Nguyễn Văn A".
-    [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)])\s*(?=\p{L})")]
+    [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\))\s*(?=\p{L})")]
     private static partial Regex LineMark();
 
     // "Nguyễn Văn A - Bí thư chi bộ", "Nguyễn Văn A (thôn 5)".

@@ -77,6 +77,7 @@ public sealed class SubmissionReader
             foreach (var sheet in tables) NamelessRows.Tell(sheet.Table, findings);
         }
 
+        foreach (var sheet in tables) NamelessRows.TellUnclear(sheet.Table, findings);
         if (tables.Select(Uncalculated.FirstCell).FirstOrDefault(c => c is not null) is { } uncalculated)
         {
             findings.Add(FindingCatalogue.Make("formula-without-value", uncalculated.Sheet, uncalculated.Cells, null, null, uncalculated.Cells));
@@ -106,6 +107,7 @@ public sealed class SubmissionReader
         }
 
         Reconcile(facts);
+        MilestoneLists.Join(facts);
         DataRules.CheckFile(plan, facts);
         var years = facts.Exemplars.Select(e => e.Year).Concat(facts.Counts.Select(c => c.Year)).Distinct().Order().ToList();
         foreach (var log in sheets.Where(s => s.Log is not null))
@@ -132,6 +134,7 @@ public sealed class SubmissionReader
             Unit = unit,
             SenderOwnerId = claim is null ? SenderOwner(sheets) : null,
             SignedOn = tables.Select(t => t.Heading.SignedOn).FirstOrDefault(d => d is not null),
+            IsAddition = SaysAddition(fileName) || tables.Exists(t => t.Heading.Title is { } title && SaysAddition(title)),
             Years = years,
             Exemplars = facts.Exemplars,
             Counts = facts.Counts,
@@ -170,6 +173,8 @@ public sealed class SubmissionReader
             (what, spelling) => _names.Meanings(what, spelling, read.Plan?.Id, read.Unit, decisions ?? DecisionBook.Empty),
             options);
     }
+
+    private static bool SaysAddition(string text) => TextKey.Folded(text).Contains("bo sung", StringComparison.Ordinal);
 
     // An empty report is an answer only where it says that there is nobody; rows that could not be read must not replace an earlier version by nothing.
     private static Finding? NothingRead(SheetFacts facts)

@@ -61,7 +61,7 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
         var candidates = doubtful?.Candidates ?? named2.Candidates;
         findings.Add(candidates.Count > 1
             ? FindingCatalogue.Make("ambiguous-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, null, string.Join("; ", candidates.Take(6).Select(Describe)))
-            : FindingCatalogue.Make("unknown-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, NearestUnit(sheets), ""));
+            : FindingCatalogue.Make("unknown-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, NearestUnit(sheets, from, to), ""));
         return null;
     }
 
@@ -84,13 +84,13 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
         return units.Below(sender, table.Raw.Name, from, to) is { Unit: { } tab, IsExact: true } ? tab : null;
     }
 
-    private string? NearestUnit(List<OpenedSheet> sheets)
+    private string? NearestUnit(List<OpenedSheet> sheets, DateOnly from, DateOnly to)
     {
         var lines = sheets.SelectMany(s => s.Heading.Lines.Take(6)).Select(l => l.Text).Where(t => t.Length < 60).ToList();
-        var communes = catalogue.Units.All.Where(u => u.Level == UnitLevel.Commune).Select(u => (u.Name, Key: TextKey.Exact(u.Name))).ToList();
-        return lines.SelectMany(line => communes.Select(c => (c.Name, Score: Likeness.Of(TextKey.Exact(line).Replace("ubnd ", "", StringComparison.Ordinal), c.Key))))
-            .Where(p => p.Score >= 0.6).OrderByDescending(p => p.Score).Select(p => p.Name).FirstOrDefault();
+        var communes = catalogue.Units.All.Where(u => u.Level == UnitLevel.Commune).Select(u => (Unit: u, Key: TextKey.Exact(u.Name))).ToList();
+        return lines.SelectMany(line => communes.Select(c => (c.Unit, Score: Likeness.Of(TextKey.Exact(line).Replace("ubnd ", "", StringComparison.Ordinal), c.Key))))
+            .Where(p => p.Score >= 0.6).OrderByDescending(p => p.Score).ThenByDescending(p => p.Unit.ExistsDuring(from, to)).Select(p => units.Told(p.Unit)).FirstOrDefault();
     }
 
-    private string Describe(Unit unit) => string.Join(", ", catalogue.Units.Ancestors(unit).Prepend(unit).Select(u => u.Name)) + $" ({unit.Code})";
+    private string Describe(Unit unit) => $"{units.InFull(unit)} - mã {unit.Code}";
 }

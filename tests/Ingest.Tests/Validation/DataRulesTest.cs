@@ -22,6 +22,16 @@ public sealed class DataRulesTest
     public void SameName_WithAnotherToneOrPlace_IsAnotherPerson(string other) => Assert.Empty(
         Triples(People + $"5| 1 | Nguyễn Văn An | Cá nhân | Xóm 3 | Nông thôn mới\n6| 2 | {other} | Nông thôn mới"));
 
+    [Fact]
+    public void SameCollectiveOrModel_InTheSameMovement_IsADuplicate() => Assert.Equal(["DS!A6 duplicate-body warning", "DS!A9 duplicate-body warning"], Triples(People + """
+        5| 1 | Trường Mầm non Phục Linh | Tập thể | | Nông thôn mới
+        6| 2 | Trường Mầm non Phục Linh | Tập thể | | Nông thôn mới
+        7| 3 | Trường Mầm non Phục Linh | Tập thể | | Dạy tốt - Học tốt
+        8| 4 | Mô hình Camera an ninh | Mô hình | Xóm Soi | Bảo vệ an ninh Tổ quốc
+        9| 5 | Mô hình Camera an ninh | Mô hình | Xóm Soi | Bảo vệ an ninh Tổ quốc
+        10| 6 | Mô hình Camera an ninh | Mô hình | Xóm Chùa | Bảo vệ an ninh Tổ quốc
+        """).Where(t => t.Contains("duplicate", StringComparison.Ordinal)));
+
     [Theory]
     [InlineData("Gia đình văn hóa", "Giấy khen", "DS!A6 household-without-title warning")]
     [InlineData("Gia đình văn hóa", "GĐVH 3 năm liền", "")]

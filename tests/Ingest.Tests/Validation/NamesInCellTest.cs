@@ -17,11 +17,47 @@ public sealed class NamesInCellTest
     [InlineData("Nguyễn Văn An - Bí thư chi bộ\nTrần Thị Bình - Trưởng xóm", "Nguyễn Văn An|Trần Thị Bình")]
     [InlineData("Nguyễn Văn\nAn", "Nguyễn Văn An")]
     [InlineData("Nguyễn Thị\nHồng Hạnh", "Nguyễn Thị Hồng Hạnh")]
-    [InlineData("Nguyễn Văn An, Bí thư chi bộ", "Nguyễn Văn An, Bí thư chi bộ")]
-    [InlineData("Nguyễn Văn An, Trưởng Xóm Cẩm 1", "Nguyễn Văn An, Trưởng Xóm Cẩm 1")]
+    [InlineData("Nguyễn Văn An & Trần Thị Bình", "Nguyễn Văn An|Trần Thị Bình")]
+    [InlineData("Nguyễn Văn An,Trần Thị Bình", "Nguyễn Văn An|Trần Thị Bình")]
+    [InlineData("Nguyễn Văn An + Trần Thị Bình", "Nguyễn Văn An|Trần Thị Bình")]
+    [InlineData("Nguyễn Văn An - Trần Thị Bình", "Nguyễn Văn An|Trần Thị Bình")]
+    [InlineData("Nguyễn Văn An–Trần Thị Bình", "Nguyễn Văn An|Trần Thị Bình")]
+    [InlineData("Nguyễn Văn An / Trần Thị Bình", "Nguyễn Văn An|Trần Thị Bình")]
+    [InlineData("Nguyễn Văn An - Trần Bình", "Nguyễn Văn An - Trần Bình")]
+    [InlineData("Nguyễn Văn An (sinh năm 1985)", "Nguyễn Văn An (sinh năm 1985)")]
     [InlineData("Cán bộ và nhân dân thôn 5", "Cán bộ và nhân dân thôn 5")]
     [InlineData("Vợ chồng ông Nguyễn Văn An, bà Trần Thị Bình", "Vợ chồng ông Nguyễn Văn An, bà Trần Thị Bình")]
     public void Split_People_AtSeparatorsBetweenNames(string cell, string names) => Assert.Equal(names, Split(cell, ExemplarKind.Individual));
+
+    [Theory]
+    [InlineData("Nguyễn Văn An - Trưởng thôn", "Nguyễn Văn An", "Trưởng thôn")]
+    [InlineData("Nguyễn Văn An, Chủ tịch Hội Nông dân", "Nguyễn Văn An", "Chủ tịch Hội Nông dân")]
+    [InlineData("NGUYỄN VĂN AN, CHỦ TỊCH HỘI NÔNG DÂN", "NGUYỄN VĂN AN", "CHỦ TỊCH HỘI NÔNG DÂN")]
+    [InlineData("Nguyễn Văn An, Trưởng Xóm Cẩm 1", "Nguyễn Văn An", "Trưởng Xóm Cẩm 1")]
+    [InlineData("Ông Nguyễn Văn An: Bí thư chi bộ", "Nguyễn Văn An", "Bí thư chi bộ")]
+    [InlineData("Kpă Hlan (Trưởng buôn)", "Kpă Hlan", "Trưởng buôn")]
+    [InlineData("Nguyễn Văn An\nTrưởng xóm Cẩm 1", "Nguyễn Văn An", "Trưởng xóm Cẩm 1")]
+    [InlineData("Nguyễn Văn An", "Nguyễn Văn An", null)]
+    public void Split_NameAndPosition_IsOnePerson(string cell, string name, string? rest)
+    {
+        var only = Assert.Single(NamesInCell.Split(cell, cell, ExemplarKind.Individual));
+        Assert.Equal((name, rest, false), (only.Name, only.Rest, only.MayBeTwo));
+    }
+
+    [Fact]
+    public void PositionBesideAName_IsThePosition_AndAPlaceThePlace()
+    {
+        var read = Reading.OfPhucLinh("""
+            A1: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            2| STT | Họ và tên | Chức vụ | Phong trào | Đối tượng
+            | 1 | Nguyễn Văn An - Trưởng thôn | | Nông thôn mới | Cá nhân
+            | 2 | Trần Thị Bình (xóm Cẩm 1) | Bí thư | Nông thôn mới | Cá nhân
+            | 3 | Lê Văn Cường - Trần Bình | | Nông thôn mới | Cá nhân
+            | 4 | Phạm Thị Dung & Phạm Thị Hoa | | Toàn dân bảo vệ an ninh Tổ quốc
+            """);
+        Assert.Equal(["Nguyễn Văn An/Trưởng thôn/", "Trần Thị Bình/Bí thư/xóm Cẩm 1", "Lê Văn Cường - Trần Bình//", "Phạm Thị Dung//", "Phạm Thị Hoa//"], read.Submission!.Exemplars.Select(e => $"{e.Name}/{e.Position}/{e.Place}"));
+        Assert.Equal(["Sheet1!B5 one-or-two-names warning", "Sheet1!B6 kind-inferred note", "Sheet1!B6 several-names note"], read.Triples());
+    }
 
     [Theory]
     [InlineData("Đảng ủy, HĐND, UBND xã", "Đảng ủy, HĐND, UBND xã")]

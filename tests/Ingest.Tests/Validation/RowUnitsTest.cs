@@ -76,6 +76,15 @@ public sealed class RowUnitsTest
         Assert.Equal(("unknown-row-unit", "C6", "Phường Mỹ Bình"), (finding.Code, finding.Cell, finding.Suggestion));
     }
 
+    // A ward of the city until 30 June 2025, and another of that name since.
+    [Fact]
+    public void Read_UnknownCommuneLikeOneOfTwo_IsToldWhichIsSuggested()
+    {
+        var sheet = SheetBuilder.Grid("name DS\n" + City + "5| STT | Họ và tên | Xã, phường | Phong trào | Đối tượng\n6| 1 | Lê Văn Ba | Phường Bảo Ann | Xây dựng nông thôn mới | Cá nhân");
+        var finding = Assert.Single(Reading.Read("danh-sach.xlsx", [sheet]).Findings);
+        Assert.Equal("Phường Bảo An, Thành phố Phan Rang-Tháp Chàm, Tỉnh Ninh Thuận (đến 30/06/2025)", finding.Suggestion);
+    }
+
     [Fact]
     public void Read_CommuneMisspeltInTheHeading_IsTheCommuneAndNotItsCity()
     {

@@ -1,0 +1,88 @@
+using System.Data.Common;
+using System.Globalization;
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Validation;
+
+namespace DienHinh.Ingest.Storage;
+
+/// <summary>
+/// What a submission takes the place of: the latest earlier version of the same plan, unit and sender for each of its years (DESIGN rule 8). A list that only adds
+/// to an earlier one, or tells of another step, replaces it too: then what no longer counts is said as a warning.
+/// </summary>
+internal static class ReplacedVersion
+{
+    // A short list may be corrected in half of its names; of a longer one so many are gone only where the new file is a part.
+    private const int FewestToAsk = 5;
+
+    private const string Earlier = """
+        with earlier as (
+            select y.year, max(s.id) as id
+            from submission s join submission_year y on y.submission_id = s.id
+            where s.id < $before and list_contains($years, y.year)
+              and s.unit_id = $unit and s.plan_id is not distinct from $plan and s.sender_owner_id is not distinct from $sender
+            group by y.year
+        )
+        """;
+
+    /// <summary>What is said of the versions replaced: which they are, then what no longer counts.</summary>
+    /// <param name="connection">The database, which holds all that came before.</param>
+    /// <param name="submission">What takes their place.</param>
+    /// <param name="version">Its version, 2 or more.</param>
+    /// <param name="before">Its number; one beyond every number where it has none yet.</param>
+    public static IReadOnlyList<Finding> Tell(DbConnection connection, Submission submission, int version, int before)
+    {
+        var files = string.Join("; ", Rows(connection, Earlier + "select distinct s.id, s.file_name from earlier e join submission s on s.id = e.id order by s.id", submission, before, r => r.GetString(1)));
+        var records = Rows(connection, Earlier + """
+            select e.kind, e.year, coalesce(e.name_key, e.name), string_agg(m.milestone, ' ')
+            from earlier r
+            join fact_exemplar e on e.submission_id = r.id and e.year = r.year
+            left join fact_exemplar_milestone m on m.exemplar_id = e.id
+            group by e.id, e.kind, e.year, e.name, e.name_key
+            """, submission, before, r => (Key: $"{r.GetString(0)}|{r.GetInt32(1).ToString(CultureInfo.InvariantCulture)}|{r.GetString(2)}", Milestones: r.IsDBNull(3) ? [] : r.GetString(3).Split(' ')));
+        var findings = new List<Finding> { FindingCatalogue.Make("replaces-earlier", null, null, null, null, version - 1, files, records.Count) };
+
+        var steps = submission.Exemplars.SelectMany(e => e.Milestones.Keys).Concat(submission.Counts.Select(c => c.Milestone)).ToHashSet();
+        foreach (var milestone in s_ownLists)
+        {
+            var lost = steps.Contains(milestone) ? 0 : records.Count(r => r.Milestones.Contains(milestone.Code()));
+            if (lost > 0) findings.Add(FindingCatalogue.Make("replaces-step", null, null, null, null, files, lost, Word(milestone)));
+        }
+
+        if (submission.Exemplars.Count == 0) return findings;
+        var names = submission.Exemplars.Select(e => $"{e.Kind.Code()}|{e.Year.ToString(CultureInfo.InvariantCulture)}|{SubjectIdentity.NameKey(e.Name)}").ToHashSet(StringComparer.Ordinal);
+        var gone = records.Count(r => !names.Contains(r.Key));
+        if (gone > 0 && (submission.IsAddition || (records.Count >= FewestToAsk && gone * 2 > records.Count)))
+            findings.Add(FindingCatalogue.Make("replaces-names", null, null, null, null, files, gone, records.Count));
+        return findings;
+    }
+
+    // The steps that a list of their own tells of; a commendation comes and goes with a column.
+    private static readonly Milestone[] s_ownLists = [Milestone.Registered, Milestone.Nurtured, Milestone.Proposed, Milestone.Recognised, Milestone.Nominated];
+
+    private static string Word(Milestone milestone) => milestone switch
+    {
+        Milestone.Registered => "đăng ký",
+        Milestone.Nurtured => "bồi dưỡng",
+        Milestone.Proposed => "đề nghị",
+        Milestone.Recognised => "công nhận",
+        _ => "giới thiệu dự hội nghị, đại hội",
+    };
+
+    private static List<T> Rows<T>(DbConnection connection, string sql, Submission submission, int before, Func<DbDataReader, T> read)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in ((string, object?)[])[("before", before), ("years", submission.Years.ToList()), ("unit", submission.Unit.Id), ("plan", submission.Plan?.Id), ("sender", submission.SenderOwnerId)])
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+
+        var rows = new List<T>();
+        using var reader = command.ExecuteReader();
+        while (reader.Read()) rows.Add(read(reader));
+        return rows;
+    }
+}

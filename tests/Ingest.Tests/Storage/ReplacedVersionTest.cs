@@ -1,0 +1,58 @@
+namespace DienHinh.Ingest.Tests.Storage;
+
+/// <summary>What the sender is told where a file takes the place of an earlier one that was no wrong version of it.</summary>
+public sealed class ReplacedVersionTest : IDisposable
+{
+    private static readonly string[] s_names = ["Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường", "Phạm Thị Dung", "Hoàng Văn Giang", "Vũ Thị Hoa"];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private static byte[] List(string title, params IEnumerable<string> names) => SheetBuilder.Xlsx(
+        $"name DS\nA1: UBND HUYỆN ĐẠI TỪ\nA2: UBND XÃ PHỤC LINH\nA3: {title} NĂM 2023\n5| STT | Họ và tên | Đối tượng | Phong trào\n"
+        + string.Join('\n', names.Select((n, i) => $"{i + 6}| {i + 1} | {n} | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc")));
+
+    private SubmissionResult Send(string file, string title, params IEnumerable<string> names) => _folder.Ingest(file, List(title, names));
+
+    private static string[] Codes(SubmissionResult result) => [.. result.Findings.Select(f => $"{f.Code} {f.Severity}")];
+
+    [Fact]
+    public void Addition_IsToldHowManyNoLongerCount()
+    {
+        Send("a.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN", s_names);
+        var result = Send("b.xlsx", "DANH SÁCH BỔ SUNG ĐIỂN HÌNH TIÊN TIẾN", "Đỗ Văn Khoa", "Vũ Thị Hoa");
+        Assert.Equal(["replaces-earlier Note", "replaces-names Warning"], Codes(result));
+        Assert.Contains("5 trong 6", result.Findings[1].Message, StringComparison.Ordinal);
+        Assert.Contains("a.xlsx", result.Findings[1].Message, StringComparison.Ordinal);
+        Assert.Equal("accepted-with-warnings", result.Status);
+        Assert.Empty(FolderCheck.Run(_folder.Data).Problems);
+    }
+
+    [Fact]
+    public void RecognitionAfterRegistration_IsToldWhichStepNoLongerCounts()
+    {
+        Send("a.xlsx", "DANH SÁCH ĐĂNG KÝ ĐIỂN HÌNH TIÊN TIẾN", s_names);
+        var dryRun = _folder.Data.Pipeline.Ingest("b.xlsx", List("DANH SÁCH CÔNG NHẬN ĐIỂN HÌNH TIÊN TIẾN", s_names), new IngestOptions(DryRun: true));
+        var result = Send("b.xlsx", "DANH SÁCH CÔNG NHẬN ĐIỂN HÌNH TIÊN TIẾN", s_names);
+        Assert.Equal(["replaces-earlier Note", "replaces-step Warning"], Codes(result));
+        Assert.Contains("6 điển hình ở bước đăng ký", result.Findings[1].Message, StringComparison.Ordinal);
+        Assert.Equal(Codes(result), Codes(dryRun));
+    }
+
+    [Fact]
+    public void HalfOfTheNamesGone_IsAsked()
+    {
+        Send("a.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN", s_names);
+        Assert.Equal(["replaces-earlier Note", "replaces-names Warning"], Codes(Send("b.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN", s_names.Take(2))));
+    }
+
+    [Fact]
+    public void Correction_IsOnlyNoted()
+    {
+        Send("a.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN", s_names);
+        var result = Send("b.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN", s_names.Skip(1).Append("Đỗ Văn Khoa"));
+        Assert.Equal(["replaces-earlier Note"], Codes(result));
+        Assert.Contains("a.xlsx; 6 điển hình", result.Findings[0].Message, StringComparison.Ordinal);
+    }
+}
