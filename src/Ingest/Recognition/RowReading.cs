@@ -135,7 +135,7 @@ internal sealed partial class RowReading
     {
         if (SectionWords.IsPart(lead.Text) && !_names.IsMovement(SectionWords.Unnumbered(lead.Text))) return As(RowRole.Outside, RowReason.StrayNote);
         var figures = beyond.Count(t => t.IsFigure);
-        if (figures > 0 && IsGroupWithSubtotal(row))
+        if (figures > 0 && (IsGroupWithSubtotal(row) || IsMilestoneOver(lead)))
         {
             IsSection(row, lead, beyond);
             return As(RowRole.Section, RowReason.GroupFigures);
@@ -207,11 +207,18 @@ internal sealed partial class RowReading
     private bool IsGroupWithSubtotal(GridRow row) =>
         HasOwnMain(row) && StyleOf(row) is "I" or "A" && NextStyle() is { } next && next != StyleOf(row);
 
+    // "Đăng ký | 5 | 7" right above a movement: the figures below it once more.
+    private bool IsMilestoneOver(FilledCell lead) =>
+        IsMain(lead.Column) && FigureWords.StepOf(SectionWords.Unnumbered(lead.Text)) is not null && NextMain() is { } next && _names.IsMovement(SectionWords.Unnumbered(next));
+
     private string StyleOf(GridRow row) => _sections.StyleOf(_ordinal is { } ordinal ? _grid.At(row.Number, ordinal).Shown.Trim() : "", _grid.At(row.Number, _main).Shown).Style;
 
     // How the next row with a text in the main column is numbered; null for a total or where there is none.
-    private string? NextStyle() =>
-        _grid.Rows.Skip(_next + 1).FirstOrDefault(r => !_grid.At(r.Number, _main).IsBlank) is { } next && !SectionWords.IsTotal(_grid.At(next.Number, _main).Shown) ? StyleOf(next) : null;
+    private string? NextStyle() => NextRow() is { } next && !SectionWords.IsTotal(_grid.At(next.Number, _main).Shown) ? StyleOf(next) : null;
+
+    private string? NextMain() => NextRow() is { } next ? HeaderFinder.Tidy(_grid.At(next.Number, _main).Shown) : null;
+
+    private GridRow? NextRow() => _grid.Rows.Skip(_next + 1).FirstOrDefault(r => !_grid.At(r.Number, _main).IsBlank);
 
     [GeneratedRegex(@"(?:[,;–-]|\b(?:của|và|cho|về|trong|do))\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Unfinished();

@@ -25,11 +25,14 @@ public static partial class SectionWords
     public static ExemplarKind? KindOf(string text)
     {
         var key = TextKey.Folded(Unnumbered(text));
-        if (s_kinds.TryGetValue(key, out var kind)) return kind;
+        if (s_kinds.TryGetValue(key, out var kind)) return IsRecognition(key, text) ? null : kind;
         // "Cá nhân (15 người)", "TẬP THỂ: 05".
         var bare = Counted().Replace(key, "").Trim();
-        return s_kinds.TryGetValue(bare, out kind) ? kind : null;
+        return s_kinds.TryGetValue(bare, out kind) && !IsRecognition(bare, text) ? kind : null;
     }
+
+    // "Công nhận" is no worker, "công nhân".
+    private static bool IsRecognition(string key, string text) => key == "cong nhan" && text.Contains("nhận", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The kind that a name shows by its first words: "Hộ ông …", "Trường …"; null where it shows none. Accents decide: Trương, Tô, Bàn, Trầm, Lang
