@@ -109,8 +109,8 @@ internal sealed partial class RowReading
         var errors = texts.RemoveAll(t => t.Kind == CellKind.Error);
         if (texts.Count == 0) return As(RowRole.Empty, errors > 0 ? RowReason.OnlyErrors : RowReason.Blank);
         var first = texts[0];
-        // A lone text beside an ordinal: "I | TẬP THỂ", or a prefilled ordinal with nothing beside it.
-        var lead = texts.Count > 1 && first.Column == _ordinal ? texts[1] : first;
+        // A lone text beside an ordinal: "I | TẬP THỂ", or a prefilled ordinal with nothing beside it; or a text merged from the column of numbers on.
+        var lead = texts.Count > 1 && first.Column == _ordinal && !SpansColumns(row.Number, first.Column) ? texts[1] : first;
         var beyond = texts.Where(t => t.Column != _ordinal && t.Column != lead.Column).ToList();
 
         if (first.Column == _ordinal && texts.Count == 1 && PlainRows.IsOrdinal(row.Cells[first.Column - 1])) return As(RowRole.Empty, RowReason.PrefilledNumber);
@@ -181,7 +181,7 @@ internal sealed partial class RowReading
     private bool IsSection(GridRow row, FilledCell lead, List<FilledCell> beyond)
     {
         if (beyond.Any(t => !t.IsFigure)) return false;
-        if (_kind == TableKind.List && beyond.Count > 1) return false;
+        if (_kind == TableKind.List && beyond.Count > 1 && !beyond.TrueForAll(t => IsTickColumn(t.Column))) return false;
         var numberCell = _ordinal is { } o && lead.Column != o ? _grid.At(row.Number, o).Shown.Trim() : "";
         var (style, number) = _sections.StyleOf(numberCell, lead.Text);
         var spans = SpansColumns(row.Number, lead.Column);
@@ -194,6 +194,10 @@ internal sealed partial class RowReading
         _reason = _sections.Open(style.Length == 0 ? (spans ? "merge" : "plain") : style, number, text, lead);
         return true;
     }
+
+    // Counts under "Tập thể | Cá nhân | Hộ" beside a section are its subtotals.
+    private bool IsTickColumn(int column) =>
+        _header.Columns.FirstOrDefault(c => c.Column == column)?.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel or ColumnRole.Total;
 
     // A name may be merged over the columns of its own heading; a section's text is merged over other columns as well.
     private bool SpansColumns(int row, int column)

@@ -74,7 +74,7 @@ public static partial class SectionWords
     {
         var key = TextKey.Folded(text) + " ";
         return StartsWithAny(key, "noi nhan", "nguoi lap", "lap bieu", "tm uy ban", "tm ubnd", "tm hoi dong", "kt chu tich", "kt truong", "chu tich", "pho chu tich", "thu truong", "ky ghi ro", "ky ten", "xac nhan cua", "nguoi bao cao", "nguoi tong hop", "t m ")
-            || DateLine().IsMatch(key) || StartsWithAny(key, "danh sach gom", "danh sach nay co", "ghi chu ", "tong cong danh sach");
+            || DateLine().IsMatch(key) || StartsWithAny(key, "danh sach gom", "danh sach nay co", "an dinh danh sach", "ghi chu ", "tong cong danh sach");
     }
 
     /// <summary>Whether the text is an office whose holder signs beside the chairman: nothing else stands in such a row, and as somebody's position it may stand anywhere.</summary>

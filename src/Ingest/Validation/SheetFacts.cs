@@ -66,6 +66,9 @@ public sealed class SheetFacts
     /// <summary>Codes of the findings for which a row was left out altogether, once for each row.</summary>
     public List<string> Lost { get; } = [];
 
+    /// <summary>What titles and feet say of the lengths of lists.</summary>
+    internal List<ListStatement> Statements { get; } = [];
+
     /// <summary>Years of rows that lie outside the plan; such rows are not counted.</summary>
     public HashSet<int> YearsOutside { get; } = [];
 

@@ -105,6 +105,7 @@ public sealed class SubmissionReader
             return Rejected(unit, plan);
         }
 
+        ListStatement.Tell(facts);
         Reconcile(facts);
         DataRules.CheckFile(plan, facts);
         var years = facts.Exemplars.Select(e => e.Year).Concat(facts.Counts.Select(c => c.Year)).Distinct().Order().ToList();
