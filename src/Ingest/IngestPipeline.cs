@@ -187,7 +187,7 @@ public sealed partial class IngestPipeline(
 
                 if (read.Submission is null || options.DryRun)
                 {
-                    results[i] = SubmissionAnswer.Of(file, read, read.Submission is null ? null : _store.NextVersion(read.Submission), null);
+                    results[i] = SubmissionAnswer.Of(file, _store.BesideStored(read), read.Submission is null ? null : _store.NextVersion(read.Submission), null);
                     continue;
                 }
 

@@ -60,6 +60,9 @@ public sealed class SheetFacts
 
     public List<Finding> Findings { get; } = [];
 
+    /// <summary>Figures on a year before that of their form: they are compared with.</summary>
+    public HashSet<ReportedCount> Compared { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Whether a row says that there is nobody ("Không có", a blank figure), or was decided to be nobody.</summary>
     public bool SaysNone { get; set; }
 
@@ -93,6 +96,7 @@ public sealed class SheetFacts
     {
         Exemplars.AddRange(below.Exemplars);
         Counts.AddRange(below.Counts);
+        Compared.UnionWith(below.Compared);
         Pending.AddRange(below.Pending);
         Entries.AddRange(below.Entries);
         YearsOutside.UnionWith(below.YearsOutside);

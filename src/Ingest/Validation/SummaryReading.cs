@@ -184,8 +184,14 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
             }
 
             if (!_units.TryFind(row, subject.Source, itsYear, out var unit)) return;
+            var isCompared = itsYear < sheet.Year;
             foreach (var (figure, value) in ofYear)
-                facts.Counts.Add(new ReportedCount(match.Ids, owners, figure.Kind ?? subject.Kind ?? row.Context.Kind ?? sheet.TabKind, figure.Milestone ?? subject.Milestone ?? row.Context.Milestone ?? figure.Half, itsYear, value, new SourceCells(_grid.Name, Address(row, figure))) { Unit = unit });
+            {
+                var milestone = figure.Milestone ?? subject.Milestone ?? row.Context.Milestone ?? figure.Half;
+                var count = new ReportedCount(match.Ids, owners, figure.Kind ?? subject.Kind ?? row.Context.Kind ?? sheet.TabKind, milestone, itsYear, value, new SourceCells(_grid.Name, Address(row, figure))) { Unit = unit };
+                facts.Counts.Add(count);
+                if (isCompared) facts.Compared.Add(count);
+            }
         }
     }
 

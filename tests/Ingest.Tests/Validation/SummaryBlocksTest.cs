@@ -89,7 +89,7 @@ public sealed class SummaryBlocksTest
             6| 1 | Nông thôn mới | 3 | 2 | 1 | 2 | 4 | 5
             """);
         Assert.Equal(["C6 collective recognised 2022 3", "D6 individual recognised 2022 2", "E6 collective recognised 2023 1", "F6 individual recognised 2023 2"], counts);
-        Assert.Equal(["BM!H6 total-differs warning"], findings);
+        Assert.Equal(["BM!C6 compared-year note", "BM!H6 total-differs warning"], findings);
     }
 
     [Fact]
