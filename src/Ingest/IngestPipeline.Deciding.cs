@@ -98,7 +98,9 @@ public sealed partial class IngestPipeline
             var file = Prepare(entry, archive.Read(entry.Sha256), book);
             // Rejected by a catalogue that changed since: a decision is no occasion to take its facts out; rebuild is.
             if (file.Read!.Submission is not { } submission) continue;
-            affected.Add(new ReadAnew(entry, submission, SubmissionAnswer.Of(file, file.Read, before.Version, id, _store.Replaced(submission, before.Version, id)) with { ElapsedMs = 0 }, before.Pending));
+            // What was said of it beside others was said on the day that it came.
+            var read = file.Read with { Findings = [.. before.Findings.Where(f => StoredCheck.Codes.Contains(f.Code)), .. file.Read.Findings] };
+            affected.Add(new ReadAnew(entry, submission, SubmissionAnswer.Of(file, read, before.Version, id, _store.Replaced(submission, before.Version, id)) with { ElapsedMs = 0 }, before.Pending));
         }
 
         return affected;

@@ -55,7 +55,7 @@ public sealed class SubmissionRegister(FactDatabase database, Archive archive)
                 join submission e on e.id < me.id and e.unit_id = me.unit_id
                     and e.plan_id is not distinct from me.plan_id and e.sender_owner_id is not distinct from me.sender_owner_id
                 join submission_year theirs on theirs.submission_id = e.id and theirs.year = mine.year
-                where me.id = $id
+                where me.id = $id and not exists (select 1 from submission_compared_year c where c.submission_id in (me.id, e.id) and c.year = mine.year)
                 group by mine.year)
             order by s.id desc
             """;

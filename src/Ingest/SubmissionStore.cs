@@ -53,6 +53,10 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
         return ReplacedVersion.Tell(connection, submission, version.Value, number ?? int.MaxValue);
     }
 
+    /// <summary>What was read, with what is to be said of it beside the submissions that are stored.</summary>
+    public ReadSubmission BesideStored(ReadSubmission read) =>
+        read.Submission is { } submission && StoredCheck.Of(submission, database, Versions().HasOtherSender(submission)) is { Count: > 0 } more ? read with { Findings = [.. more, .. read.Findings] } : read;
+
     /// <summary>Whether the group must be stored before this submission is looked at: it holds the same file, or one that this one replaces.</summary>
     public bool MustStoreBefore(string hash, Submission? submission) => _group.Exists(w => w.Entry.Sha256 == hash
         || (submission is not null && w.Facts is { } facts && facts.Submission.Unit.Id == submission.Unit.Id && facts.Submission.Years.Intersect(submission.Years).Any()));
@@ -65,10 +69,10 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
     {
         var submission = file.Read!.Submission!;
         var version = NextVersion(submission);
-        var result = SubmissionAnswer.Of(file, file.Read, version, entry.Number, Replaced(submission, version, entry.Number));
+        var result = SubmissionAnswer.Of(file, BesideStored(file.Read), version, entry.Number, Replaced(submission, version, entry.Number));
         // The time that reading took is no part of what was read: a rebuild writes an equal database.
         var json = SubmissionJson.Write(result with { ElapsedMs = 0 });
-        _group.Add(new(entry, new NewFacts(entry, submission, result.Status, version, result.Findings, json), result, file.Watch, answer));
+        _group.Add(new(entry, new NewFacts(entry, submission, result.Status, version, result.Findings, json) { IsOverComparison = Versions().IsOverComparison(submission) }, result, file.Watch, answer));
         Versions().Add(submission, version);
     }
 

@@ -30,6 +30,9 @@ public sealed record Submission
     /// <summary>The years it reports, ascending.</summary>
     public required IReadOnlyList<int> Years { get; init; }
 
+    /// <summary>Those of the years that summary forms of a later year only compare with: such figures never take the place of a report on that year itself.</summary>
+    public IReadOnlyList<int> ComparedYears { get; init; } = [];
+
     /// <summary>Exemplars that lists name.</summary>
     public required IReadOnlyList<Exemplar> Exemplars { get; init; }
 

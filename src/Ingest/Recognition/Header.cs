@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using DienHinh.Ingest.Text;
-
 namespace DienHinh.Ingest.Recognition;
 
 /// <summary>A column as the header describes it.</summary>
@@ -8,16 +5,16 @@ namespace DienHinh.Ingest.Recognition;
 /// <param name="Role">What it is for, or null when the heading says nothing that is known.</param>
 /// <param name="Heading">All captions over the column from top to bottom, joined with " / ".</param>
 /// <param name="Year">The year that a caption names, "Năm 2023", or null.</param>
-public sealed partial record HeaderColumn(int Column, ColumnRole? Role, string Heading, int? Year)
+public sealed record HeaderColumn(int Column, ColumnRole? Role, string Heading, int? Year)
 {
     /// <summary>The caption that names a movement, "Xây dựng NTM": what stands below is of that movement. Null where none does.</summary>
     public string? Movement { get; init; }
 
     /// <summary>Whether its heading speaks of what was reached, "Kết quả", "Thực hiện", and of no other thing.</summary>
-    public bool IsResult => Role is null or ColumnRole.Achievement && Result().IsMatch(TextKey.Folded(Heading));
+    public bool IsResult => Role is null or ColumnRole.Achievement && FigureWords.IsResult(Heading);
 
-    [GeneratedRegex(@"\b(?:ket qua|thuc hien|da cong nhan|duoc cong nhan|dat duoc)\b")]
-    private static partial Regex Result();
+    /// <summary>Whether a caption names a milestone or a part of a year: figures stand below.</summary>
+    public bool IsMilestoneOrTime => Role is null or ColumnRole.Total or ColumnRole.Registered && Heading.Split(" / ").Any(c => FigureWords.MilestoneOf(c) is not null || FigureWords.TimeOf(c) is not null);
 }
 
 /// <summary>The header of a table: one to four rows, and perhaps a row of column numbers below.</summary>
@@ -59,7 +56,7 @@ public sealed record Header(int FirstRow, int LastRow, int? NumberRow, IReadOnly
 
     /// <summary>Whether its columns count exemplars with the movements across, or of one movement that stands outside the table.</summary>
     public bool IsTurned => !Has(ColumnRole.Name) && !Has(ColumnRole.Movement) && Main(TableKind.Summary) is { Role: not null }
-        && Columns.Count(c => c.Movement is not null || c.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel) >= 2;
+        && Columns.Count(c => c.Movement is not null || c.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel || c.IsMilestoneOrTime) >= 2;
 
     /// <summary>Whether some column has the role.</summary>
     public bool Has(ColumnRole role) => Find(role) is not null;

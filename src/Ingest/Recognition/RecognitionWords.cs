@@ -76,6 +76,7 @@ public static class RecognitionWords
         RowReason.MovementHeading => "đề mục nêu phong trào",
         RowReason.UnitHeading => "đề mục nêu đơn vị",
         RowReason.OwnerHeading => "đề mục nêu đơn vị chủ trì",
+        RowReason.MilestoneHeading => "đề mục nêu mốc (đăng ký, công nhận, …)",
         RowReason.YearHeading => "đề mục nêu năm",
         RowReason.OtherHeading => "đề mục",
         RowReason.GroupFigures => "đề mục nhóm, số liệu là cộng của nhóm",

@@ -111,8 +111,8 @@ internal sealed partial class RowReading
         var errors = texts.RemoveAll(t => t.Kind == CellKind.Error);
         if (texts.Count == 0) return As(RowRole.Empty, errors > 0 ? RowReason.OnlyErrors : RowReason.Blank);
         var first = texts[0];
-        // A lone text beside an ordinal: "I | TẬP THỂ", or a prefilled ordinal with nothing beside it.
-        var lead = texts.Count > 1 && first.Column == _ordinal ? texts[1] : first;
+        // A lone text beside an ordinal: "I | TẬP THỂ", or a prefilled ordinal with nothing beside it; or a text merged from the column of numbers on.
+        var lead = texts.Count > 1 && first.Column == _ordinal && !SpansColumns(row.Number, first.Column) ? texts[1] : first;
         var beyond = texts.Where(t => t.Column != _ordinal && t.Column != lead.Column).ToList();
 
         if (first.Column == _ordinal && texts.Count == 1 && PlainRows.IsOrdinal(row.Cells[first.Column - 1])) return As(RowRole.Empty, RowReason.PrefilledNumber);
@@ -178,7 +178,7 @@ internal sealed partial class RowReading
     {
         if (SectionWords.IsPart(lead.Text) && !_names.IsMovement(SectionWords.Unnumbered(lead.Text))) return As(RowRole.Outside, RowReason.StrayNote);
         var figures = beyond.Count(t => t.IsFigure);
-        if (figures > 0 && IsGroupWithSubtotal(row))
+        if (figures > 0 && (IsGroupWithSubtotal(row) || IsMilestoneOver(lead)))
         {
             IsSection(row, lead, beyond);
             return As(RowRole.Section, RowReason.GroupFigures);
@@ -235,7 +235,7 @@ internal sealed partial class RowReading
     private bool IsSection(GridRow row, FilledCell lead, List<FilledCell> beyond)
     {
         if (beyond.Any(t => !t.IsFigure)) return false;
-        if (_kind == TableKind.List && beyond.Count > 1) return false;
+        if (_kind == TableKind.List && beyond.Count > 1 && !beyond.TrueForAll(t => IsTickColumn(t.Column))) return false;
         var numberCell = _ordinal is { } o && lead.Column != o ? _grid.At(row.Number, o).Shown.Trim() : "";
         var (style, number) = _sections.StyleOf(numberCell, lead.Text);
         var spans = SpansColumns(row.Number, lead.Column);
@@ -249,6 +249,10 @@ internal sealed partial class RowReading
         return true;
     }
 
+    // Counts under "Tập thể | Cá nhân | Hộ" beside a section are its subtotals.
+    private bool IsTickColumn(int column) =>
+        _header.Columns.FirstOrDefault(c => c.Column == column)?.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel or ColumnRole.Total;
+
     // A name may be merged over the columns of its own heading; a section's text is merged over other columns as well.
     private bool SpansColumns(int row, int column)
     {
@@ -261,11 +265,18 @@ internal sealed partial class RowReading
     private bool IsGroupWithSubtotal(GridRow row) =>
         HasOwnMain(row) && StyleOf(row) is "I" or "A" && NextStyle() is { } next && next != StyleOf(row);
 
+    // "Đăng ký | 5 | 7" right above a movement: the figures below it once more.
+    private bool IsMilestoneOver(FilledCell lead) =>
+        IsMain(lead.Column) && FigureWords.StepOf(SectionWords.Unnumbered(lead.Text)) is not null && NextMain() is { } next && _names.IsMovement(SectionWords.Unnumbered(next));
+
     private string StyleOf(GridRow row) => _sections.StyleOf(_ordinal is { } ordinal ? _grid.At(row.Number, ordinal).Shown.Trim() : "", _grid.At(row.Number, _main).Shown).Style;
 
     // How the next row with a text in the main column is numbered; null for a total or where there is none.
-    private string? NextStyle() =>
-        _grid.Rows.Skip(_next + 1).FirstOrDefault(r => !_grid.At(r.Number, _main).IsBlank) is { } next && !SectionWords.IsTotal(_grid.At(next.Number, _main).Shown) ? StyleOf(next) : null;
+    private string? NextStyle() => NextRow() is { } next && !SectionWords.IsTotal(_grid.At(next.Number, _main).Shown) ? StyleOf(next) : null;
+
+    private string? NextMain() => NextRow() is { } next ? HeaderFinder.Tidy(_grid.At(next.Number, _main).Shown) : null;
+
+    private GridRow? NextRow() => _grid.Rows.Skip(_next + 1).FirstOrDefault(r => !_grid.At(r.Number, _main).IsBlank);
 
     [GeneratedRegex(@"(?:[,;–-]|\b(?:của|và|cho|về|trong|do))\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Unfinished();

@@ -56,6 +56,9 @@ public sealed record SectionContext
 
     /// <summary>Year named by a section, or null.</summary>
     public int? Year { get; init; }
+
+    /// <summary>Milestone that a section names for the figures below it, "I. Đăng ký", or null.</summary>
+    public Milestone? Milestone { get; init; }
 }
 
 /// <summary>A row below the header and what it was taken for.</summary>
@@ -84,6 +87,7 @@ public enum RowReason
     UnitHeading,
     OwnerHeading,
     YearHeading,
+    MilestoneHeading,
     OtherHeading,
     GroupFigures,
     TotalWords,

@@ -39,6 +39,7 @@ internal sealed partial class SectionNesting
             : Context.Movement != before.Movement ? RowReason.MovementHeading
             : Context.Unit != before.Unit ? RowReason.UnitHeading
             : Context.Owner != before.Owner ? RowReason.OwnerHeading
+            : Context.Milestone != before.Milestone ? RowReason.MilestoneHeading
             : Context.Year != before.Year ? RowReason.YearHeading : RowReason.OtherHeading;
     }
 
@@ -50,6 +51,9 @@ internal sealed partial class SectionNesting
         if (_names.IsMovement(text)) return Context with { Movement = text, MovementCell = new CellAddress(cell.Row, cell.Column).ToString() };
         if (_names.IsUnit(text)) return Context with { Unit = text, UnitCell = new CellAddress(cell.Row, cell.Column).ToString() };
         if (_names.IsOwner(text)) return Context with { Owner = text };
+        // It may be the heading of awards as well: its words are kept for whoever reads those.
+        if (FigureWords.StepOf(text) is { } step)
+            return Context with { Milestone = step, Year = HeaderFinder.YearIn(text) ?? Context.Year, Other = text, OtherCell = new CellAddress(cell.Row, cell.Column).ToString() };
         if (HeaderFinder.YearIn(text) is { } year && text.Length < 40) return Context with { Year = year };
         return text.Length > 12 && LooksLikeMovement().IsMatch(TextKey.Folded(text))
             ? Context with { Movement = text, MovementCell = new CellAddress(cell.Row, cell.Column).ToString() } : null;

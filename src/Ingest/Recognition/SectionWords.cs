@@ -25,11 +25,14 @@ public static partial class SectionWords
     public static ExemplarKind? KindOf(string text)
     {
         var key = TextKey.Folded(Unnumbered(text));
-        if (s_kinds.TryGetValue(key, out var kind)) return kind;
+        if (s_kinds.TryGetValue(key, out var kind)) return IsRecognition(key, text) ? null : kind;
         // "Cá nhân (15 người)", "TẬP THỂ: 05".
         var bare = Counted().Replace(key, "").Trim();
-        return s_kinds.TryGetValue(bare, out kind) ? kind : null;
+        return s_kinds.TryGetValue(bare, out kind) && !IsRecognition(bare, text) ? kind : null;
     }
+
+    // "Công nhận" is no worker, "công nhân".
+    private static bool IsRecognition(string key, string text) => key == "cong nhan" && text.Contains("nhận", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The kind that a name shows by its first words: "Hộ ông …", "Trường …"; null where it shows none. Accents decide: Trương, Tô, Bàn, Trầm, Lang
@@ -71,7 +74,7 @@ public static partial class SectionWords
     {
         var key = TextKey.Folded(text) + " ";
         return StartsWithAny(key, "noi nhan", "nguoi lap", "lap bieu", "tm uy ban", "tm ubnd", "tm hoi dong", "kt chu tich", "kt truong", "chu tich", "pho chu tich", "thu truong", "ky ghi ro", "ky ten", "xac nhan cua", "nguoi bao cao", "nguoi tong hop", "t m ")
-            || DateLine().IsMatch(key) || StartsWithAny(key, "danh sach gom", "danh sach nay co", "ghi chu ", "tong cong danh sach");
+            || DateLine().IsMatch(key) || StartsWithAny(key, "danh sach gom", "danh sach nay co", "an dinh danh sach", "ghi chu ", "tong cong danh sach");
     }
 
     /// <summary>Whether the text is an office whose holder signs beside the chairman: nothing else stands in such a row, and as somebody's position it may stand anywhere.</summary>

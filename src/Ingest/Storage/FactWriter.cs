@@ -13,7 +13,11 @@ namespace DienHinh.Ingest.Storage;
 /// <param name="Version">1, or more where it replaces an earlier one.</param>
 /// <param name="Findings">All remarks.</param>
 /// <param name="ResultJson">The answer as it is given.</param>
-internal sealed record NewFacts(JournalEntry Entry, Submission Submission, string Status, int Version, IReadOnlyList<Finding> Findings, string ResultJson);
+internal sealed record NewFacts(JournalEntry Entry, Submission Submission, string Status, int Version, IReadOnlyList<Finding> Findings, string ResultJson)
+{
+    /// <summary>Whether it takes the place of figures that an earlier one only compares with.</summary>
+    public bool IsOverComparison { get; init; }
+}
 
 /// <summary>
 /// Submissions as the facts tables: a group in one transaction, wholly in or wholly out. Table by table, because beginning an insert costs as much as
@@ -27,11 +31,14 @@ internal sealed class FactWriter
     public void Write(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
         foreach (var facts in group)
-            if (facts.Version > 1) ReplaceEarlier(connection, facts.Submission);
+            if (facts.Version > 1 || facts.IsOverComparison) ReplaceEarlier(connection, facts.Submission);
         using (var rows = Into(connection, "submission", "id", "file_name", "sha256", "received_at", "signed_on", "status", "plan_id", "unit_id", "sender_owner_id", "version", "result_json"))
             foreach (var (entry, submission, status, version, _, json) in group)
                 rows.Row(entry.Number, entry.File, entry.Sha256, entry.ReceivedAt, submission.SignedOn, status, submission.Plan?.Id, submission.Unit.Id, submission.SenderOwnerId, version, json);
         WriteContent(connection, group);
+        // What was reported on a year itself counts before what is only compared with, whichever came later.
+        foreach (var facts in group)
+            if (facts.Submission.ComparedYears.Count > 0) ChooseCurrent(connection, facts.Submission);
     }
 
     /// <summary>Writes what stored submissions are now read as, under their own ids and versions, and chooses anew which versions count; the caller commits.</summary>
@@ -79,13 +86,20 @@ internal sealed class FactWriter
 
     private static readonly string[] s_ofExemplars = ["fact_exemplar_movement", "fact_exemplar_owner", "fact_exemplar_milestone", "fact_award", "fact_nomination"];
     private static readonly string[] s_ofCounts = ["fact_reported_count_movement", "fact_reported_count_owner"];
-    private static readonly string[] s_ofSubmissions = ["fact_exemplar", "fact_reported_count", "fact_entry", "submission_year", "finding", "pending_row"];
+    private static readonly string[] s_ofSubmissions = ["fact_exemplar", "fact_reported_count", "fact_entry", "submission_year", "submission_compared_year", "finding", "pending_row"];
 
     private void WriteContent(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
         using (var rows = Into(connection, "submission_year", "submission_id", "year", "is_current"))
             foreach (var facts in group)
                 foreach (var year in facts.Submission.Years) rows.Number(facts.Entry.Number).Number(year).Flag(true).EndRow();
+        if (group.Any(f => f.Submission.ComparedYears.Count > 0))
+        {
+            using var compared = Into(connection, "submission_compared_year", "submission_id", "year");
+            foreach (var facts in group)
+                foreach (var year in facts.Submission.ComparedYears) compared.Number(facts.Entry.Number).Number(year).EndRow();
+        }
+
         WriteFindings(connection, group.Select(f => (f.Entry.Number, f.Findings)));
         if (group.Any(f => f.Submission.Pending.Count > 0)) WritePending(connection, group);
         if (group.Any(f => f.Submission.Exemplars.Count > 0)) WriteExemplars(connection, group);
@@ -101,10 +115,12 @@ internal sealed class FactWriter
                 rows.Number(submission).Number(i + 1).Text(f.Code).Text(f.Severity.Code()).Text(f.Sheet).Text(f.Cell).Text(f.Text).Text(f.Message).Text(f.Suggestion).EndRow();
     }
 
-    // For each year of the sender the latest version that holds it.
+    // For each year of the sender the latest version that holds it; one that only compares with it gives way to any other.
     private static void ChooseCurrent(DbConnection connection, Submission submission) => Execute(connection, $"""
         update submission_year set is_current = submission_id = (
-            select max(y.submission_id) from submission_year y join submission s on s.id = y.submission_id
+            select coalesce(max(y.submission_id) filter (where c.submission_id is null), max(y.submission_id))
+            from submission_year y join submission s on s.id = y.submission_id
+            left join submission_compared_year c on c.submission_id = y.submission_id and c.year = y.year
             where y.year = submission_year.year and {SameSender})
         where submission_id in (select s.id from submission s where {SameSender})
         """, [.. SenderOf(submission)]);
@@ -118,7 +134,7 @@ internal sealed class FactWriter
     private static void ReplaceEarlier(DbConnection connection, Submission submission) => Execute(connection, $"""
         update submission_year set is_current = false
         where is_current and list_contains($years, year) and submission_id in (select s.id from submission s where {SameSender})
-        """, [.. SenderOf(submission), ("years", submission.Years.ToList())]);
+        """, [.. SenderOf(submission), ("years", submission.Years.Except(submission.ComparedYears).ToList())]);
 
     private void WritePending(DbConnection connection, IReadOnlyList<NewFacts> group)
     {

@@ -10,6 +10,12 @@ internal sealed class SubmissionVersions
 
     private readonly Dictionary<Place, int> _latest = [];
 
+    // Who sent for a unit, plan and year.
+    private readonly Dictionary<Place, HashSet<string>> _senders = [];
+
+    // Years that some submission only compares with.
+    private readonly HashSet<Place> _compared = [];
+
     private SubmissionVersions()
     {
     }
@@ -19,27 +25,51 @@ internal sealed class SubmissionVersions
         var versions = new SubmissionVersions();
         using var command = connection.CreateCommand();
         command.CommandText = """
-            select s.unit_id, s.plan_id, s.sender_owner_id, y.year, max(s.version)
+            select s.unit_id, s.plan_id, s.sender_owner_id, y.year, max(s.version), c.year is not null
             from submission s join submission_year y on y.submission_id = s.id
+            left join submission_compared_year c on c.submission_id = y.submission_id and c.year = y.year
             group by all
             """;
         using var reader = command.ExecuteReader();
         while (reader.Read())
-            versions._latest[new(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetInt32(3))] = reader.GetInt32(4);
+        {
+            var place = new Place(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetInt32(3));
+            if (reader.GetBoolean(5)) versions._compared.Add(place);
+            else versions.Note(place, reader.GetInt32(4));
+        }
+
         return versions;
     }
 
     /// <summary>
-    /// The version that this submission would be: one more than the latest of the same plan, unit and sender that shares a year with it (DESIGN rule 8).
+    /// The version that this submission would be: one more than the latest of the same plan, unit and sender that shares a year with it (DESIGN rule 8). A year that is only compared with replaces nothing.
     /// </summary>
     public int Next(Submission submission) => PlacesOf(submission).Select(place => _latest.GetValueOrDefault(place)).DefaultIfEmpty(0).Max() + 1;
+
+    /// <summary>Whether it reports on a year itself with which an earlier one only compares.</summary>
+    public bool IsOverComparison(Submission submission) => _compared.Count > 0 && PlacesOf(submission).Any(_compared.Contains);
 
     /// <summary>Takes note of a submission that is going in.</summary>
     public void Add(Submission submission, int version)
     {
-        foreach (var place in PlacesOf(submission)) _latest[place] = Math.Max(version, _latest.GetValueOrDefault(place));
+        foreach (var place in PlacesOf(submission)) Note(place, Math.Max(version, _latest.GetValueOrDefault(place)));
+        foreach (var year in submission.ComparedYears) _compared.Add(PlaceOf(submission, year));
+    }
+
+    /// <summary>Whether somebody else of the same unit reports for the same plan and a year of it: the unit itself, or another owner.</summary>
+    public bool HasOtherSender(Submission submission) =>
+        PlacesOf(submission).Any(p => _senders.TryGetValue(p with { SenderOwnerId = null }, out var senders) && (senders.Count > 1 || !senders.Contains(p.SenderOwnerId ?? "")));
+
+    private void Note(Place place, int version)
+    {
+        _latest[place] = version;
+        var all = place with { SenderOwnerId = null };
+        if (!_senders.TryGetValue(all, out var senders)) _senders[all] = senders = new(StringComparer.Ordinal);
+        senders.Add(place.SenderOwnerId ?? "");
     }
 
     private static IEnumerable<Place> PlacesOf(Submission submission) =>
-        submission.Years.Select(year => new Place(submission.Unit.Id, submission.Plan?.Id, submission.SenderOwnerId, year));
+        submission.Years.Except(submission.ComparedYears).Select(year => PlaceOf(submission, year));
+
+    private static Place PlaceOf(Submission submission, int year) => new(submission.Unit.Id, submission.Plan?.Id, submission.SenderOwnerId, year);
 }

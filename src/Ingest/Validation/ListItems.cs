@@ -193,8 +193,8 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
 
     private ExemplarKind? FindKind(RecognisedRow row, FoundName name, MovementMatch movement, SourceCells source)
     {
-        foreach (var (role, kind) in ListReading.Ticks)
-            if (_cells.Column(role) is { } tick && CellReading.IsTick(_grid.At(row.Number, tick))) return kind;
+        if (!FindTick(row, name, source, out var ticked)) return null;
+        if (ticked is not null) return ticked;
 
         // Two columns may class the subject: one by its kind, one by what it does.
         string? said = null;
@@ -234,6 +234,40 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
         if (said is null && file.Decided(DecisionSubject.Kind, name.Text) is { } onName) return KindBy(onName, name.Cell, name.Text);
         facts.Wait("unknown-kind", source, name.Cell, said ?? name.Text, null, said ?? name.Text);
         return null;
+    }
+
+    // False where the ticks contradict each other: nobody but the sender knows which is meant.
+    private bool FindTick(RecognisedRow row, FoundName name, SourceCells source, out ExemplarKind? kind)
+    {
+        kind = null;
+        CellAddress? first = null;
+        foreach (var (role, ofColumn) in ListReading.Ticks)
+        {
+            if (_cells.Column(role) is not { } column || _grid.At(row.Number, column) is not { IsBlank: false } cell) continue;
+            var isTick = CellReading.IsTick(cell);
+            // A count where others have a tick: it still says the kind.
+            if (!isTick && ColumnNumbers.Alone.Count(cell, out _) is not > 0) continue;
+            var at = new CellAddress(row.Number, column);
+            if (kind is not null)
+            {
+                if (file.Decided(DecisionSubject.Kind, name.Text) is { } decision)
+                {
+                    kind = KindBy(decision, name.Cell, name.Text);
+                    return kind is not null;
+                }
+
+                facts.Say("several-kinds", _sheetName, at.ToString(), cell.Shown, null, name.AsFound, first.ToString()!, at.ToString());
+                facts.Pending.Add(new PendingRow(source, "unknown-kind", name.Text));
+                return false;
+            }
+
+            (kind, first) = (ofColumn, at);
+            if (isTick || ColumnNumbers.Alone.Count(cell, out _) is not { } number) continue;
+            var names = NamesInCell.Split(name.Lines, name.AsFound, ofColumn).Count;
+            if (names != number) facts.Say("tick-is-count", _sheetName, at.ToString(), cell.Shown, null, number, names);
+        }
+
+        return true;
     }
 
     private ExemplarKind? KindBy(Decision decision, string cell, string text)

@@ -15,7 +15,6 @@ internal sealed class ListReading(FileContext file, SheetContext sheet, SheetFac
         (ColumnRole.KindHousehold, ExemplarKind.Household), (ColumnRole.KindModel, ExemplarKind.Model),
     ];
 
-    private readonly ListTotals _totals = new(sheet);
     private readonly ColumnDates _dates = ColumnDates.Of(sheet.Table);
 
     // Asked of all rows at once, so not for each range anew.
@@ -23,21 +22,8 @@ internal sealed class ListReading(FileContext file, SheetContext sheet, SheetFac
 
     public void Read()
     {
-        var rows = sheet.Table.Rows;
-        for (var first = 0; first < rows.Count;)
-        {
-            // A total is compared with what stands above it: that is read first, and nothing below.
-            var last = first;
-            while (last < rows.Count && rows[last].Role != RowRole.Total) last++;
-            ReadItems(first, last);
-            if (last < rows.Count) _totals.Check(rows[last].Number, facts);
-            first = last + 1;
-        }
-    }
-
-    private void ReadItems(int first, int last)
-    {
-        foreach (var part in RowRanges.Each(last - first, (from, to) => ReadRange(first + from, first + to))) facts.Add(part);
+        foreach (var part in RowRanges.Each(sheet.Table.Rows.Count, ReadRange)) facts.Add(part);
+        ListTotals.Check(sheet, facts);
     }
 
     private SheetFacts ReadRange(int first, int last)

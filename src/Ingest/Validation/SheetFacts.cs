@@ -60,11 +60,17 @@ public sealed class SheetFacts
 
     public List<Finding> Findings { get; } = [];
 
+    /// <summary>Figures on a year before that of their form: they are compared with.</summary>
+    public HashSet<ReportedCount> Compared { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Whether a row says that there is nobody ("Không có", a blank figure), or was decided to be nobody.</summary>
     public bool SaysNone { get; set; }
 
     /// <summary>Codes of the findings for which a row was left out altogether, once for each row.</summary>
     public List<string> Lost { get; } = [];
+
+    /// <summary>What titles and feet say of the lengths of lists.</summary>
+    internal List<ListStatement> Statements { get; } = [];
 
     /// <summary>Years of rows that lie outside the plan; such rows are not counted.</summary>
     public HashSet<int> YearsOutside { get; } = [];
@@ -90,6 +96,7 @@ public sealed class SheetFacts
     {
         Exemplars.AddRange(below.Exemplars);
         Counts.AddRange(below.Counts);
+        Compared.UnionWith(below.Compared);
         Pending.AddRange(below.Pending);
         Entries.AddRange(below.Entries);
         YearsOutside.UnionWith(below.YearsOutside);

@@ -93,8 +93,10 @@ public sealed class SubmissionReader
 
         var file = new FileContext(plan, unit, _names, mentioned.Count > 0) { Words = _words, Decisions = decisions ?? DecisionBook.Empty };
         var facts = new SheetFacts();
+        var starts = new List<int>();
         foreach (var sheet in tables)
         {
+            starts.Add(facts.Exemplars.Count);
             var context = new SheetContext(sheet.Raw, sheet.Table, sheet.Heading, FileYears.OfTable(sheet, fileYear, options.Year), claim is null ? SheetMovement(sheet, plan) : null) { Unit = _senders.OfTable(sheet, unit, mentioned) };
             if (sheet.Table.Kind == TableKind.List) new ListReading(file, context, facts).Read();
             else new SummaryReading(file, context, facts).Read();
@@ -106,9 +108,12 @@ public sealed class SubmissionReader
             return Rejected(unit, plan);
         }
 
+        ListStatement.Tell(facts);
+        TellCompared(facts);
         Reconcile(facts);
         MilestoneLists.Join(facts);
         DataRules.CheckFile(plan, facts);
+        ListOverlap.Tell(facts, starts);
         var years = facts.Exemplars.Select(e => e.Year).Concat(facts.Counts.Select(c => c.Year)).Distinct().Order().ToList();
         foreach (var log in sheets.Where(s => s.Log is not null))
             new EntryReading(file, log, facts, years.Count > 0 ? years : [.. mentioned.Where(file.Covers)]).Read();
@@ -136,6 +141,7 @@ public sealed class SubmissionReader
             SignedOn = tables.Select(t => t.Heading.SignedOn).FirstOrDefault(d => d is not null),
             IsAddition = SaysAddition(fileName) || tables.Exists(t => t.Heading.Title is { } title && SaysAddition(title)),
             Years = years,
+            ComparedYears = [.. years.Where(y => facts.Compared.Any(c => c.Year == y) && !facts.Exemplars.Exists(e => e.Year == y) && facts.Counts.TrueForAll(c => c.Year != y || facts.Compared.Contains(c)))],
             Exemplars = facts.Exemplars,
             Counts = facts.Counts,
             Pending = facts.Pending,
@@ -235,6 +241,12 @@ public sealed class SubmissionReader
         }
 
         return null;
+    }
+
+    private static void TellCompared(SheetFacts facts)
+    {
+        foreach (var ofYear in facts.Counts.Where(facts.Compared.Contains).GroupBy(c => c.Year))
+            facts.Say("compared-year", ofYear.First().Source.Sheet, ofYear.First().Source.Cells, null, null, ofYear.Key);
     }
 
     // Where a year has both a list and a summary form the list counts; their difference is said.

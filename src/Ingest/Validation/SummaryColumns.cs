@@ -6,31 +6,35 @@ using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest.Validation;
 
-/// <summary>A column of a summary form whose figures count exemplars.</summary>
-/// <param name="Column">1-based column.</param>
-/// <param name="Kind">Kind that it counts; null for a total or a form without kinds.</param>
-/// <param name="Year">Year that its caption names, or null.</param>
-/// <param name="IsTotal">Whether it sums others.</param>
-/// <param name="IsRegistered">Whether it counts those that were only registered (đăng ký).</param>
-/// <param name="Movement">The movement that its caption names; null where the rows name theirs.</param>
-/// <param name="Numbers">How the column writes its numbers.</param>
-internal sealed record SummaryFigure(int Column, ExemplarKind? Kind, int? Year, bool IsTotal, bool IsRegistered, string? Movement, ColumnNumbers Numbers);
-
 /// <summary>Tells the columns of a summary form apart: figures that count, and figures that do not (targets, percentages, money).</summary>
 /// <param name="Figures">Columns that count exemplars.</param>
 /// <param name="Unused">Columns of figures that count none, with their headings.</param>
+/// <param name="Earlier">Columns on a year that is only compared with.</param>
 /// <param name="Scale">What the table's figures are multiplied by ("Đơn vị tính: nghìn người"); 1 where they are single ones.</param>
-internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figures, IReadOnlyList<HeaderColumn> Unused, int Scale)
+internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figures, IReadOnlyList<HeaderColumn> Unused, IReadOnlyList<HeaderColumn> Earlier, int Scale)
 {
-    public static SummaryColumns Of(RecognisedTable table, SheetHeading heading)
+    /// <summary>Columns on spans that overlap, where none is on the year.</summary>
+    public IReadOnlyList<HeaderColumn> Overlapping { get; private init; } = [];
+
+    /// <summary>Columns that count, and are all that is said of the year, though some of it is missing.</summary>
+    public IReadOnlyList<HeaderColumn> Partly { get; private init; } = [];
+
+    /// <summary>Columns on a part of what another column counts whole.</summary>
+    public IReadOnlyList<HeaderColumn> Within { get; private init; } = [];
+
+    public static SummaryColumns Of(RecognisedTable table, SheetHeading heading, ColumnAliases aliases)
     {
         var figures = new List<SummaryFigure>();
         var unused = new List<HeaderColumn>();
+        var earlier = new List<HeaderColumn>();
         // Where a column has its own amounts of money, a line on money speaks of that column.
         var hasMoney = table.Header.Columns.Any(c => MeasureLine.IsMoney(TextKey.Folded(c.Heading)));
         var countsNothing = heading.Measure.IsOther && !hasMoney;
         var cells = new Lazy<List<Cell>>(() => [.. table.Header.Columns.Where(MayCount).SelectMany(c => CellsOf(table, c.Column))]);
-        foreach (var column in table.Header.Columns)
+        var captions = table.Header.Columns.Select(c => FigureCaptions.Of(c, aliases)).ToList();
+        // "Đăng ký | Kết quả" below a title on registration: what is reached is recognised.
+        var isRegisteredApart = captions.Exists(c => c.Milestone == Milestone.Registered);
+        foreach (var (column, caption) in table.Header.Columns.Zip(captions))
         {
             var key = TextKey.Folded(column.Heading);
             if (NotCounted().IsMatch(key) || MeasureLine.IsMoney(key) || column.Heading.Contains('%', StringComparison.Ordinal) || column.Role is ColumnRole.Percent or ColumnRole.Target)
@@ -39,26 +43,59 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
                 continue;
             }
 
-            var kind = KindOf(column.Role);
-            var isRegistered = column.Role == ColumnRole.Registered || key.Contains("dang ky", StringComparison.Ordinal);
-            var isResult = column.IsResult && column.Movement is null;
-            var isFigure = kind is not null || column.Role is ColumnRole.Total or ColumnRole.Registered || isResult
-                || ((column.Year is not null || column.Movement is not null) && column.Role is null or ColumnRole.Achievement or ColumnRole.Year);
-            if (!isFigure)
+            if (!caption.IsFigure)
             {
                 if (HoldsOtherCounts(table, column)) unused.Add(column);
+                continue;
+            }
+
+            if (caption.Time?.Span == FigureSpan.EarlierYear)
+            {
+                earlier.Add(column);
                 continue;
             }
 
             var own = MeasureLine.InHeading(column.Heading);
             var numbers = ColumnNumbers.Of(CellsOf(table, column.Column), cells.Value, Math.Max(own.Scale, heading.Measure.Scale));
             var (counts, others) = Tally(table, column.Column, numbers);
-            if (countsNothing || own.IsOther || others > counts) unused.Add(column);
+            if (countsNothing || own.IsOther || others > counts || caption.IsWithin) unused.Add(column);
             // "Kết quả" may be a column of words; it counts only where it holds figures.
-            else if (!isResult || counts > 0) figures.Add(new SummaryFigure(column.Column, kind, column.Year, column.Role == ColumnRole.Total || (kind is null && (isResult || isRegistered)), isRegistered, column.Movement, numbers));
+            else if (!caption.IsWords || counts > 0)
+                figures.Add(new SummaryFigure
+                {
+                    Column = column.Column,
+                    Kind = caption.Kind,
+                    Year = column.Year,
+                    Milestone = caption.Milestone,
+                    Half = caption.Milestone ?? (caption.IsResult && isRegisteredApart ? Milestone.Recognised : heading.Milestone ?? Milestone.Recognised),
+                    Movement = column.Movement,
+                    Time = caption.Time is { IsPart: true } ? caption.Time : null,
+                    Detail = caption.Detail,
+                    Numbers = numbers,
+                });
         }
 
-        return new SummaryColumns(figures, unused, countsNothing ? 1 : heading.Measure.Scale);
+        // A bare total beside the one figure that says what it counts sums something of its own.
+        foreach (var (column, _) in table.Header.Columns.Zip(captions).Where(c => c.Second.IsBareTotal))
+        {
+            if (figures.Find(f => f.Column == column.Column) is { } total && figures.Exists(f => f != total && f.SaysTheSame(total) && !captions[table.Header.Columns.ToList().FindIndex(c => c.Column == f.Column)].IsBareTotal))
+            {
+                figures.Remove(total);
+                unused.Add(column);
+            }
+        }
+
+        // Spans that overlap say nothing certain of the year, unless a column of the whole year stands beside them.
+        var partly = figures.Where(f => f.Time is not null).GroupBy(f => f.WithoutTime).Where(g => !figures.Exists(f => f.Time is null && f.WithoutTime.Equals(g.Key))).Select(g => g.ToList()).ToList();
+        var overlapping = partly.FindAll(p => !SummaryFigure.AreApart(p)).SelectMany(p => p).Select(f => f.Column).ToHashSet();
+        figures.RemoveAll(f => overlapping.Contains(f.Column));
+        SummaryFigure.Relate(figures);
+        return new SummaryColumns(figures, unused, earlier, countsNothing ? 1 : heading.Measure.Scale)
+        {
+            Overlapping = [.. table.Header.Columns.Where(c => overlapping.Contains(c.Column))],
+            Partly = [.. table.Header.Columns.Where(c => partly.Exists(p => SummaryFigure.AreApart(p) && !SummaryFigure.IsWholeYear(p) && p.Exists(f => f.Column == c.Column)))],
+            Within = [.. table.Header.Columns.Where(c => figures.Exists(f => f.Column == c.Column && f.Wholes.Count > 0))],
+        };
     }
 
     // "Được khen thưởng", "Đề nghị", "Nhân rộng" over figures: nothing is made of them, which must be said.
@@ -69,7 +106,7 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
         return said.Count > 0 && said.TrueForAll(c => c.Kind == CellKind.Number || (c.Kind == CellKind.Text && c.Text!.Any(char.IsDigit) && !c.Text!.Any(char.IsLetter)));
     }
 
-    private static bool MayCount(HeaderColumn column) => KindOf(column.Role) is not null || column.Role is null or ColumnRole.Total or ColumnRole.Registered or ColumnRole.Target or ColumnRole.Percent;
+    private static bool MayCount(HeaderColumn column) => FigureCaptions.KindOf(column.Role) is not null || column.Role is null or ColumnRole.Total or ColumnRole.Registered or ColumnRole.Target or ColumnRole.Percent;
 
     private static IEnumerable<Cell> CellsOf(RecognisedTable table, int column) =>
         table.Rows.Where(r => r.Role is RowRole.Data or RowRole.Total or RowRole.Section).Select(r => table.Grid.At(r.Number, column));
@@ -88,15 +125,6 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
 
         return (counts, others);
     }
-
-    private static ExemplarKind? KindOf(ColumnRole? role) => role switch
-    {
-        ColumnRole.KindCollective => ExemplarKind.Collective,
-        ColumnRole.KindIndividual => ExemplarKind.Individual,
-        ColumnRole.KindHousehold => ExemplarKind.Household,
-        ColumnRole.KindModel => ExemplarKind.Model,
-        _ => null,
-    };
 
     [GeneratedRegex(@"\b(?:chi tieu|ke hoach|ty le|so voi|tang giam)\b")]
     private static partial Regex NotCounted();

@@ -8,12 +8,21 @@ internal sealed partial class SummaryReading
 {
     private void CheckRowTotals(RecognisedRow row, Dictionary<SummaryFigure, int> values)
     {
-        foreach (var (total, stated) in values.Where(v => v.Key.IsTotal))
+        foreach (var (total, stated) in values)
         {
-            // A total without a year of its own sums everything; one below "Năm 2023" sums that year, one below a movement that movement.
-            var parts = values.Where(v => !v.Key.IsTotal && v.Key.IsRegistered == total.IsRegistered && (total.Year is null || v.Key.Year == total.Year) && (total.Movement is null || v.Key.Movement == total.Movement)).ToList();
-            var sum = parts.Sum(v => v.Value);
+            var parts = total.Parts.Where(p => values.ContainsKey(p) && p.Counts(values)).ToList();
+            var sum = parts.Sum(p => values[p]);
             if (parts.Count > 0 && sum != stated) facts.Say("total-differs", _grid.Name, Address(row, total), _grid.At(row.Number, total.Column).Shown, null, stated, sum);
+        }
+    }
+
+    private void CheckYear(RecognisedRow row, Dictionary<SummaryFigure, int> values)
+    {
+        foreach (var (whole, stated) in values)
+        {
+            if (!whole.YearParts.Any(values.ContainsKey)) continue;
+            var sum = whole.YearParts.Sum(p => values.GetValueOrDefault(p));
+            if (sum != stated) facts.Say("whole-differs", _grid.Name, Address(row, whole), _grid.At(row.Number, whole.Column).Shown, null, stated, sum);
         }
     }
 

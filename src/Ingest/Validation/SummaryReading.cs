@@ -17,37 +17,50 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
     private string? _movementAbove;
 
     /// <summary>What a row says of its figures; null where it says nothing.</summary>
-    private sealed record RowSubject(SourceCells Source, string Label, string? Movement, string MovementCell, ExemplarKind? Kind, int? Year);
+    private sealed record RowSubject(SourceCells Source, string Label, string? Movement, string MovementCell, ExemplarKind? Kind, int? Year)
+    {
+        public Milestone? Milestone { get; init; }
+    }
 
     public void Read()
     {
-        var columns = SummaryColumns.Of(sheet.Table, sheet.Heading);
+        var columns = SummaryColumns.Of(sheet.Table, sheet.Heading, file.Words.Columns);
         var figures = columns.Figures;
-        if (figures.Count == 0 && columns.Unused.Count > 0) facts.Lost.Add("column-not-used");
         // Once a table: which figures were left alone, at the first of them.
-        if (columns.Unused.Count > 0)
-        {
-            var cell = new CellAddress(_header.LastRow, columns.Unused[0].Column).ToString();
-            facts.Say("column-not-used", _grid.Name, cell, columns.Unused[0].Heading, null, string.Join("; ", columns.Unused.Select(c => $"{CellAddress.ColumnName(c.Column)} ({c.Heading})")));
-        }
+        Tell("column-not-used", columns.Unused, figures.Count == 0);
+        Tell("column-of-earlier-year", columns.Earlier, figures.Count == 0);
+        Tell("year-parts-overlap", columns.Overlapping, figures.Count == 0);
+        Tell("column-within", columns.Within);
+        Tell("year-in-part", columns.Partly);
 
         if (columns.Scale > 1 && figures.Count > 0)
             facts.Say("figures-scaled", _grid.Name, sheet.Heading.MeasureCell?.ToString(), null, null, columns.Scale.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '.'));
 
+        FindParts(figures);
         var sums = figures.ToDictionary(f => f.Column, _ => new List<(int Row, int Value)>());
-        foreach (var row in sheet.Table.Rows.Where(r => r.Role == RowRole.Data)) ReadRow(row, figures, sums);
+        foreach (var row in sheet.Table.Rows.Where(r => r.Role == RowRole.Data && !_parts.Contains(r.Number))) ReadRow(row, figures, sums);
         foreach (var row in sheet.Table.Rows.Where(r => r.Role is RowRole.Total or RowRole.Section)) CheckTotals(row, figures, sums);
+    }
+
+    private void Tell(string code, IReadOnlyList<HeaderColumn> columns, bool isAll = false)
+    {
+        if (columns.Count == 0) return;
+        if (isAll) facts.Lost.Add(code);
+        var cell = new CellAddress(_header.LastRow, columns[0].Column).ToString();
+        facts.Say(code, _grid.Name, cell, columns[0].Heading, null, string.Join("; ", columns.Select(c => $"{CellAddress.ColumnName(c.Column)} ({c.Heading})")));
     }
 
     private void ReadRow(RecognisedRow row, IReadOnlyList<SummaryFigure> figures, Dictionary<int, List<(int Row, int Value)>> sums)
     {
         var values = Values(row, figures);
-        foreach (var (figure, value) in values) sums[figure.Column].Add((row.Number, value));
         CheckRowTotals(row, values);
+        CheckYear(row, values);
+        if (_wholes.Contains(row.Number)) return;
+        foreach (var (figure, value) in values) sums[figure.Column].Add((row.Number, value));
         if (SubjectOf(row) is not { } subject) return;
 
         // A grand total beside movements across is of no movement.
-        var counted = figures.Any(f => f.Movement is not null) ? values.Where(v => v.Key.Movement is not null || !v.Key.IsTotal) : values;
+        var counted = values.Where(v => v.Key.Counts(values) && (v.Key.Movement is not null || v.Key.Parts.Count == 0 || v.Key.Parts.All(p => p.Movement is null)));
         // A movement that nothing is reported of is still read, so that its name is not passed over unknown.
         var byMovement = counted.GroupBy(v => v.Key.Movement).ToDictionary(g => g.Key ?? "", g => g.ToList());
         if (byMovement.Count == 0 && subject.Movement is not null) byMovement[""] = [];
@@ -55,7 +68,7 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
         {
             var above = across.Length == 0 ? null : new CellAddress(_header.LastRow, ofMovement[0].Key.Column).ToString();
             if (FindMovement(row, subject, across, above) is not { } match || FindOwners(row, match) is not { } owners) continue;
-            CountYears(row, subject, match, owners, ofMovement, figures);
+            CountYears(row, subject, match, owners, ofMovement);
         }
     }
 
@@ -97,8 +110,10 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
             // The name of the movement once, and its kinds in the rows below.
             if (name.Length == 0) (name, label) = (_movementAbove ?? "", _movementAbove ?? "");
             else _movementAbove = name;
-            // The row may name a kind ("Tập thể" below a section that names the movement).
+            if (_detailsOf.TryGetValue(row.Number, out var whole)) return DetailOf(whole, source, label, year);
+            // The row may name a kind ("Tập thể" below a section that names the movement), or a milestone.
             var ownKind = SectionWords.KindOf(name);
+            if (row.Context.Movement is { } ofSection && FigureWords.StepOf(name) is { } step) return new RowSubject(source, label, ofSection, row.Context.MovementCell ?? source.Cells, kind, year) { Milestone = step };
             return new RowSubject(source, label, ownKind is not null && row.Context.Movement is { } above ? above : name, source.Cells, kind ?? ownKind, year);
         }
 
@@ -148,7 +163,7 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
     }
 
     private void CountYears(
-        RecognisedRow row, RowSubject subject, MovementMatch match, IReadOnlyList<string> owners, List<KeyValuePair<SummaryFigure, int>> values, IReadOnlyList<SummaryFigure> figures)
+        RecognisedRow row, RowSubject subject, MovementMatch match, IReadOnlyList<string> owners, List<KeyValuePair<SummaryFigure, int>> values)
     {
         int? YearOf(SummaryFigure figure) => figure.Year ?? subject.Year ?? row.Context.Year ?? sheet.Year;
         foreach (var year in values.Select(v => YearOf(v.Key)).Distinct())
@@ -169,16 +184,13 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
             }
 
             if (!_units.TryFind(row, subject.Source, itsYear, out var unit)) return;
-            foreach (var half in ofYear.GroupBy(v => v.Key.IsRegistered))
+            var isCompared = itsYear < sheet.Year;
+            foreach (var (figure, value) in ofYear)
             {
-                // Where the kinds are left blank the total counts, unless it only says that there are none.
-                var parts = half.Where(v => !v.Key.IsTotal).ToList();
-                var hasKinds = figures.Any(f => !f.IsTotal && f.IsRegistered == half.Key);
-                foreach (var (figure, value) in parts.Count > 0 ? parts : half.Where(v => v.Value > 0 || !hasKinds))
-                {
-                    var milestone = figure.IsRegistered ? Milestone.Registered : sheet.Heading.Milestone ?? Milestone.Recognised;
-                    facts.Counts.Add(new ReportedCount(match.Ids, owners, figure.Kind ?? subject.Kind ?? row.Context.Kind ?? sheet.TabKind, milestone, itsYear, value, new SourceCells(_grid.Name, Address(row, figure))) { Unit = unit });
-                }
+                var milestone = figure.Milestone ?? subject.Milestone ?? row.Context.Milestone ?? figure.Half;
+                var count = new ReportedCount(match.Ids, owners, figure.Kind ?? subject.Kind ?? row.Context.Kind ?? sheet.TabKind, milestone, itsYear, value, new SourceCells(_grid.Name, Address(row, figure))) { Unit = unit };
+                facts.Counts.Add(count);
+                if (isCompared) facts.Compared.Add(count);
             }
         }
     }

@@ -1,0 +1,80 @@
+using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Text;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>What the captions over one column of a summary form say together: "Tập thể" over "Công nhận" is both.</summary>
+internal sealed record FigureCaptions
+{
+    /// <summary>Whether the column counts exemplars, as far as its captions say.</summary>
+    public bool IsFigure { get; private init; }
+
+    /// <summary>The kind that it counts.</summary>
+    public ExemplarKind? Kind { get; private init; }
+
+    /// <summary>The milestone that a caption names.</summary>
+    public Milestone? Milestone { get; private init; }
+
+    /// <summary>The span of time that a caption names.</summary>
+    public FigureTime? Time { get; private init; }
+
+    /// <summary>What the lowest caption parts off within the kind.</summary>
+    public string? Detail { get; private init; }
+
+    /// <summary>Whether that is only a part, "Trong đó nữ".</summary>
+    public bool IsWithin { get; private init; }
+
+    /// <summary>Whether a caption speaks of what was reached.</summary>
+    public bool IsResult { get; private init; }
+
+    /// <summary>Whether the column may hold words as well as figures.</summary>
+    public bool IsWords { get; private init; }
+
+    /// <summary>Whether it says nothing but that it is a sum.</summary>
+    public bool IsBareTotal { get; private init; }
+
+    public static FigureCaptions Of(HeaderColumn column, ColumnAliases aliases)
+    {
+        var captions = column.Heading.Split(" / ");
+        var kind = KindOf(column.Role) ?? (captions.Length > 1 ? captions.Select(c => KindIn(c, aliases)).LastOrDefault(k => k is not null) : null);
+        // "Ngày công nhận", "Cấp đề nghị", "Đơn vị đề nghị" head what is no figure.
+        var mayCount = column.Role is null or ColumnRole.Total or ColumnRole.Registered || KindOf(column.Role) is not null;
+        var milestone = !mayCount ? null : captions.Select(FigureWords.MilestoneOf).LastOrDefault(m => m is not null) ?? (column.Role == ColumnRole.Registered ? Domain.Milestone.Registered : null);
+        var time = mayCount || column.Role == ColumnRole.Year ? captions.Select(FigureWords.TimeOf).LastOrDefault(t => t is not null) : null;
+        var isResult = column.IsResult;
+        var isSex = kind is not null && column.Role is ColumnRole.Birth or ColumnRole.Gender;
+        var detail = kind is null || captions.Length < 2 || KnownIn(captions[^1], column, aliases) ? null : TextKey.Folded(captions[^1]);
+        var isPlain = kind is null && milestone is null && time is null && column.Year is null && column.Movement is null;
+        return new FigureCaptions
+        {
+            IsFigure = (kind is not null && (mayCount || isSex || isResult)) || column.Role is ColumnRole.Total or ColumnRole.Registered || milestone is not null || time is not null
+                || (isResult && column.Movement is null) || ((column.Year is not null || column.Movement is not null) && column.Role is null or ColumnRole.Achievement or ColumnRole.Year),
+            Kind = kind,
+            Milestone = milestone,
+            Time = time,
+            Detail = detail,
+            IsWithin = detail is not null && SectionWords.IsPart(detail),
+            IsResult = isResult,
+            IsWords = isResult && column.Movement is null && kind is null,
+            IsBareTotal = isPlain && column.Role == ColumnRole.Total && !isResult,
+        };
+    }
+
+    /// <summary>The kind that a column of that role counts.</summary>
+    public static ExemplarKind? KindOf(ColumnRole? role) => role switch
+    {
+        ColumnRole.KindCollective => ExemplarKind.Collective,
+        ColumnRole.KindIndividual => ExemplarKind.Individual,
+        ColumnRole.KindHousehold => ExemplarKind.Household,
+        ColumnRole.KindModel => ExemplarKind.Model,
+        _ => null,
+    };
+
+    private static ExemplarKind? KindIn(string caption, ColumnAliases aliases) => KindOf(aliases.Find(caption)?.Role) ?? (FigureWords.MilestoneOf(caption) is null ? SectionWords.KindOf(caption) : null);
+
+    // Whether the caption says one of the things that are asked for otherwise; what it says beyond them parts the kind.
+    private static bool KnownIn(string caption, HeaderColumn column, ColumnAliases aliases) =>
+        caption == column.Movement || HeaderFinder.YearIn(caption) is not null || FigureWords.IsCaption(caption) || KindIn(caption, aliases) is not null
+        || aliases.Find(caption) is { Role: ColumnRole.Total or ColumnRole.Registered } || (column with { Role = null, Heading = caption }).IsResult;
+}
