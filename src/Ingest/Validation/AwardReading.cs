@@ -13,7 +13,6 @@ internal sealed partial class AwardReading
     private const int LongestRemembered = 300;
 
     private readonly SheetGrid _grid;
-    private readonly Header _header;
     private readonly ColumnDates _written;
     private readonly Milestone _title;
     private readonly DittoMarks _marks;
@@ -24,13 +23,22 @@ internal sealed partial class AwardReading
     private readonly List<HeaderColumn> _forms;
     private readonly List<AwardLevelColumn> _levels;
     private readonly List<HeaderColumn> _dates;
+    private readonly HeaderColumn? _numbers;
+    private readonly HeaderColumn? _decision;
+    private readonly HeaderColumn? _level;
+    private readonly HeaderColumn? _category;
+
+    // Filled anew for each item, and for each of its rows: a list of a hundred thousand makes none for itself.
+    private readonly List<Found> _found = [];
+    private readonly List<(string Form, string? Level, string? Decision)> _ofRow = [];
+    private readonly Dictionary<HeaderColumn, (string Caption, bool IsForm)> _captions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, IReadOnlyList<string>> _formsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FormFacts> _factsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<(DateOnly?, bool, DateOnly?), Dictionary<Milestone, DateOnly?>> _milestones = [];
 
     public AwardReading(SheetGrid grid, Header header, SheetHeading heading, ColumnDates written, SubjectWords words)
     {
-        (_grid, _header, _title, _written, _words) = (grid, header, heading.Milestone ?? Milestone.Recognised, written, words);
+        (_grid, _title, _written, _words) = (grid, heading.Milestone ?? Milestone.Recognised, written, words);
         _marks = new DittoMarks(grid, header.EndRow);
         _titleOccasion = OccasionWords(heading.Title) ?? OccasionWords(grid.Name);
         _isRecognition = header.Find(ColumnRole.Decision) is { } decision && decision.Heading.Contains("công nhận", StringComparison.OrdinalIgnoreCase);
@@ -38,6 +46,8 @@ internal sealed partial class AwardReading
         _forms = [.. header.Columns.Where(c => c.Role == ColumnRole.Award && !_levels.Exists(l => l.Column == c))];
         if (_forms.Count == 0 && header.Find(ColumnRole.Decision) is { } deciding && deciding.Heading.Contains("khen", StringComparison.OrdinalIgnoreCase)) _decidesAwards = deciding.Column;
         _dates = [.. header.Columns.Where(c => c.Role == ColumnRole.DecisionDate)];
+        HeaderColumn? Beside(ColumnRole role) => header.Columns.FirstOrDefault(c => c.Role == role && !_levels.Exists(l => l.Column == c));
+        (_numbers, _decision, _level, _category) = (header.Find(ColumnRole.Decision), Beside(ColumnRole.Decision), Beside(ColumnRole.AwardLevel), Beside(ColumnRole.AwardCategory));
         // "Thời gian công nhận" over Ngày, Tháng, Năm: the last one is the year of the exemplar as well.
         if (_dates.Count == 2 && header.Columns.FirstOrDefault(c => c.Role == ColumnRole.Year && AwardCaptions.Over(c).Length > 0 && AwardCaptions.Over(c) == AwardCaptions.Over(_dates[1])) is { } year) _dates.Add(year);
     }
@@ -47,15 +57,22 @@ internal sealed partial class AwardReading
     /// <param name="section">The section above it, which may name the occasion; null where there is none.</param>
     public (IReadOnlyList<Award> Awards, IReadOnlyDictionary<Milestone, DateOnly?> Milestones) Read(IReadOnlyList<int> rows, string? section = null)
     {
-        var found = new List<Found>(rows.Count);
-        foreach (var row in rows) ReadRow(row, row == rows[0], found);
-        var date = DateAt(rows[0]) ?? (TextAt(rows[0], ColumnRole.Decision) is { } decision ? CellReading.Day(decision) : null);
+        _found.Clear();
+        for (var i = 0; i < rows.Count; i++) ReadRow(rows[i], i == 0);
+        var isCounted = _title is Milestone.Recognised or Milestone.Commended && _found.Count > 0;
+        var awards = isCounted ? new Award[_found.Count] : [];
+        DateOnly? first = null;
+        for (var i = 0; i < awards.Length; i++)
+        {
+            awards[i] = AwardOf(_found[i], section);
+            if (awards[i].DecisionDate is { } day && !(first <= day)) first = day;
+        }
 
-        Award[] awards = _title is Milestone.Recognised or Milestone.Commended ? [.. found.Select(f => AwardOf(f, section))] : [];
         // "Danh sách điển hình được khen thưởng": all of them were, also where no column says with what.
-        var isCommended = awards.Length > 0 || _title == Milestone.Commended;
-        return (awards, Milestones(
-            _title is Milestone.Recognised && (_isRecognition || found.Count == 0) ? date : null, isCommended, awards.Length > 0 ? awards.Min(a => a.DecisionDate) : date));
+        var isCommended = isCounted || _title == Milestone.Commended;
+        var isTitled = _title is Milestone.Recognised && (_isRecognition || _found.Count == 0);
+        var date = isTitled || !isCounted ? DateAt(rows[0]) ?? (TextAt(rows[0], _decision) is { } decision ? CellReading.Day(decision) : null) : null;
+        return (awards, Milestones(isTitled ? date : null, isCommended, isCounted ? first : date));
     }
 
     /// <summary>Says which dates of an item do not fit their column. What is cut into three columns is a day only where all three say so, and needs no word.</summary>
@@ -95,40 +112,63 @@ internal sealed partial class AwardReading
     /// <summary>What an award's form says by itself.</summary>
     private sealed record FormFacts(string Form, string FormCode, string? Level, string? DecisionNumber, DateOnly? Day, string? Occasion);
 
-    private void ReadRow(int row, bool isFirst, List<Found> found)
+    private void ReadRow(int row, bool isFirst)
     {
-        Cell Own(int column) => isFirst || _grid.RangeAt(row, column).From.Row == row ? _marks.Covering(row, column) : Cell.Empty;
-        var ticked = _levels.FindAll(l => CellReading.IsTick(Own(l.Column.Column)));
-        var ofRow = new List<(string Form, string? Level, string? Decision)>(1);
-        var level = ticked.Count == 1 ? ticked[0].Level : null;
-        foreach (var column in _forms)
+        _ofRow.Clear();
+        var ticks = 0;
+        AwardLevelColumn? ticked = null;
+        foreach (var level in _levels)
         {
-            var cell = Own(column.Column);
-            // A tick stands for what its heading says; so does a decision or a level below the heading of a form.
-            if (CellReading.IsTick(cell)) ofRow.Add((AwardCaptions.Lowest(column), level, null));
-            else if (AwardCaptions.IsForm(AwardCaptions.Lowest(column))) ofRow.AddRange(Forms(cell).Select(said => UnderItsForm(AwardCaptions.Lowest(column), said, level)));
-            else ofRow.AddRange(Forms(cell).Select(form => (form, level, (string?)null)));
+            if (!CellReading.IsTick(Own(row, level.Column.Column, isFirst))) continue;
+            ticks++;
+            ticked = level;
         }
 
-        var isTickUsed = ofRow.Count > 0 && ticked.Count == 1;
-        foreach (var (column, _, itsLevel) in _levels)
-            if (!CellReading.IsTick(Own(column.Column))) ofRow.AddRange(Forms(Own(column.Column)).Select(form => (form, (string?)itsLevel, (string?)null)));
+        var itsLevel = ticks == 1 ? ticked!.Level : null;
+        foreach (var column in _forms) ReadForm(column, Own(row, column.Column, isFirst), itsLevel);
+        var isTickUsed = _ofRow.Count > 0 && ticks == 1;
+        foreach (var level in _levels)
+        {
+            var cell = Own(row, level.Column.Column, isFirst);
+            if (CellReading.IsTick(cell)) continue;
+            foreach (var form in Forms(cell)) _ofRow.Add((form, level.Level, null));
+        }
+
         // Ticks without a form beside them say only that there was an award of that level.
-        if (!isTickUsed) ofRow.AddRange(ticked.Select(t => ($"Khen thưởng {t.Caption.ToLowerInvariant()}", (string?)t.Level, (string?)null)));
+        if (ticks > 0 && !isTickUsed)
+            foreach (var level in _levels.Where(l => CellReading.IsTick(Own(row, l.Column.Column, isFirst)))) _ofRow.Add(($"Khen thưởng {level.Caption.ToLowerInvariant()}", level.Level, null));
         // A list of decisions on commendations without a column for their form.
-        if (ofRow.Count == 0 && _decidesAwards is { } deciding && Own(deciding) is var decided && Forms(decided).Count > 0) ofRow.Add(("Khen thưởng", null, null));
+        if (_ofRow.Count == 0 && _decidesAwards is { } deciding && Forms(Own(row, deciding, isFirst)).Count > 0) _ofRow.Add(("Khen thưởng", null, null));
 
         // "Giấy khen của" | "Chủ tịch UBND xã": the rest of an award that was wrapped into the next row.
-        if (!isFirst && ofRow is [var only] && found.Count > 0 && !AwardWord().IsMatch(only.Form) && only.Level is null)
+        if (!isFirst && _ofRow is [var only] && _found.Count > 0 && !AwardWord().IsMatch(only.Form) && only.Level is null)
         {
-            found[^1] = found[^1] with { Form = $"{found[^1].Form} {only.Form}" };
+            _found[^1] = _found[^1] with { Form = $"{_found[^1].Form} {only.Form}" };
             return;
         }
 
-        if (ofRow.Count == 0) return;
-        var decisions = _header.Find(ColumnRole.Decision) is { } numbers ? Lines(_marks.Covering(row, numbers.Column)) : [];
-        for (var i = 0; i < ofRow.Count; i++)
-            found.Add(new Found(ofRow[i].Form, ofRow[i].Level, row, ofRow[i].Decision ?? (decisions.Count == 0 ? null : decisions.Count == ofRow.Count ? decisions[i] : string.Join(' ', decisions))));
+        if (_ofRow.Count == 0) return;
+        var decisions = _numbers is { } numbers ? Lines(_marks.Covering(row, numbers.Column)) : [];
+        for (var i = 0; i < _ofRow.Count; i++)
+            _found.Add(new Found(_ofRow[i].Form, _ofRow[i].Level, row, _ofRow[i].Decision ?? (decisions.Count == 0 ? null : decisions.Count == _ofRow.Count ? decisions[i] : string.Join(' ', decisions))));
+    }
+
+    // Below a merge the first row of an item has said it already.
+    private Cell Own(int row, int column, bool isFirst) => isFirst || _grid.RangeAt(row, column).From.Row == row ? _marks.Covering(row, column) : Cell.Empty;
+
+    // A tick stands for what its heading says; so does a decision or a level below the heading of a form.
+    private void ReadForm(HeaderColumn column, Cell cell, string? level)
+    {
+        if (CellReading.IsTick(cell))
+        {
+            _ofRow.Add((AwardCaptions.Lowest(column), level, null));
+            return;
+        }
+
+        var forms = Forms(cell);
+        if (forms.Count == 0) return;
+        var (caption, isForm) = _captions.TryGetValue(column, out var known) ? known : _captions[column] = (AwardCaptions.Lowest(column), AwardCaptions.IsForm(AwardCaptions.Lowest(column)));
+        foreach (var said in forms) _ofRow.Add(isForm ? UnderItsForm(caption, said, level) : (said, level, null));
     }
 
     // "45/QĐ-UBND", "20/11/2023", "UBND huyện" below "Giấy khen"; what names a form itself stays as it is.
@@ -144,9 +184,9 @@ internal sealed partial class AwardReading
         var form = FactsOf(found.Form);
         var decision = _isRecognition ? null : found.Decision;
         var date = _isRecognition ? null : DateAt(found.Row) ?? (decision is null ? null : CellReading.Day(decision));
-        var level = found.Level ?? (TextAt(found.Row, ColumnRole.AwardLevel) is { } said ? AwardLevels.InText(said) : form.Level);
+        var level = found.Level ?? (TextAt(found.Row, _level) is { } said ? AwardLevels.InText(said) : form.Level);
         // The column first, then the award's own words, then what stands above.
-        var occasion = OccasionWords(TextAt(found.Row, ColumnRole.AwardCategory)) ?? form.Occasion ?? OccasionWords(section) ?? _titleOccasion;
+        var occasion = OccasionWords(TextAt(found.Row, _category)) ?? form.Occasion ?? OccasionWords(section) ?? _titleOccasion;
         return new Award(form.Form, level, form.DecisionNumber ?? (decision is null ? null : CellReading.DecisionNumber(decision) ?? (IsOnlyADay(decision) ? null : decision)), form.Day ?? date, occasion)
         {
             FormCode = form.FormCode,
@@ -206,9 +246,14 @@ internal sealed partial class AwardReading
         if (cell.IsBlank || cell.Kind is CellKind.Error or CellKind.FormulaWithoutValue) return [];
         var lines = new List<string>(1);
         var shown = cell.Shown;
-        foreach (var line in shown.Contains('\n', StringComparison.Ordinal) ? shown.Split('\n') : [shown])
-            if (LineMark().Replace(line.Trim(), "") is { Length: > 0 } text) lines.Add(text);
+        if (!shown.Contains('\n', StringComparison.Ordinal)) AddLine(shown);
+        else foreach (var line in shown.Split('\n')) AddLine(line);
         return lines;
+
+        void AddLine(string line)
+        {
+            if (LineMark().Replace(line.Trim(), "") is { Length: > 0 } text) lines.Add(text);
+        }
     }
 
     // One cell, or day, month and year in a column each.
@@ -219,21 +264,11 @@ internal sealed partial class AwardReading
         _ => _written.Read(_marks.Covering(row, _dates[0].Column), _dates[0].Column).Day,
     };
 
-    private string? TextAt(int row, ColumnRole role)
+    private string? TextAt(int row, HeaderColumn? column)
     {
-        HeaderColumn? column = null;
-        for (var i = 0; column is null && i < _header.Columns.Count; i++)
-            if (_header.Columns[i].Role == role && !IsLevel(_header.Columns[i])) column = _header.Columns[i];
         if (column is null) return null;
         var cell = _marks.Covering(row, column.Column);
         return cell.IsBlank || cell.Kind is CellKind.Error or CellKind.FormulaWithoutValue ? null : HeaderFinder.Tidy(cell.Shown);
-    }
-
-    private bool IsLevel(HeaderColumn column)
-    {
-        foreach (var level in _levels)
-            if (level.Column == column) return true;
-        return false;
     }
 
     [GeneratedRegex(@"\(?\s*(?:theo\s+)?(?:QĐ|Quyết định)\s*(?:số\s*)?[:\s]*\d.*$", RegexOptions.IgnoreCase)]

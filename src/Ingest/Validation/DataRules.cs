@@ -39,11 +39,26 @@ internal static partial class DataRules
         }
 
         // A commendation is form, level and decision: where the form has a place for the decision, it is missing.
-        if (exemplar.Awards.Any(a => a.DecisionNumber is null && a.DecisionDate is null) && header.Find(ColumnRole.Decision) is { } number && sheet.Table.Grid.Covering(row, number.Column).IsBlank
+        if (HasUndecided(exemplar.Awards) && header.Find(ColumnRole.Decision) is { } number && sheet.Table.Grid.Covering(row, number.Column).IsBlank
             && (header.Find(ColumnRole.DecisionDate) is not { } on || sheet.Table.Grid.Covering(row, on.Column).IsBlank))
             Say("award-without-decision", number.Column, exemplar.Awards[0].Form, exemplar.Awards[0].Form);
 
-        CheckOrder(exemplar, (code, arguments) => Say(code, dateColumn, null, arguments));
+        // Milestones come in the order of their enum; a day that lies before that of an earlier milestone is a slip of the pen.
+        if (exemplar.Milestones.Count < 2) return;
+        DateOnly? earlier = null;
+        foreach (var milestone in s_milestones)
+        {
+            if (!exemplar.Milestones.TryGetValue(milestone, out var day) || day is not { } later) continue;
+            if (later < earlier) Say("milestones-backwards", dateColumn, null, Shown(later), Shown(earlier.Value));
+            earlier = later;
+        }
+    }
+
+    private static bool HasUndecided(IReadOnlyList<Award> awards)
+    {
+        for (var i = 0; i < awards.Count; i++)
+            if (awards[i] is { DecisionNumber: null, DecisionDate: null }) return true;
+        return false;
     }
 
     /// <summary>The rules over all items of a file: who stands there twice, and leaders whose own collective is no exemplar.</summary>
@@ -100,18 +115,6 @@ internal static partial class DataRules
             if (award.DecisionDate is { } day && !days.Contains(day)) days.Add(day);
         if (exemplar.Milestones.TryGetValue(Milestone.Recognised, out var recognised) && recognised is { } on && !days.Contains(on)) days.Add(on);
         return days;
-    }
-
-    // Milestones come in the order of their enum; a day that lies before that of an earlier milestone is a slip of the pen.
-    private static void CheckOrder(Exemplar exemplar, Action<string, object[]> say)
-    {
-        DateOnly? earlier = null;
-        foreach (var milestone in s_milestones)
-        {
-            if (!exemplar.Milestones.TryGetValue(milestone, out var day) || day is not { } later) continue;
-            if (later < earlier) say("milestones-backwards", [Shown(later), Shown(earlier)]);
-            earlier = later;
-        }
     }
 
     private static string FirstCell(Exemplar exemplar) => exemplar.Source.Cells.Split(':')[0];

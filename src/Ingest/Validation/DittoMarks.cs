@@ -15,14 +15,15 @@ internal sealed class DittoMarks(SheetGrid grid, int headerEnd)
     public static bool IsMark(Cell cell)
     {
         if (cell.Kind != CellKind.Text || cell.Text!.Length > LongestMark) return false;
-        var (hasMark, hasLetter) = (false, false);
+        var hasMark = false;
         foreach (var c in cell.Text)
         {
             hasMark |= c is '"' or '”' or '“' or '″' or '〃' or '\'' or '’';
-            hasLetter |= char.IsLetterOrDigit(c);
+            // Asked of every cell of an award: most of them begin otherwise.
+            if (char.IsLetterOrDigit(c)) return c is 'n' or 'N' or 't' or 'T' && TextKey.Folded(cell.Text) is "nt" or "n t" or "nhu tren" or "tuong tu";
         }
 
-        return hasLetter ? TextKey.Folded(cell.Text) is "nt" or "n t" or "nhu tren" or "tuong tu" : hasMark;
+        return hasMark;
     }
 
     /// <summary>The value that covers a cell; where that says "as above", what stands above. A mark with nothing above stays what it is.</summary>

@@ -101,7 +101,7 @@ internal sealed partial class ListCells
             row = _grid.RangeAt(row, shared.Column).From.Row;
         }
 
-        if (_names is [var single]) return IsNamed(row, single.Column) ? [GoneOn(NameIn(row, [single]), rows)] : [];
+        if (_names is [var single]) return IsNamed(row, single.Column) ? [GoneOn(NameIn(row, _names), rows)] : [];
         var found = new List<FoundName>();
         foreach (var own in _names.Where(c => IsNamed(row, c.Column)).GroupBy(c => c.Heading))
         {

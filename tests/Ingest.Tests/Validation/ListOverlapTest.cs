@@ -1,4 +1,3 @@
-using DienHinh.Ingest.Domain;
 
 namespace DienHinh.Ingest.Tests.Validation;
 
