@@ -22,6 +22,8 @@ public sealed record EntryTable(EntryKind Kind, IReadOnlyList<int> HeaderRows, I
         foreach (var row in grid.Rows)
         {
             if (row.Number > DeepestHeader) return null;
+            // Cheap test first: every sheet is asked whether it is a log, and hardly any is.
+            if (row.HasAmount) continue;
             var columns = ColumnsOf(row, words, lists);
             if (columns is null || KindOf(grid, row, columns, words) is not { } kind) continue;
             // A heading merged downwards takes more rows; the numbers of the columns may stand below it.

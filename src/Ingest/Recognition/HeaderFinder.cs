@@ -20,7 +20,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
         foreach (var row in grid.Rows.Where(r => r.Number <= DeepestStart))
         {
             // Cheap tests first: most of these rows are data.
-            if ((best is not null && HasAmount(row)) || !HasTwoHeadings(grid, row.Number)) continue;
+            if ((best is not null && row.HasAmount) || !HasTwoHeadings(grid, row.Number)) continue;
             var last = LastRow(grid, row.Number);
             var header = Build(grid, row.Number, last);
             var score = Score(header);
@@ -82,14 +82,6 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
         if (header.Columns.Any(c => c.Year is not null)) score += 2;
         if (header.NumberRow is not null) score += 2;
         return roles.Contains(ColumnRole.Name) || roles.Contains(ColumnRole.Movement) || header.IsTurned ? score : 0;
-    }
-
-    // Below a header a number that is no year is a number of a row or an amount: no other header begins there.
-    private static bool HasAmount(GridRow row)
-    {
-        foreach (var cell in row.Cells)
-            if (cell.Kind == CellKind.Number && cell.Number is not (>= 2000 and <= 2100)) return true;
-        return false;
     }
 
     // A header's first row has at least two known headings of its own, one of which may be a movement's name.

@@ -197,6 +197,7 @@ public static class TextRepair
     /// <summary>Share of the words with a letter beyond ASCII that, read so, are possible Vietnamese syllables; 1 when there is no such word.</summary>
     private static double Validity(string text, Func<string, string> read)
     {
+        if (IsPlain(text)) return 1;
         int marked = 0, possible = 0;
         foreach (var word in Words(text))
         {

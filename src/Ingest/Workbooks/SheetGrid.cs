@@ -13,7 +13,19 @@ public enum SheetVisibility
 /// <param name="Number">1-based row number.</param>
 /// <param name="Cells">Cells from column A on; shorter than the sheet is wide where the rest is empty.</param>
 /// <param name="IsHidden">Whether the row is hidden (it counts all the same, with a note).</param>
-public sealed record GridRow(int Number, Cell[] Cells, bool IsHidden);
+public sealed record GridRow(int Number, Cell[] Cells, bool IsHidden)
+{
+    /// <summary>Whether a cell holds a number that is no year from 2000 to 2100: the number of a row or an amount, which no heading has beside it.</summary>
+    public bool HasAmount
+    {
+        get
+        {
+            foreach (var cell in Cells)
+                if (cell.Kind == CellKind.Number && cell.Number is not (>= 2000 and <= 2100)) return true;
+            return false;
+        }
+    }
+}
 
 /// <summary>
 /// A sheet as cells by row and column. Only rows that hold something are kept, so a sheet that declares a million rows and holds three costs three.
