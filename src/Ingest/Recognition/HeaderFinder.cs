@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DienHinh.Ingest.Text;
 using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest.Recognition;
@@ -191,6 +192,8 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
 
         // "Số | Ngày | Tháng | Năm" below "Quyết định", "Hình thức | Cấp" below "Khen thưởng".
         if (captions.Count > 1 && AwardCaptions.PartOf(captions[^1]) is { } part && captions.Take(captions.Count - 1).Any(c => aliases.Find(c) is { Role: ColumnRole.Award or ColumnRole.Decision })) return part;
+        // "Số tiền", "Mức thưởng" below "Khen thưởng": an amount is no award.
+        if (captions.Count > 1 && MeasureLine.IsMoney(TextKey.Folded(captions[^1]))) return null;
         // "TT | CN" below "Năm 2023": collectives and individuals, while a lone "TT" counts the rows.
         if (captions.Count > 1 && captions[^1].Length <= 3 && SectionWords.KindOf(captions[^1]) is { } brief) return ColumnContent.RoleOf(brief);
         for (var i = captions.Count - 1; i >= 0; i--)

@@ -138,14 +138,19 @@ internal sealed partial class RowReading
     // A row that holds a name and hardly more, where no word of ours says what it is.
     private RowRole? NameOnlyRole(GridRow row, List<FilledCell> texts, FilledCell lead, List<FilledCell> beyond)
     {
-        if (texts.Count > 3 || !IsMain(lead.Column) || SpansColumns(row.Number, lead.Column)) return null;
+        // Cheap tests first: in a list of few columns this is asked of every row.
+        if (texts.Count > 3 || !IsMain(lead.Column)) return null;
+        var isUnnumbered = _ordinal is not null && texts[0].Column != _ordinal;
+        if (beyond.Count > 0 && !isUnnumbered && ((_ordinal is { } numbers && PlainRows.IsOrdinal(_grid.At(row.Number, numbers))) || beyond.Exists(t => !t.IsFigure))) return null;
+        var above = isUnnumbered ? AboveIfOpen(row, texts) : null;
+        if ((isUnnumbered && beyond.Count > 0 && above is null) || SpansColumns(row.Number, lead.Column)) return null;
         var text = SectionWords.Unnumbered(lead.Text);
         if (text.Length == 0 || SaysWhatSectionsSay(text, lead)) return null;
         var (style, _) = _sections.StyleOf(_ordinal is { } o && lead.Column != o ? _grid.At(row.Number, o).Shown.Trim() : "", lead.Text);
         var isAlone = beyond.Count == 0;
         var found = style switch
         {
-            "" => _nameOnly.Unnumbered(row.Number, _next, texts, AboveIfOpen(row, texts)),
+            "" => _nameOnly.Unnumbered(row.Number, _next, texts, above),
             "1" => isAlone && _nameOnly.LeadsNested(row.Number, text) ? NameOnlyRow.Heading : NameOnlyRow.Any,
             _ => beyond.TrueForAll(t => t.IsFigure) ? _nameOnly.Numbered(row.Number, style, text, isAlone) : NameOnlyRow.Any,
         };

@@ -41,6 +41,8 @@ internal static class ReplacedVersion
             """, submission, before, r => (Key: $"{r.GetString(0)}|{r.GetInt32(1).ToString(CultureInfo.InvariantCulture)}|{r.GetString(2)}", Milestones: r.IsDBNull(3) ? [] : r.GetString(3).Split(' ')));
         var findings = new List<Finding> { FindingCatalogue.Make("replaces-earlier", null, null, null, null, version - 1, files, records.Count) };
 
+        // A report that says that there is nobody is of no step, and says so itself.
+        if (submission.Exemplars.Count + submission.Counts.Count == 0) return findings;
         var steps = submission.Exemplars.SelectMany(e => e.Milestones.Keys).Concat(submission.Counts.Select(c => c.Milestone)).ToHashSet();
         foreach (var milestone in s_ownLists)
         {

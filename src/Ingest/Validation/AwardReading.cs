@@ -175,6 +175,8 @@ internal sealed partial class AwardReading
     private static (string Form, string? Level, string? Decision) UnderItsForm(string form, string said, string? level)
     {
         if (AwardWord().IsMatch(said)) return (said, level, null);
+        // The year in which it was given.
+        if (said.Length == 4 && said.StartsWith("20", StringComparison.Ordinal) && said.All(char.IsAsciiDigit)) return (form, level, null);
         if (!said.Any(char.IsLetter) || CellReading.DecisionNumber(said) is not null || CellReading.Day(said) is not null) return (form, level, said);
         return AwardLevels.InText(said) is { } named ? (form, named, null) : (HeaderFinder.Tidy($"{form} {said}"), level, null);
     }

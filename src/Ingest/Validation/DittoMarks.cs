@@ -16,15 +16,19 @@ internal sealed class DittoMarks(SheetGrid grid, int headerEnd)
     {
         if (cell.Kind != CellKind.Text || cell.Text!.Length > LongestMark) return false;
         var hasMark = false;
-        foreach (var c in cell.Text)
+        for (var i = 0; i < cell.Text.Length; i++)
         {
+            var c = cell.Text[i];
+            // Most short texts are out after their first two letters.
+            if (char.IsLetterOrDigit(c)) return MayBeWords(c, cell.Text.AsSpan(i + 1)) && TextKey.Folded(cell.Text) is "nt" or "n t" or "nhu tren" or "tuong tu";
             hasMark |= c is '"' or '”' or '“' or '″' or '〃' or '\'' or '’';
-            // Asked of every cell of an award: most of them begin otherwise.
-            if (char.IsLetterOrDigit(c)) return c is 'n' or 'N' or 't' or 'T' && TextKey.Folded(cell.Text) is "nt" or "n t" or "nhu tren" or "tuong tu";
         }
 
         return hasMark;
     }
+
+    private static bool MayBeWords(char first, ReadOnlySpan<char> rest) =>
+        rest.Length > 0 && (first is 'n' or 'N' ? rest[0] is 't' or 'T' or 'h' or 'H' or '.' or ' ' : first is 't' or 'T' && rest[0] is 'ư' or 'Ư' or 'u' or 'U');
 
     /// <summary>The value that covers a cell; where that says "as above", what stands above. A mark with nothing above stays what it is.</summary>
     public Cell Covering(int row, int column)

@@ -44,6 +44,11 @@ public sealed class SplitAwardColumnsTest
         Awards("C5:D5: Khen thưởng\n6C| Giấy khen | Bằng khen\n7| 1 | Nguyễn Văn An | 45/QĐ-UBND ngày 20/11/2023\n8| 2 | Trần Thị Bình | | UBND tỉnh"));
 
     [Fact]
+    public void AmountsAndYearsBesideAForm_AreNoAwards() => Assert.Equal(
+        ["Nguyễn Văn An: Giấy khen | giay-khen |  |  | ", "Trần Thị Bình: Bằng khen | bang-khen |  |  | "],
+        Awards("C5:E5: Khen thưởng\n6C| Giấy khen | Bằng khen | Số tiền thưởng\n7| 1 | Nguyễn Văn An | x | | 500000\n8| 2 | Trần Thị Bình | | 2023 | 1000000"));
+
+    [Fact]
     public void DecisionsOnCommendationsWithoutAForm_AreCommendations() => Assert.Equal(
         ["Nguyễn Văn An: Khen thưởng | other |  | 45/QĐ-UBND | 20/11/2023"],
         Awards("C5:C6: Quyết định khen thưởng\n7| 1 | Nguyễn Văn An | 45/QĐ-UBND ngày 20/11/2023\n8| 2 | Trần Thị Bình"));
