@@ -90,7 +90,7 @@ public static partial class FigureWords
     [GeneratedRegex(@"\b(?:ket qua|thuc hien|da cong nhan|duoc cong nhan|dat duoc)\b")]
     private static partial Regex Result();
 
-    [GeneratedRegex(@"^(?:(?:so luong|so|ket qua|tong so|cac|muc) )*(?:dien hinh(?: tien tien)? )?(?:(?:da|duoc|dau nam|cuoi nam) )*(dang k[iy]|de nghi|de xuat|cong nhan|khen thuong|bieu duong|nhan rong)\b")]
+    [GeneratedRegex(@"^(?:(?:danh sach|so luong|so|ket qua|tong so|cac|muc) )*(?:dien hinh(?: tien tien)? )?(?:(?:da|duoc|dau nam|cuoi nam) )*(dang k[iy]|de nghi|de xuat|cong nhan|khen thuong|bieu duong|nhan rong)\b")]
     private static partial Regex Step();
 
     // Steps of which figures are not read.

@@ -5,7 +5,7 @@ using DienHinh.Ingest.Workbooks;
 namespace DienHinh.Ingest.Validation;
 
 /// <summary>One item of a list after the other: an exemplar, or a row that waits with a finding that says why. What repeats within a range of rows is worked out once.</summary>
-internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts facts, ColumnDates dates, GroupLabels labels)
+internal sealed partial class ListItems(FileContext file, SheetContext sheet, SheetFacts facts, ColumnDates dates, GroupLabels labels)
 {
     private const int MostRemembered = 1_000;
 
@@ -16,6 +16,8 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
     private readonly string _sheetName = sheet.Table.Grid.Name;
     private readonly ListCells _cells = new(sheet);
     private readonly AwardReading _awards = new(sheet.Table.Grid, sheet.Table.Header, sheet.Heading, dates, file.Words.Subjects);
+    private readonly Milestone _step = sheet.Heading.Milestone ?? Milestone.Recognised;
+    private readonly Dictionary<Milestone, AwardReading> _awardsAt = [];
     private readonly ClassReading _classes = new(sheet.Table, file.Words.Subjects);
     private readonly StepReading _steps = new(sheet, file.Words);
     private readonly ExemplarKind? _titleKind = sheet.Heading.Title is { } title ? ListReading.OnlyKindIn(title) : null;
@@ -75,17 +77,24 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
 
         var first = facts.Exemplars.Count;
         _awards.CheckDates(rows, facts);
-        AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit, row.Context.Other));
+        AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit, row.Context.Other, row.Context.Milestone is Milestone.Registered or Milestone.Recognised ? row.Context.Milestone : null));
         for (var i = first; i < facts.Exemplars.Count; i++) _steps.AddEntries(row.Number, facts.Exemplars[i], facts);
         DataRules.CheckItem(sheet, facts.Exemplars[first], movement, row.Number, facts);
     }
 
     /// <summary>What holds for everybody whom the item names.</summary>
-    private sealed record Item(int Year, MovementMatch Movement, ExemplarKind Kind, IReadOnlyList<string> Owners, Unit? Unit, string? Section);
+    private sealed record Item(int Year, MovementMatch Movement, ExemplarKind Kind, IReadOnlyList<string> Owners, Unit? Unit, string? Section, Milestone? Step);
+
+    // "I. Đăng ký" over "II. Công nhận" in one list.
+    private AwardReading AwardsAt(Milestone step)
+    {
+        if (!_awardsAt.TryGetValue(step, out var awards)) _awardsAt[step] = awards = new(_grid, sheet.Table.Header, sheet.Heading with { Milestone = step }, dates, file.Words.Subjects);
+        return awards;
+    }
 
     private void AddPeople(IReadOnlyList<int> rows, FoundName name, SourceCells source, Item item)
     {
-        var (awards, dated) = _awards.Read(rows, item.Section);
+        var (awards, dated) = (item.Step is { } step && step != _step ? AwardsAt(step) : _awards).Read(rows, item.Section);
         var (milestones, nominations) = _steps.Read(rows[0], dated);
         var remark = _cells.JoinedText(rows, ColumnRole.Remark);
         void Add(NameInCell person, string? position, string? place, string? achievement)
@@ -234,40 +243,6 @@ internal sealed class ListItems(FileContext file, SheetContext sheet, SheetFacts
         if (said is null && file.Decided(DecisionSubject.Kind, name.Text) is { } onName) return KindBy(onName, name.Cell, name.Text);
         facts.Wait("unknown-kind", source, name.Cell, said ?? name.Text, null, said ?? name.Text);
         return null;
-    }
-
-    // False where the ticks contradict each other: nobody but the sender knows which is meant.
-    private bool FindTick(RecognisedRow row, FoundName name, SourceCells source, out ExemplarKind? kind)
-    {
-        kind = null;
-        CellAddress? first = null;
-        foreach (var (role, ofColumn) in ListReading.Ticks)
-        {
-            if (_cells.Column(role) is not { } column || _grid.At(row.Number, column) is not { IsBlank: false } cell) continue;
-            var isTick = CellReading.IsTick(cell);
-            // A count where others have a tick: it still says the kind.
-            if (!isTick && ColumnNumbers.Alone.Count(cell, out _) is not > 0) continue;
-            var at = new CellAddress(row.Number, column);
-            if (kind is not null)
-            {
-                if (file.Decided(DecisionSubject.Kind, name.Text) is { } decision)
-                {
-                    kind = KindBy(decision, name.Cell, name.Text);
-                    return kind is not null;
-                }
-
-                facts.Say("several-kinds", _sheetName, at.ToString(), cell.Shown, null, name.AsFound, first.ToString()!, at.ToString());
-                facts.Pending.Add(new PendingRow(source, "unknown-kind", name.Text));
-                return false;
-            }
-
-            (kind, first) = (ofColumn, at);
-            if (isTick || ColumnNumbers.Alone.Count(cell, out _) is not { } number) continue;
-            var names = NamesInCell.Split(name.Lines, name.AsFound, ofColumn).Count;
-            if (names != number) facts.Say("tick-is-count", _sheetName, at.ToString(), cell.Shown, null, number, names);
-        }
-
-        return true;
     }
 
     private ExemplarKind? KindBy(Decision decision, string cell, string text)

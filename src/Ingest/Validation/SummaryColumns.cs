@@ -71,18 +71,16 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
                     Movement = column.Movement,
                     Time = caption.Time is { IsPart: true } ? caption.Time : null,
                     Detail = caption.Detail,
+                    IsBareTotal = caption.IsBareTotal,
                     Numbers = numbers,
                 });
         }
 
         // A bare total beside the one figure that says what it counts sums something of its own.
-        foreach (var (column, _) in table.Header.Columns.Zip(captions).Where(c => c.Second.IsBareTotal))
+        foreach (var total in figures.FindAll(t => t.IsBareTotal && figures.Exists(f => !f.IsBareTotal && f.SaysTheSame(t)) && !figures.Exists(t.Sums)))
         {
-            if (figures.Find(f => f.Column == column.Column) is { } total && figures.Exists(f => f != total && f.SaysTheSame(total) && !captions[table.Header.Columns.ToList().FindIndex(c => c.Column == f.Column)].IsBareTotal))
-            {
-                figures.Remove(total);
-                unused.Add(column);
-            }
+            figures.Remove(total);
+            unused.Add(table.Header.Columns.First(c => c.Column == total.Column));
         }
 
         // Spans that overlap say nothing certain of the year, unless a column of the whole year stands beside them.
@@ -94,7 +92,7 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
         {
             Overlapping = [.. table.Header.Columns.Where(c => overlapping.Contains(c.Column))],
             Partly = [.. table.Header.Columns.Where(c => partly.Exists(p => SummaryFigure.AreApart(p) && !SummaryFigure.IsWholeYear(p) && p.Exists(f => f.Column == c.Column)))],
-            Within = [.. table.Header.Columns.Where(c => figures.Exists(f => f.Column == c.Column && f.Wholes.Count > 0))],
+            Within = [.. table.Header.Columns.Where(c => figures.Exists(f => f.Column == c.Column && f.Wholes.Count > 0 && f.Parts.Count == 0))],
         };
     }
 

@@ -33,6 +33,9 @@ internal sealed class SummaryFigure
     /// <summary>What its lowest caption parts off within its kind, "Nữ", "Cấp huyện"; null where it parts off nothing.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>Whether its caption says nothing but that it is a sum.</summary>
+    public bool IsBareTotal { get; init; }
+
     /// <summary>How the column writes its numbers.</summary>
     public required ColumnNumbers Numbers { get; init; }
 
@@ -59,7 +62,7 @@ internal sealed class SummaryFigure
         foreach (var figure in figures)
         {
             figure.Parts = figures.FindAll(figure.Sums);
-            figure.Wholes = figures.FindAll(figure.IsWithin);
+            figure.Wholes = figures.FindAll(f => figure.IsWithin(f) || (figure.IsBareTotal && !f.IsBareTotal && f.SaysTheSame(figure)));
             var times = figures.FindAll(f => f.Time is not null && f.Detail == figure.Detail && f.IsWithin(figure));
             if (IsWholeYear(times)) figure.YearParts = times;
         }
@@ -82,7 +85,8 @@ internal sealed class SummaryFigure
     /// <summary>What the figures count, whatever the part of the year.</summary>
     public object WithoutTime => (Half, Kind, Year, Movement, Detail);
 
-    private bool Sums(SummaryFigure part) =>
+    /// <summary>Whether the other column says one thing more than this one, and nothing else.</summary>
+    public bool Sums(SummaryFigure part) =>
         part.Half == Half && (Kind is null || part.Kind == Kind) && (Year is null || part.Year == Year) && (Movement is null || part.Movement == Movement)
         && (Time is null || part.Time == Time) && (Detail is null || part.Detail == Detail)
         && (part.Kind != Kind || part.Year != Year || part.Movement != Movement);

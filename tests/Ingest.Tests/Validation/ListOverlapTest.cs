@@ -1,4 +1,3 @@
-
 namespace DienHinh.Ingest.Tests.Validation;
 
 /// <summary>The same exemplars in a list by hamlets and in a list by lead agencies.</summary>

@@ -30,6 +30,21 @@ public sealed class SummaryStepsTest
         Counts("4| STT | Phong trào | Tập thể\n5| I | Được công nhận\n6| 1 | Nông thôn mới | 2\n7| II | Được khen thưởng\n8| 1 | Nông thôn mới | 1"));
 
     [Fact]
+    public void TotalBesideKindsAndTheirMilestone_IsACheckAlone()
+    {
+        var read = Reading.OfPhucLinh(Title + "4| STT | Phong trào | Tổng số | Tập thể | Cá nhân | Công nhận\n5| 1 | Nông thôn mới | 8 | 3 | 4 | 7");
+        Assert.Equal([3, 4], read.Submission!.Counts.Select(c => c.Count));
+        Assert.Equal(["BM!C5 total-differs warning"], read.Triples());
+    }
+
+    [Fact]
+    public void ListOfBoth_TakesTheMilestoneOfItsSection()
+    {
+        var read = Reading.OfPhucLinh("name DS\nA3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023\n4| STT | Họ và tên | Đối tượng | Phong trào\nA5:D5: I. DANH SÁCH ĐĂNG KÝ\n6| 1 | Nguyễn Văn An | Cá nhân | Bảo vệ an ninh Tổ quốc\nA7:D7: II. DANH SÁCH CÔNG NHẬN\n8| 1 | Lê Văn Tám | Cá nhân | Bảo vệ an ninh Tổ quốc");
+        Assert.Equal(["registered", "recognised"], read.Submission!.Exemplars.Select(e => string.Join('+', e.Milestones.Keys.Select(m => m.Code()))));
+    }
+
+    [Fact]
     public void MilestonesBelowAMovement_CountForIt() => Assert.Equal(s_both,
         Counts(Header + "5| 1 | Nông thôn mới\n6| | - Đăng ký | 3 | 4 | 7\n8| | - Công nhận | 2 | 3 | 5"));
 }
