@@ -46,7 +46,11 @@ public sealed class ComparedYearTest : IDisposable
         Assert.Equal(1, list.Version);
         Assert.Equal(["2022 2", "2023 1"], Current());
         // A correction of this year leaves the year before alone.
-        Assert.Equal(2, _folder.Ingest("2023b.xlsx", Summary(1, 6)).Version);
+        var corrected = _folder.Ingest("2023b.xlsx", Summary(1, 6));
+        Assert.Equal(2, corrected.Version);
+        var replaced = Assert.Single(corrected.Findings, f => f.Code == "replaces-earlier");
+        Assert.Contains("2023.xlsx", replaced.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("2022.xlsx", replaced.Message, StringComparison.Ordinal);
         Assert.Equal(["2022 2", "2023 3"], Current());
         Assert.Empty(FolderCheck.Run(_folder.Data).Problems);
     }

@@ -121,19 +121,15 @@ internal sealed class FactWriter
             select coalesce(max(y.submission_id) filter (where c.submission_id is null), max(y.submission_id))
             from submission_year y join submission s on s.id = y.submission_id
             left join submission_compared_year c on c.submission_id = y.submission_id and c.year = y.year
-            where y.year = submission_year.year and {SameSender})
-        where submission_id in (select s.id from submission s where {SameSender})
+            where y.year = submission_year.year and {SenderQuery.SameSender})
+        where submission_id in (select s.id from submission s where {SenderQuery.SameSender})
         """, [.. SenderOf(submission)]);
 
     private BulkInsert Into(DbConnection connection, string table, params string[] columns) => BulkInsert.Into(connection, _shapes, table, columns);
 
-    private const string SameSender = """
-        s.unit_id = $unit and s.plan_id is not distinct from $plan and s.sender_owner_id is not distinct from $sender
-        """;
-
     private static void ReplaceEarlier(DbConnection connection, Submission submission) => Execute(connection, $"""
         update submission_year set is_current = false
-        where is_current and list_contains($years, year) and submission_id in (select s.id from submission s where {SameSender})
+        where is_current and list_contains($years, year) and submission_id in (select s.id from submission s where {SenderQuery.SameSender})
         """, [.. SenderOf(submission), ("years", submission.Years.Except(submission.ComparedYears).ToList())]);
 
     private void WritePending(DbConnection connection, IReadOnlyList<NewFacts> group)

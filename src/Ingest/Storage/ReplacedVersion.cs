@@ -14,12 +14,13 @@ internal static class ReplacedVersion
     // A short list may be corrected in half of its names; of a longer one so many are gone only where the new file is a part.
     private const int FewestToAsk = 5;
 
-    private const string Earlier = """
+    // A year that either only compares with is not replaced.
+    private const string Earlier = $"""
         with earlier as (
             select y.year, max(s.id) as id
             from submission s join submission_year y on y.submission_id = s.id
-            where s.id < $before and list_contains($years, y.year)
-              and s.unit_id = $unit and s.plan_id is not distinct from $plan and s.sender_owner_id is not distinct from $sender
+            where s.id < $before and list_contains($years, y.year) and {SenderQuery.SameSender}
+              and not exists (select 1 from submission_compared_year c where c.submission_id = s.id and c.year = y.year)
             group by y.year
         )
         """;
@@ -72,16 +73,7 @@ internal static class ReplacedVersion
 
     private static List<T> Rows<T>(DbConnection connection, string sql, Submission submission, int before, Func<DbDataReader, T> read)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in ((string, object?)[])[("before", before), ("years", submission.Years.ToList()), ("unit", submission.Unit.Id), ("plan", submission.Plan?.Id), ("sender", submission.SenderOwnerId)])
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-
+        using var command = SenderQuery.Of(connection, sql, submission, ("before", before), ("years", submission.Years.Except(submission.ComparedYears).ToList()));
         var rows = new List<T>();
         using var reader = command.ExecuteReader();
         while (reader.Read()) rows.Add(read(reader));

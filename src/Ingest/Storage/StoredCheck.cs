@@ -7,8 +7,6 @@ namespace DienHinh.Ingest.Storage;
 /// <summary>What is to be said of a submission beside those that are stored: another figure for a year that it compares with, and names that another sender of the unit gave too.</summary>
 internal static class StoredCheck
 {
-    private const string SameUnit = "s.unit_id = $unit and s.plan_id is not distinct from $plan";
-
     /// <summary>The codes of these findings.</summary>
     public static readonly IReadOnlyList<string> Codes = ["compared-year-differs", "sender-overlap"];
 
@@ -30,12 +28,12 @@ internal static class StoredCheck
         var compared = submission.Counts.Where(c => c.Year == year && c.Milestone == Milestone.Recognised).ToList();
         if (compared.Count == 0) return null;
         // Where a list stands beside figures, the list counts.
-        using var command = Command(connection, $"""
+        using var command = SenderQuery.Of(connection, $"""
             select s.id, case when exists (select 1 from fact_exemplar e where e.submission_id = s.id and e.year = $year)
                 then (select count(*) from fact_exemplar e join fact_exemplar_milestone m on m.exemplar_id = e.id and m.milestone = 'recognised' where e.submission_id = s.id and e.year = $year)
                 else (select cast(coalesce(sum(c.count), 0) as bigint) from fact_reported_count c where c.submission_id = s.id and c.year = $year and c.milestone = 'recognised') end
             from submission s join submission_year y on y.submission_id = s.id and y.year = $year and y.is_current
-            where {SameUnit} and s.sender_owner_id is not distinct from $sender
+            where {SenderQuery.SameSender}
               and not exists (select 1 from submission_compared_year c where c.submission_id = s.id and c.year = $year)
             """, submission, ("year", year));
         using var row = command.ExecuteReader();
@@ -51,13 +49,13 @@ internal static class StoredCheck
         foreach (var exemplar in submission.Exemplars.Where(e => e.Unit is null && e.Milestones.ContainsKey(Milestone.Recognised)))
             foreach (var movement in exemplar.MovementIds) own.TryAdd((exemplar.Year, exemplar.Kind.Code(), SubjectIdentity.NameKey(exemplar.Name), movement), exemplar);
         var named = new SortedDictionary<int, List<Exemplar>>();
-        using var command = Command(connection, $"""
+        using var command = SenderQuery.Of(connection, $"""
             select s.id, e.year, e.kind, e.name_key, m.movement_id
             from submission s join submission_year y on y.submission_id = s.id and y.is_current
             join fact_exemplar e on e.submission_id = s.id and e.year = y.year and e.unit_id = s.unit_id
             join fact_exemplar_movement m on m.exemplar_id = e.id
             join fact_exemplar_milestone r on r.exemplar_id = e.id and r.milestone = 'recognised'
-            where {SameUnit} and s.sender_owner_id is distinct from $sender
+            where {SenderQuery.SameUnit} and s.sender_owner_id is distinct from $sender
             order by e.id, m.movement_id
             """, submission);
         using var row = command.ExecuteReader();
@@ -70,19 +68,5 @@ internal static class StoredCheck
 
         foreach (var (id, same) in named)
             yield return FindingCatalogue.Make("sender-overlap", same[0].Source.Sheet, same[0].Source.Cells.Split(':')[0], same[0].NameAsFound, null, id, same.Count, same[0].Name);
-    }
-
-    private static DbCommand Command(DbConnection connection, string sql, Submission submission, params (string Name, object Value)[] more)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in more.Concat([("unit", submission.Unit.Id), ("plan", (object?)submission.Plan?.Id ?? DBNull.Value), ("sender", (object?)submission.SenderOwnerId ?? DBNull.Value)]))
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
     }
 }
