@@ -66,7 +66,7 @@ public static class FindingCatalogue
         new("missing-year", Severity.Warning, "Thiếu năm", "Dòng này không ghi năm. Dòng chờ quyết định, chưa tính vào số liệu.", "Ghi năm vào dòng này hoặc vào tiêu đề bảng."),
         new("unreadable-year", Severity.Warning, "Không đọc được năm", "Không đọc được năm từ \"{0}\". Dòng này chờ quyết định, chưa tính vào số liệu.", "Ghi năm bằng bốn chữ số."),
         new("unreadable-count", Severity.Warning, "Không đọc được số", "\"{0}\" không phải là số lượng.", "Ghi số nguyên không âm, hoặc để trống."),
-        new("total-differs", Severity.Warning, "Tổng không khớp", "Ô này ghi {0} nhưng cộng các dòng được {1}.", "Kiểm tra lại các dòng và dòng tổng; số liệu lấy theo từng dòng."),
+        new("total-differs", Severity.Warning, "Tổng không khớp", "Ô này ghi {0} nhưng phần chi tiết cộng lại được {1}.", "Kiểm tra lại số tổng và phần chi tiết; số liệu lấy theo phần chi tiết."),
         new("whole-differs", Severity.Warning, "Tổng không khớp phần chi tiết", "Ô này ghi {0} nhưng cộng các phần chi tiết được {1}; số liệu lấy theo ô này.", "Kiểm tra lại ô này và các phần chi tiết."),
         new("year-parts-overlap", Severity.Warning, "Các kỳ chồng lên nhau", "Cột {0} là của những kỳ chồng lên nhau, lại không có cột cả năm, nên chưa được tính.", "Thêm một cột cả năm, hoặc ghi riêng từng quý."),
         new("year-in-part", Severity.Warning, "Chưa đủ cả năm", "Biểu chỉ có cột {0}, chưa đủ cả năm; số liệu được tính là của năm.", "Gửi lại khi có số liệu cả năm."),

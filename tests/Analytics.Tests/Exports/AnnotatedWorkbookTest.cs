@@ -55,9 +55,9 @@ public class AnnotatedWorkbookTest
     [Fact]
     public void Finding_IsCommentAndFillAtItsCell()
     {
-        using var book = Of(RealData.Sample("phuong-kinh-dinh-2024.xlsx"), Say("Biểu 02", "F23", "Ô này ghi 20 nhưng cộng các dòng được 19.", suggestion: "19"));
+        using var book = Of(RealData.Sample("phuong-kinh-dinh-2024.xlsx"), Say("Biểu 02", "F23", "Ô này ghi 20 nhưng phần chi tiết cộng lại được 19.", suggestion: "19"));
 
-        Assert.Equal("Cảnh báo: Ô này ghi 20 nhưng cộng các dòng được 19.\nGợi ý: 19", book.Comments("Biểu 02")["F23"]);
+        Assert.Equal("Cảnh báo: Ô này ghi 20 nhưng phần chi tiết cộng lại được 19.\nGợi ý: 19", book.Comments("Biểu 02")["F23"]);
         Assert.Equal("FFFFE699", book.Ground("Biểu 02", "F23"));
         Assert.Equal([(22, 5)], book.Boxes("Biểu 02"));
     }
