@@ -41,6 +41,7 @@ public sealed class NameBook
 
     private const int MostRemembered = 20_000;
     private const int LongestRemembered = 300;
+    private const int MostJoiners = 8;
 
     private readonly Catalogue _catalogue;
     private readonly UnitFinder _units;
@@ -130,7 +131,8 @@ public sealed class NameBook
     // "A và B", "A, B": two movements where each side names one as it stands. Every joiner is tried, because names hold some themselves.
     private MovementMatch? Joined(string text, Plan? plan)
     {
-        if (text.Length > LongestRemembered) return null;
+        // A list of commas is no list of movements, and each try costs as much as finding a name.
+        if (text.Length > LongestRemembered || s_softJoiners.Sum(j => text.AsSpan().Count(j)) > MostJoiners) return null;
         foreach (var joiner in s_softJoiners)
         {
             for (var at = text.IndexOf(joiner, StringComparison.Ordinal); at > 0; at = text.IndexOf(joiner, at + 1, StringComparison.Ordinal))
