@@ -65,8 +65,12 @@ public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)
     }
 
     private static bool HasCounts(Header header) =>
-        header.Columns.Any(c => c.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel or ColumnRole.Total or ColumnRole.Registered || c.Year is not null || c.Movement is not null || c.IsMilestoneOrTime)
+        header.Columns.Any(c => c.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel or ColumnRole.Total or ColumnRole.Registered || c.Year is not null || c.Movement is not null || c.IsMilestoneOrTime || PartsAKind(c))
         || ((header.Has(ColumnRole.Target) || header.Has(ColumnRole.Percent)) && header.Columns.Any(c => c.IsResult));
+
+    // "Nam | Nữ" below "Cá nhân": of a list they would be dates of birth.
+    private static bool PartsAKind(HeaderColumn column) =>
+        column.Role is ColumnRole.Birth or ColumnRole.Gender && column.Heading.Split(" / ") is { Length: > 1 } captions && captions.SkipLast(1).Any(c => SectionWords.KindOf(c) is not null);
 
     // A list of names alone is a lookup sheet, unless its title speaks of exemplars.
     private static bool SaysWhatFor(Header header, SheetGrid sheet)

@@ -35,6 +35,20 @@ public sealed class SummaryBlocksTest
     }
 
     [Fact]
+    public void MenAndWomenOfOneKind_BothCount()
+    {
+        var (counts, findings) = Read("""
+            4| STT | Phong trào
+            C4:D4: Cá nhân
+            5C| Nam | Nữ
+            6| 1 | Nông thôn mới | 3 | 2
+            7| | Tổng cộng | 3 | 2
+            """);
+        Assert.Equal(["C6 individual recognised 2023 3", "D6 individual recognised 2023 2"], counts);
+        Assert.Empty(findings);
+    }
+
+    [Fact]
     public void KindsOverProposedAndRecognised_AreTwoMilestones()
     {
         var (counts, findings) = Read("""
