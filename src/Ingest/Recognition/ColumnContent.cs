@@ -59,6 +59,16 @@ internal static class ColumnContent
         _ => ColumnRole.KindModel,
     };
 
+    /// <summary>The kind that a column of that role counts.</summary>
+    public static ExemplarKind? KindOf(ColumnRole? role) => role switch
+    {
+        ColumnRole.KindCollective => ExemplarKind.Collective,
+        ColumnRole.KindIndividual => ExemplarKind.Individual,
+        ColumnRole.KindHousehold => ExemplarKind.Household,
+        ColumnRole.KindModel => ExemplarKind.Model,
+        _ => null,
+    };
+
     private static bool IsKindWord(string text) => SectionWords.KindOf(text) is not null;
 
     private static bool IsKind(ColumnRole? role) => role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Text;
 using DienHinh.Ingest.Workbooks;
 
@@ -12,6 +13,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
 {
     private const int DeepestStart = 40;
     private const int DeepestHeader = 4;
+    private const int LongestBrief = 3;
 
     /// <summary>The header that starts highest among the best ones, or null where no row in the first forty looks like one.</summary>
     public Header? Find(SheetGrid grid)
@@ -165,8 +167,25 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
         }
 
         AwardCaptions.Complete(columns);
+        ReadBriefKinds(columns);
         var numberRow = IsNumberRow(grid, last + 1, columns) ? last + 1 : (int?)null;
         return ColumnContent.Complete(new Header(first, last, numberRow, columns), grid, names);
+    }
+
+    // "TT | CN | HGĐ" side by side: collectives, individuals, households. Alone a "TT" numbers the rows, as the first column of a header does.
+    private static void ReadBriefKinds(List<HeaderColumn> columns)
+    {
+        static ExemplarKind? Brief(HeaderColumn column) =>
+            column.Role is null or ColumnRole.Ordinal && column.Heading.Length <= LongestBrief ? SectionWords.KindOf(column.Heading) : ColumnContent.KindOf(column.Role);
+
+        for (var i = 1; i < columns.Count; i++)
+        {
+            var end = i;
+            while (end < columns.Count && columns[end].Column == columns[i].Column + end - i && Brief(columns[end]) is not null) end++;
+            if (end - i > 1 && columns.Take(i..end).Select(Brief).Distinct().Count() == end - i)
+                for (var at = i; at < end; at++) columns[at] = columns[at] with { Role = ColumnContent.RoleOf(Brief(columns[at])!.Value) };
+            i = Math.Max(i, end - 1);
+        }
     }
 
     // Beside the name of a movement a column can only say what it counts there.

@@ -37,9 +37,9 @@ internal sealed record FigureCaptions
     public static FigureCaptions Of(HeaderColumn column, ColumnAliases aliases)
     {
         var captions = column.Heading.Split(" / ");
-        var kind = KindOf(column.Role) ?? (captions.Length > 1 ? captions.Select(c => KindIn(c, aliases)).LastOrDefault(k => k is not null) : null);
+        var kind = ColumnContent.KindOf(column.Role) ?? (captions.Length > 1 ? captions.Select(c => KindIn(c, aliases)).LastOrDefault(k => k is not null) : null);
         // "Ngày công nhận", "Cấp đề nghị", "Đơn vị đề nghị" head what is no figure.
-        var mayCount = column.Role is null or ColumnRole.Total or ColumnRole.Registered || KindOf(column.Role) is not null;
+        var mayCount = column.Role is null or ColumnRole.Total or ColumnRole.Registered || ColumnContent.KindOf(column.Role) is not null;
         var milestone = !mayCount ? null : captions.Select(FigureWords.MilestoneOf).LastOrDefault(m => m is not null) ?? (column.Role == ColumnRole.Registered ? Domain.Milestone.Registered : null);
         var time = mayCount || column.Role == ColumnRole.Year ? captions.Select(FigureWords.TimeOf).LastOrDefault(t => t is not null) : null;
         var isResult = column.IsResult;
@@ -61,17 +61,7 @@ internal sealed record FigureCaptions
         };
     }
 
-    /// <summary>The kind that a column of that role counts.</summary>
-    public static ExemplarKind? KindOf(ColumnRole? role) => role switch
-    {
-        ColumnRole.KindCollective => ExemplarKind.Collective,
-        ColumnRole.KindIndividual => ExemplarKind.Individual,
-        ColumnRole.KindHousehold => ExemplarKind.Household,
-        ColumnRole.KindModel => ExemplarKind.Model,
-        _ => null,
-    };
-
-    private static ExemplarKind? KindIn(string caption, ColumnAliases aliases) => KindOf(aliases.Find(caption)?.Role) ?? (FigureWords.MilestoneOf(caption) is null ? SectionWords.KindOf(caption) : null);
+    private static ExemplarKind? KindIn(string caption, ColumnAliases aliases) => ColumnContent.KindOf(aliases.Find(caption)?.Role) ?? (FigureWords.MilestoneOf(caption) is null ? SectionWords.KindOf(caption) : null);
 
     // Whether the caption says one of the things that are asked for otherwise; what it says beyond them parts the kind.
     private static bool KnownIn(string caption, HeaderColumn column, ColumnAliases aliases) =>

@@ -104,7 +104,7 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
         return said.Count > 0 && said.TrueForAll(c => c.Kind == CellKind.Number || (c.Kind == CellKind.Text && c.Text!.Any(char.IsDigit) && !c.Text!.Any(char.IsLetter)));
     }
 
-    private static bool MayCount(HeaderColumn column) => FigureCaptions.KindOf(column.Role) is not null || column.Role is null or ColumnRole.Total or ColumnRole.Registered or ColumnRole.Target or ColumnRole.Percent;
+    private static bool MayCount(HeaderColumn column) => ColumnContent.KindOf(column.Role) is not null || column.Role is null or ColumnRole.Total or ColumnRole.Registered or ColumnRole.Target or ColumnRole.Percent;
 
     private static IEnumerable<Cell> CellsOf(RecognisedTable table, int column) =>
         table.Rows.Where(r => r.Role is RowRole.Data or RowRole.Total or RowRole.Section).Select(r => table.Grid.At(r.Number, column));

@@ -84,6 +84,14 @@ public sealed class ListTotalsTest
     }
 
     [Fact]
+    public void TicksUnderTwoLetters_AreNoTableOfTheirOwn()
+    {
+        var read = Reading.OfPhucLinh(Heading + "5| STT | Họ và tên | Đơn vị | TT | CN | Hộ | Phong trào\n6| 1 | Chi bộ xóm Soi | | x | | | Nông thôn mới\n7| 2 | Nguyễn Văn An | Xóm Soi | | x | | Nông thôn mới\n8| | Cộng | | 1 | 2 | 0");
+        Assert.Equal(["Chi bộ xóm Soi Collective", "Nguyễn Văn An Individual"], read.Submission!.Exemplars.Select(e => $"{e.Name} {e.Kind}"));
+        Assert.Equal(["DS!E8 total-differs warning"], read.Triples());
+    }
+
+    [Fact]
     public void TwoTicks_WaitForTheSender()
     {
         var read = Reading.OfPhucLinh(Heading + "5| STT | Họ và tên | Tập thể | Cá nhân | Phong trào\n6| 1 | Ánh Dương | x | x | Bảo vệ an ninh Tổ quốc\n7| 2 | Nguyễn Văn An | | x | Bảo vệ an ninh Tổ quốc");

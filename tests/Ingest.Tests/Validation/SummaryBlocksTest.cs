@@ -34,6 +34,16 @@ public sealed class SummaryBlocksTest
         Assert.Equal(["BM!H7 total-differs warning"], findings);
     }
 
+    [Theory]
+    [InlineData("TT", "HGĐ")]
+    [InlineData("STT", "Hộ")]
+    public void KindsInTwoLetters_AreNoNumbersOfRows(string ordinal, string households)
+    {
+        var (counts, findings) = Read($"4| {ordinal} | Phong trào | TT | CN | {households}\n5| 1 | Nông thôn mới | 3 | 2 | 1\n6| | Tổng cộng | 3 | 2 | 1");
+        Assert.Equal(["C5 collective recognised 2023 3", "D5 individual recognised 2023 2", "E5 household recognised 2023 1"], counts);
+        Assert.Empty(findings);
+    }
+
     [Fact]
     public void MenAndWomenOfOneKind_BothCount()
     {
