@@ -79,7 +79,11 @@ public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)
             or ColumnRole.Award or ColumnRole.Owner or ColumnRole.Decision)) return true;
         for (var row = 1; row < header.FirstRow; row++)
             for (var column = 1; column <= sheet.ColumnCount; column++)
-                if (sheet.At(row, column) is { Kind: CellKind.Text } cell && TextKey.Folded(cell.Text!).Contains("hinh tien tien", StringComparison.Ordinal)) return true;
+                if (sheet.At(row, column) is { Kind: CellKind.Text } cell && SpeaksOfExemplars(TextKey.Folded(cell.Text!))) return true;
         return false;
     }
+
+    // Misspelt often enough, "diễn hình"; "phong trào" alone heads lists of movements too.
+    private static bool SpeaksOfExemplars(string key) =>
+        key.Contains("hinh tien tien", StringComparison.Ordinal) || key.Contains("tieu bieu", StringComparison.Ordinal) || key.Contains("nguoi tot viec tot", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Workbooks;
@@ -23,6 +24,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     private readonly ExemplarKind? _titleKind = sheet.Heading.Title is { } title ? ListReading.OnlyKindIn(title) : null;
     private readonly ExemplarKind? _tabKind = sheet.TabKind;
     private readonly RowUnits _units = new(file, sheet, facts);
+    private readonly int? _number = sheet.Table.Header.Columns.FirstOrDefault(c => c.Role == ColumnRole.Total && c.Heading.StartsWith("Số ", StringComparison.OrdinalIgnoreCase))?.Column;
     private readonly List<HeaderColumn> _across = [.. sheet.Table.Header.Columns.Where(c => c.Movement is not null)];
     private readonly Dictionary<string, ExemplarKind?> _kinds = new(StringComparer.Ordinal);
 
@@ -33,7 +35,17 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     {
         foreach (var number in rows)
             foreach (var (cell, error) in _cells.ErrorsIn(number)) facts.Say("error-cell", _sheetName, cell, error, null, error);
-        foreach (var name in _cells.FindNames(rows)) ReadNames(row, rows, name);
+        var (exemplars, pending) = (facts.Exemplars.Count, facts.Pending.Count);
+        var names = _cells.FindNames(rows);
+        foreach (var name in names) ReadNames(row, rows, name);
+        if (_number is not null && facts.Pending.Count == pending && facts.Exemplars.Count > exemplars && names.Any(n => MayBeSeveral().IsMatch(n.Lines))) CheckNumber(row.Number, facts.Exemplars.Count - exemplars);
+    }
+
+    // "Số lượng: 3" beside "Xóm Soi, xóm Đầm, xóm Chùa". Beside a plain name it may count anything, the members of a body.
+    private void CheckNumber(int row, int counted)
+    {
+        if (_number is { } column && ColumnNumbers.Alone.Count(_grid.At(row, column), out _) is { } stated && stated != counted)
+            facts.Say("total-differs", _sheetName, new CellAddress(row, column).ToString(), _grid.At(row, column).Shown, null, stated, counted);
     }
 
     private void ReadNames(RecognisedRow row, IReadOnlyList<int> rows, FoundName name)
@@ -286,4 +298,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             facts.SayOncePer($"{movement.Items[0].Item}/{match.Id}", "owner-not-lead", _sheetName, cell, text, null, string.Join(", ", leads.Select(file.Names.OwnerName)), file.Names.OwnerName(match.Id));
         return [match.Id];
     }
+
+    [GeneratedRegex(@"[\n;,&]|\svà\s", RegexOptions.IgnoreCase)]
+    private static partial Regex MayBeSeveral();
 }

@@ -129,7 +129,7 @@ public static partial class NamesInCell
     // A body's name is wrapped or names several bodies; a dash before every line, or one word at the beginning of each ("Xóm …", "Xóm …"), counts them.
     private static List<string>? Bodies(string text)
     {
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = text.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (lines.Length < 2) return null;
         var bare = lines.Select(line => Bullet().Replace(line, "").TrimEnd(';', ',', '.')).ToList();
         var isCounted = lines.All(line => line[0] is '-' or '–' or '+' or '*' or '•')

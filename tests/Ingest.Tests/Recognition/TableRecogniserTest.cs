@@ -185,6 +185,15 @@ public sealed class TableRecogniserTest
     }
 
     [Theory]
+    [InlineData("DANH SÁCH HỘ GIA ĐÌNH TIÊU BIỂU NĂM 2023")]
+    [InlineData("DANH SÁCH GƯƠNG NGƯỜI TỐT VIỆC TỐT NĂM 2023")]
+    public void Recognise_NamesAlone_WhereTheTitleSpeaksOfExemplars(string title)
+    {
+        var read = Reading.OfPhucLinh($"A1: UBND XÃ PHỤC LINH\nA2: {title}\nA3: Phong trào: Toàn dân đoàn kết xây dựng đời sống văn hóa\n5| STT | Họ và tên chủ hộ | Xóm\n6| 1 | Hộ ông Nguyễn Văn An | Soi\n7| 2 | Hộ bà Trần Thị Bình | Chùa");
+        Assert.Equal(["Household doi-song-van-hoa", "Household doi-song-van-hoa"], read.Submission!.Exemplars.Select(e => $"{e.Kind} {e.MovementIds[0]}"));
+    }
+
+    [Theory]
     [InlineData("1| Mã | Tên phong trào\n2| 1 | Nông thôn mới")]
     [InlineData("1| STT | Họ và tên\n2| 1 | Nguyễn Văn An")]
     [InlineData("1| STT | Họ và tên | Phong trào\n2| 1\n3| 2")]

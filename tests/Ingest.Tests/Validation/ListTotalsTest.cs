@@ -83,6 +83,16 @@ public sealed class ListTotalsTest
         Assert.Equal([$"DS!{cell} total-differs warning"], read.Triples());
     }
 
+    [Theory]
+    [InlineData("Xóm Soi; Xóm Chùa", 2, new string[0])]
+    [InlineData("Xóm Soi, tổ 5 và tổ 6", 3, new[] { "DS!E6 total-differs warning" })]
+    [InlineData("Tổ tự quản xóm Soi", 12, new string[0])]
+    public void NumberBesideAName_IsCheckedWhereTheNameMayBeSeveral(string name, int number, string[] findings)
+    {
+        var read = Reading.OfPhucLinh(Heading + $"5| STT | Phong trào | Đối tượng | Tên điển hình | Số lượng\n6| 1 | Nông thôn mới | Tập thể | {name} | {number}");
+        Assert.Equal(findings, read.Triples().Where(t => !t.Contains("several-names", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void TicksUnderTwoLetters_AreNoTableOfTheirOwn()
     {

@@ -66,6 +66,8 @@ public sealed class NamesInCellTest
     [InlineData("1. Xóm Cẩm 1\n2. Xóm Ngọc Tiến", "Xóm Cẩm 1|Xóm Ngọc Tiến")]
     [InlineData("- Xóm Soi\n- Xóm Chùa;", "Xóm Soi|Xóm Chùa")]
     [InlineData("Xóm Soi\nXóm Chùa", "Xóm Soi|Xóm Chùa")]
+    [InlineData("Xóm Soi; Xóm Chùa", "Xóm Soi|Xóm Chùa")]
+    [InlineData("Đảng ủy; HĐND; UBND xã", "Đảng ủy; HĐND; UBND xã")]
     [InlineData("Chi hội Phụ nữ\nxóm Soi", "Chi hội Phụ nữ xóm Soi")]
     [InlineData("Cán bộ và nhân dân\nXóm Soi", "Cán bộ và nhân dân Xóm Soi")]
     public void Split_Bodies_OnlyWhereTheyAreCounted(string cell, string names) => Assert.Equal(names, Split(cell, ExemplarKind.Collective));
