@@ -56,8 +56,12 @@ internal sealed class ListReading(FileContext file, SheetContext sheet, SheetFac
         if (key.Contains("mo hinh", StringComparison.Ordinal)) kinds.Add(ExemplarKind.Model);
         // "Họ và tên/Tên tập thể": names of people stand there too.
         if (kinds is [ExemplarKind.Collective] && (key.Contains("ho va ten", StringComparison.Ordinal) || key.Contains("ho ten", StringComparison.Ordinal))) return null;
-        return kinds.Count == 1 ? kinds[0] : null;
+        if (kinds.Count > 0) return kinds.Count == 1 ? kinds[0] : null;
+        // "Hộ", "HGĐ", "TT" as the whole caption; "Đơn vị" heads more than exemplars.
+        return text.Split(" / ")[^1] is { Length: <= LongestBrief } caption && TextKey.Folded(caption) is not "don vi" ? SectionWords.KindOf(caption) : null;
     }
+
+    private const int LongestBrief = 8;
 
     internal static string KindWord(ExemplarKind kind) => kind switch
     {

@@ -141,6 +141,15 @@ public sealed class ListReadingTest
     }
 
     [Theory]
+    [InlineData("Tập thể | Cá nhân | Hộ")]
+    [InlineData("TT | CN | HGĐ")]
+    public void NamesUnderBriefKinds_AreAllRead(string kinds)
+    {
+        var read = Reading.OfPhucLinh(Title + $"5| Phong trào | {kinds}\n6| Nông thôn mới | Chi bộ xóm Soi | Nguyễn Văn An | Hộ ông Dũng\n7| Toàn dân bảo vệ an ninh Tổ quốc | Tổ tự quản xóm Soi\n8| Nông thôn mới | | Lê Văn Sơn");
+        Assert.Equal(["Chi bộ xóm Soi Collective", "Nguyễn Văn An Individual", "Hộ ông Dũng Household", "Tổ tự quản xóm Soi Collective", "Lê Văn Sơn Individual"], read.Submission!.Exemplars.Select(e => $"{e.Name} {e.Kind}"));
+    }
+
+    [Theory]
     [InlineData("5| Họ và tên | Loại | Phong trào\n6| Nguyễn An | HGĐ | Toàn dân bảo vệ an ninh Tổ quốc", ExemplarKind.Household)]
     [InlineData("5| Họ và tên | Tập thể | Cá nhân | Phong trào\n6| Nguyễn An | | x | Toàn dân bảo vệ an ninh Tổ quốc", ExemplarKind.Individual)]
     [InlineData("5| STT | Họ và tên | Phong trào\n6| I | TẬP THỂ\n7| 1 | An Bình | Toàn dân bảo vệ an ninh Tổ quốc", ExemplarKind.Collective)]
