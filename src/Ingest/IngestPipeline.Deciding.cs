@@ -100,7 +100,7 @@ public sealed partial class IngestPipeline
             if (file.Read!.Submission is not { } submission) continue;
             // What was said of it beside others was said on the day that it came.
             var read = file.Read with { Findings = [.. before.Findings.Where(f => StoredCheck.Codes.Contains(f.Code)), .. file.Read.Findings] };
-            affected.Add(new ReadAnew(entry, submission, SubmissionAnswer.Of(file, read, before.Version, id, _store.Replaced(submission, before.Version, id)) with { ElapsedMs = 0 }, before.Pending));
+            affected.Add(new ReadAnew(entry, submission, SubmissionAnswer.Of(file, _store.OverEarlier(read, before.Version, id), before.Version, id) with { ElapsedMs = 0 }, before.Pending));
         }
 
         return affected;

@@ -188,7 +188,7 @@ public sealed partial class IngestPipeline(
                 if (read.Submission is null || options.DryRun)
                 {
                     int? version = read.Submission is null ? null : _store.NextVersion(read.Submission);
-                    results[i] = SubmissionAnswer.Of(file, _store.BesideStored(read), version, null, version is null ? null : _store.Replaced(read.Submission!, version));
+                    results[i] = SubmissionAnswer.Of(file, _store.BesideStored(read, version), version, null);
                     continue;
                 }
 

@@ -12,10 +12,9 @@ internal static class SubmissionAnswer
     /// <param name="read">What it was read as.</param>
     /// <param name="version">Its version, or the one that it would be; null where nothing can go in.</param>
     /// <param name="id">Its number; null where nothing goes in.</param>
-    /// <param name="replaced">What is said of the versions that it replaces; null where it replaces none.</param>
-    public static SubmissionResult Of(PreparedFile file, ReadSubmission read, int? version, int? id, IReadOnlyList<Finding>? replaced = null)
+    public static SubmissionResult Of(PreparedFile file, ReadSubmission read, int? version, int? id)
     {
-        IReadOnlyList<Finding> findings = replaced is { Count: > 0 } ? [.. replaced, .. read.Findings] : read.Findings;
+        var findings = read.Findings;
         return new SubmissionResult
         {
             Id = id,

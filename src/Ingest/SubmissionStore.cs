@@ -42,20 +42,21 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
     /// <summary>The version that a submission would be.</summary>
     public int NextVersion(Submission submission) => Versions().Next(submission);
 
-    /// <summary>What is said of the versions that a submission replaces; empty where it is the first. They must be stored.</summary>
-    /// <param name="submission">The submission.</param>
-    /// <param name="version">Its version, or the one that it would be.</param>
+    /// <summary>What was read, with what is to be said of it beside the submissions that are stored: the versions that it replaces first. They must be stored.</summary>
+    /// <param name="read">What was read.</param>
+    /// <param name="version">Its version, or the one that it would be; null where nothing can go in.</param>
     /// <param name="number">Its number; null where it has none yet.</param>
-    public IReadOnlyList<Finding> Replaced(Submission submission, int? version, int? number = null)
-    {
-        if (version is not > 1) return [];
-        using var connection = database.Connect();
-        return ReplacedVersion.Tell(connection, submission, version.Value, number ?? int.MaxValue);
-    }
+    public ReadSubmission BesideStored(ReadSubmission read, int? version, int? number = null) =>
+        read.Submission is { } submission ? OverEarlier(read with { Findings = [.. StoredCheck.Of(submission, database, Versions().HasOtherSender(submission)), .. read.Findings] }, version, number) : read;
 
-    /// <summary>What was read, with what is to be said of it beside the submissions that are stored.</summary>
-    public ReadSubmission BesideStored(ReadSubmission read) =>
-        read.Submission is { } submission && StoredCheck.Of(submission, database, Versions().HasOtherSender(submission)) is { Count: > 0 } more ? read with { Findings = [.. more, .. read.Findings] } : read;
+    /// <summary>What was read, with what is to be said of the versions that it replaces.</summary>
+    /// <inheritdoc cref="BesideStored" path="/param"/>
+    public ReadSubmission OverEarlier(ReadSubmission read, int? version, int? number)
+    {
+        if (version is not > 1) return read;
+        using var connection = database.Connect();
+        return read with { Findings = [.. ReplacedVersion.Tell(connection, read.Submission!, version.Value, number ?? int.MaxValue), .. read.Findings] };
+    }
 
     /// <summary>Whether the group must be stored before this submission is looked at: it holds the same file, or one that this one replaces.</summary>
     public bool MustStoreBefore(string hash, Submission? submission) => _group.Exists(w => w.Entry.Sha256 == hash
@@ -69,7 +70,7 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
     {
         var submission = file.Read!.Submission!;
         var version = NextVersion(submission);
-        var result = SubmissionAnswer.Of(file, BesideStored(file.Read), version, entry.Number, Replaced(submission, version, entry.Number));
+        var result = SubmissionAnswer.Of(file, BesideStored(file.Read, version, entry.Number), version, entry.Number);
         // The time that reading took is no part of what was read: a rebuild writes an equal database.
         var json = SubmissionJson.Write(result with { ElapsedMs = 0 });
         _group.Add(new(entry, new NewFacts(entry, submission, result.Status, version, result.Findings, json) { IsOverComparison = Versions().IsOverComparison(submission) }, result, file.Watch, answer));

@@ -33,6 +33,9 @@ public sealed record Submission
     /// <summary>Those of the years that summary forms of a later year only compare with: such figures never take the place of a report on that year itself.</summary>
     public IReadOnlyList<int> ComparedYears { get; init; } = [];
 
+    /// <summary>The years that it reports on itself.</summary>
+    public IEnumerable<int> OwnYears => Years.Except(ComparedYears);
+
     /// <summary>Exemplars that lists name.</summary>
     public required IReadOnlyList<Exemplar> Exemplars { get; init; }
 

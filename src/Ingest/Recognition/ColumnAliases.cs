@@ -64,7 +64,7 @@ public sealed class ColumnAliases
         if (LongestIn(key) is not { } alias || MeasureLine.IsMoney(key)) return null;
 
         // "Loại (tập thể/cá nhân/hộ gia đình)" is a column of kinds: neither a tick for the last of them nor a column of names.
-        var isTick = alias.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel;
+        var isTick = ColumnContent.IsKind(alias.Role);
         var startsAsKind = key.StartsWith("loai ", StringComparison.Ordinal) || key.StartsWith("phan loai ", StringComparison.Ordinal) || key.StartsWith("doi tuong ", StringComparison.Ordinal);
         if ((isTick || (startsAsKind && alias.Role == ColumnRole.Name)) && KindsIn(key) > 1) return (ColumnRole.Kind, 1);
         return (alias.Role, 1);

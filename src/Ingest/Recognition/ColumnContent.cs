@@ -71,7 +71,8 @@ internal static class ColumnContent
 
     private static bool IsKindWord(string text) => SectionWords.KindOf(text) is not null;
 
-    private static bool IsKind(ColumnRole? role) => role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel;
+    /// <summary>Whether a column of that role counts or ticks a kind.</summary>
+    public static bool IsKind(ColumnRole? role) => KindOf(role) is not null;
 
     // A person's name, or the first words of a body, a household, a model; a line of several names begins with one.
     private static bool IsName(string text)

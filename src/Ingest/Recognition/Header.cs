@@ -56,7 +56,7 @@ public sealed record Header(int FirstRow, int LastRow, int? NumberRow, IReadOnly
 
     /// <summary>Whether its columns count exemplars with the movements across, or of one movement that stands outside the table.</summary>
     public bool IsTurned => !Has(ColumnRole.Name) && !Has(ColumnRole.Movement) && Main(TableKind.Summary) is { Role: not null }
-        && Columns.Count(c => c.Movement is not null || c.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel || c.IsMilestoneOrTime) >= 2;
+        && Columns.Count(c => c.Movement is not null || ColumnContent.IsKind(c.Role) || c.IsMilestoneOrTime) >= 2;
 
     /// <summary>Whether some column has the role.</summary>
     public bool Has(ColumnRole role) => Find(role) is not null;

@@ -256,7 +256,7 @@ internal sealed partial class RowReading
 
     // Counts under "Tập thể | Cá nhân | Hộ" beside a section are its subtotals.
     private bool IsTickColumn(int column) =>
-        _header.Columns.FirstOrDefault(c => c.Column == column)?.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel or ColumnRole.Total;
+        _header.Columns.FirstOrDefault(c => c.Column == column) is { } head && (head.Role == ColumnRole.Total || ColumnContent.IsKind(head.Role));
 
     // A name may be merged over the columns of its own heading; a section's text is merged over other columns as well.
     private bool SpansColumns(int row, int column)

@@ -65,7 +65,7 @@ public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)
     }
 
     private static bool HasCounts(Header header) =>
-        header.Columns.Any(c => c.Role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel or ColumnRole.Total or ColumnRole.Registered || c.Year is not null || c.Movement is not null || c.IsMilestoneOrTime || PartsAKind(c))
+        header.Columns.Any(c => ColumnContent.IsKind(c.Role) || c.Role is ColumnRole.Total or ColumnRole.Registered || c.Year is not null || c.Movement is not null || c.IsMilestoneOrTime || PartsAKind(c))
         || ((header.Has(ColumnRole.Target) || header.Has(ColumnRole.Percent)) && header.Columns.Any(c => c.IsResult));
 
     // "Nam | Nữ" below "Cá nhân": of a list they would be dates of birth.

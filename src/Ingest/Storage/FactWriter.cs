@@ -116,21 +116,27 @@ internal sealed class FactWriter
     }
 
     // For each year of the sender the latest version that holds it; one that only compares with it gives way to any other.
-    private static void ChooseCurrent(DbConnection connection, Submission submission) => Execute(connection, $"""
+    private static void ChooseCurrent(DbConnection connection, Submission submission) => ForSender(connection, $"""
         update submission_year set is_current = submission_id = (
             select coalesce(max(y.submission_id) filter (where c.submission_id is null), max(y.submission_id))
             from submission_year y join submission s on s.id = y.submission_id
             left join submission_compared_year c on c.submission_id = y.submission_id and c.year = y.year
             where y.year = submission_year.year and {SenderQuery.SameSender})
         where submission_id in (select s.id from submission s where {SenderQuery.SameSender})
-        """, [.. SenderOf(submission)]);
+        """, submission);
 
     private BulkInsert Into(DbConnection connection, string table, params string[] columns) => BulkInsert.Into(connection, _shapes, table, columns);
 
-    private static void ReplaceEarlier(DbConnection connection, Submission submission) => Execute(connection, $"""
+    private static void ReplaceEarlier(DbConnection connection, Submission submission) => ForSender(connection, $"""
         update submission_year set is_current = false
         where is_current and list_contains($years, year) and submission_id in (select s.id from submission s where {SenderQuery.SameSender})
-        """, [.. SenderOf(submission), ("years", submission.Years.Except(submission.ComparedYears).ToList())]);
+        """, submission, ("years", submission.OwnYears.ToList()));
+
+    private static void ForSender(DbConnection connection, string sql, Submission submission, params (string Name, object Value)[] more)
+    {
+        using var command = SenderQuery.Of(connection, sql, submission, more);
+        command.ExecuteNonQuery();
+    }
 
     private void WritePending(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
@@ -217,9 +223,6 @@ internal sealed class FactWriter
     }
 
     private static string Id(int submission, string mark, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{submission}{mark}{ordinal}");
-
-    private static IEnumerable<(string Name, object? Value)> SenderOf(Submission submission) =>
-        [("unit", submission.Unit.Id), ("plan", submission.Plan?.Id), ("sender", submission.SenderOwnerId)];
 
     private static void Execute(DbConnection connection, string sql, params IEnumerable<(string Name, object? Value)> parameters)
     {

@@ -73,7 +73,7 @@ internal static class ReplacedVersion
 
     private static List<T> Rows<T>(DbConnection connection, string sql, Submission submission, int before, Func<DbDataReader, T> read)
     {
-        using var command = SenderQuery.Of(connection, sql, submission, ("before", before), ("years", submission.Years.Except(submission.ComparedYears).ToList()));
+        using var command = SenderQuery.Of(connection, sql, submission, ("before", before), ("years", submission.OwnYears.ToList()));
         var rows = new List<T>();
         using var reader = command.ExecuteReader();
         while (reader.Read()) rows.Add(read(reader));

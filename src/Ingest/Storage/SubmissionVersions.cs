@@ -69,7 +69,7 @@ internal sealed class SubmissionVersions
     }
 
     private static IEnumerable<Place> PlacesOf(Submission submission) =>
-        submission.Years.Except(submission.ComparedYears).Select(year => PlaceOf(submission, year));
+        submission.OwnYears.Select(year => PlaceOf(submission, year));
 
     private static Place PlaceOf(Submission submission, int year) => new(submission.Unit.Id, submission.Plan?.Id, submission.SenderOwnerId, year);
 }

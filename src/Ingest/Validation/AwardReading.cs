@@ -20,7 +20,7 @@ internal sealed partial class AwardReading
     private readonly int? _decidesAwards;
     private readonly SubjectWords _words;
     private readonly string? _titleOccasion;
-    private readonly List<HeaderColumn> _forms;
+    private readonly List<FormColumn> _forms;
     private readonly List<AwardLevelColumn> _levels;
     private readonly List<HeaderColumn> _dates;
     private readonly HeaderColumn? _numbers;
@@ -31,7 +31,6 @@ internal sealed partial class AwardReading
     // Filled anew for each item, and for each of its rows: a list of a hundred thousand makes none for itself.
     private readonly List<Found> _found = [];
     private readonly List<(string Form, string? Level, string? Decision)> _ofRow = [];
-    private readonly Dictionary<HeaderColumn, (string Caption, bool IsForm)> _captions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, IReadOnlyList<string>> _formsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FormFacts> _factsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<(DateOnly?, bool, DateOnly?), Dictionary<Milestone, DateOnly?>> _milestones = [];
@@ -43,7 +42,7 @@ internal sealed partial class AwardReading
         _titleOccasion = OccasionWords(heading.Title) ?? OccasionWords(grid.Name);
         _isRecognition = header.Find(ColumnRole.Decision) is { } decision && decision.Heading.Contains("công nhận", StringComparison.OrdinalIgnoreCase);
         _levels = [.. AwardLevels.Columns(header)];
-        _forms = [.. header.Columns.Where(c => c.Role == ColumnRole.Award && !_levels.Exists(l => l.Column == c))];
+        _forms = [.. header.Columns.Where(c => c.Role == ColumnRole.Award && !_levels.Exists(l => l.Column == c)).Select(c => new FormColumn(c.Column, AwardCaptions.Lowest(c), AwardCaptions.IsForm(AwardCaptions.Lowest(c))))];
         if (_forms.Count == 0 && header.Find(ColumnRole.Decision) is { } deciding && deciding.Heading.Contains("khen", StringComparison.OrdinalIgnoreCase)) _decidesAwards = deciding.Column;
         _dates = [.. header.Columns.Where(c => c.Role == ColumnRole.DecisionDate)];
         HeaderColumn? Beside(ColumnRole role) => header.Columns.FirstOrDefault(c => c.Role == role && !_levels.Exists(l => l.Column == c));
@@ -106,6 +105,9 @@ internal sealed partial class AwardReading
         return milestones;
     }
 
+    /// <summary>A column of awards: its lowest caption, and whether that is a form of commendation.</summary>
+    private readonly record struct FormColumn(int Column, string Caption, bool IsForm);
+
     /// <summary>An award as its row states it.</summary>
     private readonly record struct Found(string Form, string? Level, int Row, string? Decision);
 
@@ -157,18 +159,10 @@ internal sealed partial class AwardReading
     private Cell Own(int row, int column, bool isFirst) => isFirst || _grid.RangeAt(row, column).From.Row == row ? _marks.Covering(row, column) : Cell.Empty;
 
     // A tick stands for what its heading says; so does a decision or a level below the heading of a form.
-    private void ReadForm(HeaderColumn column, Cell cell, string? level)
+    private void ReadForm(FormColumn column, Cell cell, string? level)
     {
-        if (CellReading.IsTick(cell))
-        {
-            _ofRow.Add((AwardCaptions.Lowest(column), level, null));
-            return;
-        }
-
-        var forms = Forms(cell);
-        if (forms.Count == 0) return;
-        var (caption, isForm) = _captions.TryGetValue(column, out var known) ? known : _captions[column] = (AwardCaptions.Lowest(column), AwardCaptions.IsForm(AwardCaptions.Lowest(column)));
-        foreach (var said in forms) _ofRow.Add(isForm ? UnderItsForm(caption, said, level) : (said, level, null));
+        if (CellReading.IsTick(cell)) _ofRow.Add((column.Caption, level, null));
+        else foreach (var said in Forms(cell)) _ofRow.Add(column.IsForm ? UnderItsForm(column.Caption, said, level) : (said, level, null));
     }
 
     // "45/QĐ-UBND", "20/11/2023", "UBND huyện" below "Giấy khen"; what names a form itself stays as it is.

@@ -70,8 +70,9 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
     // Headings that name several communes, a sheet for each: the file is that of the unit above them all.
     private Unit? CommonUnit(List<OpenedSheet> sheets, DateOnly from, DateOnly to, DateOnly? signedOn)
     {
-        if (sheets.Count(s => s.Tables.Count > 0) < 2) return null;
-        var communes = sheets.Where(s => s.Tables.Count > 0).Select(s => units.InHeading(s.Heading.Lines, from, to, signedOn).Unit)
+        var tabled = sheets.FindAll(s => s.Tables.Count > 0);
+        if (tabled.Count < 2) return null;
+        var communes = tabled.Select(s => units.InHeading(s.Heading.Lines, from, to, signedOn).Unit)
             .OfType<Unit>().Where(u => u.Level == UnitLevel.Commune).Distinct().ToList();
         return communes.Count < 2 ? null : catalogue.Units.Ancestors(communes[0]).FirstOrDefault(above => communes.TrueForAll(c => catalogue.Units.IsWithin(c, above.Id)));
     }
