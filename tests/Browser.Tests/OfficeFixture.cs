@@ -46,7 +46,7 @@ public class OfficeFixture : IAsyncLifetime
         await _app.StartAsync();
         _app.Services.GetRequiredService<AccountRegister>().Add(Name, Role.Administrator, [], Secret, new Changer("test", "command"));
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
     }
 
     /// <summary>A window of somebody new.</summary>
@@ -82,10 +82,26 @@ public class OfficeFixture : IAsyncLifetime
     /// <summary>Keeps a picture of the page as it is; with DIENHINH_GUIDE set, those that the guide for officers shows are put there as well.</summary>
     public static async Task Keep(IPage page, string name)
     {
-        var picture = await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name + ".png") });
+        var picture = await Picture(page, Path.Combine(Pictures, name + ".png"));
         var shown = Path.Combine(Home, "docs", "guide.vi.md");
         if (Environment.GetEnvironmentVariable("DIENHINH_GUIDE") is not null && (await File.ReadAllTextAsync(shown)).Contains($"guide/{name}.png", StringComparison.Ordinal))
             await File.WriteAllBytesAsync(Path.Combine(Home, "docs", "guide", name + ".png"), picture);
+    }
+
+    // On a machine without graphics Chromium now and then has no surface to copy from ("Unable to capture screenshot"), and has one a moment later.
+    private static async Task<byte[]> Picture(IPage page, string path)
+    {
+        for (var left = 4; ; left--)
+        {
+            try
+            {
+                return await page.ScreenshotAsync(new() { Path = path });
+            }
+            catch (PlaywrightException e) when (left > 0 && e.Message.Contains("Unable to capture", StringComparison.Ordinal))
+            {
+                await Task.Delay(500);
+            }
+        }
     }
 
     public async Task DisposeAsync()
