@@ -82,7 +82,7 @@ internal static class Race
         yield return new("dienhinh ingest, all of it", path => ["dotnet", host, "ingest", path, "--json", "--data", FreshFolder()])
         {
             // As ./dienhinh starts it.
-            Environment = new Dictionary<string, string> { ["DIENHINH_HOME"] = s_root, ["DOTNET_GCgen0size"] = "0x1800000" },
+            Environment = new Dictionary<string, string> { ["DIENHINH_HOME"] = s_root, ["DOTNET_GCgen0size"] = "0xC00000" },
         };
         yield return new("pandas, reading only", path => [Python(), Path.Combine(s_root, "benchmarks", "Contenders", "pandas_reading.py"), path]);
     }

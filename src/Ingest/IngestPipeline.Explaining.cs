@@ -14,7 +14,7 @@ public sealed partial class IngestPipeline
     public (SubmissionResult Result, WorkbookExplanation? Explanation) IngestExplained(string fileName, byte[] content, IngestOptions options)
     {
         // The sheets of a large file are not held while it is stored; it is read once more.
-        if (content.Length > LargeFile) return (Ingest(fileName, content, options), Explain(fileName, content, options));
+        if (content.Length > ReadingLimits.LargeFileBytes) return (Ingest(fileName, content, options), Explain(fileName, content, options));
         var sheets = new Lazy<IReadOnlyList<SheetGrid>>(() => _readWorkbook(content));
         var file = Prepare(fileName, content, options, _ => sheets.Value);
         return (Take([file], options)[0], Explain(fileName, () => sheets.Value, options, file.Read));

@@ -27,7 +27,6 @@ public sealed partial class IngestPipeline(
 {
     // Bytes of files ahead: a sheet takes some ten times its file in memory.
     private const long MostBytesAhead = 4 * 1024 * 1024;
-    private const int LargeFile = 2 * 1024 * 1024;
     private static readonly int s_degree = Math.Clamp(Environment.ProcessorCount, 2, 4);
 
     private readonly Func<byte[], IReadOnlyList<SheetGrid>> _readWorkbook = readWorkbook ?? WorkbookReader.Read;
@@ -235,8 +234,8 @@ public sealed partial class IngestPipeline(
         try
         {
             var read = ReadSheets(fileName, content, options, decisions, readWorkbook);
-            // Sheet and all that was made on the way are garbage now; storing needs the room, and would get it only once that is full as well.
-            if (content.Length > LargeFile) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            // The sheet and all that was made on the way.
+            if (content.Length > ReadingLimits.LargeFileBytes) Garbage.HandBack();
             return read;
         }
         catch (WorkbookException e)

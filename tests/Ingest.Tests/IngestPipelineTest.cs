@@ -56,6 +56,23 @@ public sealed class IngestPipelineTest : IDisposable
         Assert.Empty(FolderCheck.Run(_folder.Data).Problems);
     }
 
+    // Long enough to be written in parts, of which each is let go before the next.
+    [Fact]
+    public void LongList_IsStoredWholeAndInItsOrder()
+    {
+        const int Rows = 45_000;
+        var list = new StringBuilder("UBND XÃ PHỤC LINH;;;;;\nDANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023;;;;;\nSTT;Họ và tên;Đối tượng;Phong trào;Năm;Hình thức khen thưởng\n");
+        for (var i = 1; i <= Rows; i++) list.Append(System.Globalization.CultureInfo.InvariantCulture, $"{i};Tổ dân phố số {i};Tập thể;Toàn dân bảo vệ an ninh Tổ quốc;2023;{(i % 3 == 0 ? "Giấy khen" : "")}\n");
+        var result = _folder.Ingest("Phục Linh.csv", Encoding.UTF8.GetBytes(list.ToString()));
+        Assert.Equal(("accepted", Rows), (result.Status, result.Exemplars));
+        foreach (var table in (string[])["fact_exemplar", "fact_exemplar_movement", "fact_exemplar_owner"]) Assert.Equal(Rows, Count($"select count(*) from {table}"));
+        Assert.Equal(Rows, Count("""
+            select count(*) from fact_exemplar e join fact_exemplar_movement m on m.exemplar_id = e.id
+            where e.id = '1-' || e.name[15:] and e.cells like 'A' || (e.name[15:]::int + 3) || ':%' and e.name_key like '% ' || e.name[15:]
+            """));
+        Assert.Equal(Rows / 3, Count("select count(*) from fact_award a join fact_exemplar e on e.id = a.exemplar_id where e.name[15:]::int % 3 = 0"));
+    }
+
     public static TheoryData<string, string> Unreadable() => new()
     {
         { "not-a-workbook", "word.xls" }, { "damaged", "cut.xlsx" }, { "encrypted", "locked.xlsx" }, { "empty-file", "empty.xlsx" },

@@ -1,9 +1,23 @@
+using DienHinh.Ingest.Workbooks;
+
 namespace DienHinh.Ingest.Domain;
 
-/// <summary>Where a value stands in a workbook: sheet name and A1 addresses, so that any figure can be followed back.</summary>
+/// <summary>Where a value stands in a workbook: sheet name and cells, so that any figure can be followed back.</summary>
 /// <param name="Sheet">Name of the sheet as shown on its tab.</param>
-/// <param name="Cells">A cell or range in A1 notation, "B7:H7".</param>
-public sealed record SourceCells(string Sheet, string Cells);
+/// <param name="Range">The cell or cells.</param>
+public sealed record SourceCells(string Sheet, CellRange Range)
+{
+    public SourceCells(string sheet, CellAddress cell)
+        : this(sheet, new CellRange(cell, cell))
+    {
+    }
+
+    /// <summary>The cells in A1 notation, "B7:H7"; written at each call, because a large list keeps a hundred thousand of these and needs few as text.</summary>
+    public string Cells => Range.ToString();
+
+    /// <summary>The first cell, "B7".</summary>
+    public string FirstCell => Range.From.ToString();
+}
 
 /// <summary>A commendation or title (khen thưởng, danh hiệu) as the row states it.</summary>
 /// <param name="Form">As written: "Giấy khen", "Bằng khen của Chủ tịch UBND tỉnh".</param>

@@ -12,6 +12,8 @@ public sealed record PendingRow(SourceCells Source, string FindingCode, string? 
 /// <summary>A workbook as one unit's report (báo cáo gửi đến): what goes into the facts. Only <see cref="SubmissionReader"/> makes one.</summary>
 public sealed record Submission
 {
+    private IReadOnlyList<Exemplar> _exemplars = [];
+
     /// <summary>The plan it answers, or null where no plan covers the unit.</summary>
     public required Plan? Plan { get; init; }
 
@@ -36,8 +38,8 @@ public sealed record Submission
     /// <summary>The years that it reports on itself.</summary>
     public IEnumerable<int> OwnYears => Years.Except(ComparedYears);
 
-    /// <summary>Exemplars that lists name.</summary>
-    public required IReadOnlyList<Exemplar> Exemplars { get; init; }
+    /// <summary>Exemplars that lists name; none once they were given away to be stored.</summary>
+    public required IReadOnlyList<Exemplar> Exemplars { get => _exemplars; init => _exemplars = value; }
 
     /// <summary>Figures of summary forms.</summary>
     public required IReadOnlyList<ReportedCount> Counts { get; init; }
@@ -47,4 +49,12 @@ public sealed record Submission
 
     /// <summary>Rows that wait.</summary>
     public required IReadOnlyList<PendingRow> Pending { get; init; }
+
+    /// <summary>The exemplars, which are held here no longer: whoever stores them lets go of each as soon as it is written.</summary>
+    internal IReadOnlyList<Exemplar> GiveExemplars()
+    {
+        var given = _exemplars;
+        _exemplars = [];
+        return given;
+    }
 }

@@ -10,8 +10,9 @@ namespace DienHinh.Ingest.Storage;
 /// </summary>
 public sealed class BulkInsert : IDisposable
 {
-    // DuckDB holds the rows of an appender twice over until it has taken them in, on its own after 204,800.
-    private const int RowsAtATime = 16_384;
+    // DuckDB holds the rows of an appender twice over until it has taken them in, on its own after 204,800; each time it does costs some milliseconds.
+    private const int ValuesAtATime = 300_000;
+    private const int MostRowsAtATime = 100_000;
 
     private readonly DuckDBConnection connection;
     private readonly string table;
@@ -111,7 +112,7 @@ public sealed class BulkInsert : IDisposable
             ended.EndRow();
             row = null;
             filled = 0;
-            if (++rows % RowsAtATime == 0) Begin();
+            if (++rows % Math.Min(MostRowsAtATime, ValuesAtATime / columns.Count) == 0) Begin();
         }
         catch
         {

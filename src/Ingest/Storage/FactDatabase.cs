@@ -186,6 +186,7 @@ public sealed class FactDatabase : IDisposable
             set memory_limit = '{settings.MemoryLimitMegabytes}MB';
             set threads = {settings.Threads};
             set checkpoint_threshold = '{settings.CheckpointMegabytes}MB';
+            set write_buffer_row_group_count = {settings.RowGroupsHeld};
             set autoinstall_known_extensions = false;
             set autoload_known_extensions = false;
             set allow_community_extensions = false;

@@ -25,6 +25,9 @@ internal sealed record NewFacts(JournalEntry Entry, Submission Submission, strin
 /// </summary>
 internal sealed class FactWriter
 {
+    // The rows of a submission of ordinary size never come to so many.
+    private const int RowsUntilHandedBack = 40_000;
+
     private readonly TableShapes _shapes = new();
 
     /// <summary>Writes the group; the caller commits. No two of a group may replace each other.</summary>
@@ -102,9 +105,10 @@ internal sealed class FactWriter
 
         WriteFindings(connection, group.Select(f => (f.Entry.Number, f.Findings)));
         if (group.Any(f => f.Submission.Pending.Count > 0)) WritePending(connection, group);
-        if (group.Any(f => f.Submission.Exemplars.Count > 0)) WriteExemplars(connection, group);
         if (group.Any(f => f.Submission.Counts.Count > 0)) WriteCounts(connection, group);
         if (group.Any(f => f.Submission.Entries.Count > 0)) WriteEntries(connection, group);
+        // Last: it takes them away.
+        if (group.Any(f => f.Submission.Exemplars.Count > 0)) WriteExemplars(connection, group);
     }
 
     private void WriteFindings(DbConnection connection, IEnumerable<(int Submission, IReadOnlyList<Finding> Findings)> all)
@@ -145,45 +149,68 @@ internal sealed class FactWriter
             foreach (var (i, p) in facts.Submission.Pending.Index()) rows.Number(facts.Entry.Number).Number(i + 1).Text(p.Source.Sheet).Text(p.Source.Cells).Text(p.FindingCode).Text(p.Text).EndRow();
     }
 
+    // In one pass, so that what is stored need not be held as well: what a row of a large list takes as an object, it takes in the database once more until the commit.
     private void WriteExemplars(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
-        (string Id, Exemplar Exemplar, NewFacts Facts)[] all = [.. group.SelectMany(f => f.Submission.Exemplars.Select((e, i) => (Id(f.Entry.Number, "-", i + 1), e, f)))];
-
-        using (var rows = Into(connection, "fact_exemplar", "id", "submission_id", "unit_id", "year", "kind", "name", "name_as_found", "position", "place", "achievement", "remark", "sheet", "cells",
-            "name_key", "place_key", "position_key", "category", "category_from", "sub_kind"))
-            // What a row is compared by costs as much as writing it.
-            foreach (var ((key, e, facts), identity) in RowRanges.Ahead(all.Length, (first, last) => Array.ConvertAll(all[first..last], x => (x, KeysOf(x.Exemplar)))).SelectMany(part => part))
+        (Exemplar? Exemplar, int Ordinal, NewFacts Facts)[] all = [.. group.SelectMany(f => f.Submission.GiveExemplars().Select((e, i) => ((Exemplar?)e, i + 1, f)))];
+        using var exemplars = Into(connection, "fact_exemplar", "id", "submission_id", "unit_id", "year", "kind", "name", "name_as_found", "position", "place", "achievement", "remark", "sheet", "cells",
+            "name_key", "place_key", "position_key", "category", "category_from", "sub_kind");
+        using var movements = Into(connection, "fact_exemplar_movement", "exemplar_id", "movement_id");
+        using var owners = Into(connection, "fact_exemplar_owner", "exemplar_id", "owner_id");
+        using var milestones = Into(connection, "fact_exemplar_milestone", "exemplar_id", "milestone", "on_date");
+        using var awards = Into(connection, "fact_award", "exemplar_id", "ordinal", "form", "level", "decision_number", "decision_date", "occasion", "form_code", "occasion_code");
+        using var nominations = all.Any(x => x.Exemplar!.Nominations.Count > 0)
+            ? Into(connection, "fact_nomination", "exemplar_id", "ordinal", "event", "event_id", "event_kind", "level", "event_ordinal", "event_year") : null;
+        var at = 0;
+        // What a row is compared by costs as much as writing it.
+        foreach (var keys in RowRanges.Ahead(all.Length, (first, last) => new ComparedBy(all.AsSpan(first, last - first))))
+        {
+            for (var i = 0; i < keys.Count; i++, at++)
             {
-                rows.Text(key).Number(facts.Entry.Number).Text((e.Unit ?? facts.Submission.Unit).Id).Number(e.Year).Text(e.Kind.Code()).Text(e.Name).Text(e.NameAsFound);
-                rows.Text(e.Position).Text(e.Place).Text(e.Achievement).Text(e.Remark).Text(e.Source.Sheet).Text(e.Source.Cells);
-                rows.Text(identity.Name).Text(identity.Place).Text(identity.Position);
-                rows.Text(e.Class?.Category.Code()).Text(e.Class?.From.Code()).Text(e.SubKind).EndRow();
+                var (e, ordinal, facts) = (all[at].Exemplar!, all[at].Ordinal, all[at].Facts);
+                var key = Id(facts.Entry.Number, "-", ordinal);
+                exemplars.Text(key).Number(facts.Entry.Number).Text((e.Unit ?? facts.Submission.Unit).Id).Number(e.Year).Text(e.Kind.Code()).Text(e.Name).Text(e.NameAsFound);
+                exemplars.Text(e.Position).Text(e.Place).Text(e.Achievement).Text(e.Remark).Text(e.Source.Sheet).Text(e.Source.Cells);
+                exemplars.Text(keys.Names[i]).Text(keys.Places[i]).Text(keys.Positions[i]);
+                exemplars.Text(e.Class?.Category.Code()).Text(e.Class?.From.Code()).Text(e.SubKind).EndRow();
+                foreach (var movement in e.MovementIds) movements.Text(key).Text(movement).EndRow();
+                foreach (var owner in e.OwnerIds) owners.Text(key).Text(owner).EndRow();
+                foreach (var (milestone, day) in e.Milestones) milestones.Text(key).Text(milestone.Code()).Day(day).EndRow();
+                for (var n = 0; n < e.Awards.Count; n++) WriteAward(awards, key, n + 1, e.Awards[n]);
+                for (var n = 0; n < e.Nominations.Count; n++) WriteNomination(nominations!, key, n + 1, e.Nominations[n]);
+                all[at] = default;
             }
 
-        using (var rows = Into(connection, "fact_exemplar_movement", "exemplar_id", "movement_id"))
-            foreach (var (key, e, _) in all)
-                foreach (var movement in e.MovementIds) rows.Text(key).Text(movement).EndRow();
-        using (var rows = Into(connection, "fact_exemplar_owner", "exemplar_id", "owner_id"))
-            foreach (var (key, e, _) in all)
-                foreach (var owner in e.OwnerIds) rows.Text(key).Text(owner).EndRow();
-        using (var rows = Into(connection, "fact_exemplar_milestone", "exemplar_id", "milestone", "on_date"))
-            foreach (var (key, e, _) in all)
-                foreach (var (milestone, day) in e.Milestones) rows.Text(key).Text(milestone.Code()).Day(day).EndRow();
-        using (var rows = Into(connection, "fact_award", "exemplar_id", "ordinal", "form", "level", "decision_number", "decision_date", "occasion", "form_code", "occasion_code"))
-            foreach (var (key, e, _) in all)
-                foreach (var (i, award) in e.Awards.Index())
-                    rows.Text(key).Number(i + 1).Text(award.Form).Text(award.Level).Text(award.DecisionNumber).Day(award.DecisionDate).Text(award.Occasion).Text(award.FormCode).Text(award.OccasionCode).EndRow();
-        if (all.Any(x => x.Exemplar.Nominations.Count > 0)) WriteNominations(connection, all.Select(x => (x.Id, x.Exemplar)));
+            if (at / RowsUntilHandedBack != (at - keys.Count) / RowsUntilHandedBack) Garbage.HandBack();
+        }
     }
 
-    private static (string Name, string? Place, string? Position) KeysOf(Exemplar e) => (SubjectIdentity.NameKey(e.Name), SubjectIdentity.PlaceKey(e.Place), SubjectIdentity.PositionKey(e.Position));
+    private static void WriteAward(BulkInsert rows, string exemplar, int ordinal, Award award) =>
+        rows.Text(exemplar).Number(ordinal).Text(award.Form).Text(award.Level).Text(award.DecisionNumber).Day(award.DecisionDate).Text(award.Occasion).Text(award.FormCode).Text(award.OccasionCode).EndRow();
 
-    private void WriteNominations(DbConnection connection, IEnumerable<(string Id, Exemplar Exemplar)> all)
+    private static void WriteNomination(BulkInsert rows, string exemplar, int ordinal, CongressEvent congress) =>
+        rows.Row(exemplar, ordinal, congress.Name, congress.Id, congress.Kind.Code(), congress.Level, congress.Ordinal, congress.Year);
+
+    /// <summary>What exemplars are compared by, in three arrays: one of all three would be too long for the young heap.</summary>
+    private sealed class ComparedBy
     {
-        using var rows = Into(connection, "fact_nomination", "exemplar_id", "ordinal", "event", "event_id", "event_kind", "level", "event_ordinal", "event_year");
-        foreach (var (key, e) in all)
-            foreach (var (i, n) in e.Nominations.Index())
-                rows.Row(key, i + 1, n.Name, n.Id, n.Kind.Code(), n.Level, n.Ordinal, n.Year);
+        public ComparedBy(ReadOnlySpan<(Exemplar? Exemplar, int, NewFacts)> exemplars)
+        {
+            (Names, Places, Positions) = (new string[exemplars.Length], new string[exemplars.Length], new string[exemplars.Length]);
+            for (var i = 0; i < exemplars.Length; i++)
+            {
+                var e = exemplars[i].Exemplar!;
+                (Names[i], Places[i], Positions[i]) = (SubjectIdentity.NameKey(e.Name), SubjectIdentity.PlaceKey(e.Place), SubjectIdentity.PositionKey(e.Position));
+            }
+        }
+
+        public int Count => Names.Length;
+
+        public string[] Names { get; }
+
+        public string?[] Places { get; }
+
+        public string?[] Positions { get; }
     }
 
     private void WriteEntries(DbConnection connection, IReadOnlyList<NewFacts> group)

@@ -67,6 +67,6 @@ internal static class StoredCheck
         }
 
         foreach (var (id, same) in named)
-            yield return FindingCatalogue.Make("sender-overlap", same[0].Source.Sheet, same[0].Source.Cells.Split(':')[0], same[0].NameAsFound, null, id, same.Count, same[0].Name);
+            yield return FindingCatalogue.Make("sender-overlap", same[0].Source.Sheet, same[0].Source.FirstCell, same[0].NameAsFound, null, id, same.Count, same[0].Name);
     }
 }

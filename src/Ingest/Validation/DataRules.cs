@@ -65,10 +65,9 @@ internal static partial class DataRules
     public static void CheckFile(Plan? plan, SheetFacts facts)
     {
         var seen = new Dictionary<string, Exemplar>(StringComparer.Ordinal);
-        var exemplars = facts.Exemplars;
-        var keys = RowRanges.Each(exemplars.Count, (first, last) => exemplars.GetRange(first, last - first).ConvertAll(SubjectKey)).SelectMany(k => k);
-        foreach (var (exemplar, key) in exemplars.Zip(keys))
+        foreach (var exemplar in WithCompanion(facts.Exemplars))
         {
+            var key = SubjectKey(exemplar);
             if (seen.TryAdd(key, exemplar)) continue;
             var first = seen[key];
             var isSame = first.MovementIds.Intersect(exemplar.MovementIds).Any();
@@ -83,6 +82,25 @@ internal static partial class DataRules
         CheckFamilyTitles(plan, facts);
     }
 
+    // Those whose key may be another's as well, in their order. Hardly any is: a number stands for each key, for two hundred thousand of them take room.
+    private static IEnumerable<Exemplar> WithCompanion(List<Exemplar> exemplars)
+    {
+        if (exemplars.Count < 2 * RowRanges.Length) return exemplars;
+        var numbers = RowRanges.Each(exemplars.Count, (first, last) =>
+        {
+            var part = new int[last - first];
+            for (var i = first; i < last; i++) part[i - first] = string.GetHashCode(SubjectKey(exemplars[i]), StringComparison.Ordinal);
+            return part;
+        });
+        int[] all = [.. numbers.SelectMany(n => n)];
+        int[] sorted = [.. all];
+        Array.Sort(sorted);
+        var several = new HashSet<int>();
+        for (var i = 1; i < sorted.Length; i++)
+            if (sorted[i] == sorted[i - 1]) several.Add(sorted[i]);
+        return exemplars.Where((_, i) => several.Contains(all[i]));
+    }
+
     // Without a column for it the title stands among awards and achievements: said of a household only where another on the sheet has it there.
     private static void CheckFamilyTitles(Plan? plan, SheetFacts facts)
     {
@@ -91,7 +109,7 @@ internal static partial class DataRules
         var said = facts.Findings.Where(f => f.Code == "household-without-title").Select(f => f.Sheet).ToHashSet(StringComparer.Ordinal);
         foreach (var sheet in facts.Exemplars.Where(e => e.Kind == ExemplarKind.Household && e.MovementIds.Any(asking.Contains)).GroupBy(e => e.Source.Sheet).Where(g => !said.Contains(g.Key) && g.Any(HasFamilyTitle)))
             foreach (var household in sheet.Where(h => !HasFamilyTitle(h)))
-                facts.Say("household-without-title", sheet.Key, household.Source.Cells.Split(':')[0], household.NameAsFound, null);
+                facts.Say("household-without-title", sheet.Key, household.Source.FirstCell, household.NameAsFound, null);
     }
 
     private static bool HasFamilyTitle(Exemplar exemplar) =>
@@ -117,7 +135,7 @@ internal static partial class DataRules
         return days;
     }
 
-    private static string FirstCell(Exemplar exemplar) => exemplar.Source.Cells.Split(':')[0];
+    private static string FirstCell(Exemplar exemplar) => exemplar.Source.FirstCell;
 
     // Where the plan says so, a leader is an exemplar only with an exemplary collective; said where the row names that collective and the file does not.
     private static void CheckLeaders(Plan? plan, SheetFacts facts)

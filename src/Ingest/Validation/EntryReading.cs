@@ -58,7 +58,7 @@ internal sealed class EntryReading
             OwnerId = OwnerAt(row),
             Result = result,
             State = said is null ? null : _file.Words.Entries.StateOf(said),
-            Source = new SourceCells(_grid.Name, new CellRange(new(row, Array.FindIndex(cells, c => !c.IsBlank) + 1), new(row, Array.FindLastIndex(cells, c => !c.IsBlank) + 1)).ToString()),
+            Source = new SourceCells(_grid.Name, new CellRange(new(row, Array.FindIndex(cells, c => !c.IsBlank) + 1), new(row, Array.FindLastIndex(cells, c => !c.IsBlank) + 1))),
         });
     }
 

@@ -86,7 +86,7 @@ internal sealed partial class ListCells
             last = Math.Max(last, Array.FindLastIndex(cells, c => !c.IsBlank && c.Kind != CellKind.Error) + 1);
         }
 
-        return new SourceCells(_grid.Name, new CellRange(new(rows[0], first), new(rows[^1], last)).ToString());
+        return new SourceCells(_grid.Name, new CellRange(new(rows[0], first), new(rows[^1], last)));
     }
 
     /// <summary>The item's names: one, or one in each of several columns for kinds or movements. One may lie in two columns under one heading (family name, given name).</summary>

@@ -161,7 +161,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
 
         if (year is not null || !file.HasYears) return true;
         // Other rows of the file name their year, this one does not. A file without any year is refused as a whole, by the caller.
-        facts.Wait("missing-year", source, _cells.AddressOf(row.Number, ColumnRole.Year) ?? source.Cells.Split(':')[0], null, null);
+        facts.Wait("missing-year", source, _cells.AddressOf(row.Number, ColumnRole.Year) ?? source.FirstCell, null, null);
         return false;
     }
 
@@ -189,7 +189,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         {
             // A plan of one movement needs no column for it.
             if (file.Plan is { Items: [var only] }) return new MovementMatch(only.MovementIds, [only], true, null);
-            facts.Wait("missing-movement", source, _cells.AddressOf(row.Number, ColumnRole.Movement) ?? source.Cells.Split(':')[0], null, null);
+            facts.Wait("missing-movement", source, _cells.AddressOf(row.Number, ColumnRole.Movement) ?? source.FirstCell, null, null);
             return null;
         }
 

@@ -49,5 +49,5 @@ internal static class ListOverlap
             facts.Say("lists-overlap", same[0].Later.Source.Sheet, FirstCell(same[0].Later), same[0].Later.NameAsFound, null, same.Count, same[0].Later.Name, $"{same[0].Earlier.Source.Sheet}!{FirstCell(same[0].Earlier)}");
     }
 
-    private static string FirstCell(Exemplar exemplar) => exemplar.Source.Cells.Split(':')[0];
+    private static string FirstCell(Exemplar exemplar) => exemplar.Source.FirstCell;
 }

@@ -19,8 +19,8 @@ internal sealed partial class ListTotals
     private ListTotals(SheetContext sheet, SheetFacts facts)
     {
         (_sheet, _facts, _grid, _header, _rows) = (sheet, facts, sheet.Table.Grid, sheet.Table.Header, sheet.Table.Rows);
-        _people = new(() => [.. _facts.Exemplars.Where(e => e.Source.Sheet == _grid.Name).Select(e => (Known: CellRange.TryParse(e.Source.Cells, out var range), range.From, e.Kind))
-            .Where(p => p.Known && p.From.Column >= _sheet.Table.FirstColumn && p.From.Column <= _sheet.Table.LastColumn).Select(p => (p.From.Row, p.Kind))]);
+        _people = new(() => [.. _facts.Exemplars.Where(e => e.Source.Sheet == _grid.Name
+            && e.Source.Range.From.Column >= _sheet.Table.FirstColumn && e.Source.Range.From.Column <= _sheet.Table.LastColumn).Select(e => (e.Source.Range.From.Row, e.Kind))]);
     }
 
     /// <summary>Compares all that the list says of its length with its rows, once these were read.</summary>

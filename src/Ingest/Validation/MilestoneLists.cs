@@ -47,7 +47,7 @@ internal static class MilestoneLists
         }
 
         foreach (var ((from, to), (count, exemplar)) in told)
-            facts.Say("two-milestones", from, exemplar.Source.Cells.Split(':')[0], exemplar.NameAsFound, null, count, from, to);
+            facts.Say("two-milestones", from, exemplar.Source.FirstCell, exemplar.NameAsFound, null, count, from, to);
     }
 
     private static Exemplar Joined(Exemplar kept, Exemplar other) => kept with

@@ -61,7 +61,7 @@ internal sealed class StepReading
         Exemplar = exemplar,
         Year = exemplar.Year,
         Unit = exemplar.Unit,
-        Source = new SourceCells(_grid.Name, new CellAddress(row, column).ToString()),
+        Source = new SourceCells(_grid.Name, new CellAddress(row, column)),
     };
 
     // A tick stands for the event of the heading; words name their own, several with a semicolon or a line each.

@@ -102,7 +102,7 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
     {
         var label = HeaderFinder.Tidy(_grid.Covering(row.Number, _main.Column).Shown);
         var name = SectionWords.Unnumbered(label);
-        var source = new SourceCells(_grid.Name, new CellAddress(row.Number, _main.Column).ToString());
+        var source = new SourceCells(_grid.Name, new CellAddress(row.Number, _main.Column));
         var kind = TextAt(row, ColumnRole.Kind) is { } said ? SectionWords.KindOf(said) : null;
         var year = _header.Columns.FirstOrDefault(c => c is { Role: ColumnRole.Year, Movement: null, Year: null }) is { } years ? CellReading.Year(_grid.Covering(row.Number, years.Column)) : null;
         if (_main.Role == ColumnRole.Movement)
@@ -188,7 +188,7 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
             foreach (var (figure, value) in ofYear)
             {
                 var milestone = figure.Milestone ?? subject.Milestone ?? row.Context.Milestone ?? figure.Half;
-                var count = new ReportedCount(match.Ids, owners, figure.Kind ?? subject.Kind ?? row.Context.Kind ?? sheet.TabKind, milestone, itsYear, value, new SourceCells(_grid.Name, Address(row, figure))) { Unit = unit };
+                var count = new ReportedCount(match.Ids, owners, figure.Kind ?? subject.Kind ?? row.Context.Kind ?? sheet.TabKind, milestone, itsYear, value, new SourceCells(_grid.Name, new CellAddress(row.Number, figure.Column))) { Unit = unit };
                 facts.Counts.Add(count);
                 if (isCompared) facts.Compared.Add(count);
             }
@@ -212,8 +212,8 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
         var match = file.Names.Owner(text);
         if (match.Id is not null) return [match.Id];
         if (file.Names.JointOwners(text) is { Count: > 0 } joint) return joint;
-        var cell = new CellAddress(row.Number, _header.Find(ColumnRole.Owner)?.Column ?? 1).ToString();
-        facts.Wait("unknown-owner", new SourceCells(_grid.Name, cell), cell, text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
+        var source = new SourceCells(_grid.Name, new CellAddress(row.Number, _header.Find(ColumnRole.Owner)?.Column ?? 1));
+        facts.Wait("unknown-owner", source, source.Cells, text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
         return null;
     }
 }

@@ -14,7 +14,7 @@ internal static class Uncalculated
         var used = table.Header.Columns.Where(c => IsNeeded(c, table)).ToList();
         foreach (var row in table.Rows.Where(r => r.Role == RowRole.Data))
             foreach (var column in used)
-                if (table.Grid.At(row.Number, column.Column).Kind == CellKind.FormulaWithoutValue) return new SourceCells(sheet.Raw.Name, new CellAddress(row.Number, column.Column).ToString());
+                if (table.Grid.At(row.Number, column.Column).Kind == CellKind.FormulaWithoutValue) return new SourceCells(sheet.Raw.Name, new CellAddress(row.Number, column.Column));
         return null;
     }
 

@@ -18,17 +18,30 @@ public enum CellKind : byte
     FormulaWithoutValue,
 }
 
-/// <summary>The value of a cell as the file stores it.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">The text as found (not repaired), the error code, or null for numbers, dates and booleans.</param>
-/// <param name="Number">The number; 1 or 0 for a boolean; the serial day of a date in the 1900 system.</param>
-public readonly record struct Cell(CellKind Kind, string? Text, double Number)
+/// <summary>
+/// The value of a cell as the file stores it. Its kind is told by what it holds, so that it takes 16 bytes and not 24: a large sheet has millions.
+/// </summary>
+public readonly record struct Cell
 {
+    // A text; the error; the mark of a kind that has neither; null where nothing is.
+    private readonly object? _held;
+
+    private Cell(object? held, double number) => (_held, Number) = (held, number);
+
+    /// <summary>What it is.</summary>
+    public CellKind Kind => _held switch { null => CellKind.Empty, string => CellKind.Text, Mark mark => mark.Kind, _ => CellKind.Error };
+
+    /// <summary>The text as found (not repaired), the error code, or null for numbers, dates and booleans.</summary>
+    public string? Text => _held as string ?? (_held as ErrorCode)?.Code;
+
+    /// <summary>The number; 1 or 0 for a boolean; the serial day of a date in the 1900 system.</summary>
+    public double Number { get; }
+
     /// <summary>No value.</summary>
     public static readonly Cell Empty;
 
     /// <summary>Whether nothing can be read here: empty, or only white space.</summary>
-    public bool IsBlank => Kind == CellKind.Empty || (Kind == CellKind.Text && string.IsNullOrWhiteSpace(Text));
+    public bool IsBlank => _held is null || (_held is string text && string.IsNullOrWhiteSpace(text));
 
     /// <summary>The date of a date cell; null for other kinds.</summary>
     public DateOnly? Date => Kind == CellKind.Date && Number is >= 1 and < 2_958_466 ? DateOnly.FromDateTime(DateTime.FromOADate(Number)) : null;
@@ -49,15 +62,27 @@ public readonly record struct Cell(CellKind Kind, string? Text, double Number)
     /// </summary>
     public Cell AsMonth() => Date is { Day: 1 } date ? OfText(date.ToString("MM/yyyy", CultureInfo.InvariantCulture)) : this;
 
-    public static Cell OfText(string text) => new(CellKind.Text, text, 0);
+    public static Cell OfText(string text) => new(text, 0);
 
-    public static Cell OfNumber(double number) => new(CellKind.Number, null, number);
+    public static Cell OfNumber(double number) => new(Mark.Number, number);
 
-    public static Cell OfDate(double serial) => new(CellKind.Date, null, serial);
+    public static Cell OfDate(double serial) => new(Mark.Date, serial);
 
-    public static Cell OfBoolean(bool value) => new(CellKind.Boolean, null, value ? 1 : 0);
+    public static Cell OfBoolean(bool value) => new(Mark.Boolean, value ? 1 : 0);
 
-    public static Cell OfError(string code) => new(CellKind.Error, code, 0);
+    public static Cell OfError(string code) => new(new ErrorCode(code), 0);
 
-    public static readonly Cell Uncalculated = new(CellKind.FormulaWithoutValue, null, 0);
+    public static readonly Cell Uncalculated = new(Mark.Uncalculated, 0);
+
+    private sealed record ErrorCode(string Code);
+
+    private sealed class Mark(CellKind kind)
+    {
+        public static readonly Mark Number = new(CellKind.Number);
+        public static readonly Mark Date = new(CellKind.Date);
+        public static readonly Mark Boolean = new(CellKind.Boolean);
+        public static readonly Mark Uncalculated = new(CellKind.FormulaWithoutValue);
+
+        public CellKind Kind => kind;
+    }
 }

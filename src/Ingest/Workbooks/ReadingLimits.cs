@@ -9,6 +9,9 @@ public static class ReadingLimits
     /// <summary>Largest file accepted.</summary>
     public const int FileBytes = 32 * 1024 * 1024;
 
+    /// <summary>From here on a file leaves so much behind, where it is read and where it is stored, that memory is handed back for it.</summary>
+    public const int LargeFileBytes = 2 * 1024 * 1024;
+
     /// <summary>Most entries in a zip package.</summary>
     public const int ZipEntries = 2_000;
 

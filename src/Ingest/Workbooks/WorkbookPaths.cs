@@ -78,6 +78,14 @@ public static class WorkbookPaths
     /// <summary>The bytes, and one more than the limit where there are more, so that the reader refuses the file without it being held whole.</summary>
     public static byte[] ReadCapped(Stream stream)
     {
+        // A file tells its length, though it may grow meanwhile; a stream out of an archive does not.
+        if (stream is FileStream { Length: > 0 and <= ReadingLimits.FileBytes } file)
+        {
+            var whole = new byte[file.Length];
+            if (stream.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false) == whole.Length && stream.ReadByte() < 0) return whole;
+            stream.Position = 0;
+        }
+
         using var memory = new MemoryStream();
         var buffer = new byte[81_920];
         for (int count; memory.Length <= ReadingLimits.FileBytes && (count = stream.Read(buffer)) > 0;) memory.Write(buffer, 0, count);

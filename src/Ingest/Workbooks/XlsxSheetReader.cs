@@ -117,7 +117,7 @@ internal sealed class XlsxSheetReader(XmlScanner xml, SharedTexts strings, XlsxS
 
         var fonts = default(RunFonts);
         var shared = type == ValueType.Shared && hasValue && _value.Written.Length > 0 ? TextNumber() : 0;
-        var cell = shared > 0 ? new Cell(CellKind.Text, null, 0)
+        var cell = shared > 0 ? Cell.OfText("")
             : type == ValueType.Inline && hasInline ? Cell.OfText(_inline.Rich(out fonts))
             : hasValue ? ToCell(type, style, hasFormula)
             : type == ValueType.Inline ? Cell.OfText("") : hasFormula ? Cell.Uncalculated : Cell.Empty;

@@ -144,9 +144,10 @@ public sealed class FactDatabaseTest : IDisposable
     [Fact]
     public void Settings_AreThoseAskedFor()
     {
-        using var database = FactDatabase.Open(DatabaseFile, new() { MemoryLimitMegabytes = 500, Threads = 2 });
+        using var database = FactDatabase.Open(DatabaseFile, new() { MemoryLimitMegabytes = 500, Threads = 2, RowGroupsHeld = 3 });
         using var connection = database.Connect();
 
+        Assert.Equal(3L, Convert.ToInt64(connection.Scalar("select current_setting('write_buffer_row_group_count')"), System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal("476.8 MiB", connection.Scalar("select current_setting('memory_limit')"));
         Assert.Equal(2L, connection.Scalar("select current_setting('threads')"));
         Assert.Equal("UTC", connection.Scalar("select current_setting('TimeZone')"));

@@ -1,4 +1,5 @@
 using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest.Tests.Validation;
 
@@ -57,7 +58,7 @@ public sealed class ListReadingTest
         Assert.Equal(("Trưởng xóm", "Xóm 5", "Bắt trộm", "tốt"), (e.Position, e.Place, e.Achievement, e.Remark));
         Assert.Equal(new Award("Giấy khen của Chủ tịch UBND xã", "commune", "45/QĐ-UBND", new DateOnly(2023, 11, 20)) { FormCode = "giay-khen" }, Assert.Single(e.Awards));
         Assert.Equal(new DateOnly(2023, 11, 20), e.Milestones[Milestone.Commended]);
-        Assert.Equal(new SourceCells("DS", "A6:K6"), e.Source);
+        Assert.Equal(new SourceCells("DS", new CellRange(new(6, 1), new(6, 11))), e.Source);
     }
 
     [Theory]

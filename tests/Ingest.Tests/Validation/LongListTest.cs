@@ -52,7 +52,7 @@ public sealed class LongListTest
             foreach (var facts in (ReadOnlySpan<SheetFacts>)[whole, parts[^1]])
             {
                 if (kind == 0) facts.Say("two-movements", "DS", cell, null, null, 2);
-                else if (kind == 1) facts.Wait("unknown-kind", new SourceCells("DS", cell), cell, text, null, text);
+                else if (kind == 1) facts.Wait("unknown-kind", new SourceCells("DS", new CellAddress(i, 1)), cell, text, null, text);
                 else facts.SayOnce(kind == 2 ? "empty-name" : "kind-inferred", "DS", cell, text, null, text);
                 if (kind == 3) facts.YearsOutside.Add(2000 + (i % 3));
             }

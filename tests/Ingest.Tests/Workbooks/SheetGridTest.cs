@@ -4,6 +4,17 @@ namespace DienHinh.Ingest.Tests.Workbooks;
 
 public sealed class SheetGridTest
 {
+    [Fact]
+    public void Cell_TellsItsKindByWhatItHolds_In16Bytes()
+    {
+        Assert.Equal(16, System.Runtime.CompilerServices.Unsafe.SizeOf<Cell>());
+        Assert.Equal(
+            [(CellKind.Empty, null, 0), (CellKind.Text, "a", 0), (CellKind.Error, "#N/A", 0), (CellKind.Number, null, 2.5), (CellKind.Date, null, 45000), (CellKind.Boolean, null, 1), (CellKind.FormulaWithoutValue, null, 0)],
+            new[] { default, Cell.OfText("a"), Cell.OfError("#N/A"), Cell.OfNumber(2.5), Cell.OfDate(45000), Cell.OfBoolean(true), Cell.Uncalculated }.Select(c => (c.Kind, c.Text, c.Number)));
+        Assert.Equal((Cell.OfError("#N/A"), Cell.OfText("a")), (Cell.OfError("#N/A"), Cell.OfText("a")));
+        Assert.Equal(3, new[] { Cell.OfText("1"), Cell.OfError("1"), Cell.OfNumber(1), Cell.OfNumber(1) }.Distinct().Count());
+    }
+
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 30)];
 
     [Theory]

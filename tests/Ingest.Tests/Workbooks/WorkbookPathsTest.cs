@@ -37,6 +37,21 @@ public sealed class WorkbookPathsTest : IDisposable
     [Fact]
     public void Expand_MissingPath_IsNamed() => Assert.Contains("khong-co.xlsx", Assert.Throws<FileNotFoundException>(() => WorkbookPaths.Expand(["khong-co.xlsx"])).Message);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(200_000)]
+    [InlineData(ReadingLimits.FileBytes)]
+    [InlineData(ReadingLimits.FileBytes + 1)]
+    public void Expand_File_GivesAllItsBytesAndNoMore(int length)
+    {
+        var content = new byte[length];
+        Random.Shared.NextBytes(content);
+        var path = Path.Combine(_folder, "a.xlsx");
+        File.WriteAllBytes(path, content);
+        Assert.True(content.AsSpan().SequenceEqual(Assert.Single(WorkbookPaths.Expand([path])).Read()));
+    }
+
     [Fact]
     public void ReadCapped_MoreThanTheLimit_IsOneByteTooLong() => Assert.Equal(ReadingLimits.FileBytes + 1, WorkbookPaths.ReadCapped(new MemoryStream(new byte[ReadingLimits.FileBytes + 500_000])).Length);
 }

@@ -66,12 +66,27 @@ internal sealed class GridReceiver(WireReader wire)
         var head = wire.Byte();
         var kind = (CellKind)(head & GridWire.KindBits);
         if (kind > CellKind.FormulaWithoutValue) throw new InvalidDataException($"A cell of kind {head & GridWire.KindBits}.");
-        if ((head & GridWire.KnownText) != 0) return new Cell(kind, _texts.Count > 0 ? _texts[wire.Count(_texts.Count - 1)] : throw new InvalidDataException("A text that was never sent."), 0);
-        if ((head & (GridWire.NewText | GridWire.OwnText)) != 0) return new Cell(kind, Receive(isNew: (head & GridWire.NewText) != 0), 0);
-        if (kind is CellKind.Text or CellKind.Error) throw new InvalidDataException($"A cell of kind {kind} without text.");
-        if (kind is CellKind.Empty or CellKind.FormulaWithoutValue) return new Cell(kind, null, 0);
-        return new Cell(kind, null, (head & GridWire.ShortNumber) != 0 ? wire.Count(int.MaxValue) : wire.Double());
+        if ((head & GridWire.KnownText) != 0) return OfText(kind, _texts.Count > 0 ? _texts[wire.Count(_texts.Count - 1)] : throw new InvalidDataException("A text that was never sent."));
+        if ((head & (GridWire.NewText | GridWire.OwnText)) != 0) return OfText(kind, Receive(isNew: (head & GridWire.NewText) != 0));
+        return kind switch
+        {
+            CellKind.Empty => Cell.Empty,
+            CellKind.FormulaWithoutValue => Cell.Uncalculated,
+            CellKind.Number => Cell.OfNumber(Number(head)),
+            CellKind.Date => Cell.OfDate(Number(head)),
+            CellKind.Boolean => Cell.OfBoolean(Number(head) != 0),
+            _ => throw new InvalidDataException($"A cell of kind {kind} without text."),
+        };
     }
+
+    private double Number(byte head) => (head & GridWire.ShortNumber) != 0 ? wire.Count(int.MaxValue) : wire.Double();
+
+    private static Cell OfText(CellKind kind, string text) => kind switch
+    {
+        CellKind.Text => Cell.OfText(text),
+        CellKind.Error => Cell.OfError(text),
+        _ => throw new InvalidDataException($"A cell of kind {kind} with a text."),
+    };
 
     private string Receive(bool isNew)
     {

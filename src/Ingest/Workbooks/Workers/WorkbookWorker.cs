@@ -9,9 +9,6 @@ public static class WorkbookWorker
     /// <summary>The hidden command that makes the program a worker; the host looks for it before anything else.</summary>
     public const string Command = "worker";
 
-    // An answer of this size leaves enough behind to be worth handing back to the system.
-    private const int LargeFile = 2 * 1024 * 1024;
-
     /// <summary>Serves over the standard streams; what anything else prints goes to the error stream, where it cannot spoil an answer.</summary>
     public static void Run()
     {
@@ -45,11 +42,7 @@ public static class WorkbookWorker
         var wire = new WireWriter(output);
         try
         {
-            foreach (var content in files.GetConsumingEnumerable())
-            {
-                WorkerMessage.Write(wire, sheets => WorkbookReader.Read(content, sheets));
-                if (content.Length > LargeFile) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            }
+            foreach (var content in files.GetConsumingEnumerable()) WorkerMessage.Write(wire, sheets => WorkbookReader.Read(content, sheets));
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {

@@ -84,8 +84,8 @@ public sealed class WorkerPool : IDisposable
         }
         finally
         {
-            // What began as a spare one is not kept beside the others.
-            if (worker.IsUsable && !_isDisposed && _idle.Count < _settings.Workers) _idle.Push(worker);
+            // What began as a spare one is not kept beside the others; nor is one that a large file has swollen, while what it read still has to be stored.
+            if (worker.IsUsable && !_isDisposed && _idle.Count < _settings.Workers && content.Length <= ReadingLimits.LargeFileBytes) _idle.Push(worker);
             else worker.Dispose();
         }
     }

@@ -38,7 +38,7 @@ public sealed class GridReceiverTest
         sender.SharedText("không ô nào dùng");
         sender.SharedText(text);
         sender.Begin("Trang 1", SheetVisibility.Visible);
-        var shared = new ReadCell(new Cell(CellKind.Text, null, 0), 2);
+        var shared = new ReadCell(Cell.OfText(""), 2);
         for (var row = 1; row <= 10; row++) sender.Row(row, [shared, shared, new ReadCell(Cell.OfText("riêng"))], isHidden: false);
         sender.End(new SheetEnd([], new HashSet<int>(), null, new Dictionary<CellAddress, LegacyFont>()));
         sender.Done();
@@ -63,7 +63,7 @@ public sealed class GridReceiverTest
         sender.SharedText("\ud800 nửa cặp");
         sender.SharedText(System.Text.Encoding.UTF8.GetBytes(longer));
         sender.Begin("Trang 1", SheetVisibility.Visible);
-        sender.Row(1, [.. Enumerable.Range(1, 3).Select(n => new ReadCell(new Cell(CellKind.Text, null, 0), n))], isHidden: false);
+        sender.Row(1, [.. Enumerable.Range(1, 3).Select(n => new ReadCell(Cell.OfText(""), n))], isHidden: false);
         sender.End(new SheetEnd([], new HashSet<int>(), null, new Dictionary<CellAddress, LegacyFont>()));
         sender.Done();
         wire.Flush();

@@ -34,6 +34,20 @@ public sealed class WorkerPoolTest
         Assert.Equal([worker], pool.IdleIds);
     }
 
+    [Fact]
+    public void WorkerThatReadALargeFile_IsLetGo_AndTheNextFileGetsAnother()
+    {
+        using var pool = new WorkerPool(Real);
+        pool.Read(s_csv);
+        var worker = Assert.Single(pool.IdleIds);
+        byte[] large = [.. s_csv, .. Enumerable.Repeat("2;Tổ dân phố 4\n"u8.ToArray(), ReadingLimits.LargeFileBytes / 16).SelectMany(l => l)];
+        Assert.InRange(large.Length, ReadingLimits.LargeFileBytes + 1, int.MaxValue);
+        Assert.Equal("Tổ dân phố 4", pool.Read(large)[0].At(1_000, 2).Text);
+        Assert.Empty(pool.IdleIds);
+        Assert.True(IsGone(worker));
+        Assert.Equal("Tổ dân phố 3", pool.Read(s_csv)[0].At(2, 2).Text);
+    }
+
     [Theory]
     [InlineData(FakeWorker.PrintsRubbish)]
     [InlineData(FakeWorker.PromisesTooMuch)]
