@@ -152,65 +152,18 @@ internal sealed class FactWriter
     // In one pass, so that what is stored need not be held as well: what a row of a large list takes as an object, it takes in the database once more until the commit.
     private void WriteExemplars(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
-        (Exemplar? Exemplar, int Ordinal, NewFacts Facts)[] all = [.. group.SelectMany(f => f.Submission.GiveExemplars().Select((e, i) => ((Exemplar?)e, i + 1, f)))];
-        using var exemplars = Into(connection, "fact_exemplar", "id", "submission_id", "unit_id", "year", "kind", "name", "name_as_found", "position", "place", "achievement", "remark", "sheet", "cells",
-            "name_key", "place_key", "position_key", "category", "category_from", "sub_kind");
-        using var movements = Into(connection, "fact_exemplar_movement", "exemplar_id", "movement_id");
-        using var owners = Into(connection, "fact_exemplar_owner", "exemplar_id", "owner_id");
-        using var milestones = Into(connection, "fact_exemplar_milestone", "exemplar_id", "milestone", "on_date");
-        using var awards = Into(connection, "fact_award", "exemplar_id", "ordinal", "form", "level", "decision_number", "decision_date", "occasion", "form_code", "occasion_code");
-        using var nominations = all.Any(x => x.Exemplar!.Nominations.Count > 0)
-            ? Into(connection, "fact_nomination", "exemplar_id", "ordinal", "event", "event_id", "event_kind", "level", "event_ordinal", "event_year") : null;
-        var at = 0;
+        ExemplarToWrite[] all = [.. group.SelectMany(f => f.Submission.GiveExemplars().Select((e, i) => new ExemplarToWrite(e, i + 1, f)))];
+        using var tables = new ExemplarTables(connection, _shapes, Array.Exists(all, x => x.Exemplar.Nominations.Count > 0));
+        var written = 0;
         // What a row is compared by costs as much as writing it.
         foreach (var keys in RowRanges.Ahead(all.Length, (first, last) => new ComparedBy(all.AsSpan(first, last - first))))
         {
-            for (var i = 0; i < keys.Count; i++, at++)
-            {
-                var (e, ordinal, facts) = (all[at].Exemplar!, all[at].Ordinal, all[at].Facts);
-                var key = Id(facts.Entry.Number, "-", ordinal);
-                exemplars.Text(key).Number(facts.Entry.Number).Text((e.Unit ?? facts.Submission.Unit).Id).Number(e.Year).Text(e.Kind.Code()).Text(e.Name).Text(e.NameAsFound);
-                exemplars.Text(e.Position).Text(e.Place).Text(e.Achievement).Text(e.Remark).Text(e.Source.Sheet).Text(e.Source.Cells);
-                exemplars.Text(keys.Names[i]).Text(keys.Places[i]).Text(keys.Positions[i]);
-                exemplars.Text(e.Class?.Category.Code()).Text(e.Class?.From.Code()).Text(e.SubKind).EndRow();
-                foreach (var movement in e.MovementIds) movements.Text(key).Text(movement).EndRow();
-                foreach (var owner in e.OwnerIds) owners.Text(key).Text(owner).EndRow();
-                foreach (var (milestone, day) in e.Milestones) milestones.Text(key).Text(milestone.Code()).Day(day).EndRow();
-                for (var n = 0; n < e.Awards.Count; n++) WriteAward(awards, key, n + 1, e.Awards[n]);
-                for (var n = 0; n < e.Nominations.Count; n++) WriteNomination(nominations!, key, n + 1, e.Nominations[n]);
-                all[at] = default;
-            }
-
-            if (at / RowsUntilHandedBack != (at - keys.Count) / RowsUntilHandedBack) Garbage.HandBack();
+            var range = all.AsSpan(written, keys.Count);
+            tables.Write(range, keys);
+            range.Clear();
+            written += keys.Count;
+            if (written / RowsUntilHandedBack != (written - keys.Count) / RowsUntilHandedBack) Garbage.HandBack();
         }
-    }
-
-    private static void WriteAward(BulkInsert rows, string exemplar, int ordinal, Award award) =>
-        rows.Text(exemplar).Number(ordinal).Text(award.Form).Text(award.Level).Text(award.DecisionNumber).Day(award.DecisionDate).Text(award.Occasion).Text(award.FormCode).Text(award.OccasionCode).EndRow();
-
-    private static void WriteNomination(BulkInsert rows, string exemplar, int ordinal, CongressEvent congress) =>
-        rows.Row(exemplar, ordinal, congress.Name, congress.Id, congress.Kind.Code(), congress.Level, congress.Ordinal, congress.Year);
-
-    /// <summary>What exemplars are compared by, in three arrays: one of all three would be too long for the young heap.</summary>
-    private sealed class ComparedBy
-    {
-        public ComparedBy(ReadOnlySpan<(Exemplar? Exemplar, int, NewFacts)> exemplars)
-        {
-            (Names, Places, Positions) = (new string[exemplars.Length], new string[exemplars.Length], new string[exemplars.Length]);
-            for (var i = 0; i < exemplars.Length; i++)
-            {
-                var e = exemplars[i].Exemplar!;
-                (Names[i], Places[i], Positions[i]) = (SubjectIdentity.NameKey(e.Name), SubjectIdentity.PlaceKey(e.Place), SubjectIdentity.PositionKey(e.Position));
-            }
-        }
-
-        public int Count => Names.Length;
-
-        public string[] Names { get; }
-
-        public string?[] Places { get; }
-
-        public string?[] Positions { get; }
     }
 
     private void WriteEntries(DbConnection connection, IReadOnlyList<NewFacts> group)

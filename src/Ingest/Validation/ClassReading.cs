@@ -17,8 +17,12 @@ internal sealed class ClassReading(RecognisedTable table, SubjectWords words)
     private readonly Dictionary<(string, ExemplarKind), SubjectCategory?> _categories = [];
     private readonly Dictionary<string, string?> _subKinds = new(StringComparer.Ordinal);
 
+    // What the row says, filled anew for each.
+    private readonly List<string> _said = [];
+    private readonly int[] _columns = [.. table.Header.Columns.Where(c => c.Role == ColumnRole.Kind).Select(c => c.Column)];
+
     /// <summary>The columns that class subjects, from left to right: "Đối tượng", "Phân loại đối tượng".</summary>
-    public IReadOnlyList<int> Columns { get; } = [.. table.Header.Columns.Where(c => c.Role == ColumnRole.Kind).Select(c => c.Column)];
+    public IReadOnlyList<int> Columns => _columns;
 
     /// <summary>The class and narrower class of a person or body; null where nothing says.</summary>
     /// <param name="row">First row of the item.</param>
@@ -29,21 +33,21 @@ internal sealed class ClassReading(RecognisedTable table, SubjectWords words)
     /// <param name="items">The plan's items that it is named under.</param>
     public (SubjectClass? Class, string? SubKind) Read(int row, ExemplarKind kind, NameInCell name, string? position, string? section, IReadOnlyList<PlanItem> items)
     {
-        var said = new List<string>();
-        foreach (var column in Columns)
-            if (table.Grid.Covering(row, column) is { Kind: CellKind.Text, IsBlank: false } cell) said.Add(cell.Text!);
-        if (section is not null) said.Add(section);
-        var itsClass = ClassOf(said, kind, name, position);
+        _said.Clear();
+        foreach (var column in _columns)
+            if (table.Grid.Covering(row, column) is { Kind: CellKind.Text, IsBlank: false } cell) _said.Add(cell.Text!);
+        if (section is not null) _said.Add(section);
+        var itsClass = ClassOf(kind, name, position);
         string? word = null;
-        foreach (var text in said) word ??= SubKindOf(text);
+        foreach (var text in _said) word ??= SubKindOf(text);
         if (position is not null) word ??= SubKindOf(position);
         // "Cô giáo", "Bác sĩ" before the name are an occupation as well.
         return (itsClass, SubKind(kind, word ?? SubKindOf(name.AsFound), itsClass, items));
     }
 
-    private SubjectClass? ClassOf(List<string> said, ExemplarKind kind, NameInCell name, string? position)
+    private SubjectClass? ClassOf(ExemplarKind kind, NameInCell name, string? position)
     {
-        foreach (var text in said)
+        foreach (var text in _said)
             if (CategoryOf(text, kind) is { } classed) return new(classed, CategorySource.Column);
         if (kind == ExemplarKind.Individual && position is not null && CategoryOf(position, kind) is { } posted) return new(posted, CategorySource.Position);
         return kind == ExemplarKind.Collective && words.IsEnterprise(name.Name) ? new(SubjectCategory.Enterprise, CategorySource.Name) : null;

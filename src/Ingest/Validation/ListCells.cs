@@ -9,14 +9,20 @@ namespace DienHinh.Ingest.Validation;
 /// <param name="Text">Tidied.</param>
 /// <param name="Lines">With its line breaks.</param>
 /// <param name="AsFound">As the sender typed it.</param>
-/// <param name="Cell">A1 address.</param>
+/// <param name="At">Where it stands.</param>
 /// <param name="HeadingKind">The kind that its heading names, where the list has a column of names for each kind; else null.</param>
 /// <param name="Column">The column.</param>
-internal readonly record struct FoundName(string Text, string Lines, string AsFound, string Cell, ExemplarKind? HeadingKind, HeaderColumn Column);
+internal readonly record struct FoundName(string Text, string Lines, string AsFound, CellAddress At, ExemplarKind? HeadingKind, HeaderColumn Column)
+{
+    /// <summary>Its cell in A1 notation.</summary>
+    public string Cell => At.ToString();
+}
 
 /// <summary>The cells of a list's rows, asked for by what their columns are for.</summary>
 internal sealed partial class ListCells
 {
+    private static readonly List<(string, string)> s_none = [];
+
     private readonly SheetGrid _grid;
     private readonly SheetGrid _raw;
     private readonly HeaderColumn?[] _columns;
@@ -94,6 +100,12 @@ internal sealed partial class ListCells
     public IReadOnlyList<FoundName> FindNames(IReadOnlyList<int> rows)
     {
         var row = rows[0];
+        if (_names is [var alone] && IsNamed(row, alone.Column)) return [GoneOn(NameIn(row, _names), rows)];
+        return FindNamesAbout(row, rows);
+    }
+
+    private List<FoundName> FindNamesAbout(int row, IReadOnlyList<int> rows)
+    {
         if (!_names.Exists(c => IsNamed(row, c.Column)))
         {
             // Merged over several rows, of which each tells of a movement of its own.
@@ -101,7 +113,6 @@ internal sealed partial class ListCells
             row = _grid.RangeAt(row, shared.Column).From.Row;
         }
 
-        if (_names is [var single]) return IsNamed(row, single.Column) ? [GoneOn(NameIn(row, _names), rows)] : [];
         var found = new List<FoundName>();
         foreach (var own in _names.Where(c => IsNamed(row, c.Column)).GroupBy(c => c.Heading))
         {
@@ -130,14 +141,13 @@ internal sealed partial class ListCells
         var first = own[0];
         var lines = own.Count == 1 ? _grid.At(row, first.Column).Shown : string.Join(' ', own.Select(c => _grid.At(row, c.Column).Shown));
         var found = own.Count == 1 ? _raw.At(row, first.Column).Shown : string.Join(' ', own.Select(c => _raw.At(row, c.Column).Shown));
-        return new FoundName(HeaderFinder.Tidy(lines), lines, found, new CellAddress(row, first.Column).ToString(), _hasNamesByKind ? ListReading.OnlyKindIn(first.Heading) : null, first);
+        return new FoundName(HeaderFinder.Tidy(lines), lines, found, new CellAddress(row, first.Column), _hasNamesByKind ? ListReading.OnlyKindIn(first.Heading) : null, first);
     }
 
     /// <summary>What each of several people in a row has under a role: where the cell has a line for each, each takes its own; else all share it.</summary>
     public string?[] Shares(IReadOnlyList<int> rows, ColumnRole role, int people)
     {
         var shared = JoinedText(rows, role);
-        if (people == 1) return [shared];
         var own = rows.Count == 1 ? At(rows[0], role).Shown.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
         return [.. Enumerable.Range(0, people).Select(i => own.Length == people ? HeaderFinder.Tidy(LineNumber().Replace(own[i], "")) : shared)];
     }
@@ -158,10 +168,12 @@ internal sealed partial class ListCells
     }
 
     /// <summary>The cells of a row that show an error where the list says something of the item, with the error.</summary>
-    public IEnumerable<(string Cell, string Error)> ErrorsIn(int row)
+    public IReadOnlyList<(string Cell, string Error)> ErrorsIn(int row)
     {
+        List<(string, string)>? errors = null;
         foreach (var column in _read)
-            if (_grid.At(row, column) is { Kind: CellKind.Error } cell) yield return (new CellAddress(row, column).ToString(), cell.Shown);
+            if (_grid.At(row, column) is { Kind: CellKind.Error } cell) (errors ??= []).Add((new CellAddress(row, column).ToString(), cell.Shown));
+        return errors ?? s_none;
     }
 
     private bool IsNamed(int row, int column) => _grid.At(row, column) is { IsBlank: false, Kind: not CellKind.Error };

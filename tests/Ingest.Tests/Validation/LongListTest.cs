@@ -28,6 +28,13 @@ public sealed class LongListTest
     }
 
     [Fact]
+    public void WhoStandsThereTwice_IsToldAtTheSecondPlace()
+    {
+        var rows = Enumerable.Range(0, 9_500).Select(i => Person(First + i, $"Nguyễn Văn {Letters(i is 9_000 or 9_400 ? 17 : i)}", Movement)).ToList();
+        Assert.Equal(["DS!A9006 duplicate-exemplar warning", "DS!A9406 duplicate-exemplar warning"], Read(rows).Triples());
+    }
+
+    [Fact]
     public void Total_InTheMiddle_IsComparedWithTheRowsAboveIt()
     {
         var rows = Enumerable.Range(0, 9_500).Select(i => Person(First + i, $"Nguyễn Văn {Letters(i)}", Movement)).ToList();
