@@ -11,8 +11,8 @@ namespace DienHinh.Ingest.Storage;
 public sealed class BulkInsert : IDisposable
 {
     // DuckDB holds the rows of an appender twice over until it has taken them in, on its own after 204,800; each time it does costs some milliseconds.
-    private const int ValuesAtATime = 300_000;
-    private const int MostRowsAtATime = 100_000;
+    private const int ValuesAtATime = 200_000;
+    private const int MostRowsAtATime = 50_000;
 
     private readonly DuckDBConnection connection;
     private readonly string table;

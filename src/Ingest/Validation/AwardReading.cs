@@ -15,6 +15,7 @@ internal sealed partial class AwardReading
     private readonly SheetGrid _grid;
     private readonly ColumnDates _written;
     private readonly Milestone _title;
+    private readonly MilestoneDays _milestones;
     private readonly DittoMarks _marks;
     private readonly bool _isRecognition;
     private readonly int? _decidesAwards;
@@ -33,11 +34,10 @@ internal sealed partial class AwardReading
     private readonly List<(string Form, string? Level, string? Decision)> _ofRow = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _formsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FormFacts> _factsOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<(DateOnly?, bool, DateOnly?), Dictionary<Milestone, DateOnly?>> _milestones = [];
 
-    public AwardReading(SheetGrid grid, Header header, SheetHeading heading, ColumnDates written, SubjectWords words)
+    public AwardReading(SheetGrid grid, Header header, SheetHeading heading, ColumnDates written, MilestoneDays milestones, SubjectWords words)
     {
-        (_grid, _title, _written, _words) = (grid, heading.Milestone ?? Milestone.Recognised, written, words);
+        (_grid, _title, _written, _milestones, _words) = (grid, heading.Milestone ?? Milestone.Recognised, written, milestones, words);
         _marks = new DittoMarks(grid, header.EndRow);
         _titleOccasion = OccasionWords(heading.Title) ?? OccasionWords(grid.Name);
         _isRecognition = header.Find(ColumnRole.Decision) is { } decision && decision.Heading.Contains("công nhận", StringComparison.OrdinalIgnoreCase);
@@ -71,7 +71,7 @@ internal sealed partial class AwardReading
         var isCommended = isCounted || _title == Milestone.Commended;
         var isTitled = _title is Milestone.Recognised && (_isRecognition || _found.Count == 0);
         var date = isTitled || !isCounted ? DateAt(rows[0]) ?? (TextAt(rows[0], _decision) is { } decision ? CellReading.Day(decision) : null) : null;
-        return (awards, Milestones(isTitled ? date : null, isCommended, isCounted ? first : date));
+        return (awards, _milestones.Of(_title, isTitled ? date : null, isCommended, isCounted ? first : date));
     }
 
     /// <summary>Says which dates of an item do not fit their column. What is cut into three columns is a day only where all three say so, and needs no word.</summary>
@@ -93,16 +93,6 @@ internal sealed partial class AwardReading
             else if (fit == DateFit.OtherOrder) facts.Say("date-order-differs", _grid.Name, at, cell.Shown, null, day!.Value.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
             if (_written.MonthFirstSince(column.Column) == row) facts.SayOncePer(column.Heading, "month-before-day", _grid.Name, at, cell.Shown, null);
         }
-    }
-
-    private Dictionary<Milestone, DateOnly?> Milestones(DateOnly? titled, bool isCommended, DateOnly? commended)
-    {
-        var key = (titled, isCommended, isCommended ? commended : null);
-        if (_milestones.TryGetValue(key, out var known)) return known;
-        var milestones = new Dictionary<Milestone, DateOnly?>(2) { [_title == Milestone.Commended ? Milestone.Recognised : _title] = titled };
-        if (isCommended) milestones[Milestone.Commended] = commended;
-        if (_milestones.Count < MostRemembered) _milestones[key] = milestones;
-        return milestones;
     }
 
     /// <summary>A column of awards: its lowest caption, and whether that is a form of commendation.</summary>

@@ -6,7 +6,7 @@ using DienHinh.Ingest.Workbooks;
 namespace DienHinh.Ingest.Validation;
 
 /// <summary>One item of a list after the other: an exemplar, or a row that waits with a finding that says why. What repeats within a range of rows is worked out once.</summary>
-internal sealed partial class ListItems(FileContext file, SheetContext sheet, SheetFacts facts, ColumnDates dates, GroupLabels labels)
+internal sealed partial class ListItems(FileContext file, SheetContext sheet, SheetFacts facts, ColumnDates dates, MilestoneDays days, GroupLabels labels)
 {
     private const int MostRemembered = 1_000;
 
@@ -16,7 +16,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     private readonly SheetGrid _grid = sheet.Table.Grid;
     private readonly string _sheetName = sheet.Table.Grid.Name;
     private readonly ListCells _cells = new(sheet);
-    private readonly AwardReading _awards = new(sheet.Table.Grid, sheet.Table.Header, sheet.Heading, dates, file.Words.Subjects);
+    private readonly AwardReading _awards = new(sheet.Table.Grid, sheet.Table.Header, sheet.Heading, dates, days, file.Words.Subjects);
     private readonly Milestone _step = sheet.Heading.Milestone ?? Milestone.Recognised;
     private readonly Dictionary<Milestone, AwardReading> _awardsAt = [];
     private readonly ClassReading _classes = new(sheet.Table, file.Words.Subjects);
@@ -100,7 +100,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     // "I. Đăng ký" over "II. Công nhận" in one list.
     private AwardReading AwardsAt(Milestone step)
     {
-        if (!_awardsAt.TryGetValue(step, out var awards)) _awardsAt[step] = awards = new(_grid, sheet.Table.Header, sheet.Heading with { Milestone = step }, dates, file.Words.Subjects);
+        if (!_awardsAt.TryGetValue(step, out var awards)) _awardsAt[step] = awards = new(_grid, sheet.Table.Header, sheet.Heading with { Milestone = step }, dates, days, file.Words.Subjects);
         return awards;
     }
 

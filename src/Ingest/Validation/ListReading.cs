@@ -16,6 +16,7 @@ internal sealed class ListReading(FileContext file, SheetContext sheet, SheetFac
     ];
 
     private readonly ColumnDates _dates = ColumnDates.Of(sheet.Table);
+    private readonly MilestoneDays _days = new();
 
     // Asked of all rows at once, so not for each range anew.
     private readonly GroupLabels _labels = new(sheet.Table);
@@ -30,7 +31,7 @@ internal sealed class ListReading(FileContext file, SheetContext sheet, SheetFac
     {
         var rows = sheet.Table.Rows;
         var part = new SheetFacts();
-        var items = new ListItems(file, sheet, part, _dates, _labels);
+        var items = new ListItems(file, sheet, part, _dates, _days, _labels);
         for (var i = first; i < last; i++)
         {
             if (rows[i].Role != RowRole.Data) continue;

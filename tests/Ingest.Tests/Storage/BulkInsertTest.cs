@@ -198,7 +198,7 @@ public sealed class BulkInsertTest : IDisposable
         {
             var error = Assert.ThrowsAny<DbException>(() =>
             {
-                for (var i = 0; i < 110_000; i++) insert.Number(i % 90_000).EndRow();
+                for (var i = 0; i < 60_000; i++) insert.Number(i % 45_000).EndRow();
             });
             Assert.Contains("PRIMARY KEY", error.Message, StringComparison.Ordinal);
         }
