@@ -190,8 +190,8 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
 
     // Beside the name of a movement a column can only say what it counts there.
     private ColumnRole? RoleUnder(string movement, List<string> captions) =>
-        RoleOf([.. captions.Where(c => c != movement)]) is { } role && role is ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel
-            or ColumnRole.Total or ColumnRole.Target or ColumnRole.Registered or ColumnRole.Percent ? role : null;
+        RoleOf([.. captions.Where(c => c != movement)]) is { } role
+            && (ColumnContent.IsKind(role) || role is ColumnRole.Total or ColumnRole.Target or ColumnRole.Registered or ColumnRole.Percent) ? role : null;
 
     private bool IsAwardPart(string above, string caption) => AwardCaptions.PartOf(caption) is not null && aliases.Find(above) is { Role: ColumnRole.Award or ColumnRole.Decision };
 

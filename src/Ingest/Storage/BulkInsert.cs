@@ -17,6 +17,7 @@ public sealed class BulkInsert : IDisposable
     private readonly DuckDBConnection connection;
     private readonly string table;
     private readonly IReadOnlyList<TableColumn> columns;
+    private readonly int rowsAtATime;
     private DuckDBAppender appender;
     private IDuckDBAppenderRow? row;
     private int filled;
@@ -29,6 +30,7 @@ public sealed class BulkInsert : IDisposable
         appender = connection.CreateAppender(table);
         this.table = table;
         this.columns = columns;
+        rowsAtATime = Math.Min(MostRowsAtATime, ValuesAtATime / columns.Count);
     }
 
     /// <summary>Begins an insert; <paramref name="columns"/> are all columns of the table in its order, so that a change of the schema is noticed here.</summary>
@@ -112,7 +114,7 @@ public sealed class BulkInsert : IDisposable
             ended.EndRow();
             row = null;
             filled = 0;
-            if (++rows % Math.Min(MostRowsAtATime, ValuesAtATime / columns.Count) == 0) Begin();
+            if (++rows % rowsAtATime == 0) Begin();
         }
         catch
         {

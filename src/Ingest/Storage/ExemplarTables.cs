@@ -11,7 +11,10 @@ namespace DienHinh.Ingest.Storage;
 internal readonly record struct ExemplarToWrite(Exemplar Exemplar, int Ordinal, NewFacts Facts)
 {
     /// <summary>The key of its row.</summary>
-    public string Id => string.Create(CultureInfo.InvariantCulture, $"{Facts.Entry.Number}-{Ordinal}");
+    public string Id => IdOf(Facts, Ordinal);
+
+    /// <summary>The key of the exemplar of that number in a submission.</summary>
+    public static string IdOf(NewFacts facts, int ordinal) => string.Create(CultureInfo.InvariantCulture, $"{facts.Entry.Number}-{ordinal}");
 }
 
 /// <summary>What exemplars of a range are compared by, in three arrays: one of all three would be too long for the young heap.</summary>

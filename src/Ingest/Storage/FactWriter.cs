@@ -173,7 +173,7 @@ internal sealed class FactWriter
         {
             // By reference: two rows may say the same.
             var ids = new Dictionary<object, string>(ReferenceEqualityComparer.Instance);
-            foreach (var (i, e) in facts.Submission.Exemplars.Index()) ids[e] = Id(facts.Entry.Number, "-", i + 1);
+            foreach (var (i, e) in facts.Submission.Exemplars.Index()) ids[e] = ExemplarToWrite.IdOf(facts, i + 1);
             foreach (var (i, e) in facts.Submission.Entries.Index())
             {
                 rows.Text(Id(facts.Entry.Number, "-e", i + 1)).Number(facts.Entry.Number).Text((e.Unit ?? e.Exemplar?.Unit ?? facts.Submission.Unit).Id).Number(e.Year).Text(e.Kind.Code());

@@ -20,7 +20,7 @@ internal static partial class DataRules
     public static void CheckItem(SheetContext sheet, Exemplar exemplar, MovementMatch movement, int row, SheetFacts facts)
     {
         void Say(string code, int? column, string? text, params object[] arguments) =>
-            facts.Say(code, exemplar.Source.Sheet, column is { } c ? new CellAddress(row, c).ToString() : FirstCell(exemplar), text, null, arguments);
+            facts.Say(code, exemplar.Source.Sheet, column is { } c ? new CellAddress(row, c).ToString() : exemplar.Source.FirstCell, text, null, arguments);
 
         var header = sheet.Table.Header;
         if (movement.Rules.Contains("evidence") && header.Has(ColumnRole.Achievement) && header.Find(ColumnRole.Decision) is { } decision && exemplar.Achievement is null && sheet.Table.Grid.Covering(row, decision.Column).IsBlank)
@@ -75,7 +75,7 @@ internal static partial class DataRules
             // A body may be named for each of its movements.
             if (isBody && !isSame) continue;
             var code = isBody ? "duplicate-body" : isSame ? "duplicate-exemplar" : "same-person-twice";
-            facts.Say(code, exemplar.Source.Sheet, FirstCell(exemplar), exemplar.NameAsFound, null, exemplar.Name, $"{first.Source.Sheet}!{FirstCell(first)}", exemplar.Year);
+            facts.Say(code, exemplar.Source.Sheet, exemplar.Source.FirstCell, exemplar.NameAsFound, null, exemplar.Name, $"{first.Source.Sheet}!{first.Source.FirstCell}", exemplar.Year);
         }
 
         CheckLeaders(plan, facts);
@@ -135,8 +135,6 @@ internal static partial class DataRules
         return days;
     }
 
-    private static string FirstCell(Exemplar exemplar) => exemplar.Source.FirstCell;
-
     // Where the plan says so, a leader is an exemplar only with an exemplary collective; said where the row names that collective and the file does not.
     private static void CheckLeaders(Plan? plan, SheetFacts facts)
     {
@@ -146,7 +144,7 @@ internal static partial class DataRules
         {
             if (leader.Place is not { } place || TextKey.Exact(place) is not { Length: > 0 } key || SectionWords.KindOfName(place) != ExemplarKind.Collective) continue;
             if (!collectives.Any(c => c.Year == leader.Year && (c.Key.Contains(key, StringComparison.Ordinal) || key.Contains(c.Key, StringComparison.Ordinal))))
-                facts.Say("leader-without-collective", leader.Source.Sheet, FirstCell(leader), leader.Position, null, leader.Name, place);
+                facts.Say("leader-without-collective", leader.Source.Sheet, leader.Source.FirstCell, leader.Position, null, leader.Name, place);
         }
     }
 

@@ -104,6 +104,7 @@ internal sealed partial class ListCells
         return FindNamesAbout(row, rows);
     }
 
+    // Apart, because what its questions capture would be made anew for every row.
     private List<FoundName> FindNamesAbout(int row, IReadOnlyList<int> rows)
     {
         if (!_names.Exists(c => IsNamed(row, c.Column)))
@@ -148,6 +149,7 @@ internal sealed partial class ListCells
     public string?[] Shares(IReadOnlyList<int> rows, ColumnRole role, int people)
     {
         var shared = JoinedText(rows, role);
+        if (people == 1) return [shared];
         var own = rows.Count == 1 ? At(rows[0], role).Shown.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
         return [.. Enumerable.Range(0, people).Select(i => own.Length == people ? HeaderFinder.Tidy(LineNumber().Replace(own[i], "")) : shared)];
     }

@@ -140,12 +140,6 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         var people = NamesInCell.Split(name.Lines, name.AsFound, item.Kind);
         if (people.Count > 1) facts.Say("several-names", _sheetName, name.Cell, name.AsFound, null, people.Count);
         else if (people[0].MayBeTwo) facts.Say("one-or-two-names", _sheetName, name.Cell, name.AsFound, null, name.Text);
-        if (people.Count == 1)
-        {
-            Add(people[0], _cells.JoinedText(rows, ColumnRole.Position), _cells.JoinedText(rows, ColumnRole.Place), _cells.JoinedText(rows, ColumnRole.Achievement));
-            return;
-        }
-
         var (positions, places, achievements) = (_cells.Shares(rows, ColumnRole.Position, people.Count), _cells.Shares(rows, ColumnRole.Place, people.Count), _cells.Shares(rows, ColumnRole.Achievement, people.Count));
         for (var i = 0; i < people.Count; i++) Add(people[i], positions[i], places[i], achievements[i]);
     }

@@ -37,7 +37,7 @@ internal static class ListOverlap
                     }
 
                     // A list of the registered and one of the recognised name the same people, and rightly.
-                    if (known.List == list || !known.Exemplar.Milestones.Keys.Intersect(exemplar.Milestones.Keys).Any() || said.Contains((exemplar.Source.Sheet, FirstCell(exemplar)))) continue;
+                    if (known.List == list || !known.Exemplar.Milestones.Keys.Intersect(exemplar.Milestones.Keys).Any() || said.Contains((exemplar.Source.Sheet, exemplar.Source.FirstCell))) continue;
                     if (!pairs.TryGetValue((known.List, list), out var same)) pairs[(known.List, list)] = same = [];
                     same.Add((known.Exemplar, exemplar));
                     break;
@@ -46,8 +46,6 @@ internal static class ListOverlap
         }
 
         foreach (var same in pairs.Values)
-            facts.Say("lists-overlap", same[0].Later.Source.Sheet, FirstCell(same[0].Later), same[0].Later.NameAsFound, null, same.Count, same[0].Later.Name, $"{same[0].Earlier.Source.Sheet}!{FirstCell(same[0].Earlier)}");
+            facts.Say("lists-overlap", same[0].Later.Source.Sheet, same[0].Later.Source.FirstCell, same[0].Later.NameAsFound, null, same.Count, same[0].Later.Name, $"{same[0].Earlier.Source.Sheet}!{same[0].Earlier.Source.FirstCell}");
     }
-
-    private static string FirstCell(Exemplar exemplar) => exemplar.Source.FirstCell;
 }
