@@ -39,9 +39,10 @@ public sealed partial record SheetHeading
     /// <summary>Reads the texts above the header; for the date line those below the table too.</summary>
     /// <param name="grid">The repaired sheet.</param>
     /// <param name="firstHeaderRow">First row of the table, or one past the last row when the sheet has no table.</param>
-    public static SheetHeading Read(SheetGrid grid, int firstHeaderRow)
+    /// <param name="items">The rows of items: a date among what is said of somebody is not that of the workbook.</param>
+    public static SheetHeading Read(SheetGrid grid, int firstHeaderRow, params IEnumerable<int> items)
     {
-        var heading = Of(Texts(grid, 1, firstHeaderRow - 1).ToList(), Texts(grid, firstHeaderRow, int.MaxValue, mayBeDate: true));
+        var heading = Of(Texts(grid, 1, firstHeaderRow - 1).ToList(), Texts(grid, firstHeaderRow, int.MaxValue, items));
         // "Đăng ký" and "Công nhận" on the tabs of one workbook, below titles that are the same.
         return heading.Milestone is null && MilestoneIn(grid.Name) is { } onTab ? heading with { Milestone = onTab } : heading;
     }
@@ -164,17 +165,18 @@ public sealed partial record SheetHeading
         return null;
     }
 
-    private static IEnumerable<HeadingLine> Texts(SheetGrid grid, int first, int last, bool mayBeDate = false)
+    private static IEnumerable<HeadingLine> Texts(SheetGrid grid, int first, int last, IEnumerable<int>? items = null)
     {
+        var passed = items?.ToHashSet();
         foreach (var row in grid.Rows)
         {
-            if (row.Number < first) continue;
+            if (row.Number < first || passed?.Contains(row.Number) == true) continue;
             if (row.Number > last) yield break;
             for (var column = 1; column <= row.Cells.Length; column++)
             {
                 if (row.Cells[column - 1] is not { Kind: CellKind.Text } cell || cell.IsBlank) continue;
-                // Below the header stand all the data: no line is made of a text that cannot be what is looked for.
-                if (mayBeDate && !EndsLikeDate(cell.Text) && !cell.Text!.Contains('\n', StringComparison.Ordinal)) continue;
+                // Below the header only a date is looked for: no line is made of a text that cannot be one.
+                if (passed is not null && !EndsLikeDate(cell.Text) && !cell.Text!.Contains('\n', StringComparison.Ordinal)) continue;
                 foreach (var line in cell.Text!.Split('\n'))
                     if (HeaderFinder.Tidy(line) is { Length: > 0 } text) yield return new HeadingLine(CodeLabel().IsMatch(text) ? text + CodeBeside(row, column) : text, new CellAddress(row.Number, column));
             }

@@ -71,7 +71,7 @@ public sealed record TemplateMark(string PlanId, string UnitId, int Year, int Ve
     /// <summary>The sheet without its example row, and that row where it was filled with something else: an entry that would be lost without a word.</summary>
     public static (SheetGrid Sheet, GridRow? Overwritten) WithoutExample(SheetGrid sheet)
     {
-        var examples = sheet.Rows.Where(r => Holds(r, ExampleMarker) || Holds(r, ExampleName)).ToList();
+        var examples = sheet.Rows.Where(r => Holds(r, ExampleMarker, ExampleName)).ToList();
         if (examples.Count == 0) return (sheet, null);
         var left = new SheetGrid(sheet.Name, [.. sheet.Rows.Except(examples)], sheet.Merges, sheet.HiddenColumns, sheet.Visibility, sheet.Cut, sheet.Fonts) { Runs = sheet.Runs };
         return (left, examples.FirstOrDefault(r => !Holds(r, ExampleName) && r.Cells.Count(c => !c.IsBlank) > 1));
@@ -79,10 +79,16 @@ public sealed record TemplateMark(string PlanId, string UnitId, int Year, int Ve
 
     private static bool IsMark(SheetGrid sheet) => sheet.Name == SheetName && sheet.At(1, 1).Shown.Trim() == Signature;
 
-    private static bool Holds(GridRow row, string text)
+    private static bool Holds(GridRow row, params ReadOnlySpan<string> texts)
     {
         for (var i = 0; i < Math.Min(MarkerColumns, row.Cells.Length); i++)
-            if (row.Cells[i] is { Kind: CellKind.Text } cell && cell.Text!.AsSpan().Trim().SequenceEqual(text)) return true;
+        {
+            if (row.Cells[i].Text is not { } found) continue;
+            // Every row of every sheet is asked, and hardly any text is so long.
+            foreach (var text in texts)
+                if (found.Length >= text.Length && row.Cells[i].Kind == CellKind.Text && found.AsSpan().Trim().SequenceEqual(text)) return true;
+        }
+
         return false;
     }
 }

@@ -147,7 +147,7 @@ public static class TextRepair
         var rest = text.AsSpan();
         while (rest.IndexOfAnyExceptInRange('\0', '\u00FF') is >= 0 and var at)
         {
-            if (char.IsLetter(rest[at]) && !IsWindows1252(rest[at])) return true;
+            if (IsBeyondLatin1(rest[at])) return true;
             rest = rest[(at + 1)..];
         }
 
@@ -156,9 +156,22 @@ public static class TextRepair
 
     /// <summary>
     /// Whether the text is what nearly every text of today is: ASCII alone, or composed, with a letter that no old font has, and without a look-alike of Đ.
-    /// Such a text is never repaired. Told in a few sweeps without a copy.
+    /// Such a text is never repaired.
     /// </summary>
-    internal static bool IsSound(string text) => IsPlain(text) || (ComposedText.IsSurely(text) && HasLetterBeyondLatin1(text) && !text.AsSpan().ContainsAny(s_lookAlikes));
+    internal static bool IsSound(string text)
+    {
+        if (IsPlain(text)) return true;
+        var isBeyond = false;
+        foreach (var letter in text)
+        {
+            if (letter is 'Ð' or 'ð' or 'Ɖ' or '\u0256' || !ComposedText.IsSurely(letter)) return false;
+            isBeyond = isBeyond || IsBeyondLatin1(letter);
+        }
+
+        return isBeyond;
+    }
+
+    private static bool IsBeyondLatin1(char letter) => letter > '\u00FF' && char.IsLetter(letter) && !IsWindows1252(letter);
 
     // Letters that Windows-1252 has beyond Latin-1, so that an old font may have meant others by them; Vietnamese has none of them.
     private static bool IsWindows1252(char c) => c is 'Œ' or 'œ' or 'Š' or 'š' or 'Ÿ' or 'Ž' or 'ž' or 'ƒ' or 'ˆ';

@@ -172,6 +172,7 @@ internal sealed partial class ListCells
     /// <summary>The cells of a row that show an error where the list says something of the item, with the error.</summary>
     public IReadOnlyList<(string Cell, string Error)> ErrorsIn(int row)
     {
+        if (_grid.FindRow(row)?.Has(CellTraits.Error) != true) return s_none;
         List<(string, string)>? errors = null;
         foreach (var column in _read)
             if (_grid.At(row, column) is { Kind: CellKind.Error } cell) (errors ??= []).Add((new CellAddress(row, column).ToString(), cell.Shown));

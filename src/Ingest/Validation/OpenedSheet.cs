@@ -29,7 +29,7 @@ internal sealed partial record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadO
         var recognition = recogniser.Recognise(grid);
         var recognised = (recognition as Recognition.Recognition.Found)?.Tables ?? [];
         var firstHeader = recognised.Count > 0 ? recognised.Min(t => t.Header.FirstRow) : Math.Min(grid.Rows.Count == 0 ? 1 : grid.Rows[^1].Number + 1, HeadingRows);
-        var heading = SheetHeading.Read(grid, firstHeader);
+        var heading = SheetHeading.Read(grid, firstHeader, recognised.SelectMany(t => t.Rows).Where(r => r.Role == RowRole.Data).Select(r => r.Number));
         var tables = recognised.Select(t => new OpenedTable(raw, t, recognised.Count == 1 ? heading : SheetHeading.Over(grid, t, heading))).ToList();
         if (tables.Count > 0) Tell(raw, grid, damage, recognised, findings);
         return new OpenedSheet(raw, grid, tables, (recognition as Recognition.Recognition.Ignored)?.Reason, heading);
@@ -79,10 +79,11 @@ internal sealed partial record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadO
         var nameless = tables.SelectMany(ErrorNames).DistinctBy(n => n.Row).ToList();
         foreach (var (row, column) in nameless)
             findings.Add(FindingCatalogue.Make("error-cell", raw.Name, new CellAddress(row, column).ToString(), raw.At(row, column).Text, null, raw.At(row, column).Shown));
-        var broken = tables.SelectMany(t => t.Rows).Where(r => r.Role == RowRole.Empty && !nameless.Exists(n => n.Row == r.Number) && grid.FindRow(r.Number)!.Cells.Any(c => c.Kind == CellKind.Error)).Select(r => r.Number).Distinct().Count();
+        var broken = tables.SelectMany(t => t.Rows).Where(r => r.Role == RowRole.Empty && !nameless.Exists(n => n.Row == r.Number) && grid.FindRow(r.Number)!.Has(CellTraits.Error)).Select(r => r.Number).Distinct().Count();
         if (broken > 0) findings.Add(FindingCatalogue.Make("error-cells-skipped", raw.Name, null, null, null, broken));
         foreach (var row in raw.Rows)
         {
+            if (!row.Has(CellTraits.LongText)) continue;
             for (var i = 0; i < row.Cells.Length; i++)
                 if (row.Cells[i].Text?.Length > ReadingLimits.TextLength) findings.Add(FindingCatalogue.Make("text-cut", raw.Name, new CellAddress(row.Number, i + 1).ToString(), row.Cells[i].Text, null));
         }

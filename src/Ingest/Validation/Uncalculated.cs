@@ -12,9 +12,13 @@ internal static class Uncalculated
     {
         var table = sheet.Table;
         var used = table.Header.Columns.Where(c => IsNeeded(c, table)).ToList();
-        foreach (var row in table.Rows.Where(r => r.Role == RowRole.Data))
+        foreach (var row in table.Rows)
+        {
+            if (row.Role != RowRole.Data || table.Grid.FindRow(row.Number)?.Has(CellTraits.Uncalculated) != true) continue;
             foreach (var column in used)
                 if (table.Grid.At(row.Number, column.Column).Kind == CellKind.FormulaWithoutValue) return new SourceCells(sheet.Raw.Name, new CellAddress(row.Number, column.Column));
+        }
+
         return null;
     }
 

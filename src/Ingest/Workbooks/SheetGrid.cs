@@ -10,11 +10,32 @@ public enum SheetVisibility
 }
 
 /// <summary>One row that holds something.</summary>
-/// <param name="Number">1-based row number.</param>
-/// <param name="Cells">Cells from column A on; shorter than the sheet is wide where the rest is empty.</param>
-/// <param name="IsHidden">Whether the row is hidden (it counts all the same, with a note).</param>
-public sealed record GridRow(int Number, Cell[] Cells, bool IsHidden)
+/// <param name="number">1-based row number.</param>
+/// <param name="cells">Cells from column A on; shorter than the sheet is wide where the rest is empty. Nobody changes them any more.</param>
+/// <param name="isHidden">Whether the row is hidden (it counts all the same, with a note).</param>
+public sealed class GridRow(int number, Cell[] cells, bool isHidden)
 {
+    private CellTraits _traits;
+
+    /// <summary>1-based row number.</summary>
+    public int Number => number;
+
+    /// <summary>Cells from column A on; shorter than the sheet is wide where the rest is empty.</summary>
+    public Cell[] Cells => cells;
+
+    /// <summary>Whether the row is hidden (it counts all the same, with a note).</summary>
+    public bool IsHidden => isHidden;
+
+    /// <summary>What its cells are like, all together; looked for when it is first asked, unless whoever read the row knew it.</summary>
+    internal CellTraits Traits
+    {
+        get => _traits != CellTraits.None ? _traits : _traits = CellTraitsOf.Row(cells);
+        init => _traits = value | CellTraits.Told;
+    }
+
+    /// <summary>Whether a cell has that trait.</summary>
+    internal bool Has(CellTraits trait) => (Traits & trait) != CellTraits.None;
+
     /// <summary>Whether a cell holds a number that is no year from 2000 to 2100: the number of a row or an amount, which no heading has beside it.</summary>
     public bool HasAmount
     {
@@ -131,7 +152,7 @@ public sealed class SheetGrid
             if (width < first) continue;
             var cells = new Cell[width];
             Array.Copy(row.Cells, first - 1, cells, first - 1, width - first + 1);
-            rows.Add(row with { Cells = cells });
+            rows.Add(new GridRow(row.Number, cells, row.IsHidden));
         }
 
         return new SheetGrid(Name, rows, [.. Merges.Where(m => m.From.Column >= first && m.From.Column <= last)], HiddenColumns, Visibility, Cut, Fonts);

@@ -9,8 +9,8 @@ public sealed record SheetDamage(TextDamage Damage, int Cells, CellAddress First
 /// <summary>A sheet as found in, the same sheet with its text repaired to NFC Unicode out. The sheet as found is kept beside it.</summary>
 public static class SheetRepair
 {
-    private const int MostRemembered = 2_000;
-    private const int LongestRemembered = 100;
+    // "Xóm 5", "Hà": what might be of an old font is judged word by word, and stands in a column of villages hundreds of times.
+    private const int TextsRemembered = 512;
 
     private static readonly TextDamage[] s_kinds = [.. Enum.GetValues<TextDamage>().Where(k => k != TextDamage.None)];
 
@@ -19,9 +19,10 @@ public static class SheetRepair
     {
         var habit = TextRepair.Habit(found.Rows.SelectMany(r => r.Cells).Where(c => c.Kind == CellKind.Text && c.Text!.Length < 500).Take(20_000).Select(c => c.Text!));
         var isFontTrue = TextRepair.AreFontsTrue(found.Fonts.Keys.Take(20_000).Select(at => found.At(at.Row, at.Column).Text ?? ""));
+        var repairs = new RecentTexts<(string Text, TextDamage Damage)>(TextsRemembered, text => TextRepair.Repair(text, habit));
         var damage = new Dictionary<TextDamage, SheetDamage>();
         GridRow[]? rows = null;
-        foreach (var range in RowRanges.Each(found.Rows.Count, (first, last) => RepairRange(found, first, last, habit, isFontTrue)))
+        foreach (var range in RowRanges.Each(found.Rows.Count, (first, last) => RepairRange(found, first, last, habit, isFontTrue, repairs)))
         {
             if (range.Rows.Count == 0) continue;
             rows ??= [.. found.Rows];
@@ -35,20 +36,20 @@ public static class SheetRepair
     /// <summary>The rows of a range that were repaired, each with its index, and the damage in the order in which it was met.</summary>
     private sealed record Repaired(List<(int At, GridRow Row)> Rows, Dictionary<TextDamage, SheetDamage> Damage);
 
-    private static Repaired RepairRange(SheetGrid found, int first, int last, TextDamage habit, bool isFontTrue)
+    private static Repaired RepairRange(SheetGrid found, int first, int last, TextDamage habit, bool isFontTrue, RecentTexts<(string Text, TextDamage Damage)> repairs)
     {
         var result = new Repaired([], []);
-        var repairs = new Dictionary<string, (string, TextDamage)>(StringComparer.Ordinal);
         for (var at = first; at < last; at++)
         {
             var row = found.Rows[at];
+            if (!row.Has(CellTraits.UnsoundText) && found.Runs.Count == 0) continue;
             Cell[]? repaired = null;
             for (var i = 0; i < row.Cells.Length; i++)
             {
                 if (row.Cells[i] is not { Kind: CellKind.Text } cell || (TextRepair.IsSound(cell.Text!) && found.Runs.Count == 0)) continue;
                 var runs = isFontTrue && found.Runs.Count > 0 ? found.Runs.GetValueOrDefault(new CellAddress(row.Number, i + 1)) : null;
                 LegacyFont? font = isFontTrue && found.Fonts.Count > 0 && found.Fonts.TryGetValue(new CellAddress(row.Number, i + 1), out var old) ? old : null;
-                var (text, kinds) = runs is not null ? RepairRuns(cell.Text!, habit, runs) : font is not null ? TextRepair.Repair(cell.Text!, habit, font) : RepairOnce(cell.Text!, habit, repairs);
+                var (text, kinds) = runs is not null ? RepairRuns(cell.Text!, habit, runs) : font is not null ? TextRepair.Repair(cell.Text!, habit, font) : repairs.Of(cell.Text!);
                 if (kinds == TextDamage.None) continue;
                 repaired ??= [.. row.Cells];
                 repaired[i] = Cell.OfText(text);
@@ -56,7 +57,7 @@ public static class SheetRepair
                     if (kinds.HasFlag(kind)) result.Damage[kind] = result.Damage.TryGetValue(kind, out var known) ? known with { Cells = known.Cells + 1 } : new(kind, 1, new(row.Number, i + 1));
             }
 
-            if (repaired is not null) result.Rows.Add((at, row with { Cells = repaired }));
+            if (repaired is not null) result.Rows.Add((at, new GridRow(row.Number, repaired, row.IsHidden)));
         }
 
         return result;
@@ -77,14 +78,5 @@ public static class SheetRepair
         }
 
         return (text.Append(found.AsSpan(at)).ToString(), damage);
-    }
-
-    // "Xóm 5", "Hà": what might be of an old font is judged word by word, and stands in a column of villages hundreds of times.
-    private static (string Text, TextDamage Damage) RepairOnce(string found, TextDamage habit, Dictionary<string, (string, TextDamage)> repairs)
-    {
-        if (repairs.TryGetValue(found, out var known)) return known;
-        var repair = TextRepair.Repair(found, habit);
-        if (repairs.Count < MostRemembered && found.Length <= LongestRemembered) repairs[found] = repair;
-        return repair;
     }
 }

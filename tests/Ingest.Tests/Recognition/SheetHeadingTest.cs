@@ -53,6 +53,13 @@ public sealed class SheetHeadingTest
         Assert.Equal(new DateOnly(2023, 11, 5), SheetHeading.Read(grid, 2).SignedOn);
     }
 
+    [Fact]
+    public void Read_DateAmongWhatIsSaidOfSomebody_IsNotTheDayOfSigning()
+    {
+        var grid = SheetBuilder.Grid("A1: DANH SÁCH\n2| STT | Họ và tên | Thành tích\n3| 1 | Nguyễn Văn A | Cứu người ngày 01 tháng 02 năm 2022\nB5: Phục Linh, ngày 05 tháng 11 năm 2023");
+        Assert.Equal((new DateOnly(2022, 2, 1), new DateOnly(2023, 11, 5)), (SheetHeading.Read(grid, 2).SignedOn, SheetHeading.Read(grid, 2, [3]).SignedOn));
+    }
+
     [Theory]
     [InlineData("Phục Linh, ngày … tháng … năm 2023")]
     [InlineData("ngày 31 tháng 02 năm 2023")]

@@ -19,7 +19,16 @@ public sealed class RecentTextsTest
         var asked = new List<string>();
         var recent = Recording(1, asked);
         Assert.Equal([2, 4, 2], [recent.Of("TT"), recent.Of("Năm"), recent.Of("TT")]);
-        Assert.Equal(["TT", "Năm", "TT"], asked);
+        Assert.Equal(["TT", "Năm"], asked);
+    }
+
+    [Fact]
+    public void Of_ATextMetTwiceRunning_TakesThePlace_AndTextsMetOnceDoNot()
+    {
+        var asked = new List<string>();
+        var recent = Recording(1, asked);
+        foreach (var text in (string[])["TT", "Nguyễn Văn A", "Nguyễn Văn B", "TT", "Năm", "Năm", "Năm", "TT"]) recent.Of(text);
+        Assert.Equal(["TT", "Nguyễn Văn A", "Nguyễn Văn B", "Năm", "Năm", "TT"], asked);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using DienHinh.Ingest.Text;
 using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest.Tests.Workbooks;
@@ -13,6 +14,27 @@ public sealed class SheetGridTest
             new[] { default, Cell.OfText("a"), Cell.OfError("#N/A"), Cell.OfNumber(2.5), Cell.OfDate(45000), Cell.OfBoolean(true), Cell.Uncalculated }.Select(c => (c.Kind, c.Text, c.Number)));
         Assert.Equal((Cell.OfError("#N/A"), Cell.OfText("a")), (Cell.OfError("#N/A"), Cell.OfText("a")));
         Assert.Equal(3, new[] { Cell.OfText("1"), Cell.OfError("1"), Cell.OfNumber(1), Cell.OfNumber(1) }.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("Nguyễn Thị Điển", CellTraits.None)]
+    [InlineData("CLB 5", CellTraits.None)]
+    [InlineData("Hà", CellTraits.UnsoundText)]
+    [InlineData("H\u00b8", CellTraits.UnsoundText)]
+    [InlineData("Thầy giáo Ðức", CellTraits.UnsoundText)]
+    [InlineData("Ho\u0323c sinh giỏi – “ấp”", CellTraits.UnsoundText)]
+    public void Traits_OfAText_AreThoseOfItsRow(string text, object traits)
+    {
+        Assert.Equal((CellTraits)traits | CellTraits.Told, new GridRow(1, [Cell.Empty, Cell.OfText(text), Cell.OfNumber(2)], false).Traits);
+        Assert.Equal((CellTraits)traits == CellTraits.None, TextRepair.IsSound(text));
+    }
+
+    [Fact]
+    public void Traits_OfARow_AreThoseOfAllItsCells()
+    {
+        var row = new GridRow(1, [Cell.OfError("#N/A"), Cell.OfText(new string('x', ReadingLimits.TextLength + 1))], false);
+        Assert.Equal((true, true, false, false), (row.Has(CellTraits.Error), row.Has(CellTraits.LongText), row.Has(CellTraits.UnsoundText), row.Has(CellTraits.Uncalculated)));
+        Assert.True(new GridRow(1, [Cell.Uncalculated], false).Has(CellTraits.Uncalculated));
     }
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 30)];
@@ -43,7 +65,7 @@ public sealed class SheetGridTest
         var found = new SheetGrid("Trang 1", [.. Enumerable.Range(1, 20_000).Select(n => new GridRow(n, [Cell.OfNumber(n), Cell.OfText(Text(n))], false))]);
         var (grid, damage) = SheetRepair.Repair(found);
         Assert.Equal(
-            [(Ingest.Text.TextDamage.LookAlike, 4, "B4999"), (Ingest.Text.TextDamage.Decomposed, 2, "B6999")], damage.Select(d => (d.Damage, d.Cells, d.First.ToString())));
+            [(TextDamage.LookAlike, 4, "B4999"), (TextDamage.Decomposed, 2, "B6999")], damage.Select(d => (d.Damage, d.Cells, d.First.ToString())));
         Assert.Equal(("TĐKT", "Học", "Tổ 19998"), (grid.At(4_999, 2).Text, grid.At(13_999, 2).Text, grid.At(19_998, 2).Text));
         Assert.Same(found.FindRow(3), grid.FindRow(3));
     }

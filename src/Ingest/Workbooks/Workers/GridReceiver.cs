@@ -13,6 +13,8 @@ internal sealed class GridReceiver(WireReader wire)
 
     private readonly GridCollector _sheets = new();
     private readonly List<string> _texts = [];
+    // Looked at once for each text, not for each of its cells, and while its letters are at hand.
+    private readonly List<CellTraits> _traits = [];
     private long _unitsLeft = ReadingLimits.TotalBytes;
     private int _cellsLeft = ReadingLimits.Cells;
     private int _rowsLeft;
@@ -57,17 +59,29 @@ internal sealed class GridReceiver(WireReader wire)
         _cellsLeft -= shape / 2;
         if (_cellsLeft < 0) throw new InvalidDataException($"More than {ReadingLimits.Cells} cells.");
         var cells = new Cell[shape / 2];
-        for (var i = 0; i < cells.Length; i++) cells[i] = ReadCell();
-        _sheets.Add(new GridRow(number, cells, shape % 2 == 1));
+        var traits = CellTraits.None;
+        for (var i = 0; i < cells.Length; i++) cells[i] = ReadCell(ref traits);
+        _sheets.Add(new GridRow(number, cells, shape % 2 == 1) { Traits = traits });
     }
 
-    private Cell ReadCell()
+    private Cell ReadCell(ref CellTraits traits)
     {
         var head = wire.Byte();
         var kind = (CellKind)(head & GridWire.KindBits);
         if (kind > CellKind.FormulaWithoutValue) throw new InvalidDataException($"A cell of kind {head & GridWire.KindBits}.");
-        if ((head & GridWire.KnownText) != 0) return OfText(kind, _texts.Count > 0 ? _texts[wire.Count(_texts.Count - 1)] : throw new InvalidDataException("A text that was never sent."));
-        if ((head & (GridWire.NewText | GridWire.OwnText)) != 0) return OfText(kind, Receive(isNew: (head & GridWire.NewText) != 0));
+        if ((head & GridWire.KnownText) != 0)
+        {
+            var known = _texts.Count > 0 ? wire.Count(_texts.Count - 1) : throw new InvalidDataException("A text that was never sent.");
+            return OfText(kind, _texts[known], _traits[known], ref traits);
+        }
+
+        if ((head & (GridWire.NewText | GridWire.OwnText)) != 0)
+        {
+            var text = Receive(isNew: (head & GridWire.NewText) != 0);
+            return OfText(kind, text, CellTraitsOf.Text(text), ref traits);
+        }
+
+        if (kind == CellKind.FormulaWithoutValue) traits |= CellTraits.Uncalculated;
         return kind switch
         {
             CellKind.Empty => Cell.Empty,
@@ -81,12 +95,16 @@ internal sealed class GridReceiver(WireReader wire)
 
     private double Number(byte head) => (head & GridWire.ShortNumber) != 0 ? wire.Count(int.MaxValue) : wire.Double();
 
-    private static Cell OfText(CellKind kind, string text) => kind switch
+    private static Cell OfText(CellKind kind, string text, CellTraits ofText, ref CellTraits traits)
     {
-        CellKind.Text => Cell.OfText(text),
-        CellKind.Error => Cell.OfError(text),
-        _ => throw new InvalidDataException($"A cell of kind {kind} with a text."),
-    };
+        traits |= kind == CellKind.Error ? CellTraits.Error : ofText;
+        return kind switch
+        {
+            CellKind.Text => Cell.OfText(text),
+            CellKind.Error => Cell.OfError(text),
+            _ => throw new InvalidDataException($"A cell of kind {kind} with a text."),
+        };
+    }
 
     private string Receive(bool isNew)
     {
@@ -101,6 +119,7 @@ internal sealed class GridReceiver(WireReader wire)
         _unitsLeft -= text.Length;
         if (_texts.Count >= GridWire.MostRemembered) throw new InvalidDataException($"More than {GridWire.MostRemembered} texts.");
         _texts.Add(text);
+        _traits.Add(CellTraitsOf.Text(text));
     }
 
     private void EndSheet()

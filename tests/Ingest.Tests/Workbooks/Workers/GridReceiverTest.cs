@@ -16,7 +16,9 @@ public sealed class GridReceiverTest
     public void Sheets_ComeBackEqual(int seed)
     {
         var sheets = RandomSheets(new Random(seed));
-        Assert.Equal(Told(sheets), Told(Decode(Encode(sheets))));
+        var back = Decode(Encode(sheets));
+        Assert.Equal(Told(sheets), Told(back));
+        Assert.All(back.SelectMany(s => s.Rows), row => Assert.Equal(CellTraitsOf.Row(row.Cells), row.Traits));
     }
 
     [Fact]
