@@ -30,6 +30,9 @@ public sealed partial record SheetHeading
     /// <summary>The title line that speaks of exemplars or names a list, or null.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Whether the title names registration and recognition side by side, so that <see cref="Milestone"/> is that of some rows at most.</summary>
+    public bool NamesTwoSteps { get; init; }
+
     /// <summary>In what the table's figures are counted, "Đơn vị tính: nghìn người"; ones where no line says it. Such a line is none of <see cref="Lines"/>.</summary>
     public MeasureLine Measure { get; init; } = MeasureLine.Ones;
 
@@ -63,6 +66,7 @@ public sealed partial record SheetHeading
             SignedOn = SignedOnIn(lines) ?? SignedOnIn(below),
             Milestone = titles.Select(t => MilestoneIn(t.Text)).FirstOrDefault(m => m is not null),
             Title = titles.FirstOrDefault()?.Text,
+            NamesTwoSteps = titles.Exists(t => TwoSteps().IsMatch(t.Text)),
             // A title may say it in its own brackets: "… (ĐVT: nghìn người)".
             Measure = measure is not null ? MeasureLine.Find(measure.Text)!.Value : titles.Select(t => MeasureLine.InHeading(t.Text)).FirstOrDefault(m => m != MeasureLine.Ones, MeasureLine.Ones),
             MeasureCell = measure?.Cell,
@@ -216,6 +220,10 @@ public sealed partial record SheetHeading
 
     [GeneratedRegex(@"\bsố\b|kèm theo|căn cứ|quyết định|QĐ", RegexOptions.IgnoreCase)]
     private static partial Regex OtherDocument();
+
+    // "Đăng ký đề nghị công nhận" is one step: only what joins two names two.
+    [GeneratedRegex(@"đăng k[ýí](?:\s+\p{L}+){0,4}\s*(?:,|&|/|[-–]|\bvà\b)\s*(?:\p{L}+\s+){0,3}công nhận|công nhận(?:\s+[\p{L}\d]+){0,6}\s*(?:,|&|/|[-–]|\bvà\b)\s*(?:\p{L}+\s+){0,2}đăng k[ýí]", RegexOptions.IgnoreCase)]
+    private static partial Regex TwoSteps();
 
     [GeneratedRegex(@"hinh tien tien|danh sach|bieu tong hop|tong hop|ket qua|thong ke|bao cao|bang tong hop|dang ky")]
     private static partial Regex TitleWords();

@@ -113,6 +113,8 @@ public static class FindingCatalogue
         new("rows-within", Severity.Note, "Dòng chi tiết", "Dòng chung và các dòng chi tiết bên dưới nêu cùng số điển hình: chỉ tính {0}, không cộng hai lần.", ""),
         new("name-too-long", Severity.Warning, "Ô tên quá dài", "Ô tên có {0} chữ, không phải tên của một điển hình; dòng không được tính.", "Ghi tên vào ô này, phần còn lại sang cột thành tích hoặc ghi chú."),
         new("several-names", Severity.Note, "Nhiều tên trong một ô", "Ô này có {0} tên, được tính là {0} điển hình.", ""),
+        new("second-names", Severity.Warning, "Có hai cột tên", "Cột \"{0}\" cũng ghi tên, nhưng mỗi dòng chỉ tính tên ở cột \"{1}\"; tên ở cột này không được tính.", "Nếu đó là điển hình khác, ghi mỗi tên một dòng rồi gửi lại; nếu cùng là một, có thể bỏ qua."),
+        new("two-steps-in-title", Severity.Warning, "Tiêu đề ghi hai bước", "Tiêu đề ghi cả đăng ký và công nhận, còn dòng không ghi thuộc bước nào; các dòng này được tính là đăng ký, chưa tính là công nhận.", "Thêm đề mục \"Đăng ký\", \"Công nhận\" trên các dòng, hoặc tách thành hai danh sách, rồi gửi lại."),
         new("one-or-two-names", Severity.Warning, "Có thể là hai tên", "Chưa rõ \"{0}\" là một người hay hai người; được tính là một điển hình.", "Nếu là hai người, ghi mỗi người một dòng; nếu là một người, ghi phần sau tên sang cột chức vụ hoặc nơi ở."),
         new("entry-without-year", Severity.Warning, "Chưa rõ năm của việc", "Việc ở dòng này chưa rõ thuộc năm nào của tệp ({0}); chưa được ghi.", "Ghi ngày/tháng/năm của việc."),
         new("entry-owner-unknown", Severity.Note, "Chưa rõ đơn vị thực hiện", "\"{0}\" không phải tên đơn vị chủ trì nào trong danh mục; việc vẫn được ghi, không tính cho đơn vị nào.", ""),

@@ -125,6 +125,15 @@ internal sealed partial class ListCells
         return found;
     }
 
+    /// <summary>The filled cell of a column of names that is passed over because another column names the row; null where there is none.</summary>
+    public (CellAddress At, string Text, HeaderColumn Column)? PassedOver(int row, FoundName name)
+    {
+        if (!_hasNamesByKind || _areNamesApart || name.Column.Movement is not null) return null;
+        foreach (var other in _names)
+            if (other.Heading != name.Column.Heading && IsNamed(row, other.Column) && _grid.At(row, other.Column).Shown is var text && HeaderFinder.Tidy(text) != name.Text) return (new(row, other.Column), text, other);
+        return null;
+    }
+
     private FoundName GoneOn(FoundName name, IReadOnlyList<int> rows)
     {
         for (var i = 1; i < rows.Count; i++)

@@ -38,6 +38,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         var (exemplars, pending) = (facts.Exemplars.Count, facts.Pending.Count);
         var names = _cells.FindNames(rows);
         foreach (var name in names) ReadNames(row, rows, name);
+        if (names is [var read] && _cells.PassedOver(row.Number, read) is var (at, text, column)) facts.SayOncePer(column.Heading, "second-names", _sheetName, at.ToString(), text, null, column.Heading, read.Column.Heading);
         if (_number is not null && facts.Pending.Count == pending && facts.Exemplars.Count > exemplars && names.Any(n => MayBeSeveral().IsMatch(n.Lines))) CheckNumber(row.Number, facts.Exemplars.Count - exemplars);
     }
 
@@ -78,6 +79,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         }
 
         if (FindMovement(row, rows, name, source) is not { } movement) return;
+        if (sheet.Heading.NamesTwoSteps && row.Context.Milestone is null) facts.SayOncePer("title", "two-steps-in-title", _sheetName, name.Cell, null, null);
         if (FindKind(row, name, movement, source) is not { } kind) return;
         if (FindOwners(row, movement, source) is not { } owners) return;
         if (!_units.TryFind(row, source, itsYear, out var unit)) return;

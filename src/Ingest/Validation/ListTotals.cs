@@ -62,12 +62,12 @@ internal sealed partial class ListTotals
     }
 
     // "Tổng cộng" | 12: the one number of the row, under a heading that is over no figures of its own.
-    private (int Column, int Number)? NumberBeside(GridRow row)
+    private (int Column, int Number)? NumberBeside(GridRow row, bool isSection = false)
     {
         (int Column, int Number)? only = null;
         for (var column = 1; column <= row.Cells.Length; column++)
         {
-            if (row.Cells[column - 1].IsBlank || ColumnNumbers.Alone.Count(row.Cells[column - 1], out _) is not { } number) continue;
+            if (row.Cells[column - 1].IsBlank || (isSection && column == _header.Find(ColumnRole.Ordinal)?.Column) || ColumnNumbers.Alone.Count(row.Cells[column - 1], out _) is not { } number) continue;
             if (only is not null || _header.Columns.FirstOrDefault(c => c.Column == column) is not { Role: ColumnRole.Ordinal or ColumnRole.Name or ColumnRole.Kind or ColumnRole.Movement or ColumnRole.Total }) return null;
             only = (column, number);
         }
@@ -88,9 +88,13 @@ internal sealed partial class ListTotals
 
         var found = _grid.FindRow(row)!;
         var at = Array.FindIndex(found.Cells, c => c.Kind == CellKind.Text && StatedCount.InHeading(c.Text!) is not null);
-        if (at < 0 || StatedCount.InHeading(found.Cells[at].Text!) is not { } said) return;
+        var (saidAt, said) = at >= 0 ? (at + 1, StatedCount.InHeading(found.Cells[at].Text!)!.Value) : counts.Count == 0 && NumberBeside(found, isSection: true) is { } beside ? beside : (0, 0);
+        if (saidAt == 0) return;
         var own = Below(row, _ => true);
-        if (said != Listed(own) && said != People(own, null)) Say(row, at + 1, said, Listed(own));
+        if (said == Listed(own) || said == People(own, null)) return;
+        // The heading of a kind over headings of movements: it may speak of as many of these as it likes.
+        if (Listed(own) == 0 && _rows.Any(r => r.Number > own.Last && (r.Role == RowRole.Section || r.Number == _rows[^1].Number) && new Stretch(row + 1, r.Number) is var stretch && (said == Listed(stretch) || said == People(stretch, null)))) return;
+        Say(row, saidAt, said, Listed(own));
     }
 
     private void CheckFoot(int row)

@@ -28,6 +28,9 @@ public static partial class NamesInCell
     // A street or a town may be called like a person; with a third word it hardly is.
     private const int SurestWords = 3;
 
+    // Words of a name that stands after an office.
+    private const int LongestAfterOffice = 4;
+
     // Whatever parts names, or a name from what follows it; "và" is asked for besides.
     private static readonly SearchValues<char> s_marks = SearchValues.Create("\n;,&+/(:-–");
 
@@ -38,6 +41,8 @@ public static partial class NamesInCell
         + "kim sơn danh chế đàng đạo hán thành quảng thập não bá báo phú lộ miêu dụng trượng kadá katơr chamaléa pinăng tà tâu patâu ya y chướng h lang mấu cà đường đồng tiêu thân giáp khúc viên")
         .Split(' ').Select(TextKey.Exact).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string[] s_commonest = [.. "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ".Split(' ').Select(TextKey.Exact)];
+
     private static readonly FrozenSet<string> s_middles = new[] { "thị", "văn" }.Select(TextKey.Exact).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The names in the cell, at least one.</summary>
@@ -46,7 +51,7 @@ public static partial class NamesInCell
     /// <param name="kind">What the row says it is.</param>
     public static IReadOnlyList<NameInCell> Split(string text, string found, ExemplarKind kind)
     {
-        if (text.Length > 4_000 || (!text.AsSpan().ContainsAny(s_marks) && !Separators().IsMatch(text))) return [Whole(text, found)];
+        if (text.Length > 4_000 || (!text.AsSpan().ContainsAny(s_marks) && !Separators().IsMatch(text))) return [kind == ExemplarKind.Individual ? WithRest(text, found) : Whole(text, found)];
         var parts = Apart(text, kind);
         if (parts.Count is < 2 or > MostNames) return [kind == ExemplarKind.Individual && !Couple().IsMatch(text) ? WithRest(text, found) : Whole(text, found)];
         // A repair changes letters, not lines: where the cell as found parts the same way, each name keeps its own piece of it.
@@ -65,6 +70,7 @@ public static partial class NamesInCell
     private static NameInCell WithRest(string text, string found)
     {
         var whole = Whole(text, found);
+        if (AfterOffice(whole.Name) is { } behind) return new NameInCell(WithoutTitle(whole.Name[behind..]), found, whole.Name[..behind].TrimEnd(' ', ',', ':', '-', '–'));
         var (name, rest) = ("", "");
         if (text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end && IsPerson(HeaderFinder.Tidy(text[..end])) && !AfterName().IsMatch(text[..end]) && !IsCapitalised(HeaderFinder.Tidy(text[end..])))
             (name, rest) = (HeaderFinder.Tidy(text[..end]), HeaderFinder.Tidy(text[end..]));
@@ -74,6 +80,22 @@ public static partial class NamesInCell
         if (!rest.Any(char.IsLetter) || Born().IsMatch(rest)) return whole;
         if (IsPerson(rest)) return whole with { MayBeTwo = true };
         return IsPerson(name) || (IsCapitalised(name) && !IsCapitalised(rest)) ? new NameInCell(WithoutTitle(LineMark().Replace(name, "")), found, rest) : whole;
+    }
+
+    // Where the name begins in "Trưởng xóm Nguyễn Văn An", "Bí thư chi bộ xóm Soi: Ông Nguyễn Văn An"; null where no office stands before it.
+    private static int? AfterOffice(string text)
+    {
+        if (!Office().IsMatch(text)) return null;
+        int? first = null;
+        for (var at = text.IndexOf(' ', StringComparison.Ordinal) + 1; at > 0; at = text.IndexOf(' ', at) + 1)
+        {
+            if (!IsPerson(text[at..]) || AfterName().IsMatch(text[at..]) || text.AsSpan(at).Count(' ') >= LongestAfterOffice) continue;
+            // "Trưởng xóm Đồng Nguyễn Văn An", "HỘI NÔNG DÂN NGUYỄN VĂN AN": a word of the office may be a family name as well, but none of the commonest.
+            if (WithoutTitle(text[at..]).Length < text.Length - at || Array.IndexOf(s_commonest, TextKey.Exact(text[at..].Split(' ')[0])) >= 0) return at;
+            first ??= at;
+        }
+
+        return first;
     }
 
     private static bool IsCapitalised(string text)
@@ -168,6 +190,10 @@ public static partial class NamesInCell
 
     [GeneratedRegex(@"^(?:(?:Ông|Bà|Đ/c|Đồng chí|Ông \(bà\)|Ông/bà|Anh|Chị|Em|Cụ|Cô giáo|Thầy giáo|Cô|Thầy|Bác sĩ|Bác sỹ|Y sĩ|Y sỹ|Thạc sĩ|Thạc sỹ|Tiến sĩ|Kỹ sư|Nhà giáo|(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|uý)|NGƯT|NGND|PGS|GS)\s*[.:]?\s+|(?:BS(?:CKI{1,2})?|ThS|Ths|TS|KS|CN|YS|PGS|GS)(?:\s*\.\s*|\s+))(?=\S+\s+\S+)", RegexOptions.IgnoreCase)]
     private static partial Regex Title();
+
+    // Only what somebody is: "con ông Nguyễn Văn An" is another person.
+    [GeneratedRegex(@"^(?:nguyên )?(?:(?:phó|quyền|q\.) ?)?(?:bí thư|chủ tịch|chủ nhiệm|giám đốc|hiệu trưởng|hiệu phó|trưởng|tổ trưởng|đội trưởng|trạm trưởng|chi hội trưởng|chi hội phó|ủy viên|uỷ viên|thư ký|kế toán|giáo viên|công an viên|cán bộ|công chức|hội viên|đoàn viên|đảng viên)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Office();
 
     [GeneratedRegex(@"\bvà\b|\d[.)]", RegexOptions.IgnoreCase)]
     private static partial Regex Separators();

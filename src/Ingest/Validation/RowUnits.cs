@@ -19,6 +19,7 @@ internal sealed partial class RowUnits(FileContext file, SheetContext sheet, She
     private readonly Dictionary<(string Text, DateOnly From), UnitNameMatch> _known = [];
     private readonly Dictionary<(string Text, DateOnly From), UnitNameMatch> _guessed = [];
     private readonly HeaderColumn? _column = FindColumn(file, sheet);
+    private readonly DittoMarks _marks = new(sheet.Table.Grid, sheet.Table.Header.EndRow);
 
     /// <summary>Whether the row can be counted, and for which unit; null for the sender. A row that cannot waits, or is said to be another unit's.</summary>
     public bool TryFind(RecognisedRow row, SourceCells source, int year, out Unit? unit)
@@ -90,7 +91,7 @@ internal sealed partial class RowUnits(FileContext file, SheetContext sheet, She
 
     private (string? Text, string? Cell) TextOf(RecognisedRow row)
     {
-        if (_column is not null && _grid.Covering(row.Number, _column.Column) is { IsBlank: false } cell && (cell.Kind == CellKind.Text || (cell.Kind == CellKind.Number && cell.Number is >= ShortestCode)))
+        if (_column is not null && _marks.Covering(row.Number, _column.Column) is { IsBlank: false } cell && (cell.Kind == CellKind.Text || (cell.Kind == CellKind.Number && cell.Number is >= ShortestCode)))
             return (HeaderFinder.Tidy(cell.Shown), new CellAddress(row.Number, _column.Column).ToString());
         if (row.Context.Unit is not null) return (row.Context.Unit, row.Context.UnitCell);
         return IsAbove && row.Context.Other is { } other && UnitOf(other, DateOnly.MinValue, DateOnly.MaxValue).IsExact ? (other, row.Context.OtherCell) : (null, null);

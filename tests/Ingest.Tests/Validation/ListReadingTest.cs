@@ -32,6 +32,28 @@ public sealed class ListReadingTest
         8| 3 | | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc
         """));
 
+    [Fact]
+    public void Read_SecondColumnOfNames_IsToldOnceWhereItSaysAnotherName() => Assert.Equal(["DS!C7 second-names warning"], Triples("""
+        5| STT | Họ và tên chồng | Họ và tên vợ | Đối tượng | Phong trào
+        6| 1 | Nguyễn Văn An | | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc
+        7| 2 | Lê Văn Bình | Trần Thị Dung | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc
+        8| 3 | Lê Văn Cường | Trần Thị Hoa | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc
+        """));
+
+    [Theory]
+    [InlineData("DANH SÁCH ĐĂNG KÝ VÀ CÔNG NHẬN ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", true)]
+    [InlineData("DANH SÁCH ĐIỂN HÌNH ĐƯỢC CÔNG NHẬN NĂM 2023, ĐĂNG KÝ NĂM 2023", true)]
+    [InlineData("DANH SÁCH ĐĂNG KÝ, ĐỀ NGHỊ CÔNG NHẬN ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", true)]
+    [InlineData("DANH SÁCH ĐĂNG KÝ ĐỀ NGHỊ CÔNG NHẬN ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", false)]
+    [InlineData("DANH SÁCH ĐĂNG KÝ XÂY DỰNG ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", false)]
+    public void Read_TitleOfTwoSteps_IsTold_WhereNoSectionSaysWhich(string title, bool isTold)
+    {
+        const string header = "5| STT | Họ và tên | Đối tượng | Phong trào\n", item = "| 1 | Nguyễn Văn An | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc\n";
+        IReadOnlyList<string> Codes(string rows) => [.. Reading.OfPhucLinh($"name DS\nA1: UBND XÃ PHỤC LINH\nA3: {title}\n{header}{rows}").Findings.Select(f => f.Code)];
+        Assert.Equal(isTold ? ["two-steps-in-title"] : [], Codes(item));
+        Assert.Empty(Codes("| I | CÔNG NHẬN\n" + item));
+    }
+
     // An example on a tab of its own is nobody's achievement.
     [Theory]
     [InlineData("Hướng dẫn")]

@@ -57,6 +57,22 @@ public sealed class ListTotalsTest
         Assert.Contains(Reading.OfPhucLinh(Heading + "A4: (Danh sách gồm 06 tập thể, cá nhân)\n" + Rows, second).Findings, f => f is { Code: "total-differs", Sheet: "DS", Cell: "A4" });
     }
 
+    [Theory]
+    [InlineData("2", "2", "2", new string[0])]
+    [InlineData("2", "3", "2", new[] { "C9" })]
+    [InlineData("4", "2", "2", new string[0])]
+    [InlineData("5", "2", "2", new[] { "C5" })]
+    public void Number_BesideASection_IsOfTheRowsBelowIt(string ofAll, string ofFirst, string ofSecond, string[] cells) => Assert.Equal(cells, Differing($"""
+        4| STT | Họ và tên | Phong trào
+        5| A | TẬP THỂ VÀ CÁ NHÂN | {(ofAll == "2" ? "" : ofAll)}
+        6| I | CÁ NHÂN | {ofSecond}
+        7| 1 | Nguyễn Văn An | Bảo vệ an ninh Tổ quốc
+        8| 2 | Trần Thị Bình | Bảo vệ an ninh Tổ quốc
+        9| II | TẬP THỂ | {ofFirst}
+        10| 1 | Trạm Y tế xã | Bảo vệ an ninh Tổ quốc
+        11| 2 | Trường Mầm non Hoa Sen | Bảo vệ an ninh Tổ quốc
+        """));
+
     [Fact]
     public void Subtotal_OfASection_IsOfThatSection() => Assert.Equal(["B9"], Differing("""
         5| STT | Họ và tên | Phong trào

@@ -38,6 +38,15 @@ public sealed class NamesInCellTest
     [InlineData("Kpă Hlan (Trưởng buôn)", "Kpă Hlan", "Trưởng buôn")]
     [InlineData("Nguyễn Văn An\nTrưởng xóm Cẩm 1", "Nguyễn Văn An", "Trưởng xóm Cẩm 1")]
     [InlineData("Nguyễn Văn An", "Nguyễn Văn An", null)]
+    [InlineData("Trưởng xóm Nguyễn Văn An", "Nguyễn Văn An", "Trưởng xóm")]
+    [InlineData("Trưởng xóm Đồng Nguyễn Văn An", "Nguyễn Văn An", "Trưởng xóm Đồng")]
+    [InlineData("Trưởng xóm Lò Văn An", "Lò Văn An", "Trưởng xóm")]
+    [InlineData("Trưởng xóm Soi Nguyễn Văn An", "Nguyễn Văn An", "Trưởng xóm Soi")]
+    [InlineData("Phó Bí thư chi bộ: Bà Trần Thị Bình", "Trần Thị Bình", "Phó Bí thư chi bộ")]
+    [InlineData("CHỦ TỊCH HỘI NÔNG DÂN NGUYỄN VĂN AN", "NGUYỄN VĂN AN", "CHỦ TỊCH HỘI NÔNG DÂN")]
+    [InlineData("Giáo viên Lò Thị Hoa", "Lò Thị Hoa", "Giáo viên")]
+    [InlineData("Con ông Nguyễn Văn An", "Con ông Nguyễn Văn An", null)]
+    [InlineData("Trương Văn An", "Trương Văn An", null)]
     public void Split_NameAndPosition_IsOnePerson(string cell, string name, string? rest)
     {
         var only = Assert.Single(NamesInCell.Split(cell, cell, ExemplarKind.Individual));

@@ -32,6 +32,14 @@ public sealed class RowUnitsTest
     }
 
     [Fact]
+    public void Read_SameCommuneAsAbove_IsThatOfTheRowAbove() => Assert.Equal(["Lê Văn Ba 22779", "Trần Văn Tư 22779", "Lê Thị Năm 22750"], Read("name DS\n" + City + """
+        5| STT | Họ và tên | Phường | Phong trào | Đối tượng
+        6| 1 | Lê Văn Ba | Phường Mỹ Bình | Xây dựng nông thôn mới | Cá nhân
+        7| 2 | Trần Văn Tư | nt | Xây dựng nông thôn mới | Cá nhân
+        8| 3 | Lê Thị Năm | Phường Phủ Hà | Xây dựng nông thôn mới | Cá nhân
+        """).Exemplars);
+
+    [Fact]
     public void Read_CommunesAsSections_WithRankOrBare_TakeTheirRows() => Assert.Equal(["Lê Văn Ba 22779", "Trần Văn Tư 22750"], Read("name DS\n" + City + """
         5| STT | Họ và tên | Phong trào | Đối tượng
         6| I | PHƯỜNG MỸ BÌNH
