@@ -51,7 +51,7 @@ public static partial class NamesInCell
     /// <param name="kind">What the row says it is.</param>
     public static IReadOnlyList<NameInCell> Split(string text, string found, ExemplarKind kind)
     {
-        if (text.Length > 4_000 || (!text.AsSpan().ContainsAny(s_marks) && !Separators().IsMatch(text))) return [kind == ExemplarKind.Individual ? WithRest(text, found) : Whole(text, found)];
+        if (text.Length > 4_000 || (!text.AsSpan().ContainsAny(s_marks) && !Separators().IsMatch(text))) return [WithOffice(Whole(text, found), kind)];
         var parts = Apart(text, kind);
         if (parts.Count is < 2 or > MostNames) return [kind == ExemplarKind.Individual && !Couple().IsMatch(text) ? WithRest(text, found) : Whole(text, found)];
         // A repair changes letters, not lines: where the cell as found parts the same way, each name keeps its own piece of it.
@@ -70,7 +70,7 @@ public static partial class NamesInCell
     private static NameInCell WithRest(string text, string found)
     {
         var whole = Whole(text, found);
-        if (AfterOffice(whole.Name) is { } behind) return new NameInCell(WithoutTitle(whole.Name[behind..]), found, whole.Name[..behind].TrimEnd(' ', ',', ':', '-', '–'));
+        if (WithOffice(whole, ExemplarKind.Individual) is { Rest: not null } officer) return officer;
         var (name, rest) = ("", "");
         if (text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end && IsPerson(HeaderFinder.Tidy(text[..end])) && !AfterName().IsMatch(text[..end]) && !IsCapitalised(HeaderFinder.Tidy(text[end..])))
             (name, rest) = (HeaderFinder.Tidy(text[..end]), HeaderFinder.Tidy(text[end..]));
@@ -81,6 +81,10 @@ public static partial class NamesInCell
         if (IsPerson(rest)) return whole with { MayBeTwo = true };
         return IsPerson(name) || (IsCapitalised(name) && !IsCapitalised(rest)) ? new NameInCell(WithoutTitle(LineMark().Replace(name, "")), found, rest) : whole;
     }
+
+    private static NameInCell WithOffice(NameInCell whole, ExemplarKind kind) =>
+        kind != ExemplarKind.Individual || AfterOffice(whole.Name) is not { } at ? whole
+            : whole with { Name = WithoutTitle(whole.Name[at..]), Rest = whole.Name[..at].TrimEnd(' ', ',', ':', '-', '–') };
 
     // Where the name begins in "Trưởng xóm Nguyễn Văn An", "Bí thư chi bộ xóm Soi: Ông Nguyễn Văn An"; null where no office stands before it.
     private static int? AfterOffice(string text)
