@@ -114,6 +114,9 @@ public sealed class HeaderFinderTest
     public void Find_WithoutAccents_IsReadAsWell() => Assert.Equal("A=Ordinal B=Name C=Movement D=Year", Roles(Find("2| STT | HO VA TEN | PHONG TRAO THI DUA | NAM CONG NHAN")!));
 
     [Fact]
+    public void Find_MovementsAndNamesInOneColumn_IsAColumnOfNames() => Assert.Equal("A=Ordinal B=Name C=Place", Roles(Find("2| STT | Phong trào/Họ và tên | Địa chỉ")!));
+
+    [Fact]
     public void Find_SexAndYear_AreToldApartByTheirAccent() => Assert.Equal("A=Name B=Birth C=Birth D=Year E=Movement", Roles(Find("1| Họ và tên | Nam | Nữ | Năm | Phong trào")!));
 
     [Theory]
