@@ -9,6 +9,18 @@ namespace DienHinh.Ingest.Domain;
 /// <param name="Text">The text that was not understood.</param>
 public sealed record PendingRow(SourceCells Source, string FindingCode, string? Text);
 
+/// <summary>What part of a year a report is on.</summary>
+public enum YearPart
+{
+    Whole,
+
+    /// <summary>The months from January on: the next such report holds this one.</summary>
+    FirstMonths,
+
+    /// <summary>A quarter: the next one adds to it.</summary>
+    Quarter,
+}
+
 /// <summary>A workbook as one unit's report (báo cáo gửi đến): what goes into the facts. Only <see cref="SubmissionReader"/> makes one.</summary>
 public sealed record Submission
 {
@@ -28,6 +40,9 @@ public sealed record Submission
 
     /// <summary>Whether its title or file name calls it an addition to an earlier list, "Danh sách bổ sung".</summary>
     public bool IsAddition { get; init; }
+
+    /// <summary>The part of a year that its title names, "QUÝ I", "6 THÁNG ĐẦU NĂM"; a whole year where it names none.</summary>
+    public YearPart Part { get; init; }
 
     /// <summary>The years it reports, ascending.</summary>
     public required IReadOnlyList<int> Years { get; init; }

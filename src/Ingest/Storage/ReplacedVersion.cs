@@ -14,6 +14,9 @@ internal static class ReplacedVersion
     // A short list may be corrected in half of its names; of a longer one so many are gone only where the new file is a part.
     private const int FewestToAsk = 5;
 
+    // One name may be a correction of the other; of two lists that share no name the later is no correction of the earlier.
+    private const int FewestWithoutAny = 2;
+
     // A year that either only compares with is not replaced.
     private const string Earlier = $"""
         with earlier as (
@@ -40,7 +43,13 @@ internal static class ReplacedVersion
             left join fact_exemplar_milestone m on m.exemplar_id = e.id
             group by e.id, e.kind, e.year, e.name, e.name_key
             """, submission, before, r => (Key: $"{r.GetString(0)}|{r.GetInt32(1).ToString(CultureInfo.InvariantCulture)}|{r.GetString(2)}", Milestones: r.IsDBNull(3) ? [] : r.GetString(3).Split(' ')));
-        var findings = new List<Finding> { FindingCatalogue.Make("replaces-earlier", null, null, null, null, version - 1, files, records.Count) };
+        var figures = Counted(Rows(connection, Earlier + """
+            select c.year, c.milestone, cast(sum(c.count) as bigint)
+            from earlier r join fact_reported_count c on c.submission_id = r.id and c.year = r.year
+            where not exists (select 1 from fact_exemplar e where e.submission_id = r.id and e.year = r.year)
+            group by c.year, c.milestone
+            """, submission, before, r => (r.GetInt32(0), r.GetString(1) == Milestone.Recognised.Code(), r.GetInt64(2))));
+        var findings = new List<Finding> { FindingCatalogue.Make("replaces-earlier", null, null, null, null, version - 1, files, records.Count + figures) };
 
         // A report that says that there is nobody is of no step, and says so itself.
         if (submission.Exemplars.Count + submission.Counts.Count == 0) return findings;
@@ -51,13 +60,25 @@ internal static class ReplacedVersion
             if (lost > 0) findings.Add(FindingCatalogue.Make("replaces-step", null, null, null, null, files, lost, Word(milestone)));
         }
 
-        if (submission.Exemplars.Count == 0) return findings;
+        var own = submission.Exemplars.Count + Counted(submission.Counts.Where(c => !submission.Exemplars.Any(e => e.Year == c.Year)).GroupBy(c => (c.Year, c.Milestone)).Select(g => (g.Key.Year, g.Key.Milestone == Milestone.Recognised, g.Sum(c => (long)c.Count))));
+        if (figures > 0 && (submission.IsAddition || submission.Part == YearPart.Quarter || own * 2 < figures || (submission.Part == YearPart.FirstMonths && own < figures)))
+            findings.Add(FindingCatalogue.Make("replaces-figures", null, null, null, null, files, figures, own));
+        if (submission.Exemplars.Count == 0)
+        {
+            if (records.Count > 0) findings.Add(FindingCatalogue.Make("replaces-list", null, null, null, null, files, records.Count));
+            return findings;
+        }
+
         var names = submission.Exemplars.Select(e => $"{e.Kind.Code()}|{e.Year.ToString(CultureInfo.InvariantCulture)}|{SubjectIdentity.NameKey(e.Name)}").ToHashSet(StringComparer.Ordinal);
         var gone = records.Count(r => !names.Contains(r.Key));
-        if (gone > 0 && (submission.IsAddition || (records.Count >= FewestToAsk && gone * 2 > records.Count)))
+        if (gone > 0 && (submission.IsAddition || submission.Part == YearPart.Quarter || (gone == records.Count && gone >= FewestWithoutAny) || (records.Count >= FewestToAsk && gone * 2 > records.Count)))
             findings.Add(FindingCatalogue.Make("replaces-names", null, null, null, null, files, gone, records.Count));
         return findings;
     }
+
+    // What figures say of how many there are: those recognised, or where a year tells of none, the most of any other step.
+    private static long Counted(IEnumerable<(int Year, bool IsRecognised, long Count)> figures) =>
+        figures.GroupBy(f => f.Year).Sum(year => year.Any(f => f.IsRecognised) ? year.Where(f => f.IsRecognised).Sum(f => f.Count) : year.Max(f => f.Count));
 
     // The steps that a list of their own tells of; a commendation comes and goes with a column.
     private static readonly Milestone[] s_ownLists = [Milestone.Registered, Milestone.Nurtured, Milestone.Proposed, Milestone.Recognised, Milestone.Nominated];

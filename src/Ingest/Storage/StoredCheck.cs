@@ -8,7 +8,7 @@ namespace DienHinh.Ingest.Storage;
 internal static class StoredCheck
 {
     /// <summary>The codes of these findings.</summary>
-    public static readonly IReadOnlyList<string> Codes = ["compared-year-differs", "sender-overlap"];
+    public static readonly IReadOnlyList<string> Codes = ["compared-year-differs", "sender-overlap", "sender-overlap-figures"];
 
     /// <summary>The findings.</summary>
     /// <param name="submission">The submission, not yet stored.</param>
@@ -20,6 +20,7 @@ internal static class StoredCheck
         using var connection = database.Connect();
         var findings = submission.ComparedYears.Select(year => Differing(connection, submission, year)).OfType<Finding>().ToList();
         if (hasOtherSender && submission.Exemplars.Count > 0) findings.AddRange(Overlaps(connection, submission));
+        if (hasOtherSender && submission.Counts.Count > 0) findings.AddRange(OverlappingFigures(connection, submission));
         return findings;
     }
 
@@ -40,6 +41,33 @@ internal static class StoredCheck
         if (!row.Read()) return null;
         var (id, reported, stated) = (row.GetInt32(0), row.GetInt64(1), compared.Sum(c => c.Count));
         return reported == stated ? null : FindingCatalogue.Make("compared-year-differs", compared[0].Source.Sheet, compared[0].Source.Cells, null, null, year, stated, reported, id);
+    }
+
+    // The figures of the unit as a whole beside those of one of its owners: whether they hold them nobody can tell from figures.
+    private static IEnumerable<Finding> OverlappingFigures(DbConnection connection, Submission submission)
+    {
+        var own = new Dictionary<(int Year, string? Kind, string Movement), ReportedCount>();
+        foreach (var count in submission.Counts.Where(c => c.Unit is null && c.Count > 0 && c.Milestone == Milestone.Recognised))
+            foreach (var movement in count.MovementIds) own.TryAdd((count.Year, count.Kind?.Code(), movement), count);
+        var counted = new SortedDictionary<int, List<(ReportedCount Own, string Movement)>>();
+        using var command = SenderQuery.Of(connection, $"""
+            select distinct s.id, c.year, c.kind, m.movement_id
+            from submission s join submission_year y on y.submission_id = s.id and y.is_current
+            join fact_reported_count c on c.submission_id = s.id and c.year = y.year and c.unit_id = s.unit_id and c.count > 0 and c.milestone = 'recognised'
+            join fact_reported_count_movement m on m.reported_count_id = c.id
+            where {SenderQuery.SameUnit} and s.sender_owner_id is distinct from $sender and (s.sender_owner_id is null or cast($sender as varchar) is null)
+            order by s.id, c.year, m.movement_id, c.kind
+            """, submission);
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            if (!own.TryGetValue((row.GetInt32(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetString(3)), out var same)) continue;
+            if (!counted.TryGetValue(row.GetInt32(0), out var list)) counted[row.GetInt32(0)] = list = [];
+            list.Add((same, row.GetString(3)));
+        }
+
+        foreach (var (id, same) in counted)
+            yield return FindingCatalogue.Make("sender-overlap-figures", same[0].Own.Source.Sheet, same[0].Own.Source.FirstCell, null, null, id, same.Select(s => s.Movement).Distinct().Count());
     }
 
     // Parts of different senders add up: whoever stands in two of them counts twice.

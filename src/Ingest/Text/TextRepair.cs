@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 
 namespace DienHinh.Ingest.Text;
@@ -41,6 +42,17 @@ public static class TextRepair
     private static readonly TextDamage[] s_encodings = [TextDamage.Tcvn3, TextDamage.Vni, TextDamage.Viscii, TextDamage.Windows1258];
     // Not the soft hyphen: in TCVN3 it is a letter.
     private static readonly SearchValues<char> s_zeroWidth = SearchValues.Create("\u200B\u200C\u200D\u2060\uFEFF");
+    // Syllables of lists and names all of whose letters an old font uses for others: read so each is a syllable too, but none that stands in such a list by itself.
+    private static readonly FrozenSet<string> s_everyday =
+        ("buôn bà bác bán bìa bình bí bút chiên cháu châm chân châu chí chín chính chùa chú cá các cán cánh cân cây còn có cô công cùng cúc cúng duyên dài dân "
+        + "dâng dì già giá giám giáo giò gái gò góp hiên hoà hoàn hoàng hoá huân huê hà hàng hành hát hân hình hòa hóa hóc hùng khá khác khám kháng khánh khóa "
+        + "khôi không kì kí kính ký liên luân là làng lành lá lái lâm lân lâu lãi lê lí lò lòng lô lùn lúa lý màu máy mâm mân mê mì mía môn mông mùa múa nghìn "
+        + "ngà ngân ngô nhà nhâm nhân nhì nuôi nâng nâu nên nóng nông núi pháp phát phân phê phía phòng phó phú phúc quyên quà quá quán quân quê quí quý rà ràng "
+        + "ráng rìa sách sáng sáu sâm sân sâu sên sôi sông thiên thuân thuê thuý thành thái tháng thánh thâm thân thê thêm thì thôn thông thùy thú thúy tiên "
+        + "tiêu toà toàn toán triên trà tràm tràng trái trâm trân trâu trên trình trí trò tròn trông trúc trúng tuyên tuân tài tàu tá tác tách tám tán táo "
+        + "tâm tân tây tên tìm tình tích tín tính tòa tôi tôm tôn tùng tú túc viên và vân vì ví xoài xuyên xuân xâm xây xã xé xét xóm yên ông")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly SearchValues<char> s_lookAlikes = SearchValues.Create("ÐƉ\u0256ð");
 
     /// <summary>What the clear cells of a sheet say about its encoding; settles the unclear ones.</summary>
@@ -99,7 +111,7 @@ public static class TextRepair
         if (!IsUnicode(text))
         {
             var verdict = Judge(text, habit);
-            if (verdict == TextDamage.None && habit != TextDamage.None && Validity(text, word => Decode(word, habit)) >= Validity(text, ReplaceLookAlikes)) verdict = habit;
+            if (verdict == TextDamage.None && habit != TextDamage.None && !IsEveryday(text) && Validity(text, word => Decode(word, habit)) >= Validity(text, ReplaceLookAlikes)) verdict = habit;
             if (verdict != TextDamage.None)
             {
                 text = Decode(text, verdict);
@@ -175,6 +187,9 @@ public static class TextRepair
 
     // Letters that Windows-1252 has beyond Latin-1, so that an old font may have meant others by them; Vietnamese has none of them.
     private static bool IsWindows1252(char c) => c is 'Œ' or 'œ' or 'Š' or 'š' or 'Ÿ' or 'Ž' or 'ž' or 'ƒ' or 'ˆ';
+
+    // "Cá nhân", "Lê Sáng" in a sheet of TCVN3, pasted or chosen from a list: they could be "Cỏ nhõn", "Lờ Sỏng", and nobody writes that.
+    private static bool IsEveryday(string text) => Words(text).All(word => IsPlain(word) || s_everyday.Contains(word.ToLowerInvariant()));
 
     private static bool HasWord(string text) => Words(text).Any(word => !IsPlain(word) && !ProvesNothing(word) && word.Length > 1);
 

@@ -47,6 +47,52 @@ public sealed class ReplacedVersionTest : IDisposable
         Assert.Equal(["replaces-earlier Note", "replaces-names Warning"], Codes(Send("b.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN", s_names.Take(2))));
     }
 
+    private SubmissionResult SendFigures(string file, string title, int collectives, int individuals) => _folder.Ingest(file, SheetBuilder.Xlsx(
+        $"name TH\nA1: UBND HUYỆN ĐẠI TỪ\nA2: UBND XÃ PHỤC LINH\nA3: {title}\n5| TT | Phong trào | Tập thể | Cá nhân\n6| 1 | Toàn dân bảo vệ an ninh Tổ quốc | {collectives} | {individuals}"));
+
+    [Fact]
+    public void ListThatSharesNoName_IsAsked()
+    {
+        Send("a.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN", s_names.Take(2));
+        Assert.Equal(["replaces-earlier Note", "replaces-names Warning"], Codes(Send("b.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN", s_names.Skip(2))));
+    }
+
+    [Fact]
+    public void FiguresOverAList_AreToldThatTheNamesAreGone()
+    {
+        Send("a.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN", s_names);
+        var result = SendFigures("b.xlsx", "TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", 0, 6);
+        Assert.Equal(["replaces-earlier Note", "replaces-list Warning"], Codes(result));
+        Assert.Contains("6 điển hình", result.Findings[1].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", 2, 4, false)]
+    [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", 1, 1, true)]
+    [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN 6 THÁNG ĐẦU NĂM 2023", 2, 4, true)]
+    [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN 6 THÁNG ĐẦU NĂM 2023", 3, 5, false)]
+    [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN QUÝ II NĂM 2023", 3, 6, true)]
+    [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN BỔ SUNG NĂM 2023", 3, 6, true)]
+    public void FiguresThatArePartOfTheEarlierOnes_AreAsked(string title, int collectives, int individuals, bool isAsked)
+    {
+        SendFigures("a.xlsx", "TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", 3, 5);
+        var result = SendFigures("b.xlsx", title, collectives, individuals);
+        Assert.Equal(isAsked ? ["replaces-earlier Note", "replaces-figures Warning"] : ["replaces-earlier Note"], Codes(result));
+        Assert.Contains("a.xlsx; 8 điển hình", result.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Empty(FolderCheck.Run(_folder.Data).Problems);
+    }
+
+    [Fact]
+    public void FiguresOfTheUnitBesideThoseOfAnOwner_AreTold()
+    {
+        const string rows = "5| TT | Phong trào | Tập thể | Cá nhân\n6| 1 | Toàn dân bảo vệ an ninh Tổ quốc | 1 | 2";
+        _folder.Ingest("a.xlsx", SheetBuilder.Xlsx($"name TH\nA1: UBND XÃ PHỤC LINH\nA2: CÔNG AN XÃ\nA3: TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN NĂM 2023\n{rows}"));
+        var result = SendFigures("b.xlsx", "TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", 1, 2);
+        Assert.Equal(["sender-overlap-figures Warning"], Codes(result));
+        Assert.Contains("1 phong trào", result.Findings[0].Message, StringComparison.Ordinal);
+        Assert.Empty(FolderCheck.Run(_folder.Data).Problems);
+    }
+
     [Fact]
     public void Correction_IsOnlyNoted()
     {

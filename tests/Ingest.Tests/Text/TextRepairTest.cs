@@ -175,6 +175,18 @@ public sealed class TextRepairTest
         Assert.Equal("Đắk Lắk", TextRepair.Repair("§¾k L¾k", habit).Text);
     }
 
+    // Chosen from a list or pasted; in an old font they would be "Cỏ nhõn", "Lờ Sỏng".
+    [Theory]
+    [InlineData("Cá nhân", "Cá nhân")]
+    [InlineData("Lê Sáng", "Lê Sáng")]
+    [InlineData("XÓM SOI", "XÓM SOI")]
+    [InlineData("Xóm 5", "Xóm 5")]
+    [InlineData("Hé «ng", "Hộ ông")]
+    [InlineData("Xãm Soi", "Xóm Soi")]
+    [InlineData("Lª V¨n S¬n", "Lê Văn Sơn")]
+    [InlineData("trång cá", "trồng cỏ")]
+    public void Repair_EverydayWordsOfATcvn3Sheet_StayUnicode(string found, string expected) => Assert.Equal(expected, TextRepair.Repair(found, TextDamage.Tcvn3).Text);
+
     [Fact]
     public void Repair_UnicodeCellOfATcvn3Sheet_StaysUnicode() => Assert.Equal("Hộ nghèo", TextRepair.Repair("Hộ nghèo", TextDamage.Tcvn3).Text);
 
