@@ -96,7 +96,7 @@ public static partial class SectionWords
     private static readonly string[] s_totals = Keys("tổng cộng", "tổng số", "tong cong", "tong so", "toàn xã", "toàn phường", "toàn thị trấn", "toàn tỉnh", "toàn huyện");
     private static readonly string[] s_notTotals = Keys("tổng công ty", "tong cong ty");
     private static readonly string[] s_households = Keys(
-        "hộ ông", "hộ bà", "hộ gia đình", "gia đình ông", "gia đình bà", "gia đình anh", "gia đình chị", "hộ anh", "hộ chị", "ho ong", "ho ba", "ho gia dinh", "gia dinh ong", "gia dinh ba");
+        "hộ ông", "vợ chồng ông", "vợ chồng anh", "vợ chồng bà", "vợ chồng chị", "ông bà", "hộ bà", "hộ gia đình", "gia đình ông", "gia đình bà", "gia đình anh", "gia đình chị", "hộ anh", "hộ chị", "ho ong", "ho ba", "ho gia dinh", "gia dinh ong", "gia dinh ba");
     private static readonly string[] s_models = Keys("mô hình", "mo hinh");
     private static readonly string[] s_individuals = Keys(
         "ông", "bà", "đ/c", "đồng chí", "anh", "chị", "em", "cô giáo", "thầy giáo", "bác sĩ", "y sĩ", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy", "dong chi");

@@ -100,7 +100,7 @@ internal sealed partial class ListCells
     public IReadOnlyList<FoundName> FindNames(IReadOnlyList<int> rows)
     {
         var row = rows[0];
-        if (_names is [var alone] && IsNamed(row, alone.Column)) return [GoneOn(NameIn(row, _names), rows)];
+        if (_names is [var alone] && IsNamed(row, alone.Column)) return GoneOn(NameIn(row, _names), rows) is var name && Labelled(name) is { } labelled ? labelled : [name];
         return FindNamesAbout(row, rows);
     }
 
@@ -132,6 +132,25 @@ internal sealed partial class ListCells
         foreach (var other in _names)
             if (other.Heading != name.Column.Heading && IsNamed(row, other.Column) && _grid.At(row, other.Column).Shown is var text && HeaderFinder.Tidy(text) != name.Text) return (new(row, other.Column), text, other);
         return null;
+    }
+
+    // "Tập thể: Xóm Soi; Cá nhân: Nguyễn Văn An": the cell says the kind of each.
+    private static List<FoundName>? Labelled(FoundName name)
+    {
+        if (!name.Lines.Contains(':', StringComparison.Ordinal) || PiecesOf(name.Lines) is not { } pieces) return null;
+        var found = PiecesOf(name.AsFound);
+        return [.. pieces.Select((piece, i) => name with
+        {
+            Text = HeaderFinder.Tidy(piece.Text), Lines = piece.Text, AsFound = found?.Count == pieces.Count ? found[i].Text : piece.Text, HeadingKind = SectionWords.KindOf(piece.Label),
+        })];
+    }
+
+    private static List<(string Label, string Text)>? PiecesOf(string text)
+    {
+        var labels = KindLabel().Matches(text);
+        if (labels.Count == 0 || text[..labels[0].Index].Any(char.IsLetterOrDigit)) return null;
+        var pieces = labels.Select((label, i) => (label.Groups[1].Value, Text: text[(label.Index + label.Length)..(i + 1 < labels.Count ? labels[i + 1].Index : text.Length)].Trim().TrimEnd(';', '.'))).ToList();
+        return pieces.TrueForAll(p => p.Text.Any(char.IsLetter)) ? pieces : null;
     }
 
     private FoundName GoneOn(FoundName name, IReadOnlyList<int> rows)
@@ -192,4 +211,7 @@ internal sealed partial class ListCells
 
     [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)])\s*")]
     private static partial Regex LineNumber();
+
+    [GeneratedRegex(@"(?:^|[\n;.])\s*(?:[-–+*•]\s*|\d{1,2}[.)]\s*|[a-z]\)\s*)?(Tập thể|Cá nhân|Hộ gia đình|Mô hình|Hộ)\s*:\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex KindLabel();
 }

@@ -51,9 +51,11 @@ public static partial class NamesInCell
     /// <param name="kind">What the row says it is.</param>
     public static IReadOnlyList<NameInCell> Split(string text, string found, ExemplarKind kind)
     {
+        if (Addressed().Match(text) is { Success: true } addressed) text = text[addressed.Length..];
         if (text.Length > 4_000 || (!text.AsSpan().ContainsAny(s_marks) && !Separators().IsMatch(text))) return [WithOffice(Whole(text, found), kind)];
         var parts = Apart(text, kind);
-        if (parts.Count is < 2 or > MostNames) return [kind == ExemplarKind.Individual && !Couple().IsMatch(text) ? WithRest(text, found) : Whole(text, found)];
+        if (parts.Count is < 2 or > MostNames)
+            return [kind == ExemplarKind.Individual && !Couple().IsMatch(text) ? WithRest(text, found) : Whole(kind == ExemplarKind.Household ? AsCouple(text) : text, found) with { MayBeTwo = kind == ExemplarKind.Collective && MayBeBodies(text) }];
         // A repair changes letters, not lines: where the cell as found parts the same way, each name keeps its own piece of it.
         var pieces = Apart(found, kind);
         return [.. parts.Select((part, i) => Part(part, pieces.Count == parts.Count ? pieces[i] : part, kind))];
@@ -76,14 +78,20 @@ public static partial class NamesInCell
             (name, rest) = (HeaderFinder.Tidy(text[..end]), HeaderFinder.Tidy(text[end..]));
         else if (AfterName().Match(whole.Name) is { Success: true } after) (name, rest) = (whole.Name[..after.Index].TrimEnd(), after.Groups[1].Value);
         rest = rest.Trim(' ', '(', ')', '-', '–', ',', ':', '.');
-        // A year of birth in brackets is no position.
+        // A year of birth is no position, and no part of the name.
+        if (BirthAlone().IsMatch(rest)) return IsPerson(name) ? whole with { Name = WithoutTitle(name) } : whole;
         if (!rest.Any(char.IsLetter) || Born().IsMatch(rest)) return whole;
+        // "Phạm Văn Tý (Tuấn) - Bí thư chi bộ": what else he is called.
+        if (OtherName().Match(whole.Name) is { Success: true } called && IsPerson(called.Groups[1].Value) && !IsPerson(called.Groups[2].Value) && !Office().IsMatch(called.Groups[2].Value) && SectionWords.KindOfName(called.Groups[2].Value) is null)
+            return whole with { Name = $"{called.Groups[1].Value} ({called.Groups[2].Value})", Rest = called.Groups[3] is { Success: true } office ? office.Value : null };
         if (IsPerson(rest)) return whole with { MayBeTwo = true };
         return IsPerson(name) || (IsCapitalised(name) && !IsCapitalised(rest)) ? new NameInCell(WithoutTitle(LineMark().Replace(name, "")), found, rest) : whole;
     }
 
     private static NameInCell WithOffice(NameInCell whole, ExemplarKind kind) =>
-        kind != ExemplarKind.Individual || AfterOffice(whole.Name) is not { } at ? whole
+        kind != ExemplarKind.Individual ? whole
+            : char.IsAsciiDigit(whole.Name[^1]) && BirthYear().Match(whole.Name) is { Success: true } born && IsPerson(whole.Name[..born.Index]) ? whole with { Name = whole.Name[..born.Index] }
+            : AfterOffice(whole.Name) is not { } at ? whole
             : whole with { Name = WithoutTitle(whole.Name[at..]), Rest = whole.Name[..at].TrimEnd(' ', ',', ':', '-', '–') };
 
     // Where the name begins in "Trưởng xóm Nguyễn Văn An", "Bí thư chi bộ xóm Soi: Ông Nguyễn Văn An"; null where no office stands before it.
@@ -156,12 +164,33 @@ public static partial class NamesInCell
     private static List<string>? Bodies(string text)
     {
         var lines = text.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (lines.Length < 2) return null;
+        if (lines.Length < 2) return BodiesInALine(text);
         var bare = lines.Select(line => Bullet().Replace(line, "").TrimEnd(';', ',', '.')).ToList();
         var isCounted = lines.All(line => line[0] is '-' or '–' or '+' or '*' or '•')
             || (bare.TrueForAll(b => SectionWords.KindOfName(b) == ExemplarKind.Collective && char.IsUpper(b[0])) && bare.Select(b => b.Split(' ')[0]).Distinct().Count() == 1);
         return isCounted && bare.TrueForAll(b => b.Any(char.IsLetter)) ? bare : null;
     }
+
+    // "Xóm Soi, xóm Cẩm 1 và xóm Khưu 2": each begins with the same word of a body and has a name of its own.
+    private static List<string>? BodiesInALine(string text)
+    {
+        var parts = PartsOfBodies(text);
+        return parts.Count > 1 && parts.TrueForAll(p => SectionWords.KindOfName(p) == ExemplarKind.Collective && p.Contains(' ', StringComparison.Ordinal))
+            && parts.Select(p => TextKey.Exact(p.Split(' ')[0])).Distinct().Count() == 1 ? [.. parts.Select(p => char.ToUpperInvariant(p[0]) + p[1..])] : null;
+    }
+
+    // "Chi bộ xóm Soi và Chi hội Nông dân xóm Cẩm 1" may be two; "Đảng ủy, HĐND, UBND xã" is the commune.
+    private static bool MayBeBodies(string text)
+    {
+        var parts = PartsOfBodies(text);
+        return parts.Count > 1 && parts.TrueForAll(p => SectionWords.KindOfName(p) == ExemplarKind.Collective && p.Split(' ') is { Length: > 2 } words && (char.IsUpper(words[^1][0]) || char.IsAsciiDigit(words[^1][0])));
+    }
+
+    private static List<string> PartsOfBodies(string text) => [.. AnySeparator().Split(text).Select(p => HeaderFinder.Tidy(p)).Where(p => p.Length > 0)];
+
+    // "Nguyễn Văn An" over "Trần Thị Bình" as one household.
+    private static string AsCouple(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 1 } lines && Array.TrueForAll(lines, l => IsPerson(HeaderFinder.Tidy(l))) ? string.Join(", ", lines) : text;
 
     private static List<string>? Agreed(IEnumerable<string> pieces, Func<string, bool> isName)
     {
@@ -192,8 +221,21 @@ public static partial class NamesInCell
 
     private static readonly string[] s_householdWords = [.. new[] { "hộ", "gia đình" }.Select(w => TextKey.Exact(w) + " ")];
 
-    [GeneratedRegex(@"^(?:(?:Ông|Bà|Đ/c|Đồng chí|Ông \(bà\)|Ông/bà|Anh|Chị|Em|Cụ|Cô giáo|Thầy giáo|Cô|Thầy|Bác sĩ|Bác sỹ|Y sĩ|Y sỹ|Thạc sĩ|Thạc sỹ|Tiến sĩ|Kỹ sư|Nhà giáo|(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|uý)|NGƯT|NGND|PGS|GS)\s*[.:]?\s+|(?:BS(?:CKI{1,2})?|ThS|Ths|TS|KS|CN|YS|PGS|GS)(?:\s*\.\s*|\s+))(?=\S+\s+\S+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Ông|Bà|Đ/c|Đồng chí|Ông \(bà\)|Ông/bà|Anh|Chị|Em|Cụ|Cô giáo|Thầy giáo|Cô|Thầy|Bác sĩ|Bác sỹ|Y sĩ|Y sỹ|Thạc sĩ|Thạc sỹ|Tiến sĩ|Kỹ sư|Nhà giáo|(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|uý)|NGƯT|NGND|PGS|GS|Đại đức|Thượng tọa|Hòa thượng|Ni sư|Linh mục|Mục sư)\s*[.:]?\s+|(?:BS(?:\.?\s?CKI{1,2})?|ThS|Ths|TS|KS|CN|YS|PGS|GS)(?:\s*\.\s*|\s+))(?=\S+\s+\S+)", RegexOptions.IgnoreCase)]
     private static partial Regex Title();
+
+    // "Các ông: …", "Các đồng chí …".
+    [GeneratedRegex(@"^\s*các (?:ông(?:,? ?\(?bà\)?|/bà)?|bà|anh|chị|đồng chí|đ/c|cháu|em)\s*[:.]?\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Addressed();
+
+    [GeneratedRegex(@"^(?:sinh(?: năm| ngày)?|SN|NS)?[:.\s]*(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d$", RegexOptions.IgnoreCase)]
+    private static partial Regex BirthAlone();
+
+    [GeneratedRegex(@"\s+(?:19[2-9]\d|20[01]\d)$")]
+    private static partial Regex BirthYear();
+
+    [GeneratedRegex(@"^([^(]{3,60}?)\s*\((\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)?)\)(?:\s*[-–,:]\s*(\S.*))?$")]
+    private static partial Regex OtherName();
 
     // Only what somebody is: "con ông Nguyễn Văn An" is another person.
     [GeneratedRegex(@"^(?:nguyên )?(?:(?:phó|quyền|q\.) ?)?(?:bí thư|chủ tịch|chủ nhiệm|giám đốc|hiệu trưởng|hiệu phó|trưởng|tổ trưởng|đội trưởng|trạm trưởng|chi hội trưởng|chi hội phó|ủy viên|uỷ viên|thư ký|kế toán|giáo viên|công an viên|cán bộ|công chức|hội viên|đoàn viên|đảng viên)\b", RegexOptions.IgnoreCase)]

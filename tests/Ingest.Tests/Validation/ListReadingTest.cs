@@ -54,6 +54,23 @@ public sealed class ListReadingTest
         Assert.Empty(Codes("| I | CÔNG NHẬN\n" + item));
     }
 
+    [Fact]
+    public void Read_KindsNamedInTheCellOfNames_AreThoseOfTheNames()
+    {
+        var read = Reading.OfPhucLinh(Title + """
+            5| STT | Phong trào | Điển hình tiên tiến
+            6| 1 | Toàn dân bảo vệ an ninh Tổ quốc | "- Tập thể: Tổ tự quản xóm Soi\n- Cá nhân: Nguyễn Văn An, Trần Thị Bình"
+            7| 2 | Toàn dân bảo vệ an ninh Tổ quốc | Hộ: Lê Văn Cường
+            """);
+        Assert.Equal(["Tổ tự quản xóm Soi Collective", "Nguyễn Văn An Individual", "Trần Thị Bình Individual", "Lê Văn Cường Household"], read.Submission!.Exemplars.Select(e => $"{e.Name} {e.Kind}"));
+    }
+
+    [Fact]
+    public void Read_TwoBodiesThatMayBeOne_AreAsked() => Assert.Equal(["DS!B6 one-or-two-names warning"], Triples("""
+        5| STT | Tên điển hình | Đối tượng | Phong trào
+        6| 1 | Trường Mầm non Hoa Sen và Chi hội Nông dân xóm Cẩm 1 | Tập thể | Toàn dân bảo vệ an ninh Tổ quốc
+        """));
+
     // An example on a tab of its own is nobody's achievement.
     [Theory]
     [InlineData("Hướng dẫn")]

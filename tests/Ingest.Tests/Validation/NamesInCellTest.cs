@@ -24,7 +24,12 @@ public sealed class NamesInCellTest
     [InlineData("Nguyễn Văn An–Trần Thị Bình", "Nguyễn Văn An|Trần Thị Bình")]
     [InlineData("Nguyễn Văn An / Trần Thị Bình", "Nguyễn Văn An|Trần Thị Bình")]
     [InlineData("Nguyễn Văn An - Trần Bình", "Nguyễn Văn An - Trần Bình")]
-    [InlineData("Nguyễn Văn An (sinh năm 1985)", "Nguyễn Văn An (sinh năm 1985)")]
+    [InlineData("Nguyễn Văn An (sinh năm 1985)", "Nguyễn Văn An")]
+    [InlineData("Ông Nguyễn Văn An 1985", "Nguyễn Văn An")]
+    [InlineData("Các ông: Nguyễn Văn An, Trần Văn Bình", "Nguyễn Văn An|Trần Văn Bình")]
+    [InlineData("BS.CKI Nguyễn Văn An", "Nguyễn Văn An")]
+    [InlineData("Đại đức Thích Minh Tâm", "Thích Minh Tâm")]
+    [InlineData("Nguyễn Thị Hồng (Nhung)", "Nguyễn Thị Hồng (Nhung)")]
     [InlineData("Cán bộ và nhân dân thôn 5", "Cán bộ và nhân dân thôn 5")]
     [InlineData("Vợ chồng ông Nguyễn Văn An, bà Trần Thị Bình", "Vợ chồng ông Nguyễn Văn An, bà Trần Thị Bình")]
     public void Split_People_AtSeparatorsBetweenNames(string cell, string names) => Assert.Equal(names, Split(cell, ExemplarKind.Individual));
@@ -45,6 +50,7 @@ public sealed class NamesInCellTest
     [InlineData("Phó Bí thư chi bộ: Bà Trần Thị Bình", "Trần Thị Bình", "Phó Bí thư chi bộ")]
     [InlineData("CHỦ TỊCH HỘI NÔNG DÂN NGUYỄN VĂN AN", "NGUYỄN VĂN AN", "CHỦ TỊCH HỘI NÔNG DÂN")]
     [InlineData("Giáo viên Lò Thị Hoa", "Lò Thị Hoa", "Giáo viên")]
+    [InlineData("Phạm Văn Tý (Tuấn) - Bí thư chi bộ", "Phạm Văn Tý (Tuấn)", "Bí thư chi bộ")]
     [InlineData("Con ông Nguyễn Văn An", "Con ông Nguyễn Văn An", null)]
     [InlineData("Trương Văn An", "Trương Văn An", null)]
     public void Split_NameAndPosition_IsOnePerson(string cell, string name, string? rest)
@@ -76,6 +82,10 @@ public sealed class NamesInCellTest
     [InlineData("- Xóm Soi\n- Xóm Chùa;", "Xóm Soi|Xóm Chùa")]
     [InlineData("Xóm Soi\nXóm Chùa", "Xóm Soi|Xóm Chùa")]
     [InlineData("Xóm Soi; Xóm Chùa", "Xóm Soi|Xóm Chùa")]
+    [InlineData("Xóm Soi, xóm Cẩm 1 và xóm Khưu 2", "Xóm Soi|Xóm Cẩm 1|Xóm Khưu 2")]
+    [InlineData("Chi bộ xóm Soi, Chi bộ xóm Cẩm 1", "Chi bộ xóm Soi|Chi bộ xóm Cẩm 1")]
+    [InlineData("Chi bộ xóm Soi, xã Phục Linh", "Chi bộ xóm Soi, xã Phục Linh")]
+    [InlineData("Công ty TNHH Thương mại và Dịch vụ An Phát", "Công ty TNHH Thương mại và Dịch vụ An Phát")]
     [InlineData("Đảng ủy; HĐND; UBND xã", "Đảng ủy; HĐND; UBND xã")]
     [InlineData("Chi hội Phụ nữ\nxóm Soi", "Chi hội Phụ nữ xóm Soi")]
     [InlineData("Cán bộ và nhân dân\nXóm Soi", "Cán bộ và nhân dân Xóm Soi")]
@@ -83,7 +93,7 @@ public sealed class NamesInCellTest
 
     [Theory]
     [InlineData("Hộ ông Nguyễn Văn An, bà Trần Thị Bình", "Hộ ông Nguyễn Văn An, bà Trần Thị Bình")]
-    [InlineData("Ông Nguyễn Văn An\nBà Trần Thị Bình", "Nguyễn Văn An Bà Trần Thị Bình")]
+    [InlineData("Ông Nguyễn Văn An\nBà Trần Thị Bình", "Nguyễn Văn An, Bà Trần Thị Bình")]
     [InlineData("Hộ ông Nguyễn Văn An\nHộ bà Trần Thị Bình", "Hộ ông Nguyễn Văn An|Hộ bà Trần Thị Bình")]
     public void Split_Couple_IsOneHousehold(string cell, string names) => Assert.Equal(names, Split(cell, ExemplarKind.Household));
 
