@@ -7,6 +7,9 @@ namespace DienHinh.Ingest.Recognition;
 public sealed class ColumnAliases
 {
     private static readonly char[] s_columnNumber = [.. "0123456789 "];
+    // One letter of a shorter heading may be another word.
+    private const int ShortestMisspelt = 10;
+
     private static readonly string[] s_kinds = ["tap the", "ca nhan", "ho gia dinh", "mo hinh"];
 
     private readonly record struct Alias(string Key, ColumnRole Role, int Order);
@@ -47,6 +50,22 @@ public sealed class ColumnAliases
 
     /// <summary>The role that a heading announces, and how sure: a heading that is the alias counts 2, one that only contains it counts 1.</summary>
     public (ColumnRole Role, int Strength)? Find(string heading) => heading.Length > 150 ? null : _recent.Of(heading);
+
+    /// <summary>The role of the headings that differ from the caption by one slip of the pen, "Hình thức ken thưởng"; null where there is none, or they have several. For the captions of a header alone: it compares with every heading.</summary>
+    public ColumnRole? FindMisspelt(string caption)
+    {
+        if (caption.Length is < ShortestMisspelt or > 60) return null;
+        var key = TextKey.Folded(caption).TrimEnd(s_columnNumber);
+        ColumnRole? found = null;
+        foreach (var (alias, role) in _folded)
+        {
+            if (alias.Length < ShortestMisspelt || Math.Abs(alias.Length - key.Length) > 1 || Likeness.Of(alias, key, 1 - (1.0 / alias.Length)) == 0 || Likeness.Distance(alias, key) > 1) continue;
+            if (found is not null && found != role) return null;
+            found = role;
+        }
+
+        return found;
+    }
 
     private (ColumnRole Role, int Strength)? FindAnew(string heading)
     {

@@ -218,6 +218,9 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
         for (var i = captions.Count - 1; i >= 0; i--)
             if (aliases.Find(captions[i]) is { } found) return found.Role;
 
+        for (var i = captions.Count - 1; i >= 0; i--)
+            if (aliases.FindMisspelt(captions[i]) is { } meant) return meant;
+
         return null;
     }
 

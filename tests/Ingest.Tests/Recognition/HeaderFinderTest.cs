@@ -116,6 +116,14 @@ public sealed class HeaderFinderTest
     [Fact]
     public void Find_MovementsAndNamesInOneColumn_IsAColumnOfNames() => Assert.Equal("A=Ordinal B=Name C=Place", Roles(Find("2| STT | Phong trào/Họ và tên | Địa chỉ")!));
 
+    [Theory]
+    [InlineData("Hình thức ken thưởng", "D=Award")]
+    [InlineData("Hình thức khenthưởng", "D=Award")]
+    [InlineData("Thành tích nổi bật nhât", "D=Achievement")]
+    [InlineData("Cân nặng khi sinh", "D=")]
+    [InlineData("Màu sắc yêu thích", "D=")]
+    public void Find_HeadingWithASlipOfThePen_IsUnderstood(string caption, string role) => Assert.Equal($"A=Ordinal B=Name C=Movement {role}", Roles(Find($"2| STT | Họ và tên | Phong trào | {caption}")!));
+
     [Fact]
     public void Find_SexAndYear_AreToldApartByTheirAccent() => Assert.Equal("A=Name B=Birth C=Birth D=Year E=Movement", Roles(Find("1| Họ và tên | Nam | Nữ | Năm | Phong trào")!));
 
