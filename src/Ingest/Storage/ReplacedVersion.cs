@@ -61,7 +61,9 @@ internal static class ReplacedVersion
         }
 
         var own = submission.Exemplars.Count + Counted(submission.Counts.Where(c => !submission.Exemplars.Any(e => e.Year == c.Year)).GroupBy(c => (c.Year, c.Milestone)).Select(g => (g.Key.Year, g.Key.Milestone == Milestone.Recognised, g.Sum(c => (long)c.Count))));
-        if (figures > 0 && (submission.IsAddition || submission.Part == YearPart.Quarter || own * 2 < figures || (submission.Part == YearPart.FirstMonths && own < figures)))
+        // A list that names fewer than the figures before it, as in one workbook; figures that are half of those before, or of a part of their year.
+        var isLess = own < figures && (submission.Exemplars.Count > 0 || submission.Part == YearPart.FirstMonths || own * 2 < figures);
+        if (figures > 0 && (submission.IsAddition || submission.Part == YearPart.Quarter || isLess))
             findings.Add(FindingCatalogue.Make("replaces-figures", null, null, null, null, files, figures, own));
         if (submission.Exemplars.Count == 0)
         {

@@ -67,6 +67,15 @@ public sealed class ReplacedVersionTest : IDisposable
     }
 
     [Theory]
+    [InlineData(6, new[] { "replaces-earlier Note" })]
+    [InlineData(4, new[] { "replaces-earlier Note", "replaces-figures Warning" })]
+    public void ListOverFigures_IsAskedWhereItNamesFewer(int names, string[] codes)
+    {
+        SendFigures("a.xlsx", "TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", 0, 6);
+        Assert.Equal(codes, Codes(Send("b.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN", s_names.Take(names))));
+    }
+
+    [Theory]
     [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", 2, 4, false)]
     [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", 1, 1, true)]
     [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN 6 THÁNG ĐẦU NĂM 2023", 2, 4, true)]
