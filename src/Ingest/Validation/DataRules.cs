@@ -74,6 +74,8 @@ internal static partial class DataRules
             var first = seen[key];
             var isSame = first.MovementIds.Intersect(exemplar.MovementIds).Any();
             var isBody = exemplar.Kind is ExemplarKind.Collective or ExemplarKind.Model;
+            // Registered in one section, recognised in another: neither row is to be deleted.
+            if (isSame && !first.Milestones.Keys.Intersect(exemplar.Milestones.Keys).Any()) continue;
             // A body may be named for each of its movements.
             if (isBody && !isSame) continue;
             var code = isBody ? "duplicate-body" : isSame ? "duplicate-exemplar" : "same-person-twice";

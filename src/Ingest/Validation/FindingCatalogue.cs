@@ -104,7 +104,7 @@ public static class FindingCatalogue
         new("hidden-content", Severity.Note, "Có phần ẩn", "Trang có {0} được tính như bình thường.", ""),
         new("two-movements", Severity.Note, "Hai phong trào", "Dòng này nêu {0} phong trào: tính ở từng phong trào, tổng chung chỉ tính một lần.", ""),
         new("same-person-twice", Severity.Note, "Một người ở hai dòng", "{0} còn có ở ô {1}, ở phong trào khác, cùng năm {2}: số lượt tính ở từng phong trào, số người chỉ tính một.", ""),
-        new("two-milestones", Severity.Note, "Một điển hình ở hai danh sách", "{0} điển hình ở trang \"{1}\" cũng có ở trang \"{2}\", ở mốc khác: mỗi điển hình được tính một lần, với cả hai mốc.", ""),
+        new("two-milestones", Severity.Note, "Một điển hình ở hai danh sách", "{0} điển hình ở {1} cũng có ở {2}, ở mốc khác: mỗi điển hình được tính một lần, với cả hai mốc.", ""),
         new("empty-name", Severity.Note, "Dòng không có điển hình", "Ô tên ghi \"{0}\", không phải tên; dòng được bỏ qua.", ""),
         new("column-not-used", Severity.Note, "Cột không tính", "Cột {0} không phải số điển hình đạt được nên không được tính.", ""),
         new("column-of-earlier-year", Severity.Note, "Cột so sánh", "Cột {0} là số liệu của năm trước hoặc cùng kỳ, chỉ để so sánh nên không được tính.", ""),
