@@ -126,6 +126,7 @@ public static class FindingCatalogue
         new("no-plan", Severity.Note, "Chưa có kế hoạch", "Chưa có kế hoạch nào cho {0}; số liệu được nhận nhưng không so với chỉ tiêu.", ""),
         new("replaces-earlier", Severity.Note, "Thay bản trước", "Tệp này thay bản thứ {0} đã nhận ({1}; {2} điển hình); bản cũ vẫn được lưu.", ""),
         new("figures-scaled", Severity.Note, "Đã quy đổi số", "Số của bảng được nhân với {0} theo đơn vị tính.", ""),
+        new("award-proposed", Severity.Note, "Mới đề nghị khen", "\"{0}\" mới là đề nghị nên chưa được tính là đã khen thưởng.", ""),
         new("date-partial", Severity.Note, "Ngày chưa đủ", "\"{0}\" không ghi ngày: chỉ giữ năm, không suy ra ngày.", ""),
         new("month-before-day", Severity.Note, "Tháng đứng trước ngày", "Ô này cho thấy cột ghi tháng trước ngày sau; cả cột được đọc như vậy.", ""),
         new("code-completed", Severity.Note, "Mã thiếu số 0 đầu", "Mã \"{0}\" được hiểu là {1}, của {2}.", ""),

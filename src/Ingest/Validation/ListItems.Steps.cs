@@ -21,6 +21,7 @@ internal sealed partial class ListItems
         var step = said?.Has(Milestone.Recognised) == true ? Milestone.Recognised : item.Step ?? _step;
         var reading = step != _step ? AwardsAt(step) : _awards;
         (awards, dated) = reading.Read(rows, item.Section);
+        if (reading.Proposed is var (asked, text)) facts.SayOncePer(text, "award-proposed", _sheetName, asked.ToString(), text, null, text);
         if (said is null) return true;
         dated = said.Over(dated);
         if (dated.Count > 0) return true;
