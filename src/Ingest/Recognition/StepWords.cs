@@ -31,11 +31,21 @@ public static partial class StepWords
     private const int LongestAnswer = 80;
 
     /// <summary>The step that the column is about; null for one that names none, "Kết quả".</summary>
-    public static Milestone? MilestoneOf(HeaderColumn column) => FigureWords.MilestoneOf(AwardCaptions.Lowest(column)) ?? FigureWords.MilestoneOf(column.Heading);
+    public static Milestone? MilestoneOf(HeaderColumn column) =>
+        FigureWords.MilestoneOf(AwardCaptions.Lowest(column)) ?? FigureWords.MilestoneOf(column.Heading) ?? (IsAnswer(AwardCaptions.Lowest(column)) ? Milestone.Recognised : null);
+
+    /// <summary>Whether a caption is an answer itself, "Đạt | Không đạt" below "Kết quả".</summary>
+    public static bool IsAnswer(string caption) => caption.Length < LongestAnswer && TextKey.Folded(caption) is var key && (Reached().IsMatch(key) || NotPassed().IsMatch(key));
+
+    /// <summary>Whether a tick in the column says that the step was not passed, "Không công nhận", "Chưa đạt".</summary>
+    public static bool IsDenial(HeaderColumn column) => NotPassed().IsMatch(TextKey.Folded(AwardCaptions.Lowest(column)));
+
+    /// <summary>Whether the column gives days, "Ngày công nhận": a blank one may be just not known.</summary>
+    public static bool IsDay(HeaderColumn column) => TextKey.Folded(AwardCaptions.Lowest(column)) is var key && (key.StartsWith("ngay ", StringComparison.Ordinal) || key.StartsWith("thoi ", StringComparison.Ordinal));
 
     /// <summary>Whether the column could tell of steps by its heading, and is for nothing else.</summary>
     public static bool MayTell(HeaderColumn column) =>
-        column is { Role: null or ColumnRole.Total or ColumnRole.Registered, Movement: null, Year: null } && (FigureWords.MilestoneOf(column.Heading) is not null || FigureWords.IsResult(column.Heading));
+        column is { Role: null or ColumnRole.Total or ColumnRole.Registered, Movement: null } && (MilestoneOf(column) is not null || FigureWords.IsResult(column.Heading));
 
     /// <summary>What a cell says of a step.</summary>
     /// <param name="cell">The cell.</param>
@@ -59,8 +69,11 @@ public static partial class StepWords
     /// <summary>Gives their role to the columns of a list whose headings and cells tell of steps.</summary>
     internal static void Mark(List<HeaderColumn> columns, SheetGrid grid, int headerEnd)
     {
+        // "Công nhận 2022 | Công nhận 2023": one step of several years, of which none is that of the row.
+        bool IsOfSeveralYears(HeaderColumn column) => column.Year is not null && columns.Exists(c => c.Year is not null && c.Year != column.Year && MilestoneOf(c) == MilestoneOf(column));
+        var several = columns.Where(c => MayTell(c) && IsOfSeveralYears(c)).ToList();
         for (var i = 0; i < columns.Count; i++)
-            if (MayTell(columns[i]) && Look(grid, headerEnd, columns[i]) is (var plain, var filled) && plain > 0 && plain * 10 >= filled * 6) columns[i] = columns[i] with { Role = ColumnRole.Step };
+            if (MayTell(columns[i]) && !several.Contains(columns[i]) && Look(grid, headerEnd, columns[i]) is (var plain, var filled) && plain > 0 && plain * 10 >= filled * 6) columns[i] = columns[i] with { Role = ColumnRole.Step };
 
         // "Ngày đăng ký | Ngày công nhận": beside the day of an earlier step a blank one says that this step was not passed.
         if (!columns.Exists(c => c.Role == ColumnRole.Step && MilestoneOf(c) is Milestone.Registered or Milestone.Proposed)) return;
@@ -99,6 +112,9 @@ public static partial class StepWords
 
     [GeneratedRegex(@"^(?:0|k|ko|(?:khong|chua)(?: (?:co|duoc|du|xet))*(?: (?:cong nhan|dat|xet|dieu kien|tieu chuan|binh (?:xet|chon)|dang k[yi]|de nghi)\b.*)?)$")]
     private static partial Regex NotPassed();
+
+    [GeneratedRegex("^(?:da )?dat$")]
+    private static partial Regex Reached();
 
     // "Đề nghị khen thưởng" is a step of another kind.
     [GeneratedRegex(@"^(?:(?:da|duoc|du dieu kien|dat) )*(?:cong nhan|dang k[yi]|de nghi(?! khen| tang))\b")]

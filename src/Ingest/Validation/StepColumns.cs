@@ -7,10 +7,15 @@ namespace DienHinh.Ingest.Validation;
 /// <summary>The columns of a list that tell which steps each item passed: "Đăng ký | Công nhận", "Ngày công nhận" in a list of the registered, "Kết quả".</summary>
 internal sealed class StepColumns
 {
-    private readonly record struct StepColumn(HeaderColumn Column, Milestone? Milestone, bool OnlyAfterEarlier);
+    /// <summary>A column and what it can say.</summary>
+    /// <param name="OnlyAfterEarlier">Whether it is asked only where title or section state an earlier step.</param>
+    /// <param name="IsDenial">Whether its ticks say that the step was not passed.</param>
+    /// <param name="IsDay">Whether a blank cell only leaves the day open.</param>
+    private readonly record struct StepColumn(HeaderColumn Column, Milestone? Milestone, bool OnlyAfterEarlier, bool IsDenial, bool IsDay);
 
     private readonly List<StepColumn> _columns;
     private readonly string _sheet;
+    private readonly bool _hasEarlier;
 
     public StepColumns(SheetContext sheet)
     {
@@ -18,7 +23,8 @@ internal sealed class StepColumns
         _sheet = sheet.Table.Grid.Name;
         // The day of recognition is that of a decision, but of one that a list of the registered could not know of all.
         _columns = [.. header.Columns.Where(c => c.Role == ColumnRole.Step || (c.Role == ColumnRole.DecisionDate && StepWords.MilestoneOf(c) is Milestone.Recognised))
-            .Select(c => new StepColumn(c, StepWords.MilestoneOf(c), c.Role == ColumnRole.DecisionDate))];
+            .Select(c => new StepColumn(c, StepWords.MilestoneOf(c), c.Role == ColumnRole.DecisionDate, StepWords.IsDenial(c), StepWords.IsDay(c))).OrderBy(c => c.IsDenial)];
+        _hasEarlier = _columns.Exists(c => c.Milestone is Milestone.Registered or Milestone.Proposed);
         Stated = sheet.Heading.NamesTwoSteps && _columns.Exists(c => c.Milestone == Milestone.Registered) ? null : sheet.Heading.Milestone;
     }
 
@@ -37,7 +43,7 @@ internal sealed class StepColumns
     {
         if (_columns.Count == 0) return null;
         PassedSteps? passed = null;
-        foreach (var (column, milestone, onlyAfterEarlier) in _columns)
+        foreach (var (column, milestone, onlyAfterEarlier, isDenial, isDay) in _columns)
         {
             if (onlyAfterEarlier && stated is not (Milestone.Registered or Milestone.Nurtured or Milestone.Proposed)) continue;
             var cell = cells.Covering(row, column.Column);
@@ -47,7 +53,8 @@ internal sealed class StepColumns
             if (said is { Answer: StepAnswer.Yes, Named: null } && milestone is null && stated is not (null or Milestone.Recognised or Milestone.Commended)) said = new StepSaid(StepAnswer.Unclear);
             if (said.Answer == StepAnswer.Unclear) facts.SayOncePer($"{column.Heading}/{cell.Shown}", "step-unclear", _sheet, at.ToString(), cell.Shown, null, cell.Shown, column.Heading);
             passed ??= new PassedSteps(stated, at, column.Heading);
-            passed.Add(milestone ?? Milestone.Recognised, said, at, column.Heading);
+            if (isDenial && said.Answer == StepAnswer.Yes) passed.Deny(milestone ?? Milestone.Recognised);
+            else if (!isDenial && (said.Answer != StepAnswer.Nothing || !isDay || _hasEarlier)) passed.Add(milestone ?? Milestone.Recognised, said, at, column.Heading);
         }
 
         return passed;
@@ -91,6 +98,13 @@ internal sealed class PassedSteps(Milestone? stated, CellAddress at, string head
         if (said.Answer == StepAnswer.Yes) _passed[milestone] = said.Day ?? _passed.GetValueOrDefault(milestone);
         // "Đăng ký" below "Kết quả": that step, and no further.
         if (said.Answer != StepAnswer.Yes || milestone != headed) _open[headed] = said.Answer == StepAnswer.Yes ? StepAnswer.No : said.Answer;
+    }
+
+    /// <summary>Takes that a step was not passed, whatever another cell says.</summary>
+    public void Deny(Milestone milestone)
+    {
+        _passed.Remove(milestone);
+        _open[milestone] = StepAnswer.No;
     }
 
     /// <summary>The milestones that title and awards tell, with what the cells say over them.</summary>

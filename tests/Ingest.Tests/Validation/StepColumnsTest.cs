@@ -160,4 +160,43 @@ public sealed class StepColumnsTest
         Assert.Equal(["Nguyễn Văn An: recognised", "Trần Thị Bình: recognised"], Steps(read));
         Assert.Empty(read.Triples());
     }
+
+    [Theory]
+    [InlineData("Công nhận | Không công nhận")]
+    [InlineData("Đạt | Không đạt")]
+    [InlineData("Công nhận năm 2023 | Chưa công nhận")]
+    public void TicksForYesAndForNo_AreToldApart(string captions)
+    {
+        var read = Read(Exemplars, $"""
+            3| STT | Họ và tên | Đối tượng | Đăng ký năm 2023
+            E3:F3: Kết quả
+            4E| {captions}
+            5| 1 | Nguyễn Văn An | Cá nhân | x | x
+            6| 2 | Trần Thị Bình | Cá nhân | x | | x
+            7| 3 | Lê Văn Cường | Cá nhân | x | x
+            """);
+        Assert.Equal(["Nguyễn Văn An: registered recognised", "Trần Thị Bình: registered", "Lê Văn Cường: registered recognised"], Steps(read));
+    }
+
+    [Fact]
+    public void TickForNo_Alone_LeavesTheOthers()
+    {
+        var read = Read(Exemplars, """
+            3| STT | Họ và tên | Đối tượng | Không đạt
+            4| 1 | Nguyễn Văn An | Cá nhân |
+            5| 2 | Trần Thị Bình | Cá nhân | x
+            6| 3 | Lê Văn Cường | Cá nhân |
+            """);
+        Assert.Equal(["Nguyễn Văn An: recognised", "Lê Văn Cường: recognised"], Steps(read));
+        Assert.Equal(["DS!D5 step-missing warning"], read.Triples());
+    }
+
+    [Fact]
+    public void DaysAlone_LeaveABlankDayOpen() => Assert.Equal(
+        ["Nguyễn Văn An: recognised@20/11/2023", "Trần Thị Bình: recognised"],
+        Steps(Read(Exemplars, """
+            3| STT | Họ và tên | Đối tượng | Ngày được công nhận
+            4| 1 | Nguyễn Văn An | Cá nhân | 20/11/2023
+            5| 2 | Trần Thị Bình | Cá nhân
+            """)));
 }
