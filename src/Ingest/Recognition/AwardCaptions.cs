@@ -7,7 +7,7 @@ namespace DienHinh.Ingest.Recognition;
 public static partial class AwardCaptions
 {
     /// <summary>The words that a form of commendation begins with, as a pattern.</summary>
-    internal const string FormWords = @"(?:giấy khen|bằng khen|huân chương|huy chương|k[ỷỉ] niệm chương|cờ thi đua|cờ của|chiến s[ĩỹ] (?:thi đua|tiên tiến)|CSTĐ|lao động tiên tiến|LĐTT|tập thể lao động|danh hiệu|biểu dương|thư khen|tuyên dương|gia đình văn h[óo][aá]|anh hùng|nhà giáo (?:ưu tú|nhân dân)|đơn vị quyết thắng)";
+    internal const string FormWords = @"(?:giấy khen|bằng khen|huân chương|huy chương|k[ỷỉ] niệm chương|cờ thi đua|cờ của|chiến s[ĩỹ] (?:thi đua|tiên tiến)|CSTĐ(?:CS|TQ)?|lao động tiên tiến|LĐTT|TTLĐ(?:XS|TT)|GK|BK|tập thể lao động|danh hiệu|biểu dương|thư khen|tuyên dương|gia đình văn h[óo][aá]|anh hùng|nhà giáo (?:ưu tú|nhân dân)|đơn vị quyết thắng)";
 
     // Longer than any caption; a longer text tells what somebody got.
     private const int LongestCaption = 60;

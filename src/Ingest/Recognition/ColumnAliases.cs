@@ -84,6 +84,8 @@ public sealed class ColumnAliases
 
         // "Phong trào/Họ và tên": movements are the headings of the names below them.
         if (alias.Role == ColumnRole.Movement && (ContainsWords(key, "ho va ten") || ContainsWords(key, "ho ten"))) return (ColumnRole.Name, 1);
+        // "Số, ngày QĐ": the number first, so both stand in it.
+        if (alias.Role == ColumnRole.DecisionDate && key.StartsWith("so ", StringComparison.Ordinal)) return (ColumnRole.Decision, 1);
         // "Loại (tập thể/cá nhân/hộ gia đình)" is a column of kinds: neither a tick for the last of them nor a column of names.
         var isTick = ColumnContent.IsKind(alias.Role);
         var startsAsKind = key.StartsWith("loai ", StringComparison.Ordinal) || key.StartsWith("phan loai ", StringComparison.Ordinal) || key.StartsWith("doi tuong ", StringComparison.Ordinal);

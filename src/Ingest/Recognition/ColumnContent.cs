@@ -40,6 +40,7 @@ internal static class ColumnContent
                 if (columns[i] is { Role: null or ColumnRole.Movement, Movement: null, Year: null } unknown && Mostly(grid, header, unknown, _ => false, isNumber: true)) columns[i] = unknown with { Role = null, Movement = unknown.Heading.Split(" / ")[^1] };
         }
 
+        if (columns.Exists(c => c.Role == ColumnRole.Name)) StepWords.Mark(columns, grid, header.EndRow);
         return header with { Columns = columns };
 
         void Claim(ColumnRole role, Func<string, bool> isOne)

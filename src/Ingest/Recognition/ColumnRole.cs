@@ -43,6 +43,9 @@ public enum ColumnRole
     Total,
     Target,
     Registered,
+
+    /// <summary>Which step each exemplar of a list passed, "Đăng ký", "Công nhận", "Kết quả": a tick, a day or a word.</summary>
+    Step,
     Percent,
     Remark,
     Code,

@@ -37,6 +37,7 @@ public static class RecognitionWords
         ColumnRole.Total => "tổng số",
         ColumnRole.Target => "chỉ tiêu",
         ColumnRole.Registered => "đăng ký",
+        ColumnRole.Step => "mốc đã qua",
         ColumnRole.Percent => "tỷ lệ",
         ColumnRole.Remark => "ghi chú",
         ColumnRole.Code => "mã",

@@ -194,7 +194,7 @@ public sealed partial record SheetHeading
         return beside.Kind is CellKind.Number or CellKind.Text && beside.Shown.Trim() is { Length: > 1 and <= 5 } digits && digits.All(char.IsAsciiDigit) ? " " + digits : "";
     }
 
-    [GeneratedRegex(@"\b(?:gioi thieu|de cu|cu|de nghi)(?: dai bieu)?(?: di)?(?: tham)? du (?:dai hoi|hoi nghi)")]
+    [GeneratedRegex(@"\b(?:gioi thieu|de cu|cu|de nghi)(?: dai bieu)?(?: di)?(?: tham)? du (?:dai hoi|hoi nghi)|\bdai bieu\b.*\bdu (?:dai hoi|hoi nghi)\b|\btham du (?:dai hoi|hoi nghi)\b")]
     private static partial Regex Introduced();
 
     [GeneratedRegex(@"^mã (?:số )?(?:đơn vị|ĐVHC|xã|phường|thị trấn)[\p{L} ]*:?$", RegexOptions.IgnoreCase)]

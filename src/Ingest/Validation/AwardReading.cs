@@ -32,7 +32,7 @@ internal sealed partial class AwardReading
     // Filled anew for each item, and for each of its rows: a list of a hundred thousand makes none for itself.
     private readonly List<Found> _found = [];
     private readonly List<(string Form, string? Level, string? Decision)> _ofRow = [];
-    private readonly Dictionary<string, IReadOnlyList<string>> _formsOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (IReadOnlyList<string> Given, string? Proposed)> _formsOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FormFacts> _factsOf = new(StringComparer.Ordinal);
 
     public AwardReading(SheetGrid grid, Header header, SheetHeading heading, ColumnDates written, MilestoneDays milestones, SubjectWords words)
@@ -57,6 +57,7 @@ internal sealed partial class AwardReading
     public (IReadOnlyList<Award> Awards, IReadOnlyDictionary<Milestone, DateOnly?> Milestones) Read(IReadOnlyList<int> rows, string? section = null)
     {
         _found.Clear();
+        Proposed = null;
         for (var i = 0; i < rows.Count; i++) ReadRow(rows[i], i == 0);
         var isCounted = _title is Milestone.Recognised or Milestone.Commended && _found.Count > 0;
         var awards = isCounted ? new Award[_found.Count] : [];
@@ -73,6 +74,9 @@ internal sealed partial class AwardReading
         var date = isTitled || !isCounted ? DateAt(rows[0]) ?? (TextAt(rows[0], _decision) is { } decision ? CellReading.Day(decision) : null) : null;
         return (awards, _milestones.Of(_title, isTitled ? date : null, isCommended, isCounted ? first : date));
     }
+
+    /// <summary>The first award of the item last read that is only asked for, and its cell; null where there is none. It is none of the awards.</summary>
+    public (CellAddress At, string Text)? Proposed { get; private set; }
 
     /// <summary>Says which dates of an item do not fit their column. What is cut into three columns is a day only where all three say so, and needs no word.</summary>
     /// <param name="rows">Its rows, the first one first.</param>
@@ -99,7 +103,8 @@ internal sealed partial class AwardReading
     private readonly record struct FormColumn(int Column, string Caption, bool IsForm);
 
     /// <summary>An award as its row states it.</summary>
-    private readonly record struct Found(string Form, string? Level, int Row, string? Decision);
+    /// <param name="Day">Its own day among several; null where one day is of all.</param>
+    private readonly record struct Found(string Form, string? Level, int Row, string? Decision, DateOnly? Day);
 
     /// <summary>What an award's form says by itself.</summary>
     private sealed record FormFacts(string Form, string FormCode, string? Level, string? DecisionNumber, DateOnly? Day, string? Occasion);
@@ -117,20 +122,20 @@ internal sealed partial class AwardReading
         }
 
         var itsLevel = ticks == 1 ? ticked!.Level : null;
-        foreach (var column in _forms) ReadForm(column, Own(row, column.Column, isFirst), itsLevel);
+        foreach (var column in _forms) ReadForm(row, column, Own(row, column.Column, isFirst), itsLevel);
         var isTickUsed = _ofRow.Count > 0 && ticks == 1;
         foreach (var level in _levels)
         {
             var cell = Own(row, level.Column.Column, isFirst);
             if (CellReading.IsTick(cell)) continue;
-            foreach (var form in Forms(cell)) _ofRow.Add((form, level.Level, null));
+            foreach (var form in FormsAt(row, level.Column.Column, cell)) _ofRow.Add((form, level.Level, null));
         }
 
         // Ticks without a form beside them say only that there was an award of that level.
         if (ticks > 0 && !isTickUsed)
             foreach (var level in _levels.Where(l => CellReading.IsTick(Own(row, l.Column.Column, isFirst)))) _ofRow.Add(($"Khen thưởng {level.Caption.ToLowerInvariant()}", level.Level, null));
         // A list of decisions on commendations without a column for their form.
-        if (_ofRow.Count == 0 && _decidesAwards is { } deciding && Forms(Own(row, deciding, isFirst)).Count > 0) _ofRow.Add(("Khen thưởng", null, null));
+        if (_ofRow.Count == 0 && _decidesAwards is { } deciding && FormsOf(Own(row, deciding, isFirst)).Given.Count > 0) _ofRow.Add(("Khen thưởng", null, null));
 
         // "Giấy khen của" | "Chủ tịch UBND xã": the rest of an award that was wrapped into the next row.
         if (!isFirst && _ofRow is [var only] && _found.Count > 0 && !AwardWord().IsMatch(only.Form) && only.Level is null)
@@ -140,19 +145,39 @@ internal sealed partial class AwardReading
         }
 
         if (_ofRow.Count == 0) return;
-        var decisions = _numbers is { } numbers ? Lines(_marks.Covering(row, numbers.Column)) : [];
+        var decisions = _numbers is { } numbers ? Each(Lines(_marks.Covering(row, numbers.Column))) : [];
+        var days = _ofRow.Count > 1 && _dates.Count == 1 ? Each(Lines(_marks.Covering(row, _dates[0].Column))) : [];
         for (var i = 0; i < _ofRow.Count; i++)
-            _found.Add(new Found(_ofRow[i].Form, _ofRow[i].Level, row, _ofRow[i].Decision ?? (decisions.Count == 0 ? null : decisions.Count == _ofRow.Count ? decisions[i] : string.Join(' ', decisions))));
+        {
+            var isOwn = _ofRow.Count > 1 && decisions.Count == _ofRow.Count;
+            var day = (days.Count == _ofRow.Count ? CellReading.Day(days[i]) : null) ?? (isOwn ? CellReading.Day(decisions[i]) : null);
+            _found.Add(new Found(_ofRow[i].Form, _ofRow[i].Level, row, _ofRow[i].Decision ?? (decisions.Count == 0 ? null : decisions.Count == _ofRow.Count ? decisions[i] : string.Join(' ', decisions)), day));
+        }
+    }
+
+    // "45/QĐ-UBND ngày 20/11/2023; 1234/QĐ-UBND ngày 05/12/2023" beside two awards: one each. Where the numbers differ the lines stay as they are.
+    private List<string> Each(List<string> lines)
+    {
+        if (_ofRow.Count < 2 || lines.Count == 0 || lines.Count == _ofRow.Count) return lines;
+        var apart = lines.SelectMany(l => NextDecision().Split(l)).Select(d => d.Trim()).Where(d => d.Length > 0).ToList();
+        return apart.Count == _ofRow.Count ? apart : lines;
+    }
+
+    private IReadOnlyList<string> FormsAt(int row, int column, Cell cell)
+    {
+        var (given, proposed) = FormsOf(cell);
+        if (proposed is not null) Proposed ??= (new CellAddress(row, column), proposed);
+        return given;
     }
 
     // Below a merge the first row of an item has said it already.
     private Cell Own(int row, int column, bool isFirst) => isFirst || _grid.RangeAt(row, column).From.Row == row ? _marks.Covering(row, column) : Cell.Empty;
 
     // A tick stands for what its heading says; so does a decision or a level below the heading of a form.
-    private void ReadForm(FormColumn column, Cell cell, string? level)
+    private void ReadForm(int row, FormColumn column, Cell cell, string? level)
     {
         if (CellReading.IsTick(cell)) _ofRow.Add((column.Caption, level, null));
-        else foreach (var said in Forms(cell)) _ofRow.Add(column.IsForm ? UnderItsForm(column.Caption, said, level) : (said, level, null));
+        else foreach (var said in FormsAt(row, column.Column, cell)) _ofRow.Add(column.IsForm ? UnderItsForm(column.Caption, said, level) : (said, level, null));
     }
 
     // "45/QĐ-UBND", "20/11/2023", "UBND huyện" below "Giấy khen"; what names a form itself stays as it is.
@@ -169,7 +194,7 @@ internal sealed partial class AwardReading
     {
         var form = FactsOf(found.Form);
         var decision = _isRecognition ? null : found.Decision;
-        var date = _isRecognition ? null : DateAt(found.Row) ?? (decision is null ? null : CellReading.Day(decision));
+        var date = _isRecognition ? null : found.Day ?? DateAt(found.Row) ?? (decision is null ? null : CellReading.Day(decision));
         var level = found.Level ?? (TextAt(found.Row, _level) is { } said ? AwardLevels.InText(said) : form.Level);
         // The column first, then the award's own words, then what stands above.
         var occasion = OccasionWords(TextAt(found.Row, _category)) ?? form.Occasion ?? OccasionWords(section) ?? _titleOccasion;
@@ -194,38 +219,6 @@ internal sealed partial class AwardReading
 
     // Only words that are an occasion and nothing else: "Phong trào" beside an award is where it was won.
     private static string? OccasionWords(string? text) => text is not null && Occasion().Match(text) is { Success: true } found ? found.Value.ToLowerInvariant() : null;
-
-    private IReadOnlyList<string> Forms(Cell cell)
-    {
-        if (cell.IsBlank || cell.Kind is CellKind.Error or CellKind.FormulaWithoutValue) return [];
-        var shown = cell.Shown;
-        if (_formsOf.TryGetValue(shown, out var known)) return known;
-        IReadOnlyList<string> forms = CellReading.IsNone(shown) ? [] : FormsIn(cell);
-        if (_formsOf.Count < MostRemembered && shown.Length <= LongestRemembered) _formsOf[shown] = forms;
-        return forms;
-    }
-
-    private static List<string> FormsIn(Cell cell)
-    {
-        var forms = new List<string>();
-        var form = "";
-        foreach (var line in Lines(cell))
-        {
-            foreach (var part in NextAward().Split(line))
-            {
-                if (form.Length > 0 && AwardWord().IsMatch(part))
-                {
-                    forms.Add(form);
-                    form = "";
-                }
-
-                form = HeaderFinder.Tidy($"{form} {part}");
-            }
-        }
-
-        if (form.Length > 0) forms.Add(form);
-        return forms;
-    }
 
     private static List<string> Lines(Cell cell)
     {
@@ -263,8 +256,8 @@ internal sealed partial class AwardReading
     [GeneratedRegex("^" + AwardCaptions.FormWords + @"\b", RegexOptions.IgnoreCase)]
     private static partial Regex AwardWord();
 
-    [GeneratedRegex(@"\s*(?:[;,+]|\bvà\b)\s*(?=" + AwardCaptions.FormWords + @"\b)", RegexOptions.IgnoreCase)]
-    private static partial Regex NextAward();
+    [GeneratedRegex(@";|(?:,|\+|\bvà\b)\s*(?=(?:(?:QĐ|quyết định)\s*)?(?:số\s*)?:?\s*\d{1,5}\s*/\s*(?:20\d\d\s*/\s*)?QĐ)", RegexOptions.IgnoreCase)]
+    private static partial Regex NextDecision();
 
     [GeneratedRegex(@"^(?:[-–+*•]|\d{1,2}[.)](?=\s*\p{L}))\s*")]
     private static partial Regex LineMark();

@@ -38,6 +38,8 @@ internal static partial class DataRules
             else if (day.Year < exemplar.Year || day.Year > exemplar.Year + 1) Say("date-outside-year", dateColumn, Shown(day), Shown(day), exemplar.Year);
         }
 
+        if (exemplar.Remark is { } remark && RemarkWords.Contradicts(remark, exemplar.Milestones.ContainsKey(Milestone.Recognised))) Say("remark-contradicts", header.Find(ColumnRole.Remark)?.Column, remark, remark);
+
         // A commendation is form, level and decision: where the form has a place for the decision, it is missing.
         if (HasUndecided(exemplar.Awards) && header.Find(ColumnRole.Decision) is { } number && sheet.Table.Grid.Covering(row, number.Column).IsBlank
             && (header.Find(ColumnRole.DecisionDate) is not { } on || sheet.Table.Grid.Covering(row, on.Column).IsBlank))
@@ -72,6 +74,8 @@ internal static partial class DataRules
             var first = seen[key];
             var isSame = first.MovementIds.Intersect(exemplar.MovementIds).Any();
             var isBody = exemplar.Kind is ExemplarKind.Collective or ExemplarKind.Model;
+            // Registered in one section, recognised in another: neither row is to be deleted.
+            if (isSame && !first.Milestones.Keys.Intersect(exemplar.Milestones.Keys).Any()) continue;
             // A body may be named for each of its movements.
             if (isBody && !isSame) continue;
             var code = isBody ? "duplicate-body" : isSame ? "duplicate-exemplar" : "same-person-twice";

@@ -47,7 +47,7 @@ internal sealed partial class ListCells
     /// <summary>Whether what stands in columns of that role goes into the facts: not numbers, sums, and what is asked for but not kept.</summary>
     public static bool SaysSomething(ColumnRole role) => role is ColumnRole.Name or ColumnRole.Movement or ColumnRole.Kind or ColumnRole.Year or ColumnRole.Owner or ColumnRole.Unit
         or ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel
-        or ColumnRole.Award or ColumnRole.AwardLevel or ColumnRole.Decision or ColumnRole.DecisionDate or ColumnRole.Position or ColumnRole.Place or ColumnRole.Achievement;
+        or ColumnRole.Step or ColumnRole.Award or ColumnRole.AwardLevel or ColumnRole.Decision or ColumnRole.DecisionDate or ColumnRole.Position or ColumnRole.Place or ColumnRole.Achievement;
 
     /// <summary>The first column of that role; null where the list has none.</summary>
     public int? Column(ColumnRole role) => _columns[(int)role]?.Column;

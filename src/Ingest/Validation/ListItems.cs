@@ -23,6 +23,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     private readonly StepReading _steps = new(sheet, file.Words);
     private readonly ExemplarKind? _titleKind = sheet.Heading.Title is { } title ? ListReading.OnlyKindIn(title) : null;
     private readonly ExemplarKind? _tabKind = sheet.TabKind;
+    private readonly StepColumns _passed = new(sheet);
     private readonly RowUnits _units = new(file, sheet, facts);
     private readonly int? _number = sheet.Table.Header.Columns.FirstOrDefault(c => c.Role == ColumnRole.Total && c.Heading.StartsWith("Số ", StringComparison.OrdinalIgnoreCase))?.Column;
     private readonly List<HeaderColumn> _across = [.. sheet.Table.Header.Columns.Where(c => c.Movement is not null)];
@@ -79,7 +80,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         }
 
         if (FindMovement(row, rows, name, source) is not { } movement) return;
-        if (sheet.Heading.NamesTwoSteps && row.Context.Milestone is null) facts.SayOncePer("title", "two-steps-in-title", _sheetName, name.Cell, null, null);
+        if (sheet.Heading.NamesTwoSteps && row.Context.Milestone is null && !_passed.Tells) facts.SayOncePer("title", "two-steps-in-title", _sheetName, name.Cell, null, null);
         if (FindKind(row, name, movement, source) is not { } kind) return;
         if (FindOwners(row, movement, source) is not { } owners) return;
         if (!_units.TryFind(row, source, itsYear, out var unit)) return;
@@ -92,6 +93,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         var first = facts.Exemplars.Count;
         _awards.CheckDates(rows, facts);
         AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit, row.Context.Other, row.Context.Milestone is Milestone.Registered or Milestone.Recognised ? row.Context.Milestone : null));
+        if (facts.Exemplars.Count == first) return;
         for (var i = first; i < facts.Exemplars.Count; i++) _steps.AddEntries(row.Number, facts.Exemplars[i], facts);
         DataRules.CheckItem(sheet, facts.Exemplars[first], movement, row.Number, facts);
     }
@@ -99,16 +101,9 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     /// <summary>What holds for everybody whom the item names.</summary>
     private sealed record Item(int Year, MovementMatch Movement, ExemplarKind Kind, IReadOnlyList<string> Owners, Unit? Unit, string? Section, Milestone? Step);
 
-    // "I. Đăng ký" over "II. Công nhận" in one list.
-    private AwardReading AwardsAt(Milestone step)
-    {
-        if (!_awardsAt.TryGetValue(step, out var awards)) _awardsAt[step] = awards = new(_grid, sheet.Table.Header, sheet.Heading with { Milestone = step }, dates, days, file.Words.Subjects);
-        return awards;
-    }
-
     private void AddPeople(IReadOnlyList<int> rows, FoundName name, SourceCells source, Item item)
     {
-        var (awards, dated) = (item.Step is { } step && step != _step ? AwardsAt(step) : _awards).Read(rows, item.Section);
+        if (!FindSteps(rows, name, source, item, out var awards, out var dated)) return;
         var (milestones, nominations) = _steps.Read(rows[0], dated);
         var remark = _cells.JoinedText(rows, ColumnRole.Remark);
         void Add(NameInCell person, string? position, string? place, string? achievement)

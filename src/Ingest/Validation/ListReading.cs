@@ -24,6 +24,7 @@ internal sealed class ListReading(FileContext file, SheetContext sheet, SheetFac
     public void Read()
     {
         foreach (var part in RowRanges.Each(sheet.Table.Rows.Count, ReadRange)) facts.Add(part);
+        StepColumns.TellUnread(sheet, facts);
         ListTotals.Check(sheet, facts);
     }
 

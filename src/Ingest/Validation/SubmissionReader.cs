@@ -112,7 +112,7 @@ public sealed partial class SubmissionReader
         ListStatement.Tell(facts);
         TellCompared(facts);
         Reconcile(facts);
-        MilestoneLists.Join(facts);
+        MilestoneLists.Join(facts, starts);
         DataRules.CheckFile(plan, facts);
         ListOverlap.Tell(facts, starts);
         var years = facts.Exemplars.Select(e => e.Year).Concat(facts.Counts.Select(c => c.Year)).Distinct().Order().ToList();

@@ -180,4 +180,49 @@ public sealed class AwardReadingTest
             """);
         Assert.Equal(new DateOnly(2023, 11, 20), Assert.Single(read.Submission!.Exemplars).Milestones[Milestone.Commended]);
     }
+
+    [Theory]
+    [InlineData("45/QĐ-UBND ngày 20/11/2023; 1234/QĐ-UBND ngày 05/12/2023")]
+    [InlineData("45/QĐ-UBND ngày 20/11/2023, 1234/QĐ-UBND ngày 05/12/2023")]
+    [InlineData("QĐ số 45/QĐ-UBND ngày 20/11/2023 và QĐ số 1234/QĐ-UBND ngày 05/12/2023")]
+    public void AsManyDecisionsAsAwards_AreOneEach(string decisions)
+    {
+        Assert.Equal(["Nguyễn Văn An: Giấy khen UBND xã | commune | 45/QĐ-UBND | 20/11/2023", "Nguyễn Văn An: Bằng khen UBND tỉnh | province | 1234/QĐ-UBND | 05/12/2023", "Trần Thị Bình: Giấy khen UBND xã | commune | 46/QĐ-UBND | 21/11/2023"], Awards($"""
+            3| STT | Họ và tên | Khen thưởng | Số, ngày QĐ
+            4| 1 | Nguyễn Văn An | Giấy khen UBND xã; Bằng khen UBND tỉnh | {decisions}
+            5| 2 | Trần Thị Bình | Giấy khen UBND xã | 46/QĐ-UBND ngày 21/11/2023
+            """));
+    }
+
+    [Fact]
+    public void AsManyDaysAsAwards_AreOneEach()
+    {
+        Assert.Equal(["Nguyễn Văn An: Giấy khen UBND xã | commune |  | 20/11/2023", "Nguyễn Văn An: Bằng khen UBND tỉnh | province |  | 05/12/2023"], Awards("""
+            3| STT | Họ và tên | Khen thưởng | Ngày quyết định
+            4| 1 | Nguyễn Văn An | Giấy khen UBND xã; Bằng khen UBND tỉnh | 20/11/2023; 05/12/2023
+            """));
+    }
+
+    [Theory]
+    [InlineData("GK UBND xã; GK UBND huyện", "giay-khen commune", "giay-khen district")]
+    [InlineData("BK Chủ tịch UBND tỉnh", "bang-khen province")]
+    [InlineData("TTLĐXS", "tap-the-lao-dong ")]
+    [InlineData("TTLĐTT, CSTĐCS", "tap-the-lao-dong ", "chien-si-thi-dua ")]
+    public void EverydayAbbreviations_AreForms(string cell, params string[] forms) => Assert.Equal(forms,
+        Reading.OfPhucLinh($"A1: DANH SÁCH CÁ NHÂN ĐIỂN HÌNH TIÊN TIẾN TRONG PHONG TRÀO NÔNG THÔN MỚI NĂM 2023\n3| STT | Họ và tên | Khen thưởng\n4| 1 | Nguyễn Văn An | {cell}")
+            .Submission!.Exemplars[0].Awards.Select(a => $"{a.FormCode} {a.Level}"));
+
+    [Theory]
+    [InlineData("Đề nghị UBND huyện tặng Giấy khen", "")]
+    [InlineData("Đề nghị UBND huyện tặng\\nGiấy khen", "")]
+    [InlineData("Giấy khen (đề nghị)", "")]
+    [InlineData("Giấy khen UBND xã; đề nghị Bằng khen UBND tỉnh", "Giấy khen UBND xã")]
+    public void WhatIsOnlyAskedFor_IsNoAward_AndIsTold(string cell, string given)
+    {
+        var read = Reading.OfPhucLinh($"name DS\nA1: DANH SÁCH CÁ NHÂN ĐIỂN HÌNH TIÊN TIẾN TRONG PHONG TRÀO NÔNG THÔN MỚI NĂM 2023\n3| STT | Họ và tên | Khen thưởng\n4| 1 | Nguyễn Văn An | {cell}");
+        var only = Assert.Single(read.Submission!.Exemplars);
+        Assert.Equal(given.Length == 0 ? [] : [given], only.Awards.Select(a => a.Form));
+        Assert.Equal(given.Length > 0, only.Milestones.ContainsKey(Milestone.Commended));
+        Assert.Equal(["DS!C4 award-proposed note"], read.Triples());
+    }
 }

@@ -98,4 +98,22 @@ public sealed class DataRulesTest
         Assert.Equal(2, read.Submission!.Exemplars.Count);
         Assert.Equal(finding.Length == 0 ? [] : [finding], read.Triples());
     }
+
+    [Theory]
+    [InlineData("Đã rút", "DS!E5 remark-contradicts warning")]
+    [InlineData("Xin rút khỏi danh sách", "DS!E5 remark-contradicts warning")]
+    [InlineData("Trùng với danh sách Hội LHPN", "DS!E5 remark-contradicts warning")]
+    [InlineData("Không đủ điều kiện", "DS!E5 remark-contradicts warning")]
+    [InlineData("Chưa công nhận", "DS!E5 remark-contradicts warning")]
+    [InlineData("Thu hồi giấy khen do vi phạm", "DS!E5 remark-contradicts warning")]
+    [InlineData("Chuyển đi nơi khác", "")]
+    [InlineData("Đã mất", "")]
+    [InlineData("Phát huy kết quả, tập trung vốn", "")]
+    [InlineData("Hộ có đất thu hồi đất làm đường, không khiếu kiện", "")]
+    public void Remark_AgainstItsRow_IsSaid_AndTheRowCounts(string remark, string finding)
+    {
+        var read = Reading.OfPhucLinh(Title + $"4| STT | Họ và tên | Đối tượng | Phong trào | Ghi chú\n5| 1 | Hà Văn An | Cá nhân | Nông thôn mới | {remark}");
+        Assert.Single(read.Submission!.Exemplars);
+        Assert.Equal(finding.Length == 0 ? [] : [finding], read.Triples());
+    }
 }

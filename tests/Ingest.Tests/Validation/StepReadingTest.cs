@@ -44,6 +44,16 @@ public sealed class StepReadingTest
             4| 1 | Nguyễn Văn An | Xây dựng nông thôn mới
             """).Exemplars);
 
+    [Theory]
+    [InlineData("DANH SÁCH ĐẠI BIỂU ĐIỂN HÌNH TIÊN TIẾN DỰ HỘI NGHỊ ĐIỂN HÌNH TIÊN TIẾN HUYỆN NĂM 2024")]
+    [InlineData("DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN THAM DỰ HỘI NGHỊ ĐIỂN HÌNH TIÊN TIẾN HUYỆN NĂM 2024")]
+    public void Title_OfThoseWhoAttendAnEvent_MakesThemNominated(string title) => Assert.Equal(
+        ["Nguyễn Văn An: nominated | conference-district-2024"],
+        Read(title, """
+            3| STT | Họ và tên | Đối tượng | Phong trào
+            4| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới
+            """).Exemplars);
+
     [Fact]
     public void ReplicationAndState_AreEntriesOfTheRow()
     {

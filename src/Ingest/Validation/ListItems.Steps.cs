@@ -1,0 +1,31 @@
+using DienHinh.Ingest.Domain;
+
+namespace DienHinh.Ingest.Validation;
+
+/// <summary>The steps that an item passed, by title, section and columns, with the awards read for them.</summary>
+internal sealed partial class ListItems
+{
+    // "I. Đăng ký" over "II. Công nhận" in one list.
+    private AwardReading AwardsAt(Milestone step)
+    {
+        if (!_awardsAt.TryGetValue(step, out var awards)) _awardsAt[step] = awards = new(_grid, sheet.Table.Header, sheet.Heading with { Milestone = step }, dates, days, file.Words.Subjects);
+        return awards;
+    }
+
+    // False where the columns for steps leave an item without any: then it waits.
+    private bool FindSteps(IReadOnlyList<int> rows, FoundName name, SourceCells source, Item item, out IReadOnlyList<Award> awards, out IReadOnlyDictionary<Milestone, DateOnly?> dated)
+    {
+        var stated = item.Step ?? _passed.Stated;
+        var said = _passed.Read(rows[0], stated, _cells, facts);
+        // Awards of a list of the registered are given to those whom a column calls recognised.
+        var step = said?.Has(Milestone.Recognised) == true ? Milestone.Recognised : item.Step ?? _step;
+        var reading = step != _step ? AwardsAt(step) : _awards;
+        (awards, dated) = reading.Read(rows, item.Section);
+        if (reading.Proposed is var (asked, text)) facts.SayOncePer(text, "award-proposed", _sheetName, asked.ToString(), text, null, text);
+        if (said is null) return true;
+        dated = said.Over(dated);
+        if (dated.Count > 0) return true;
+        facts.Wait("step-missing", source, said.At.ToString(), name.AsFound, null, said.Heading);
+        return false;
+    }
+}
