@@ -61,6 +61,7 @@ public static class FindingCatalogue
         new("unknown-row-unit", Severity.Warning, "Chưa rõ đơn vị của dòng", "Không có xã, phường nào tên \"{0}\" trong địa bàn.{1} Dòng này chờ quyết định, chưa tính vào số liệu.", "Sửa theo tên đơn vị hành chính."),
         new("unknown-kind", Severity.Warning, "Chưa rõ đối tượng", "Không rõ \"{0}\" là tập thể, cá nhân, hộ gia đình hay mô hình. Dòng này chờ quyết định, chưa tính vào số liệu.", "Ghi đối tượng vào dòng này."),
         new("several-kinds", Severity.Warning, "Đánh dấu hai đối tượng", "\"{0}\" được đánh dấu ở cả hai ô {1} và {2} nên chưa rõ đối tượng. Dòng này chờ quyết định, chưa tính vào số liệu.", "Chỉ để một dấu, hoặc tách thành hai dòng."),
+        new("name-under-tick", Severity.Warning, "Tên ở cột đánh dấu", "Ô này ghi \"{0}\" dưới cột \"{1}\", là cột chỉ đánh dấu; tên này chưa được tính.", "Ghi tên vào cột tên, mỗi điển hình một dòng, và chỉ đánh dấu x ở cột này."),
         new("tick-is-count", Severity.Warning, "Ghi số vào ô đánh dấu", "Ô này ghi {0} nhưng dòng chỉ nêu tên {1} điển hình; tính theo tên.", "Đánh dấu x, và ghi mỗi điển hình một dòng."),
         new("row-year-outside-plan", Severity.Warning, "Năm của dòng ngoài kế hoạch", "Năm {0} của dòng này nằm ngoài kế hoạch ({1}); dòng không được tính.", "Kiểm tra lại năm."),
         new("missing-year", Severity.Warning, "Thiếu năm", "Dòng này không ghi năm. Dòng chờ quyết định, chưa tính vào số liệu.", "Ghi năm vào dòng này hoặc vào tiêu đề bảng."),

@@ -26,6 +26,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     private readonly RowUnits _units = new(file, sheet, facts);
     private readonly int? _number = sheet.Table.Header.Columns.FirstOrDefault(c => c.Role == ColumnRole.Total && c.Heading.StartsWith("Số ", StringComparison.OrdinalIgnoreCase))?.Column;
     private readonly List<HeaderColumn> _across = [.. sheet.Table.Header.Columns.Where(c => c.Movement is not null)];
+    private readonly YearTicks _yearTicks = new(sheet.Table);
     private readonly Dictionary<string, ExemplarKind?> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>Reads an item.</summary>
@@ -37,9 +38,12 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             foreach (var (cell, error) in _cells.ErrorsIn(number)) facts.Say("error-cell", _sheetName, cell, error, null, error);
         var (exemplars, pending) = (facts.Exemplars.Count, facts.Pending.Count);
         var names = _cells.FindNames(rows);
-        foreach (var name in names) ReadNames(row, rows, name);
+        var ticked = _yearTicks.In(row.Number);
+        foreach (var name in names) ReadNames(row, rows, name, ticked);
         if (names is [var read] && _cells.PassedOver(row.Number, read) is var (at, text, column)) facts.SayOncePer(column.Heading, "second-names", _sheetName, at.ToString(), text, null, column.Heading, read.Column.Heading);
-        if (_number is not null && facts.Pending.Count == pending && facts.Exemplars.Count > exemplars && names.Any(n => MayBeSeveral().IsMatch(n.Lines))) CheckNumber(row.Number, facts.Exemplars.Count - exemplars);
+        if (_tickColumns.Count > 0) TellNamesUnderTicks(row.Number, names);
+        if (facts.Pending.Count == pending) CheckCounts(row.Number, exemplars);
+        if (_number is not null && ticked.Count < 2 && facts.Pending.Count == pending && facts.Exemplars.Count > exemplars && names.Any(n => MayBeSeveral().IsMatch(n.Lines))) CheckNumber(row.Number, facts.Exemplars.Count - exemplars);
     }
 
     // "Số lượng: 3" beside "Xóm Soi, xóm Đầm, xóm Chùa". Beside a plain name it may count anything, the members of a body.
@@ -49,13 +53,13 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             facts.Say("total-differs", _sheetName, new CellAddress(row, column).ToString(), _grid.At(row, column).Shown, null, stated, counted);
     }
 
-    private void ReadNames(RecognisedRow row, IReadOnlyList<int> rows, FoundName name)
+    private void ReadNames(RecognisedRow row, IReadOnlyList<int> rows, FoundName name, IReadOnlyList<int> ticked)
     {
         // "Không có", "…": the sender says that there is nobody.
         if (CellReading.IsNone(name.Text) || !name.Text.Any(char.IsLetter))
         {
             // Beside other columns of names an empty one is the rule.
-            if (name.HeadingKind is null) facts.SayOnce("empty-name", _sheetName, name.Cell, name.Text, null, name.Text);
+            if (name.HeadingKind is null || (name.Text.Any(char.IsDigit) && !CellReading.IsNone(name.Text))) facts.SayOnce("empty-name", _sheetName, name.Cell, name.Text, null, name.Text);
             // A column of telephone numbers under "Họ và tên" says nothing about anybody.
             if (name.Text.Any(char.IsDigit) && !CellReading.IsNone(name.Text)) facts.Lost.Add("empty-name");
             else facts.SaysNone = true;
@@ -70,7 +74,12 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         }
 
         var source = _cells.Source(rows);
-        if (!FindYear(row, source, out var year) || year is not { } itsYear) return;
+        foreach (var year in ticked) ReadIn(year, row, rows, name, source);
+        if (ticked.Count == 0 && FindYear(row, name, source, out var found) && found is { } itsOnly) ReadIn(itsOnly, row, rows, name, source);
+    }
+
+    private void ReadIn(int itsYear, RecognisedRow row, IReadOnlyList<int> rows, FoundName name, SourceCells source)
+    {
         if (!file.Covers(itsYear))
         {
             facts.YearsOutside.Add(itsYear);
@@ -92,6 +101,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         var first = facts.Exemplars.Count;
         _awards.CheckDates(rows, facts);
         AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit, row.Context.Other, row.Context.Milestone is Milestone.Registered or Milestone.Recognised ? row.Context.Milestone : null));
+        if (name.Stated is { } stated && stated != facts.Exemplars.Count - first) facts.Say("total-differs", _sheetName, name.Cell, name.AsFound, null, stated, facts.Exemplars.Count - first);
         for (var i = first; i < facts.Exemplars.Count; i++) _steps.AddEntries(row.Number, facts.Exemplars[i], facts);
         DataRules.CheckItem(sheet, facts.Exemplars[first], movement, row.Number, facts);
     }
@@ -148,9 +158,10 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
 
     private static string? Joined(string? rest, string? stated) => rest is null || stated?.Contains(rest, StringComparison.OrdinalIgnoreCase) == true ? stated : stated is null ? rest : $"{rest}, {stated}";
 
-    private bool FindYear(RecognisedRow row, SourceCells source, out int? year)
+    private bool FindYear(RecognisedRow row, FoundName name, SourceCells source, out int? year)
     {
-        year = row.Context.Year ?? sheet.Year;
+        // Of several columns of names each has its year; the heading of a lone one says it where nothing else does.
+        year = (_cells.AreNamesByYear ? name.Column.Year : null) ?? row.Context.Year ?? sheet.Year ?? name.Column.Year;
         if (_cells.At(row.Number, ColumnRole.Year) is { IsBlank: false, Kind: not CellKind.Error } cell)
         {
             if (CellReading.Year(cell) is { } own) year = own;
