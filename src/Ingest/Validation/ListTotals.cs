@@ -47,6 +47,7 @@ internal sealed partial class ListTotals
 
     private void CheckTotal(int row)
     {
+        if (Array.Exists(_grid.FindRow(row)!.Cells, c => c.Kind == CellKind.Text && SectionWords.IsCarriedOver(c.Text!))) return;
         foreach (var (role, _) in ListReading.Ticks)
         {
             if (_header.Find(role) is not { } tick || StatedAt(row, tick.Column) is not { } stated) continue;
