@@ -65,6 +65,8 @@ public static class FindingCatalogue
         new("tick-is-count", Severity.Warning, "Ghi số vào ô đánh dấu", "Ô này ghi {0} nhưng dòng chỉ nêu tên {1} điển hình; tính theo tên.", "Đánh dấu x, và ghi mỗi điển hình một dòng."),
         new("row-year-outside-plan", Severity.Warning, "Năm của dòng ngoài kế hoạch", "Năm {0} của dòng này nằm ngoài kế hoạch ({1}); dòng không được tính.", "Kiểm tra lại năm."),
         new("missing-year", Severity.Warning, "Thiếu năm", "Dòng này không ghi năm. Dòng chờ quyết định, chưa tính vào số liệu.", "Ghi năm vào dòng này hoặc vào tiêu đề bảng."),
+        new("ticked-year-differs", Severity.Warning, "Năm đánh dấu khác năm của bảng", "Dòng này đánh dấu năm {0} nhưng bảng là của năm {1}. Dòng chờ quyết định, chưa tính vào số liệu.", "Sửa dấu, hoặc ghi đủ các năm ở tiêu đề bảng."),
+        new("other-years-ticked", Severity.Warning, "Có đánh dấu năm khác", "Dòng này đánh dấu năm {0} nhưng bảng là của năm {1}; chỉ tính năm {1}.", "Nếu muốn tính cả các năm khác, ghi đủ các năm ở tiêu đề bảng."),
         new("unreadable-year", Severity.Warning, "Không đọc được năm", "Không đọc được năm từ \"{0}\". Dòng này chờ quyết định, chưa tính vào số liệu.", "Ghi năm bằng bốn chữ số."),
         new("unreadable-count", Severity.Warning, "Không đọc được số", "\"{0}\" không phải là số lượng.", "Ghi số nguyên không âm, hoặc để trống."),
         new("total-differs", Severity.Warning, "Tổng không khớp", "Ô này ghi {0} nhưng phần chi tiết cộng lại được {1}.", "Kiểm tra lại số tổng và phần chi tiết; số liệu lấy theo phần chi tiết."),

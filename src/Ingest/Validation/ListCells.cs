@@ -44,7 +44,7 @@ internal sealed partial class ListCells
         _names = [.. header.Columns.Where(c => c.Role == ColumnRole.Name)];
         _read = [.. header.Columns.Where(c => c.Role is { } role && SaysSomething(role)).Select(c => c.Column)];
         _hasNamesByKind = _names.Select(c => c.Heading).Distinct().Count() > 1;
-        AreNamesByYear = _names.Select(c => c.Year).Distinct().Count() > 1;
+        AreNamesByYear = _names.TrueForAll(c => c.Year is not null) && _names.Select(c => c.Year).Distinct().Count() > 1;
         _areNamesApart = AreNamesByYear || _names.TrueForAll(c => ListReading.OnlyKindIn(c.Heading) is not null);
     }
 

@@ -55,11 +55,14 @@ internal sealed partial class ListItems
         return true;
     }
 
+    // Shorter texts are ticks.
+    private const int ShortestName = 3;
+
     // Where the other rows tick, a name would be passed over without a word.
     private void TellNamesUnderTicks(int row, IReadOnlyList<FoundName> names)
     {
         foreach (var (column, _) in _tickColumns)
-            if (_grid.At(row, column.Column) is { Kind: CellKind.Text, IsBlank: false } cell && ColumnContent.IsName(cell.Text!) && !names.Any(n => n.Text == HeaderFinder.Tidy(cell.Text!)))
+            if (_grid.At(row, column.Column) is { Kind: CellKind.Text, Text.Length: >= ShortestName } cell && ColumnContent.IsName(cell.Text!) && !names.Any(n => n.Text == HeaderFinder.Tidy(cell.Text!)))
                 facts.Say("name-under-tick", _sheetName, new CellAddress(row, column.Column).ToString(), cell.Text, null, HeaderFinder.Tidy(cell.Text!), column.Heading);
     }
 

@@ -26,7 +26,6 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     private readonly RowUnits _units = new(file, sheet, facts);
     private readonly int? _number = sheet.Table.Header.Columns.FirstOrDefault(c => c.Role == ColumnRole.Total && c.Heading.StartsWith("Số ", StringComparison.OrdinalIgnoreCase))?.Column;
     private readonly List<HeaderColumn> _across = [.. sheet.Table.Header.Columns.Where(c => c.Movement is not null)];
-    private readonly YearTicks _yearTicks = new(sheet.Table);
     private readonly Dictionary<string, ExemplarKind?> _kinds = new(StringComparer.Ordinal);
 
     /// <summary>Reads an item.</summary>
@@ -38,12 +37,12 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             foreach (var (cell, error) in _cells.ErrorsIn(number)) facts.Say("error-cell", _sheetName, cell, error, null, error);
         var (exemplars, pending) = (facts.Exemplars.Count, facts.Pending.Count);
         var names = _cells.FindNames(rows);
-        var ticked = _yearTicks.In(row.Number);
+        var ticked = TickedYears(row);
         foreach (var name in names) ReadNames(row, rows, name, ticked);
         if (names is [var read] && _cells.PassedOver(row.Number, read) is var (at, text, column)) facts.SayOncePer(column.Heading, "second-names", _sheetName, at.ToString(), text, null, column.Heading, read.Column.Heading);
         if (_tickColumns.Count > 0) TellNamesUnderTicks(row.Number, names);
         if (facts.Pending.Count == pending) CheckCounts(row.Number, exemplars);
-        if (_number is not null && ticked.Count < 2 && facts.Pending.Count == pending && facts.Exemplars.Count > exemplars && names.Any(n => MayBeSeveral().IsMatch(n.Lines))) CheckNumber(row.Number, facts.Exemplars.Count - exemplars);
+        if (_number is not null && ticked is not { Count: > 1 } && facts.Pending.Count == pending && facts.Exemplars.Count > exemplars && names.Any(n => MayBeSeveral().IsMatch(n.Lines))) CheckNumber(row.Number, facts.Exemplars.Count - exemplars);
     }
 
     // "Số lượng: 3" beside "Xóm Soi, xóm Đầm, xóm Chùa". Beside a plain name it may count anything, the members of a body.
@@ -53,7 +52,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             facts.Say("total-differs", _sheetName, new CellAddress(row, column).ToString(), _grid.At(row, column).Shown, null, stated, counted);
     }
 
-    private void ReadNames(RecognisedRow row, IReadOnlyList<int> rows, FoundName name, IReadOnlyList<int> ticked)
+    private void ReadNames(RecognisedRow row, IReadOnlyList<int> rows, FoundName name, IReadOnlyList<int>? ticked)
     {
         // "Không có", "…": the sender says that there is nobody.
         if (CellReading.IsNone(name.Text) || !name.Text.Any(char.IsLetter))
@@ -74,8 +73,9 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         }
 
         var source = _cells.Source(rows);
-        foreach (var year in ticked) ReadIn(year, row, rows, name, source);
-        if (ticked.Count == 0 && FindYear(row, name, source, out var found) && found is { } itsOnly) ReadIn(itsOnly, row, rows, name, source);
+        if (ticked is not null)
+            foreach (var year in ticked) ReadIn(year, row, rows, name, source);
+        else if (FindYear(row, name, source, out var found) && found is { } itsOnly) ReadIn(itsOnly, row, rows, name, source);
     }
 
     private void ReadIn(int itsYear, RecognisedRow row, IReadOnlyList<int> rows, FoundName name, SourceCells source)
@@ -157,26 +157,6 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     }
 
     private static string? Joined(string? rest, string? stated) => rest is null || stated?.Contains(rest, StringComparison.OrdinalIgnoreCase) == true ? stated : stated is null ? rest : $"{rest}, {stated}";
-
-    private bool FindYear(RecognisedRow row, FoundName name, SourceCells source, out int? year)
-    {
-        // Of several columns of names each has its year; the heading of a lone one says it where nothing else does.
-        year = (_cells.AreNamesByYear ? name.Column.Year : null) ?? row.Context.Year ?? sheet.Year ?? name.Column.Year;
-        if (_cells.At(row.Number, ColumnRole.Year) is { IsBlank: false, Kind: not CellKind.Error } cell)
-        {
-            if (CellReading.Year(cell) is { } own) year = own;
-            else if (year is null || CellReading.NamesSeveralYears(cell))
-            {
-                facts.Wait("unreadable-year", source, _cells.AddressOf(row.Number, ColumnRole.Year), cell.Shown, null, cell.Shown);
-                return false;
-            }
-        }
-
-        if (year is not null || !file.HasYears) return true;
-        // Other rows of the file name their year, this one does not. A file without any year is refused as a whole, by the caller.
-        facts.Wait("missing-year", source, _cells.AddressOf(row.Number, ColumnRole.Year) ?? source.FirstCell, null, null);
-        return false;
-    }
 
     // From the row, the heading of a column that it ticks or stands in, the sections above, the title.
     private MovementMatch? FindMovement(RecognisedRow row, IReadOnlyList<int> rows, FoundName name, SourceCells source)

@@ -69,4 +69,35 @@ public sealed class YearTicksTest
         Assert.Equal(["Nguyễn Văn An 2021", "Nguyễn Văn An 2022", "Trần Thị Bình 2023"], Years(read));
         Assert.Equal(["missing-year"], read.Findings.Select(f => f.Code));
     }
+
+    // Its years would replace what was reported for them.
+    [Fact]
+    public void TicksOutsideTheYearOfTheTitle_AreTold()
+    {
+        var read = Reading.OfPhucLinh(Unit + """
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            5| STT | Họ và tên | Đối tượng | Phong trào | 2022 | 2023
+            6| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | x | x
+            7| 2 | Trần Thị Bình | Cá nhân | Xây dựng nông thôn mới | x |
+            8| 3 | Lê Văn Chung | Cá nhân | Xây dựng nông thôn mới | | x
+            """);
+        Assert.Equal(["Lê Văn Chung 2023", "Nguyễn Văn An 2023"], Years(read));
+        Assert.Equal(["DS!E6 other-years-ticked warning", "DS!E7 ticked-year-differs warning"], read.Triples());
+    }
+
+    [Fact]
+    public void TicksBelowAnotherHeading_AreNoYears()
+    {
+        var read = Reading.OfPhucLinh(Unit + """
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            E5:F5: Đạt gia đình văn hóa
+            A5:A6: STT
+            B5:B6: Họ và tên
+            C5:C6: Đối tượng
+            D5:D6: Phong trào
+            6E| 2021 | 2022
+            7| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | x | x
+            """);
+        Assert.Equal(["Nguyễn Văn An 2023"], Years(read));
+    }
 }
