@@ -11,6 +11,7 @@ namespace DienHinh.Ingest.Recognition;
 internal static class ColumnContent
 {
     private const int MostCells = 40;
+    private const int MostPassedOver = MostCells * 10;
     private const int MostUnfit = MostCells * 2 / 5;
     private const int LongestMovement = 60;
 
@@ -21,6 +22,9 @@ internal static class ColumnContent
         for (var i = 0; i < columns.Count; i++)
         {
             if ((IsKind(columns[i].Role) || MayHoldNamesOfAYear(columns[i], header)) && HoldsNames(grid, header, columns[i])) columns[i] = columns[i] with { Role = ColumnRole.Name };
+            // "Nội dung | Chức vụ, đơn vị": names below headings of movements and kinds.
+            else if (MayHoldNamesBelowHeadings(columns[i], header) && Mostly(grid, header, columns[i], IsName, isPassedOver: (_, cell) => cell.Kind == CellKind.Text && (IsKindWord(cell.Text!) || names.IsMovement(SectionWords.Unnumbered(cell.Text!)))))
+                columns[i] = columns[i] with { Role = ColumnRole.Name };
             // "Tập thể, cá nhân" heads names as well as a column that says which of the two.
             else if (columns[i].Role == ColumnRole.Name && columns.Count(c => c.Role == ColumnRole.Name) > 1 && Mostly(grid, header, columns[i], IsKindWord)) columns[i] = columns[i] with { Role = ColumnRole.Kind };
             // "Nội dung" heads the movement, or what the exemplar did.
@@ -73,7 +77,12 @@ internal static class ColumnContent
     private static bool MayHoldNamesOfAYear(HeaderColumn column, Header header) =>
         column is { Year: not null, Movement: null, Role: null or ColumnRole.Year } && !header.Has(ColumnRole.Name) && header.Has(ColumnRole.Movement);
 
-    private static bool HoldsNames(SheetGrid grid, Header header, HeaderColumn column) => Mostly(grid, header, column, IsName, isPassedOver: (row, cell) => IsNobody(row, cell));
+    // Beside what is said of people, and nothing that counts or names anything.
+    private static bool MayHoldNamesBelowHeadings(HeaderColumn column, Header header) =>
+        column is { Role: ColumnRole.Movement, Movement: null } && header.Columns.Any(c => c.Role is ColumnRole.Position or ColumnRole.Birth)
+        && header.Columns.All(c => c == column || c.Role is ColumnRole.Ordinal or ColumnRole.Position or ColumnRole.Birth or ColumnRole.Gender or ColumnRole.Ethnicity or ColumnRole.Place or ColumnRole.Achievement or ColumnRole.Remark or ColumnRole.Contact);
+
+    private static bool HoldsNames(SheetGrid grid, Header header, HeaderColumn column) => Mostly(grid, header, column, IsName, isPassedOver: IsNobody);
 
     // "Không" in a column of names is nobody, and a sum below it is no tick.
     private static bool IsNobody(GridRow row, Cell cell) =>
@@ -96,14 +105,19 @@ internal static class ColumnContent
 
     private static bool Mostly(SheetGrid grid, Header header, HeaderColumn column, Func<string, bool> isOne, bool isNumber = false, Func<GridRow, Cell, bool>? isPassedOver = null)
     {
-        int filled = 0, fitting = 0;
+        int filled = 0, fitting = 0, passedOver = 0;
         foreach (var row in grid.Rows)
         {
             if (row.Number <= header.EndRow) continue;
             if (column.Column > row.Cells.Length || row.Cells[column.Column - 1] is not { IsBlank: false } cell) continue;
             // A title or section that is merged over the column says nothing of it.
             if (grid.RangeAt(row.Number, column.Column) is var range && range.To.Column > range.From.Column) continue;
-            if (isPassedOver?.Invoke(row, cell) == true) continue;
+            if (isPassedOver?.Invoke(row, cell) == true)
+            {
+                if (++passedOver == MostPassedOver) break;
+                continue;
+            }
+
             filled++;
             if (cell.Kind == CellKind.Number ? isNumber : cell.Kind == CellKind.Text && cell.Text!.Length is > 1 and < 250 && isOne(cell.Text)) fitting++;
             // Two fifths of all that are looked at do not fit, whatever follows.

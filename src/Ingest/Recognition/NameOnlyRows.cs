@@ -62,7 +62,7 @@ internal sealed class NameOnlyRows(SheetGrid grid, Header header, SectionNames n
         // The last item of "1.1 | Tập thể" may stand right above "1.2 | Cá nhân": what a row leads begins with its own number, and at the beginning.
         return _leading!.TryGetValue(row, out var leading) && leading.Style switch
         {
-            "1.1" => leading.FirstBelow == $"{leading.Number.TrimStart('0')}.1",
+            "1.1" => leading.FirstBelow.TrimStart('0') == $"{leading.Number.TrimStart('0')}.1",
             "a" => leading.FirstBelow == "a",
             _ => leading.Style == Bullet,
         };

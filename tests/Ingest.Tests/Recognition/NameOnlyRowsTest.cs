@@ -82,6 +82,28 @@ public sealed class NameOnlyRowsTest
     }
 
     [Fact]
+    public void NamesBelowHeadingsInAColumnOfContents_AreExemplars()
+    {
+        var read = Reading.OfPhucLinh(Title + """
+            5| Nội dung | Chức vụ, đơn vị
+            6| I. Xây dựng nông thôn mới
+            7| 1/ Tập thể:
+            8| a) Chi bộ xóm Soi
+            9| b) Xóm Cẩm 1
+            10| 2/ Cá nhân:
+            11| a) Ông Nguyễn Văn An | Trưởng xóm
+            12| b) Bà Trần Thị Bình | Chi hội trưởng
+            13| II. Toàn dân bảo vệ an ninh Tổ quốc
+            14| 1/ Cá nhân:
+            15| + Đồng chí Lê Văn Chung | Công an viên
+            16| * Anh Hoàng Văn Dũng
+            """);
+        Assert.Equal("Chi bộ xóm Soi|Xóm Cẩm 1|Nguyễn Văn An|Trần Thị Bình|Lê Văn Chung|Hoàng Văn Dũng", Names(read));
+        Assert.Equal(4, read.Submission!.Exemplars.Count(e => e.MovementIds[0] == "nong-thon-moi"));
+        Assert.Empty(read.Submission.Pending);
+    }
+
+    [Fact]
     public void BodiesAboveRowsWithAMark_AreHeadings()
     {
         var read = Reading.OfPhucLinh(WithColumns + """
