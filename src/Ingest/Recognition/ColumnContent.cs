@@ -11,6 +11,7 @@ namespace DienHinh.Ingest.Recognition;
 internal static class ColumnContent
 {
     private const int MostCells = 40;
+    private const int MostPassedOver = MostCells * 10;
     private const int MostUnfit = MostCells * 2 / 5;
     private const int LongestMovement = 60;
 
@@ -20,7 +21,10 @@ internal static class ColumnContent
         var columns = header.Columns.ToList();
         for (var i = 0; i < columns.Count; i++)
         {
-            if (IsKind(columns[i].Role) && Mostly(grid, header, columns[i], IsName)) columns[i] = columns[i] with { Role = ColumnRole.Name };
+            if ((IsKind(columns[i].Role) || MayHoldNamesOfAYear(columns[i], header)) && HoldsNames(grid, header, columns[i])) columns[i] = columns[i] with { Role = ColumnRole.Name };
+            // "Nội dung | Chức vụ, đơn vị": names below headings of movements and kinds.
+            else if (MayHoldNamesBelowHeadings(columns[i], header) && Mostly(grid, header, columns[i], IsName, isPassedOver: (_, cell) => cell.Kind == CellKind.Text && (IsKindWord(cell.Text!) || names.IsMovement(SectionWords.Unnumbered(cell.Text!)))))
+                columns[i] = columns[i] with { Role = ColumnRole.Name };
             // "Tập thể, cá nhân" heads names as well as a column that says which of the two.
             else if (columns[i].Role == ColumnRole.Name && columns.Count(c => c.Role == ColumnRole.Name) > 1 && Mostly(grid, header, columns[i], IsKindWord)) columns[i] = columns[i] with { Role = ColumnRole.Kind };
             // "Nội dung" heads the movement, or what the exemplar did.
@@ -70,27 +74,51 @@ internal static class ColumnContent
         _ => null,
     };
 
+    // "Năm 2022 | Năm 2023" beside movements: figures, or the names of those years.
+    private static bool MayHoldNamesOfAYear(HeaderColumn column, Header header) =>
+        column is { Year: not null, Movement: null, Role: null or ColumnRole.Year } && !header.Has(ColumnRole.Name) && header.Has(ColumnRole.Movement);
+
+    // Beside what is said of people, and nothing that counts or names anything.
+    private static bool MayHoldNamesBelowHeadings(HeaderColumn column, Header header) =>
+        column is { Role: ColumnRole.Movement, Movement: null } && header.Columns.Any(c => c.Role is ColumnRole.Position or ColumnRole.Birth)
+        && header.Columns.All(c => c == column || c.Role is ColumnRole.Ordinal or ColumnRole.Position or ColumnRole.Birth or ColumnRole.Gender or ColumnRole.Ethnicity or ColumnRole.Place or ColumnRole.Achievement or ColumnRole.Remark or ColumnRole.Contact);
+
+    private static bool HoldsNames(SheetGrid grid, Header header, HeaderColumn column) => Mostly(grid, header, column, IsName, isPassedOver: IsNobody);
+
+    // "Không" in a column of names is nobody, and a sum below it is no tick.
+    private static bool IsNobody(GridRow row, Cell cell) =>
+        cell.Kind == CellKind.Number ? cell.Number == 0 || IsSum(row) : cell.Kind == CellKind.Text && CellReading.IsNone(cell.Text!);
+
+    private static bool IsSum(GridRow row) => Array.Find(row.Cells, c => c is { Kind: CellKind.Text, IsBlank: false }) is { Text: { } text } && SectionWords.IsTotal(text);
+
     private static bool IsKindWord(string text) => SectionWords.KindOf(text) is not null;
 
     /// <summary>Whether a column of that role counts or ticks a kind.</summary>
     public static bool IsKind(ColumnRole? role) => KindOf(role) is not null;
 
     // A person's name, or the first words of a body, a household, a model; a line of several names begins with one.
-    private static bool IsName(string text)
+    internal static bool IsName(string text)
     {
+        text = CountedNames.Of(text)?.Names ?? text;
         var first = SectionWords.Unnumbered(HeaderFinder.Tidy(text.Split('\n', ';')[0].TrimStart('-', '–', '+', '*', '•', ' ')));
         return SectionWords.KindOf(text) is null && (SectionWords.KindOfName(first) is not null || NamesInCell.IsPerson(first));
     }
 
-    private static bool Mostly(SheetGrid grid, Header header, HeaderColumn column, Func<string, bool> isOne, bool isNumber = false)
+    private static bool Mostly(SheetGrid grid, Header header, HeaderColumn column, Func<string, bool> isOne, bool isNumber = false, Func<GridRow, Cell, bool>? isPassedOver = null)
     {
-        int filled = 0, fitting = 0;
+        int filled = 0, fitting = 0, passedOver = 0;
         foreach (var row in grid.Rows)
         {
             if (row.Number <= header.EndRow) continue;
             if (column.Column > row.Cells.Length || row.Cells[column.Column - 1] is not { IsBlank: false } cell) continue;
             // A title or section that is merged over the column says nothing of it.
             if (grid.RangeAt(row.Number, column.Column) is var range && range.To.Column > range.From.Column) continue;
+            if (isPassedOver?.Invoke(row, cell) == true)
+            {
+                if (++passedOver == MostPassedOver) break;
+                continue;
+            }
+
             filled++;
             if (cell.Kind == CellKind.Number ? isNumber : cell.Kind == CellKind.Text && cell.Text!.Length is > 1 and < 250 && isOne(cell.Text)) fitting++;
             // Two fifths of all that are looked at do not fit, whatever follows.

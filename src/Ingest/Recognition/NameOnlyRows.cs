@@ -32,7 +32,11 @@ internal sealed class NameOnlyRows(SheetGrid grid, Header header, SectionNames n
     // Longer than any number that a row can have.
     private const int LongestNumber = 8;
 
-    private Dictionary<int, string>? _leading;
+    // A row that begins with a mark instead of a number, and has more cells than the name.
+    private const string Bullet = "-";
+    private const int FewestBulleted = 3;
+
+    private Dictionary<int, (string Number, string Style, string FirstBelow)>? _leading;
     private HashSet<string>? _leadingStyles;
 
     /// <summary>What a row with a letter, a roman or a nested number is, whose text no section has for its own.</summary>
@@ -50,12 +54,18 @@ internal sealed class NameOnlyRows(SheetGrid grid, Header header, SectionNames n
         return CellReading.IsNone(text) || IsBody(text) || SectionWords.KindOfName(text) == ExemplarKind.Model ? NameOnlyRow.Item : NameOnlyRow.Unclear;
     }
 
-    /// <summary>Whether the row "1 | Xóm Cẩm 1" is the heading of rows "1.1", "1.2" or "a", "b" below it.</summary>
+    /// <summary>Whether the row "1 | Xóm Cẩm 1" is the heading of rows "1.1", "1.2", of "a", "b", or of "-", "-" below it.</summary>
     public bool LeadsNested(int row, string text)
     {
         if (IsSomebody(text)) return false;
         Scan();
-        return _leading!.TryGetValue(row, out var below) && below is "1.1" or "a";
+        // The last item of "1.1 | Tập thể" may stand right above "1.2 | Cá nhân": what a row leads begins with its own number, and at the beginning.
+        return _leading!.TryGetValue(row, out var leading) && leading.Style switch
+        {
+            "1.1" => leading.FirstBelow.TrimStart('0') == $"{leading.Number.TrimStart('0')}.1",
+            "a" => leading.FirstBelow == "a",
+            _ => leading.Style == Bullet,
+        };
     }
 
     /// <summary>What a row without a number is, in a list whose rows are numbered.</summary>
@@ -108,7 +118,7 @@ internal sealed class NameOnlyRows(SheetGrid grid, Header header, SectionNames n
         if (_leading is not null) return;
         (_leading, _leadingStyles) = ([], new(StringComparer.Ordinal));
         var met = new List<string>();
-        var (above, aboveStyle, isAlone, letter) = (0, "", false, "");
+        var (above, aboveNumber, aboveStyle, isAlone, letter) = (0, "", "", false, "");
         foreach (var row in grid.Rows)
         {
             if (row.Number <= header.EndRow) continue;
@@ -120,14 +130,15 @@ internal sealed class NameOnlyRows(SheetGrid grid, Header header, SectionNames n
             var isNumber = texts[0].Column == ordinal && texts[0].Text.Length <= LongestNumber;
             var (style, number) = SectionNesting.StyleOf(isNumber ? texts[0].Text : "", texts[0].Text, letter);
             if (style == "A") letter = number;
+            if (style.Length == 0 && isNumber && texts.Count >= FewestBulleted && texts[0].Text is "-" or "–" or "+" or "*" or "•") style = Bullet;
             if (!met.Contains(style)) met.Add(style);
             if (isAlone && met.IndexOf(style) > met.IndexOf(aboveStyle))
             {
-                _leading[above] = style;
+                _leading[above] = (aboveNumber, style, number);
                 _leadingStyles.Add(aboveStyle);
             }
 
-            (above, aboveStyle, isAlone) = (row.Number, style, texts.Count <= (isNumber ? 2 : 1));
+            (above, aboveNumber, aboveStyle, isAlone) = (row.Number, number, style, texts.Count <= (isNumber ? 2 : 1));
         }
     }
 }

@@ -50,32 +50,38 @@ public static partial class SectionWords
     /// <summary>Whether the row's first text announces a sum. "Tống", "Công" are family names, "Tổng công ty" is a body.</summary>
     public static bool IsTotal(string text)
     {
-        // Cheap test first: this is asked of every row. All these words begin with a t or a c.
+        // Cheap test first: this is asked of every row. All these words begin with one of a few letters.
         var bare = Unnumbered(text);
         foreach (var letter in bare)
         {
             var first = KeyLetter.Of(letter).Plain;
             if (first == KeyLetter.None) continue;
-            if (first is not ('t' or 'c')) return false;
+            if (first is not ('t' or 'c' or 'm' or 'b' or 's')) return false;
             break;
         }
 
         var key = TextKey.Exact(bare) + " ";
         if (StartsWithAny(key, s_notTotals)) return false;
-        if (StartsWithAny(key, s_totals)) return true;
+        if (StartsWithAny(key, s_totals) || StartsWithAny(key, s_carried)) return true;
         var word = key[..key.IndexOf(' ', StringComparison.Ordinal)];
         // "Tổng", "Cộng II", "Cộng (1+2)", "Tổng tập thể"; without accents only the bare word.
         if (word == s_sum || word == s_plus) return SumOf().IsMatch(TextKey.FoldedKey(key[word.Length..]));
         return key is "tong " or "cong ";
     }
 
+    /// <summary>Whether the row only carries a sum over from page to page, "Mang sang", or says it in words: nothing to check it against.</summary>
+    public static bool IsCarriedOver(string text) => StartsWithAny(TextKey.Exact(Unnumbered(text).TrimStart('(')) + " ", s_carried);
+
     /// <summary>Whether the row's text belongs to what follows a table: date line, signatures, recipients, notes.</summary>
     public static bool EndsTable(string text)
     {
         var key = TextKey.Folded(text) + " ";
         return StartsWithAny(key, "noi nhan", "nguoi lap", "lap bieu", "tm uy ban", "tm ubnd", "tm hoi dong", "kt chu tich", "kt truong", "chu tich", "pho chu tich", "thu truong", "ky ghi ro", "ky ten", "xac nhan cua", "nguoi bao cao", "nguoi tong hop", "t m ")
-            || DateLine().IsMatch(key) || StartsWithAny(key, "danh sach gom", "danh sach nay co", "an dinh danh sach", "ghi chu ", "tong cong danh sach");
+            || (StartsWithAny(key, "luu y", "chu y", "chu thich", "chu giai") && IsRemark(text)) || DateLine().IsMatch(key) || StartsWithAny(key, "danh sach gom", "danh sach nay co", "an dinh danh sach", "ghi chu ", "tong cong danh sach");
     }
+
+    // Lưu and Chu are family names as well: a remark begins with a mark, or goes on behind a colon.
+    private static bool IsRemark(string text) => !char.IsLetter(text.TrimStart()[0]) || text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 12;
 
     /// <summary>Whether the text is an office whose holder signs beside the chairman: nothing else stands in such a row, and as somebody's position it may stand anywhere.</summary>
     public static bool IsSigningOffice(string text) => Offices().IsMatch(TextKey.Folded(text));
@@ -94,6 +100,9 @@ public static partial class SectionWords
     private static readonly string s_plus = TextKey.Exact("cộng");
 
     private static readonly string[] s_totals = Keys("tổng cộng", "tổng số", "tong cong", "tong so", "toàn xã", "toàn phường", "toàn thị trấn", "toàn tỉnh", "toàn huyện");
+    private static readonly string[] s_carried = Keys(
+        "chuyển trang", "chuyển sang trang", "chuyển sang tờ", "mang sang", "mang trang sau", "trang trước chuyển", "trang trước mang", "trang trước sang", "số trang trước", "số mang sang", "số chuyển sang",
+        "tờ trước chuyển", "tờ trước mang", "cộng mang sang", "cộng chuyển", "bằng chữ", "chuyen trang", "mang sang", "trang truoc chuyen", "bang chu");
     private static readonly string[] s_notTotals = Keys("tổng công ty", "tong cong ty");
     private static readonly string[] s_households = Keys(
         "hộ ông", "vợ chồng ông", "vợ chồng anh", "vợ chồng bà", "vợ chồng chị", "ông bà", "hộ bà", "hộ gia đình", "gia đình ông", "gia đình bà", "gia đình anh", "gia đình chị", "hộ anh", "hộ chị", "ho ong", "ho ba", "ho gia dinh", "gia dinh ong", "gia dinh ba");
@@ -122,7 +131,7 @@ public static partial class SectionWords
     [GeneratedRegex(@"\b\d+\b( nguoi| tap the| ho| ca nhan| mo hinh| gia dinh)?")]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"^ *(?:(?:va|cua|muc|phan|nhom|cac|nay|chung|toan|so|tap the|ca nhan|ho|ho gia dinh|mo hinh|phong trao|linh vuc|[ivxlc]+|[a-z]|\d+) .*)?$")]
+    [GeneratedRegex(@"^ *(?:(?:va|cua|muc|phan|nhom|trang|to so|cac|nay|chung|toan|so|tap the|ca nhan|ho|ho gia dinh|mo hinh|phong trao|linh vuc|[ivxlc]+|[a-z]|\d+) .*)?$")]
     private static partial Regex SumOf();
 
     [GeneratedRegex("^(?:ke toan|van thu|thu ky|(?:cong chuc|can bo|chuyen vien)(?: (?:vh ?xh|vhtt|van hoa.*|tham muu|tong hop|thi dua.*|phu trach.*))?)$")]

@@ -14,6 +14,9 @@ namespace DienHinh.Ingest.Validation;
 /// <param name="Column">The column.</param>
 internal readonly record struct FoundName(string Text, string Lines, string AsFound, CellAddress At, ExemplarKind? HeadingKind, HeaderColumn Column)
 {
+    /// <summary>How many names the cell says that it holds, "02 (…)"; null where it says nothing of it.</summary>
+    public int? Stated { get; init; }
+
     /// <summary>Its cell in A1 notation.</summary>
     public string Cell => At.ToString();
 }
@@ -41,8 +44,12 @@ internal sealed partial class ListCells
         _names = [.. header.Columns.Where(c => c.Role == ColumnRole.Name)];
         _read = [.. header.Columns.Where(c => c.Role is { } role && SaysSomething(role)).Select(c => c.Column)];
         _hasNamesByKind = _names.Select(c => c.Heading).Distinct().Count() > 1;
-        _areNamesApart = _names.TrueForAll(c => ListReading.OnlyKindIn(c.Heading) is not null);
+        AreNamesByYear = _names.TrueForAll(c => c.Year is not null) && _names.Select(c => c.Year).Distinct().Count() > 1;
+        _areNamesApart = AreNamesByYear || _names.TrueForAll(c => ListReading.OnlyKindIn(c.Heading) is not null);
     }
+
+    /// <summary>Whether the list has columns of names for several years, "Năm 2022 | Năm 2023".</summary>
+    public bool AreNamesByYear { get; }
 
     /// <summary>Whether what stands in columns of that role goes into the facts: not numbers, sums, and what is asked for but not kept.</summary>
     public static bool SaysSomething(ColumnRole role) => role is ColumnRole.Name or ColumnRole.Movement or ColumnRole.Kind or ColumnRole.Year or ColumnRole.Owner or ColumnRole.Unit
@@ -170,7 +177,9 @@ internal sealed partial class ListCells
         var first = own[0];
         var lines = own.Count == 1 ? _grid.At(row, first.Column).Shown : string.Join(' ', own.Select(c => _grid.At(row, c.Column).Shown));
         var found = own.Count == 1 ? _raw.At(row, first.Column).Shown : string.Join(' ', own.Select(c => _raw.At(row, c.Column).Shown));
-        return new FoundName(HeaderFinder.Tidy(lines), lines, found, new CellAddress(row, first.Column), _hasNamesByKind ? ListReading.OnlyKindIn(first.Heading) : null, first);
+        var counted = CountedNames.Of(lines);
+        if (counted is not null) lines = counted.Value.Names;
+        return new FoundName(HeaderFinder.Tidy(lines), lines, found, new CellAddress(row, first.Column), _hasNamesByKind ? ListReading.OnlyKindIn(first.Heading) : null, first) { Stated = counted?.Number };
     }
 
     /// <summary>What each of several people in a row has under a role: where the cell has a line for each, each takes its own; else all share it.</summary>

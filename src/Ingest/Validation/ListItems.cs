@@ -38,9 +38,12 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             foreach (var (cell, error) in _cells.ErrorsIn(number)) facts.Say("error-cell", _sheetName, cell, error, null, error);
         var (exemplars, pending) = (facts.Exemplars.Count, facts.Pending.Count);
         var names = _cells.FindNames(rows);
-        foreach (var name in names) ReadNames(row, rows, name);
+        var ticked = TickedYears(row);
+        foreach (var name in names) ReadNames(row, rows, name, ticked);
         if (names is [var read] && _cells.PassedOver(row.Number, read) is var (at, text, column)) facts.SayOncePer(column.Heading, "second-names", _sheetName, at.ToString(), text, null, column.Heading, read.Column.Heading);
-        if (_number is not null && facts.Pending.Count == pending && facts.Exemplars.Count > exemplars && names.Any(n => MayBeSeveral().IsMatch(n.Lines))) CheckNumber(row.Number, facts.Exemplars.Count - exemplars);
+        if (_tickColumns.Count > 0) TellNamesUnderTicks(row.Number, names);
+        if (facts.Pending.Count == pending) CheckCounts(row.Number, exemplars);
+        if (_number is not null && ticked is not { Count: > 1 } && facts.Pending.Count == pending && facts.Exemplars.Count > exemplars && names.Any(n => MayBeSeveral().IsMatch(n.Lines))) CheckNumber(row.Number, facts.Exemplars.Count - exemplars);
     }
 
     // "Số lượng: 3" beside "Xóm Soi, xóm Đầm, xóm Chùa". Beside a plain name it may count anything, the members of a body.
@@ -50,13 +53,13 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             facts.Say("total-differs", _sheetName, new CellAddress(row, column).ToString(), _grid.At(row, column).Shown, null, stated, counted);
     }
 
-    private void ReadNames(RecognisedRow row, IReadOnlyList<int> rows, FoundName name)
+    private void ReadNames(RecognisedRow row, IReadOnlyList<int> rows, FoundName name, IReadOnlyList<int>? ticked)
     {
         // "Không có", "…": the sender says that there is nobody.
         if (CellReading.IsNone(name.Text) || !name.Text.Any(char.IsLetter))
         {
             // Beside other columns of names an empty one is the rule.
-            if (name.HeadingKind is null) facts.SayOnce("empty-name", _sheetName, name.Cell, name.Text, null, name.Text);
+            if (name.HeadingKind is null || (name.Text.Any(char.IsDigit) && !CellReading.IsNone(name.Text))) facts.SayOnce("empty-name", _sheetName, name.Cell, name.Text, null, name.Text);
             // A column of telephone numbers under "Họ và tên" says nothing about anybody.
             if (name.Text.Any(char.IsDigit) && !CellReading.IsNone(name.Text)) facts.Lost.Add("empty-name");
             else facts.SaysNone = true;
@@ -71,7 +74,13 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         }
 
         var source = _cells.Source(rows);
-        if (!FindYear(row, source, out var year) || year is not { } itsYear) return;
+        if (ticked is not null)
+            foreach (var year in ticked) ReadIn(year, row, rows, name, source);
+        else if (FindYear(row, name, source, out var found) && found is { } itsOnly) ReadIn(itsOnly, row, rows, name, source);
+    }
+
+    private void ReadIn(int itsYear, RecognisedRow row, IReadOnlyList<int> rows, FoundName name, SourceCells source)
+    {
         if (!file.Covers(itsYear))
         {
             facts.YearsOutside.Add(itsYear);
@@ -94,6 +103,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         _awards.CheckDates(rows, facts);
         AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit, row.Context.Other, row.Context.Milestone is Milestone.Registered or Milestone.Recognised ? row.Context.Milestone : null));
         if (facts.Exemplars.Count == first) return;
+        if (name.Stated is { } stated && stated != facts.Exemplars.Count - first) facts.Say("total-differs", _sheetName, name.Cell, name.AsFound, null, stated, facts.Exemplars.Count - first);
         for (var i = first; i < facts.Exemplars.Count; i++) _steps.AddEntries(row.Number, facts.Exemplars[i], facts);
         DataRules.CheckItem(sheet, facts.Exemplars[first], movement, row.Number, facts);
     }
@@ -142,25 +152,6 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     }
 
     private static string? Joined(string? rest, string? stated) => rest is null || stated?.Contains(rest, StringComparison.OrdinalIgnoreCase) == true ? stated : stated is null ? rest : $"{rest}, {stated}";
-
-    private bool FindYear(RecognisedRow row, SourceCells source, out int? year)
-    {
-        year = row.Context.Year ?? sheet.Year;
-        if (_cells.At(row.Number, ColumnRole.Year) is { IsBlank: false, Kind: not CellKind.Error } cell)
-        {
-            if (CellReading.Year(cell) is { } own) year = own;
-            else if (year is null || CellReading.NamesSeveralYears(cell))
-            {
-                facts.Wait("unreadable-year", source, _cells.AddressOf(row.Number, ColumnRole.Year), cell.Shown, null, cell.Shown);
-                return false;
-            }
-        }
-
-        if (year is not null || !file.HasYears) return true;
-        // Other rows of the file name their year, this one does not. A file without any year is refused as a whole, by the caller.
-        facts.Wait("missing-year", source, _cells.AddressOf(row.Number, ColumnRole.Year) ?? source.FirstCell, null, null);
-        return false;
-    }
 
     // From the row, the heading of a column that it ticks or stands in, the sections above, the title.
     private MovementMatch? FindMovement(RecognisedRow row, IReadOnlyList<int> rows, FoundName name, SourceCells source)

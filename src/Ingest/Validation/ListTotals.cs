@@ -19,8 +19,13 @@ internal sealed partial class ListTotals
     private ListTotals(SheetContext sheet, SheetFacts facts)
     {
         (_sheet, _facts, _grid, _header, _rows) = (sheet, facts, sheet.Table.Grid, sheet.Table.Header, sheet.Table.Rows);
-        _people = new(() => [.. _facts.Exemplars.Where(e => e.Source.Sheet == _grid.Name
-            && e.Source.Range.From.Column >= _sheet.Table.FirstColumn && e.Source.Range.From.Column <= _sheet.Table.LastColumn).Select(e => (e.Source.Range.From.Row, e.Kind))]);
+        _people = new(() =>
+        {
+            var own = _facts.Exemplars.Where(e => e.Source.Sheet == _grid.Name && e.Source.Range.From.Column >= _sheet.Table.FirstColumn && e.Source.Range.From.Column <= _sheet.Table.LastColumn);
+            // Ticked in two years one row is two exemplars, and one line of the list.
+            if (new YearTicks(_sheet.Table).Any) own = own.DistinctBy(e => (e.Source.Range.From.Row, e.NameAsFound, e.Kind));
+            return [.. own.Select(e => (e.Source.Range.From.Row, e.Kind))];
+        });
     }
 
     /// <summary>Compares all that the list says of its length with its rows, once these were read.</summary>
@@ -42,11 +47,13 @@ internal sealed partial class ListTotals
 
     private void CheckTotal(int row)
     {
+        if (Array.Exists(_grid.FindRow(row)!.Cells, c => c.Kind == CellKind.Text && SectionWords.IsCarriedOver(c.Text!))) return;
         foreach (var (role, _) in ListReading.Ticks)
         {
             if (_header.Find(role) is not { } tick || StatedAt(row, tick.Column) is not { } stated) continue;
             var ticked = Ticked(tick.Column, Whole);
-            if (ticked != stated && Ticked(tick.Column, Since(row)) != stated) Say(row, tick.Column, stated, ticked);
+            // Figures beside the names: their sum.
+            if (ticked != stated && Ticked(tick.Column, Since(row)) != stated && Summed(tick.Column, Whole) != stated && Summed(tick.Column, Since(row)) != stated) Say(row, tick.Column, stated, ticked);
         }
 
         var found = _grid.FindRow(row)!;
@@ -165,6 +172,8 @@ internal sealed partial class ListTotals
     private int People(Stretch stretch, ExemplarKind? kind) => _people.Value.Count(p => IsIn(p.Row, stretch) && (kind is null || p.Kind == kind));
 
     private int Ticked(int column, Stretch stretch) => _rows.Count(r => r.Role == RowRole.Data && IsIn(r.Number, stretch) && CellReading.IsTick(_grid.At(r.Number, column)));
+
+    private int Summed(int column, Stretch stretch) => _rows.Where(r => r.Role == RowRole.Data && IsIn(r.Number, stretch)).Sum(r => CellReading.IsTick(_grid.At(r.Number, column)) ? 1 : StatedAt(r.Number, column) ?? 0);
 
     private int? StatedAt(int row, int column) => ColumnNumbers.Alone.Count(_grid.At(row, column), out _);
 

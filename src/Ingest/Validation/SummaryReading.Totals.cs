@@ -29,6 +29,7 @@ internal sealed partial class SummaryReading
     // A total may sum the whole table, the rows above it up to the nearest heading, or, on a group's heading or above its rows, those below it.
     private void CheckTotals(RecognisedRow row, IReadOnlyList<SummaryFigure> figures, Dictionary<int, List<(int Row, int Value)>> sums)
     {
+        if (row.Role == RowRole.Total && Array.Exists(_grid.FindRow(row.Number)!.Cells, c => c.Kind == CellKind.Text && SectionWords.IsCarriedOver(c.Text!))) return;
         var borders = sheet.Table.Rows.Where(r => r.Role is RowRole.Section or RowRole.Total && r.Number != row.Number).Select(r => r.Number).ToList();
         var above = borders.Where(b => b < row.Number).DefaultIfEmpty(0).Max();
         var below = borders.Where(b => b > row.Number).DefaultIfEmpty(int.MaxValue).Min();

@@ -54,6 +54,70 @@ public sealed class NameOnlyRowsTest
         Assert.Empty(Unclear(read));
     }
 
+    // What a row leads carries on its own number: "1.2" is no part of the item "1" or "3" right above it.
+    [Theory]
+    [InlineData("1", "\"1.1\"", "\"1.2\"", "2", "\"2.1\"", "\"2.2\"")]
+    [InlineData("1.", "1.1.", "1.2.", "2.", "2.1.", "2.2.")]
+    [InlineData("1", "a", "b", "2", "a", "b")]
+    public void ItemsAboveANumberedKind_AreItems(string movement, string first, string second, string next, string third, string fourth)
+    {
+        var read = Reading.OfPhucLinh(Title + $"""
+            5| STT | Họ và tên | Chức vụ
+            | {movement} | Xây dựng nông thôn mới
+            | {first} | Tập thể
+            | 1 | Xóm Soi
+            | 2 | Xóm Cẩm 1
+            | 3 | Xóm Khưu 2
+            | {second} | Cá nhân
+            | 1 | Nguyễn Văn An | Trưởng xóm
+            | {next} | Toàn dân bảo vệ an ninh Tổ quốc
+            | {third} | Tập thể
+            | 1 | Xóm Chùa
+            | {fourth} | Cá nhân
+            | 1 | Trần Thị Bình | Công an viên
+            """);
+        Assert.Equal("Xóm Soi|Xóm Cẩm 1|Xóm Khưu 2|Nguyễn Văn An|Xóm Chùa|Trần Thị Bình", Names(read));
+        Assert.Equal(["nong-thon-moi", "nong-thon-moi", "nong-thon-moi", "nong-thon-moi", "bao-ve-an-ninh-to-quoc", "bao-ve-an-ninh-to-quoc"], read.Submission!.Exemplars.Select(e => e.MovementIds[0]));
+        Assert.Empty(read.Submission.Pending);
+    }
+
+    [Fact]
+    public void NamesBelowHeadingsInAColumnOfContents_AreExemplars()
+    {
+        var read = Reading.OfPhucLinh(Title + """
+            5| Nội dung | Chức vụ, đơn vị
+            6| I. Xây dựng nông thôn mới
+            7| 1/ Tập thể:
+            8| a) Chi bộ xóm Soi
+            9| b) Xóm Cẩm 1
+            10| 2/ Cá nhân:
+            11| a) Ông Nguyễn Văn An | Trưởng xóm
+            12| b) Bà Trần Thị Bình | Chi hội trưởng
+            13| II. Toàn dân bảo vệ an ninh Tổ quốc
+            14| 1/ Cá nhân:
+            15| + Đồng chí Lê Văn Chung | Công an viên
+            16| * Anh Hoàng Văn Dũng
+            """);
+        Assert.Equal("Chi bộ xóm Soi|Xóm Cẩm 1|Nguyễn Văn An|Trần Thị Bình|Lê Văn Chung|Hoàng Văn Dũng", Names(read));
+        Assert.Equal(4, read.Submission!.Exemplars.Count(e => e.MovementIds[0] == "nong-thon-moi"));
+        Assert.Empty(read.Submission.Pending);
+    }
+
+    [Fact]
+    public void BodiesAboveRowsWithAMark_AreHeadings()
+    {
+        var read = Reading.OfPhucLinh(WithColumns + """
+            6| I | KHỐI XÓM
+            | 1 | Xóm Soi
+            | - | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | Giỏi
+            | - | Xóm Soi | Tập thể | Xây dựng nông thôn mới | Giỏi
+            | 2 | Xóm Chùa
+            | - | Trần Thị Bình | Cá nhân | Xây dựng nông thôn mới | Giỏi
+            """);
+        Assert.Equal("Nguyễn Văn An|Xóm Soi|Trần Thị Bình", Names(read));
+        Assert.Empty(read.Submission!.Pending);
+    }
+
     [Fact]
     public void WhatReadsLikeNeither_IsAsked()
     {

@@ -1,0 +1,103 @@
+using DienHinh.Ingest.Validation;
+
+namespace DienHinh.Ingest.Tests.Validation;
+
+/// <summary>Years that stand across a list: over names, or over ticks beside names.</summary>
+public sealed class YearTicksTest
+{
+    private const string Unit = "name DS\nA1: UBND XÃ PHỤC LINH\n";
+
+    private static IEnumerable<string> Years(ReadSubmission read) => read.Submission!.Exemplars.Select(e => $"{e.Name} {e.Year}").Order(StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData("NĂM 2022, 2023")]
+    [InlineData("GIAI ĐOẠN 2021 - 2025")]
+    public void NamesUnderYearsAndKinds_AreOfThatYear(string title)
+    {
+        var read = Reading.OfPhucLinh(Unit + $"""
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN {title}
+            C5:D5: Năm 2022
+            E5:F5: Năm 2023
+            A5:A6: STT
+            B5:B6: Phong trào
+            6C| Tập thể | Cá nhân | Tập thể | Cá nhân
+            7| 1 | Xây dựng nông thôn mới | Xóm Soi | Nguyễn Văn An | Xóm Cẩm 1 | Trần Thị Bình
+            8| 2 | Toàn dân bảo vệ an ninh Tổ quốc | | Lê Văn Chung | Tổ tự quản xóm Soi |
+            """);
+        Assert.Equal(["Lê Văn Chung 2022", "Nguyễn Văn An 2022", "Trần Thị Bình 2023", "Tổ tự quản xóm Soi 2023", "Xóm Cẩm 1 2023", "Xóm Soi 2022"], Years(read));
+        Assert.Empty(read.Findings);
+    }
+
+    [Fact]
+    public void NamesUnderYearsAlone_AreAList()
+    {
+        var read = Reading.OfPhucLinh(Unit + """
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN GIAI ĐOẠN 2021 - 2025
+            5| STT | Phong trào | Đối tượng | Năm 2022 | Năm 2023
+            6| 1 | Xây dựng nông thôn mới | Tập thể | Xóm Soi | Xóm Cẩm 1
+            7| | | Cá nhân | Nguyễn Văn An | Trần Thị Bình
+            8| 2 | Toàn dân bảo vệ an ninh Tổ quốc | Cá nhân | Lê Văn Chung | Không
+            merge A6:A7
+            merge B6:B7
+            """);
+        Assert.Equal(["Lê Văn Chung 2022", "Nguyễn Văn An 2022", "Trần Thị Bình 2023", "Xóm Cẩm 1 2023", "Xóm Soi 2022"], Years(read));
+        Assert.Empty(read.Submission!.Pending);
+    }
+
+    [Fact]
+    public void FiguresUnderYears_StayASummary() =>
+        Assert.Equal(4, Reading.OfPhucLinh(Unit + """
+            A3: KẾT QUẢ XÂY DỰNG ĐIỂN HÌNH TIÊN TIẾN
+            5| STT | Phong trào | Năm 2022 | Năm 2023
+            6| 1 | Xây dựng nông thôn mới | 3 | 4
+            7| 2 | Toàn dân bảo vệ an ninh Tổ quốc | 2 | 1
+            """).Submission!.Counts.Count);
+
+    [Theory]
+    [InlineData("2021 | 2022 | 2023")]
+    [InlineData("Năm 2021 | Năm 2022 | Năm 2023")]
+    public void TicksUnderYears_AreTheYears(string years)
+    {
+        var read = Reading.OfPhucLinh(Unit + $"""
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN GIAI ĐOẠN 2021 - 2025
+            5| STT | Họ và tên | Đối tượng | Phong trào | {years}
+            6| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | x | x |
+            7| 2 | Trần Thị Bình | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc | | | x
+            8| 3 | Xóm Soi | Tập thể | Xây dựng nông thôn mới
+            9| | Cộng: 2 cá nhân | | | 1 | 1 | 1
+            """);
+        Assert.Equal(["Nguyễn Văn An 2021", "Nguyễn Văn An 2022", "Trần Thị Bình 2023"], Years(read));
+        Assert.Equal(["missing-year"], read.Findings.Select(f => f.Code));
+    }
+
+    // Its years would replace what was reported for them.
+    [Fact]
+    public void TicksOutsideTheYearOfTheTitle_AreTold()
+    {
+        var read = Reading.OfPhucLinh(Unit + """
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            5| STT | Họ và tên | Đối tượng | Phong trào | 2022 | 2023
+            6| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | x | x
+            7| 2 | Trần Thị Bình | Cá nhân | Xây dựng nông thôn mới | x |
+            8| 3 | Lê Văn Chung | Cá nhân | Xây dựng nông thôn mới | | x
+            """);
+        Assert.Equal(["Lê Văn Chung 2023", "Nguyễn Văn An 2023"], Years(read));
+        Assert.Equal(["DS!E6 other-years-ticked warning", "DS!E7 ticked-year-differs warning"], read.Triples());
+    }
+
+    [Fact]
+    public void TicksBelowAnotherHeading_AreNoYears()
+    {
+        var read = Reading.OfPhucLinh(Unit + """
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            E5:F5: Đạt gia đình văn hóa
+            A5:A6: STT
+            B5:B6: Họ và tên
+            C5:C6: Đối tượng
+            D5:D6: Phong trào
+            6E| 2021 | 2022
+            7| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | x | x
+            """);
+        Assert.Equal(["Nguyễn Văn An 2023"], Years(read));
+    }
+}
