@@ -159,7 +159,7 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
         {
             var cell = table.Grid.At(row.Number, column);
             if (cell.IsBlank) continue;
-            if (numbers.Count(cell, out var isBlank) is not null) counts++;
+            if (numbers.Count(cell, out var isBlank) is not null || (cell.Kind == CellKind.Text && StatedCount.InCell(cell.Text!) is not null)) counts++;
             else if (!isBlank && (cell.Kind == CellKind.Number || (cell.Kind == CellKind.Text && (cell.Text!.Contains('%', StringComparison.Ordinal) || Fraction().IsMatch(cell.Text))))) others++;
         }
 

@@ -57,6 +57,7 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
         var values = Values(row, figures);
         CheckRowTotals(row, values);
         CheckYear(row, values);
+        CheckName(row, values);
         if (_wholes.Contains(row.Number)) return;
         foreach (var (figure, value) in values) sums[figure.Column].Add((row.Number, value));
         if (SubjectOf(row) is not { } subject) return;
@@ -87,7 +88,7 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
                 continue;
             }
 
-            if (figure.Numbers.Count(cell, out var isBlank) is { } value) values[figure] = value;
+            if (CountIn(row, figure, cell, out var isBlank) is { } value) values[figure] = value;
             else if (isBlank) facts.SaysNone = true;
             else if (cell.Kind != CellKind.FormulaWithoutValue)
             {
@@ -111,7 +112,7 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
         {
             // The name of the movement once, and its kinds in the rows below.
             if (name.Length == 0) (name, label) = (_movementAbove ?? "", _movementAbove ?? "");
-            else _movementAbove = name;
+            else _movementAbove = name = WithoutCount(name);
             if (_detailsOf.TryGetValue(row.Number, out var whole)) return DetailOf(whole, source, label, year);
             // The row may name a kind ("Tập thể" below a section that names the movement), or a milestone.
             var ownKind = SectionWords.KindOf(name);
@@ -192,9 +193,12 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
             foreach (var (figure, value) in ofYear)
             {
                 var milestone = figure.Milestone ?? subject.Milestone ?? row.Context.Milestone ?? figure.Half;
-                var count = new ReportedCount(match.Ids, owners, figure.Kind ?? subject.Kind ?? row.Context.Kind ?? sheet.TabKind, milestone, itsYear, value, new SourceCells(_grid.Name, new CellAddress(row.Number, figure.Column))) { Unit = unit };
-                facts.Counts.Add(count);
-                if (isCompared) facts.Compared.Add(count);
+                foreach (var (kind, number) in ByKind(row, figure, value, figure.Kind ?? subject.Kind ?? row.Context.Kind ?? sheet.TabKind))
+                {
+                    var count = new ReportedCount(match.Ids, owners, kind, milestone, itsYear, number, new SourceCells(_grid.Name, new CellAddress(row.Number, figure.Column))) { Unit = unit };
+                    facts.Counts.Add(count);
+                    if (isCompared) facts.Compared.Add(count);
+                }
             }
         }
     }
