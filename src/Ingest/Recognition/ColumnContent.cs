@@ -27,6 +27,8 @@ internal static class ColumnContent
                 columns[i] = columns[i] with { Role = ColumnRole.Name };
             // "Tập thể, cá nhân" heads names as well as a column that says which of the two.
             else if (columns[i].Role == ColumnRole.Name && columns.Count(c => c.Role == ColumnRole.Name) > 1 && Mostly(grid, header, columns[i], IsKindWord)) columns[i] = columns[i] with { Role = ColumnRole.Kind };
+            // "Đơn vị tính" over "Tập thể", "Cá nhân": what each row counts.
+            else if (columns[i].Role is null or ColumnRole.Place && !columns.Exists(c => c.Role == ColumnRole.Kind) && MeasureLine.Find(AwardCaptions.Lowest(columns[i])) is not null && Mostly(grid, header, columns[i], IsKindWord)) columns[i] = columns[i] with { Role = ColumnRole.Kind };
             // "Nội dung" heads the movement, or what the exemplar did.
             else if (columns[i].Role == ColumnRole.Movement && header.Has(ColumnRole.Name) && Mostly(grid, header, columns[i], text => text.Length > LongestMovement && !names.IsMovement(text))) columns[i] = columns[i] with { Role = ColumnRole.Achievement };
         }
@@ -91,7 +93,8 @@ internal static class ColumnContent
 
     private static bool IsSum(GridRow row) => Array.Find(row.Cells, c => c is { Kind: CellKind.Text, IsBlank: false }) is { Text: { } text } && SectionWords.IsTotal(text);
 
-    private static bool IsKindWord(string text) => SectionWords.KindOf(text) is not null;
+    // "02 hộ gia đình" is a figure.
+    private static bool IsKindWord(string text) => SectionWords.KindOf(text) is not null && StatedCount.InCell(text) is null;
 
     /// <summary>Whether a column of that role counts or ticks a kind.</summary>
     public static bool IsKind(ColumnRole? role) => KindOf(role) is not null;

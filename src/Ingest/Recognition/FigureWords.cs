@@ -22,13 +22,22 @@ public enum FigureSpan
 
     /// <summary>From the year's first day on, "9 tháng": such spans overlap.</summary>
     ToMonth,
+
+    /// <summary>"Trong kỳ": a part of the year only where another column counts it from its first day on.</summary>
+    Period,
+
+    /// <summary>"Lũy kế", which does not say from when on.</summary>
+    Cumulated,
+
+    /// <summary>Several years together, "Lũy kế từ năm 2021", "Giai đoạn 2016-2020".</summary>
+    SeveralYears,
 }
 
 /// <summary>A span of time, and which of its like: the second quarter.</summary>
 public readonly record struct FigureTime(FigureSpan Span, int Number = 0)
 {
     /// <summary>Whether it is less than a year.</summary>
-    public bool IsPart => Span >= FigureSpan.Quarter;
+    public bool IsPart => Span is >= FigureSpan.Quarter and <= FigureSpan.Period;
 }
 
 /// <summary>What captions and headings over figures say about them: at which milestone they count, and of which part of a year.</summary>
@@ -38,18 +47,32 @@ public static partial class FigureWords
     public static Milestone? MilestoneOf(string caption)
     {
         var key = TextKey.Folded(caption);
+        if (Refused().IsMatch(key)) return null;
         if (Registered().IsMatch(key)) return Milestone.Registered;
-        if (Later().IsMatch(key)) return null;
+        if (Later().IsMatch(key)) return LaterStep().Match(key) is { Success: true } later ? LaterMilestone(later.Groups[1].Value) : null;
         if (Proposed().IsMatch(key)) return Milestone.Proposed;
         // "Công nhân" is a worker.
         return caption.Contains("công nhận", StringComparison.OrdinalIgnoreCase) || caption.Contains("cong nhan", StringComparison.OrdinalIgnoreCase) ? Milestone.Recognised : null;
     }
+
+    /// <summary>Whether a caption or heading names a step that no figures are read of, "Đề nghị khen thưởng", "Chưa được công nhận".</summary>
+    public static bool IsOtherStep(string caption)
+    {
+        if (caption.Length >= LongestCaption) return false;
+        var key = TextKey.Folded(caption);
+        return Refused().IsMatch(key) || (Later().IsMatch(key) && !Registered().IsMatch(key) && !LaterStep().IsMatch(key));
+    }
+
+    /// <summary>Whether a row's label only compares with other figures, "So với năm 2022", "Tăng/giảm", "Tỷ lệ hoàn thành".</summary>
+    public static bool IsComparison(string label) => label.Length < LongestCaption && ComparisonRow().IsMatch(TextKey.Folded(label));
 
     /// <summary>The span of time that a caption names, "Quý II", "6 tháng đầu năm", "Cả năm", "Năm trước"; null where it names none, or several.</summary>
     public static FigureTime? TimeOf(string caption)
     {
         var key = TextKey.Folded(caption);
         if (Compared().IsMatch(key)) return null;
+        if (Several().IsMatch(key) && !SchoolYear().IsMatch(key)) return new FigureTime(FigureSpan.SeveralYears);
+        if (Cumulated().IsMatch(key)) return new FigureTime(OfYear().IsMatch(key) ? FigureSpan.WholeYear : FigureSpan.Cumulated);
         if (EarlierYear().IsMatch(key)) return new FigureTime(FigureSpan.EarlierYear);
         if (ThisYear().IsMatch(key)) return new FigureTime(FigureSpan.ThisYear);
         if (WholeYear().IsMatch(key)) return new FigureTime(FigureSpan.WholeYear);
@@ -57,7 +80,17 @@ public static partial class FigureWords
         if (quarters.Count > 0) return quarters is [var quarter] ? new FigureTime(FigureSpan.Quarter, NumberOf(quarter.Groups[1].Value)) : null;
         if (HalfYear().Match(key) is { Success: true } half) return new FigureTime(FigureSpan.HalfYear, half.Groups[1].Value == "dau" ? 1 : 2);
         if (ToMonth().Match(key) is { Success: true } until) return new FigureTime(FigureSpan.ToMonth, NumberOf(until.Groups[1].Value));
-        return Month().Match(key) is { Success: true } month ? new FigureTime(FigureSpan.Month, NumberOf(month.Groups[1].Value)) : null;
+        if (Month().Match(key) is { Success: true } month) return new FigureTime(FigureSpan.Month, NumberOf(month.Groups[1].Value));
+        return Within().Match(key) is not { Success: true } within ? null : new FigureTime(within.Groups[1].Value switch { "thang" => FigureSpan.Month, "quy" => FigureSpan.Quarter, _ => FigureSpan.Period });
+    }
+
+    private static Milestone LaterMilestone(string step) => step switch { "boi duong" => Milestone.Nurtured, "nhan rong" => Milestone.Replicated, _ => Milestone.Commended };
+
+    /// <summary>The first and the last year that a span of years names: both of "2016-2020", the first of "Lũy kế từ năm 2021".</summary>
+    public static (int? From, int? To) YearsOf(string caption)
+    {
+        var years = AnyYear().Matches(caption).Select(m => NumberOf(m.Value)).ToList();
+        return years switch { [var from] => (from, null), [var from, .., var to] => (from, to), _ => (null, null) };
     }
 
     /// <summary>The milestone that a heading over rows announces, "II. Kết quả công nhận", also one of which columns are not read; null for any other heading.</summary>
@@ -69,8 +102,7 @@ public static partial class FigureWords
             "dang ky" or "dang ki" => Milestone.Registered,
             "de nghi" or "de xuat" => Milestone.Proposed,
             "cong nhan" => MilestoneOf(heading),
-            "nhan rong" => Milestone.Replicated,
-            _ => Milestone.Commended,
+            var later => LaterMilestone(later),
         };
     }
 
@@ -87,18 +119,47 @@ public static partial class FigureWords
     [GeneratedRegex(@"\bdang k[iy]\b")]
     private static partial Regex Registered();
 
-    [GeneratedRegex(@"\b(?:ket qua|thuc hien|da cong nhan|duoc cong nhan|dat duoc)\b")]
+    [GeneratedRegex(@"\b(?:ket qua|thuc hien|da cong nhan|duoc cong nhan|dat duoc)\b|(?:^| )(?:th|dat)$")]
     private static partial Regex Result();
 
-    [GeneratedRegex(@"^(?:(?:danh sach|so luong|so|ket qua|tong so|cac|muc) )*(?:dien hinh(?: tien tien)? )?(?:(?:da|duoc|dau nam|cuoi nam) )*(dang k[iy]|de nghi|de xuat|cong nhan|khen thuong|bieu duong|nhan rong)\b")]
+    [GeneratedRegex(@"^(?:(?:danh sach|so luong|so|ket qua|tong so|cac|muc) )*(?:dien hinh(?: tien tien)? )?(?:(?:da|duoc|dau nam|cuoi nam) )*(dang k[iy]|de nghi|de xuat|cong nhan|khen thuong|bieu duong|nhan rong|boi duong)\b")]
     private static partial Regex Step();
 
-    // Steps of which figures are not read.
+    // Steps after recognition, and those on the way to it.
     [GeneratedRegex(@"\b(?:khen|bieu duong|ton vinh|nhan rong|boi duong|du (?:dai hoi|hoi nghi))\b")]
     private static partial Regex Later();
 
+    // Nothing but the step: "Khen thưởng cấp xã", "Đề nghị khen thưởng" say more.
+    [GeneratedRegex(@"^(?:(?:danh sach|so luong|so|ket qua|tong|tong so|cac|muc) )*(?:dien hinh |dhtt )?(?:tien tien )?(?:(?:da|duoc|da duoc|trong nam) )*(khen|khen thuong|bieu duong|ton vinh|nhan rong|boi duong)(?: (?:dien hinh|dien hinh tien tien|trong nam|nam 20\d\d))*$")]
+    private static partial Regex LaterStep();
+
+    [GeneratedRegex(@"\b(?:khong|chua)\b(?: \w+){0,3} (?:cong nhan|dat|dang k[iy]|hoan thanh|khen|nhan rong|xet|dieu kien|tieu chuan)\b")]
+    private static partial Regex Refused();
+
+    [GeneratedRegex(@"^(?:so voi|ty le|ti le|chenh lech)\b|^(?:tang|giam|tang giam)(?: so voi.*)?$")]
+    private static partial Regex ComparisonRow();
+
     [GeneratedRegex(@"\b(?:de nghi|de xuat)\b")]
     private static partial Regex Proposed();
+
+    [GeneratedRegex(@"\b(?:luy ke|cong don)\b")]
+    private static partial Regex Cumulated();
+
+    // "Lũy kế từ đầu năm", "Lũy kế năm 2023" count the year; "từ năm 2021", "đến năm 2023" begin elsewhere.
+    [GeneratedRegex(@"\b(?:dau|trong|ca) nam\b|^(?:luy ke|cong don) 20\d\d$|(?<!tu |den |het |cuoi |truoc )\bnam (?:20\d\d|nay|bao cao)\b")]
+    private static partial Regex OfYear();
+
+    [GeneratedRegex(@"\b20\d\d (?:nam |den |den nam |toi |toi nam )?20\d\d\b|\bgiai doan\b|\bnhiem ky\b|\b(?:luy ke|cong don|tinh) tu (?:nam )?20\d\d\b|^tu (?:nam )?20\d\d\b")]
+    private static partial Regex Several();
+
+    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
+    private static partial Regex AnyYear();
+
+    [GeneratedRegex(@"\bnam hoc\b")]
+    private static partial Regex SchoolYear();
+
+    [GeneratedRegex(@"^(?:phat sinh )?(?:trong )?(ky|thang|quy)(?: nay| bao cao)?$")]
+    private static partial Regex Within();
 
     [GeneratedRegex(@"\b(?:so voi|tang|giam|ty le|ti le)\b")]
     private static partial Regex Compared();
@@ -106,7 +167,7 @@ public static partial class FigureWords
     [GeneratedRegex(@"\b(?:(?:nam|ky) (?:lien )?truoc|nam ngoai|cung ky)\b")]
     private static partial Regex EarlierYear();
 
-    [GeneratedRegex(@"\b(?:(?:nam|ky) (?:nay|bao cao)|nam hien tai)\b")]
+    [GeneratedRegex(@"\b(?:(?:nam|ky) (?:nay|bao cao)|nam hien tai|^trong nam)\b")]
     private static partial Regex ThisYear();
 
     [GeneratedRegex(@"\b(?:(?:ca|toan|tron) nam|12 thang)\b")]

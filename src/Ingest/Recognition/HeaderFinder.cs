@@ -221,7 +221,8 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
         for (var i = captions.Count - 1; i >= 0; i--)
             if (aliases.FindMisspelt(captions[i]) is { } meant) return meant;
 
-        return null;
+        // "Toàn xã" beside its villages.
+        return captions.Count > 0 && SectionWords.IsTotal(captions[^1]) ? ColumnRole.Total : null;
     }
 
     /// <summary>Whether the row below the header only numbers the columns: "1 2 3", "A B 1 2", "(1) (2) (3)=(4)+(5)".</summary>

@@ -272,16 +272,29 @@ internal sealed partial class RowReading
 
     // "Đăng ký | 5 | 7" right above a movement: the figures below it once more.
     private bool IsMilestoneOver(FilledCell lead) =>
-        IsMain(lead.Column) && FigureWords.StepOf(SectionWords.Unnumbered(lead.Text)) is not null && NextMain() is { } next && _names.IsMovement(SectionWords.Unnumbered(next));
+        IsMain(lead.Column) && IsStep(lead.Text) && NextRow() is { } next && IsMovementText(MainOf(next)) && !PartsMovements(next);
+
+    // "Công nhận", "Khen thưởng" below each movement: the first movement stands above the first of them, and the next one has its own below it.
+    private bool PartsMovements(GridRow next)
+    {
+        var first = _grid.Rows.Where(r => r.Number > _header.EndRow).Select(MainOf).FirstOrDefault(t => t.Length > 0 && (IsStep(t) || IsMovementText(t)));
+        if (first is null || IsStep(first)) return false;
+        if (!FilledCell.Of(next).Exists(t => t.IsFigure && t.Column != _ordinal && !IsMain(t.Column))) return true;
+        return _grid.Rows.FirstOrDefault(r => r.Number > next.Number && !_grid.At(r.Number, _main).IsBlank) is { } below && IsStep(MainOf(below));
+    }
+
+    private static bool IsStep(string text) => FigureWords.StepOf(SectionWords.Unnumbered(text)) is not null;
+
+    private bool IsMovementText(string text) => _names.IsMovement(SectionWords.Unnumbered(text));
+
+    private string MainOf(GridRow row) => HeaderFinder.Tidy(_grid.At(row.Number, _main).Shown);
 
     private string StyleOf(GridRow row) => _sections.StyleOf(_ordinal is { } ordinal ? _grid.At(row.Number, ordinal).Shown.Trim() : "", _grid.At(row.Number, _main).Shown).Style;
 
     // How the next row with a text in the main column is numbered; null for a total or where there is none.
     private string? NextStyle() => NextRow() is { } next && !SectionWords.IsTotal(_grid.At(next.Number, _main).Shown) ? StyleOf(next) : null;
 
-    private string? NextMain() => NextRow() is { } next ? HeaderFinder.Tidy(_grid.At(next.Number, _main).Shown) : null;
-
-    private GridRow? NextRow() => _grid.Rows.Skip(_next + 1).FirstOrDefault(r => !_grid.At(r.Number, _main).IsBlank);
+    private GridRow? NextRow() => _grid.Rows.Skip(_next + 1).FirstOrDefault(r => !_grid.At(r.Number, _main).IsBlank && !(_kind == TableKind.Summary && SectionWords.IsPart(MainOf(r))));
 
     [GeneratedRegex(@"(?:[,;–-]|\b(?:của|và|cho|về|trong|do))\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Unfinished();

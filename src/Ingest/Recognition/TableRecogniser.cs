@@ -59,7 +59,7 @@ public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)
 
     private static string? WhyNot(Header header, TableKind kind, RowReading reading, SheetGrid sheet)
     {
-        if (kind == TableKind.Summary && !HasCounts(header)) return "Bảng chỉ có danh mục, không có cột số liệu.";
+        if (kind == TableKind.Summary && !HasCounts(header)) return "Bảng không có cột nào được hiểu là số điển hình.";
         if (kind == TableKind.List && !SaysWhatFor(header, sheet)) return "Bảng có cột tên nhưng không có phong trào, đối tượng hay thành tích: coi là danh mục tra cứu.";
         return reading.Rows.Any(r => r.Role == RowRole.Data) ? null : "Bảng có tiêu đề nhưng chưa có dòng số liệu nào.";
     }

@@ -98,7 +98,10 @@ internal sealed partial class ColumnNumbers
 
     private static bool IsNothing(string text) => text.Trim('-', '–', '—', '/', '.', '…', '\'', '"', ' ', '\u00A0', '\t', '\r', '\n').Length == 0 || TextKey.Folded(text) is "khong" or "khong co" or "chua co" or "chua";
 
-    [GeneratedRegex(@"^[\s'’]*(\d(?:[\d.,\s'’]*\d)?)['’]?(?:\s*(?:tập thể|cá nhân|hộ gia đình|hộ|người|mô hình|điển hình|đ/c|TT|CN))?\s*\.?['’]?\s*$", RegexOptions.IgnoreCase)]
+    // "02 (hai)": what stands in the brackets says the same once more.
+    private const string InWords = @"(?:(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|linh|lẻ|trăm)\s*)+(?:tập thể|cá nhân|hộ|người|điển hình)?\s*";
+
+    [GeneratedRegex(@"^[\s'’]*(\d(?:[\d.,\s'’]*\d)?)['’]?(?:\s*(?:tập thể|cá nhân|hộ gia đình|hộ|người|mô hình|điển hình(?: tiên tiến)?|ĐHTT|gương|trường hợp|đồng chí|đ/c|TT|CN))?(?:\s*\(\s*" + InWords + @"\))?\s*[.*]*['’]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
     // One digit to three, then the same mark before every further three; or digits alone.

@@ -17,7 +17,19 @@ internal sealed record FigureCaptions
     public Milestone? Milestone { get; private init; }
 
     /// <summary>The span of time that a caption names.</summary>
-    public FigureTime? Time { get; private init; }
+    public FigureTime? Time { get; init; }
+
+    /// <summary>The year that a caption names; a span of years is none.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The first and the last year of a span of years, as far as its caption names them.</summary>
+    public (int? From, int? To) Years { get; private init; }
+
+    /// <summary>Whether its captions name a step that no figures are read of, or a part of a later step that may overlap others.</summary>
+    public bool IsOther { get; private init; }
+
+    /// <summary>Whether the column may hold names of awards or places as well: it counts only where all of its cells are figures.</summary>
+    public bool IsMixed { get; private init; }
 
     /// <summary>What the lowest caption parts off within the kind.</summary>
     public string? Detail { get; private init; }
@@ -39,20 +51,25 @@ internal sealed record FigureCaptions
         var captions = column.Heading.Split(" / ");
         var kind = ColumnContent.KindOf(column.Role) ?? (captions.Length > 1 ? captions.Select(c => KindIn(c, aliases)).LastOrDefault(k => k is not null) : null);
         // "Ngày công nhận", "Cấp đề nghị", "Đơn vị đề nghị" head what is no figure.
-        var mayCount = column.Role is null or ColumnRole.Total or ColumnRole.Registered || ColumnContent.KindOf(column.Role) is not null;
+        var isMixed = column.Role is ColumnRole.Award or ColumnRole.Replication && captions.Any(c => FigureWords.MilestoneOf(c) is > Domain.Milestone.Recognised);
+        var mayCount = isMixed || column.Role is null or ColumnRole.Total or ColumnRole.Registered || ColumnContent.KindOf(column.Role) is not null;
         var milestone = !mayCount ? null : captions.Select(FigureWords.MilestoneOf).LastOrDefault(m => m is not null) ?? (column.Role == ColumnRole.Registered ? Domain.Milestone.Registered : null);
-        var time = mayCount || column.Role == ColumnRole.Year ? captions.Select(FigureWords.TimeOf).LastOrDefault(t => t is not null) : null;
+        var (time, year, span) = mayCount || column.Role == ColumnRole.Year ? TimeIn(captions, column) : (null, column.Year, null);
         var isResult = column.IsResult;
         var isSex = kind is not null && column.Role is ColumnRole.Birth or ColumnRole.Gender;
         var detail = kind is null || captions.Length < 2 || KnownIn(captions[^1], column, aliases) ? null : TextKey.Folded(captions[^1]);
-        var isPlain = kind is null && milestone is null && time is null && column.Year is null && column.Movement is null;
+        var isPlain = kind is null && milestone is null && time is null && year is null && column.Movement is null;
         return new FigureCaptions
         {
             IsFigure = (kind is not null && (mayCount || isSex || isResult)) || column.Role is ColumnRole.Total or ColumnRole.Registered || milestone is not null || time is not null
-                || (isResult && column.Movement is null) || ((column.Year is not null || column.Movement is not null) && column.Role is null or ColumnRole.Achievement or ColumnRole.Year),
+                || (isResult && column.Movement is null) || ((year is not null || column.Movement is not null) && column.Role is null or ColumnRole.Achievement or ColumnRole.Year),
             Kind = kind,
             Milestone = milestone,
             Time = time,
+            Year = year,
+            Years = span is null ? default : FigureWords.YearsOf(span),
+            IsOther = IsOtherStep(captions, column, milestone, aliases),
+            IsMixed = isMixed,
             Detail = detail,
             IsWithin = detail is not null && SectionWords.IsPart(detail),
             IsResult = isResult,
@@ -60,6 +77,33 @@ internal sealed record FigureCaptions
             IsBareTotal = isPlain && column.Role == ColumnRole.Total && !isResult,
         };
     }
+
+    // The lowest caption that speaks of time decides: below "Giai đoạn 2021-2025" stands "2023".
+    private static (FigureTime? Time, int? Year, string? Span) TimeIn(string[] captions, HeaderColumn column)
+    {
+        FigureTime? time = null;
+        int? year = null;
+        for (var i = captions.Length - 1; i >= 0; i--)
+        {
+            if (captions[i] == column.Movement) continue;
+            var found = FigureWords.TimeOf(captions[i]);
+            if (found?.Span == FigureSpan.SeveralYears)
+            {
+                if (time is null && year is null) return (found, null, captions[i]);
+                continue;
+            }
+
+            time ??= found;
+            year ??= HeaderFinder.YearIn(captions[i]);
+        }
+
+        return (time, year, null);
+    }
+
+    // "Khen thưởng" over "Cấp xã | Cấp huyện" or over forms: whoever got two stands in two of them.
+    private static bool IsOtherStep(string[] captions, HeaderColumn column, Milestone? milestone, ColumnAliases aliases) =>
+        captions.Any(c => c != column.Movement && FigureWords.IsOtherStep(c))
+        || (milestone is > Domain.Milestone.Recognised && captions.Any(c => FigureWords.MilestoneOf(c) is null && !KnownIn(c, column, aliases)));
 
     private static ExemplarKind? KindIn(string caption, ColumnAliases aliases) => ColumnContent.KindOf(aliases.Find(caption)?.Role) ?? (FigureWords.MilestoneOf(caption) is null ? SectionWords.KindOf(caption) : null);
 

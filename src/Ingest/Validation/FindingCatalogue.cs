@@ -113,6 +113,8 @@ public static class FindingCatalogue
         new("two-milestones", Severity.Note, "Một điển hình ở hai danh sách", "{0} điển hình ở {1} cũng có ở {2}, ở mốc khác: mỗi điển hình được tính một lần, với cả hai mốc.", ""),
         new("empty-name", Severity.Note, "Dòng không có điển hình", "Ô tên ghi \"{0}\", không phải tên; dòng được bỏ qua.", ""),
         new("column-not-used", Severity.Note, "Cột không tính", "Cột {0} không phải số điển hình đạt được nên không được tính.", ""),
+        new("column-of-span", Severity.Note, "Cột lũy kế", "Cột {0} là số lũy kế hoặc số của nhiều năm nên không được tính vào năm nào.", ""),
+        new("row-not-used", Severity.Note, "Dòng không tính", "Dòng \"{0}\" không phải số điển hình đạt được nên không được tính.", ""),
         new("column-of-earlier-year", Severity.Note, "Cột so sánh", "Cột {0} là số liệu của năm trước hoặc cùng kỳ, chỉ để so sánh nên không được tính.", ""),
         new("compared-year", Severity.Note, "Số liệu năm trước để so sánh", "Biểu còn ghi số liệu năm {0}, trước năm báo cáo: chỉ được tính khi năm {0} không có báo cáo riêng.", ""),
         new("column-within", Severity.Note, "Cột chi tiết", "Cột {0} là một phần của số đã ghi ở cột chung nên không được cộng thêm.", ""),

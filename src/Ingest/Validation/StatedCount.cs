@@ -25,6 +25,31 @@ internal sealed partial record StatedCount(int? All, IReadOnlyDictionary<Exempla
     public static StatedCount? InSentence(string text) =>
         KeyOf(text) is { } key && Sentence().Match(key) is { Success: true } sentence ? Counted(key[(sentence.Index + sentence.Groups[1].Length)..]) : null;
 
+    /// <summary>What a cell of a summary form counts by kind, "02 tập thể, 03 cá nhân", "5 điển hình (2 TT, 3 CN)"; null where it says anything else, or its parts are not its sum.</summary>
+    public static IReadOnlyDictionary<ExemplarKind, int>? InCell(string text)
+    {
+        // "1. Tập thể" is numbered and counts nothing.
+        var mark = text.AsSpan().TrimStart().IndexOfAnyExceptInRange('0', '9');
+        if (mark <= 0 || text.AsSpan().TrimStart()[mark] is '.' or ')' or '/' || KeyOf(text) is not { } key || !CellOfKinds().IsMatch(key)) return null;
+        int? all = null;
+        var byKind = new Dictionary<ExemplarKind, int>();
+        foreach (Match match in KindCount().Matches(key))
+        {
+            if (SectionWords.KindOf(match.Groups[2].Value) is { } kind)
+            {
+                if (!byKind.TryAdd(kind, NumberOf(match))) return null;
+            }
+            else if (all is null && byKind.Count == 0) all = NumberOf(match);
+            else return null;
+        }
+
+        return byKind.Count > 0 && (all is null || all == byKind.Values.Sum()) ? byKind : null;
+    }
+
+    /// <summary>A name and the count behind it, "Xây dựng nông thôn mới (05 điển hình)"; null where none stands there.</summary>
+    public static (string Name, int Count)? BehindName(string text) =>
+        text.AsSpan().IndexOfAnyInRange('0', '9') > 0 && Behind().Match(text) is { Success: true } match ? (match.Groups[1].Value, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)) : null;
+
     /// <summary>What the heading of a kind says beside it, "TẬP THỂ: 05", "CÁ NHÂN (12 người)"; null where it says no number.</summary>
     public static int? InHeading(string text)
     {
@@ -63,6 +88,15 @@ internal sealed partial record StatedCount(int? All, IReadOnlyDictionary<Exempla
     };
 
     private static int NumberOf(Match match) => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?:(?:va |gom |trong do )?\d{1,5} (?:tap the|ca nhan|ho gia dinh|gia dinh|hgd|ho|mo hinh|tt|cn|mh|dien hinh tien tien|dien hinh|dhtt)(?: |$))+$")]
+    private static partial Regex CellOfKinds();
+
+    [GeneratedRegex(@"(\d{1,5}) (\D+?)(?= va \d| gom \d| trong do \d| \d|$)")]
+    private static partial Regex KindCount();
+
+    [GeneratedRegex(@"^(.{4,}?)\s*(?:\(\s*|[:–-]\s*)(\d{1,3})\s*(?:điển hình(?: tiên tiến)?|ĐHTT|gương)?\s*\)?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Behind();
 
     [GeneratedRegex(@"\d[.,]\d")]
     private static partial Regex Parted();

@@ -19,6 +19,9 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
     /// <summary>Columns that count, and are all that is said of the year, though some of it is missing.</summary>
     public IReadOnlyList<HeaderColumn> Partly { get; private init; } = [];
 
+    /// <summary>Columns on several years together.</summary>
+    public IReadOnlyList<HeaderColumn> Spans { get; private init; } = [];
+
     /// <summary>Columns on a part of what another column counts whole.</summary>
     public IReadOnlyList<HeaderColumn> Within { get; private init; } = [];
 
@@ -27,11 +30,17 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
         var figures = new List<SummaryFigure>();
         var unused = new List<HeaderColumn>();
         var earlier = new List<HeaderColumn>();
+        var spans = new List<HeaderColumn>();
+        // "Xóm Soi | Xóm Đầm | Toàn xã": the total counts.
+        var places = new List<HeaderColumn>();
+        var isOfPlaces = table.Header.Columns.Any(c => c.Role == ColumnRole.Total && c.Heading.StartsWith("toàn ", StringComparison.OrdinalIgnoreCase));
+        var main = table.Header.Main(TableKind.Summary) ?? table.Header.Columns[0];
         // Where a column has its own amounts of money, a line on money speaks of that column.
         var hasMoney = table.Header.Columns.Any(c => MeasureLine.IsMoney(TextKey.Folded(c.Heading)));
         var countsNothing = heading.Measure.IsOther && !hasMoney;
         var cells = new Lazy<List<Cell>>(() => [.. table.Header.Columns.Where(MayCount).SelectMany(c => CellsOf(table, c.Column))]);
         var captions = table.Header.Columns.Select(c => FigureCaptions.Of(c, aliases)).ToList();
+        SettleTimes(captions);
         // "Đăng ký | Kết quả" below a title on registration: what is reached is recognised.
         var isRegisteredApart = captions.Exists(c => c.Milestone == Milestone.Registered);
         foreach (var (column, caption) in table.Header.Columns.Zip(captions))
@@ -43,9 +52,17 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
                 continue;
             }
 
-            if (!caption.IsFigure)
+            if (!caption.IsFigure || caption.IsOther)
             {
-                if (HoldsOtherCounts(table, column)) unused.Add(column);
+                if (isOfPlaces && !caption.IsOther && column.Role is null or ColumnRole.Place or ColumnRole.Unit && column != main && HoldsNumbers(table, column)) places.Add(column);
+                else if ((caption.IsFigure || (MayHoldOthers(column) && column != main)) && HoldsNumbers(table, column)) unused.Add(column);
+                continue;
+            }
+
+            if (caption.IsMixed && !HoldsNumbers(table, column)) continue;
+            if (caption.Time?.Span == FigureSpan.SeveralYears)
+            {
+                spans.Add(column);
                 continue;
             }
 
@@ -65,7 +82,7 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
                 {
                     Column = column.Column,
                     Kind = caption.Kind,
-                    Year = column.Year,
+                    Year = caption.Year,
                     Milestone = caption.Milestone,
                     Half = caption.Milestone ?? (caption.IsResult && isRegisteredApart ? Milestone.Recognised : heading.Milestone ?? Milestone.Recognised),
                     Movement = column.Movement,
@@ -90,16 +107,41 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
         SummaryFigure.Relate(figures);
         return new SummaryColumns(figures, unused, earlier, countsNothing ? 1 : heading.Measure.Scale)
         {
+            Spans = spans,
             Overlapping = [.. table.Header.Columns.Where(c => overlapping.Contains(c.Column))],
             Partly = [.. table.Header.Columns.Where(c => partly.Exists(p => SummaryFigure.AreApart(p) && !SummaryFigure.IsWholeYear(p) && p.Exists(f => f.Column == c.Column)))],
-            Within = [.. table.Header.Columns.Where(c => figures.Exists(f => f.Column == c.Column && f.Wholes.Count > 0 && f.Parts.Count == 0))],
+            Within = [.. table.Header.Columns.Where(c => figures.Exists(f => f.Column == c.Column && f.Wholes.Count > 0 && f.Parts.Count == 0)), .. places],
         };
     }
 
-    // "Được khen thưởng", "Đề nghị", "Nhân rộng" over figures: nothing is made of them, which must be said.
-    private static bool HoldsOtherCounts(RecognisedTable table, HeaderColumn column)
+    // "Lũy kế" beside "Quý IV" counts the year, and "Trong kỳ" is a part of it; beside "Năm 2023" it begins nobody knows when.
+    private static void SettleTimes(List<FigureCaptions> captions)
     {
-        if (column.Role is not (ColumnRole.Award or ColumnRole.AwardLevel or ColumnRole.AwardCategory or ColumnRole.AwardProposed or ColumnRole.Nomination or ColumnRole.Replication or ColumnRole.Decision)) return false;
+        if (!captions.Exists(c => c.Time is not null)) return;
+        var hasParts = captions.Exists(c => c.Time is { IsPart: true, Span: not FigureSpan.Period });
+        var years = captions.Select(c => c.Year).OfType<int>().Distinct().Order().ToList();
+        for (var i = 0; i < captions.Count; i++)
+        {
+            if (captions[i].Time?.Span == FigureSpan.Cumulated) captions[i] = captions[i] with { Time = new FigureTime(hasParts ? FigureSpan.WholeYear : FigureSpan.SeveralYears) };
+            // Beside the years themselves their span is the total.
+            else if (captions[i].Time?.Span == FigureSpan.SeveralYears && years.Count > 1 && (captions[i].Years.From ?? years[0]) == years[0] && (captions[i].Years.To ?? years[^1]) >= years[^1]) captions[i] = captions[i] with { Time = null };
+        }
+
+        var wholes = captions.FindAll(c => c.Time?.Span == FigureSpan.WholeYear);
+        var itsYear = wholes.Select(c => c.Year).Distinct().ToList() is [var only] ? only : null;
+        for (var i = 0; i < captions.Count; i++)
+        {
+            if (captions[i].Time?.Span == FigureSpan.Period && wholes.Count == 0) captions[i] = captions[i] with { Time = null };
+            else if (captions[i].Time is { IsPart: true } && captions[i].Year is null) captions[i] = captions[i] with { Year = itsYear };
+        }
+    }
+
+    // "Giấy khen", "Số được nhân rộng tại xóm", "Xóm Soi" over figures: nothing is made of them, which must be said.
+    private static bool MayHoldOthers(HeaderColumn column) => column.Role is null or ColumnRole.Award or ColumnRole.AwardLevel or ColumnRole.AwardCategory or ColumnRole.AwardProposed
+        or ColumnRole.Nomination or ColumnRole.Replication or ColumnRole.Decision or ColumnRole.Place or ColumnRole.Unit;
+
+    private static bool HoldsNumbers(RecognisedTable table, HeaderColumn column)
+    {
         var said = table.Rows.Where(r => r.Role == RowRole.Data).Select(r => table.Grid.At(r.Number, column.Column)).Where(c => !c.IsBlank).ToList();
         return said.Count > 0 && said.TrueForAll(c => c.Kind == CellKind.Number || (c.Kind == CellKind.Text && c.Text!.Any(char.IsDigit) && !c.Text!.Any(char.IsLetter)));
     }
@@ -117,14 +159,14 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
         {
             var cell = table.Grid.At(row.Number, column);
             if (cell.IsBlank) continue;
-            if (numbers.Count(cell, out var isBlank) is not null) counts++;
+            if (numbers.Count(cell, out var isBlank) is not null || (cell.Kind == CellKind.Text && StatedCount.InCell(cell.Text!) is not null)) counts++;
             else if (!isBlank && (cell.Kind == CellKind.Number || (cell.Kind == CellKind.Text && (cell.Text!.Contains('%', StringComparison.Ordinal) || Fraction().IsMatch(cell.Text))))) others++;
         }
 
         return (counts, others);
     }
 
-    [GeneratedRegex(@"\b(?:chi tieu|ke hoach|ty le|so voi|tang giam)\b")]
+    [GeneratedRegex(@"\b(?:chi tieu|ke hoach|ty le|so voi|tang giam)\b|(?:^| )(?:kh|giao|duoc giao)$")]
     private static partial Regex NotCounted();
 
     [GeneratedRegex(@"^\s*\d+[.,]\d{1,2}\s*$")]

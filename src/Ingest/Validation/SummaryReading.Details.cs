@@ -13,13 +13,29 @@ internal sealed partial class SummaryReading
     // Rows whose figures the rows below count.
     private readonly HashSet<int> _wholes = [];
 
+    // Rows that count nothing that was reached.
+    private readonly HashSet<int> _notUsed = [];
+
     // The row that names the movement of a row which only says a kind or a milestone.
     private readonly Dictionary<int, RecognisedRow> _detailsOf = [];
+
+    // "So với năm 2022", "Chưa được công nhận", "Đề nghị khen thưởng": known words, and no movement that waits for its name.
+    private void FindNotUsed()
+    {
+        foreach (var row in sheet.Table.Rows.Where(r => r.Role == RowRole.Data))
+        {
+            var label = Bare(LabelOf(row));
+            var isOther = FigureWords.IsComparison(label) || (FigureWords.IsOtherStep(label) && FigureWords.StepOf(label) is null or Milestone.Proposed);
+            if (!isOther || file.Names.IsMovement(label)) continue;
+            _notUsed.Add(row.Number);
+            facts.SayOnce("row-not-used", _grid.Name, new CellAddress(row.Number, _main.Column).ToString(), label, null, label);
+        }
+    }
 
     private void FindParts(IReadOnlyList<SummaryFigure> figures)
     {
         if (_main.Role != ColumnRole.Movement) return;
-        var rows = sheet.Table.Rows;
+        var rows = sheet.Table.Rows.Where(r => !_notUsed.Contains(r.Number)).ToList();
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].Role != RowRole.Data || IsLed(LabelOf(rows[i])) || IsWord(Bare(LabelOf(rows[i])))) continue;

@@ -29,6 +29,7 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
         // Once a table: which figures were left alone, at the first of them.
         Tell("column-not-used", columns.Unused, figures.Count == 0);
         Tell("column-of-earlier-year", columns.Earlier, figures.Count == 0);
+        Tell("column-of-span", columns.Spans, figures.Count == 0);
         Tell("year-parts-overlap", columns.Overlapping, figures.Count == 0);
         Tell("column-within", columns.Within);
         Tell("year-in-part", columns.Partly);
@@ -36,9 +37,10 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
         if (columns.Scale > 1 && figures.Count > 0)
             facts.Say("figures-scaled", _grid.Name, sheet.Heading.MeasureCell?.ToString(), null, null, columns.Scale.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '.'));
 
+        FindNotUsed();
         FindParts(figures);
         var sums = figures.ToDictionary(f => f.Column, _ => new List<(int Row, int Value)>());
-        foreach (var row in sheet.Table.Rows.Where(r => r.Role == RowRole.Data && !_parts.Contains(r.Number))) ReadRow(row, figures, sums);
+        foreach (var row in sheet.Table.Rows.Where(r => r.Role == RowRole.Data && !_parts.Contains(r.Number) && !_notUsed.Contains(r.Number))) ReadRow(row, figures, sums);
         foreach (var row in sheet.Table.Rows.Where(r => r.Role is RowRole.Total or RowRole.Section)) CheckTotals(row, figures, sums);
     }
 
@@ -55,6 +57,7 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
         var values = Values(row, figures);
         CheckRowTotals(row, values);
         CheckYear(row, values);
+        CheckName(row, values);
         if (_wholes.Contains(row.Number)) return;
         foreach (var (figure, value) in values) sums[figure.Column].Add((row.Number, value));
         if (SubjectOf(row) is not { } subject) return;
@@ -85,7 +88,7 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
                 continue;
             }
 
-            if (figure.Numbers.Count(cell, out var isBlank) is { } value) values[figure] = value;
+            if (CountIn(row, figure, cell, out var isBlank) is { } value) values[figure] = value;
             else if (isBlank) facts.SaysNone = true;
             else if (cell.Kind != CellKind.FormulaWithoutValue)
             {
@@ -109,11 +112,12 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
         {
             // The name of the movement once, and its kinds in the rows below.
             if (name.Length == 0) (name, label) = (_movementAbove ?? "", _movementAbove ?? "");
-            else _movementAbove = name;
+            else _movementAbove = name = WithoutCount(name);
             if (_detailsOf.TryGetValue(row.Number, out var whole)) return DetailOf(whole, source, label, year);
             // The row may name a kind ("Tập thể" below a section that names the movement), or a milestone.
             var ownKind = SectionWords.KindOf(name);
-            if (row.Context.Movement is { } ofSection && FigureWords.StepOf(name) is { } step) return new RowSubject(source, label, ofSection, row.Context.MovementCell ?? source.Cells, kind, year) { Milestone = step };
+            // The movement stands above, across or in the title.
+            if (FigureWords.StepOf(name) is { } step && !file.Names.IsMovement(name)) return new RowSubject(source, label, row.Context.Movement ?? sheet.Movement, row.Context.MovementCell ?? source.Cells, kind, year) { Milestone = step };
             return new RowSubject(source, label, ownKind is not null && row.Context.Movement is { } above ? above : name, source.Cells, kind ?? ownKind, year);
         }
 
@@ -127,9 +131,10 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
 
         year ??= _main.Role is null && label.Length < 20 ? HeaderFinder.YearIn(label) : null;
         // Its kind or year is all that such a row says: without it the figures are of nobody knows what.
-        if (_main.Role == ColumnRole.Kind && kind is null) facts.Wait("unknown-kind", source, source.Cells, label, null, label);
+        var itsStep = FigureWords.StepOf(name);
+        if (_main.Role == ColumnRole.Kind && kind is null && itsStep is null) facts.Wait("unknown-kind", source, source.Cells, label, null, label);
         else if (_main.Role == ColumnRole.Year && year is null) facts.Wait("unreadable-year", source, source.Cells, label, null, label);
-        else return new RowSubject(source, label, row.Context.Movement ?? sheet.Movement, row.Context.MovementCell ?? source.Cells, kind, year);
+        else return new RowSubject(source, label, row.Context.Movement ?? sheet.Movement, row.Context.MovementCell ?? source.Cells, kind, year) { Milestone = itsStep };
         return null;
     }
 
@@ -188,9 +193,12 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
             foreach (var (figure, value) in ofYear)
             {
                 var milestone = figure.Milestone ?? subject.Milestone ?? row.Context.Milestone ?? figure.Half;
-                var count = new ReportedCount(match.Ids, owners, figure.Kind ?? subject.Kind ?? row.Context.Kind ?? sheet.TabKind, milestone, itsYear, value, new SourceCells(_grid.Name, new CellAddress(row.Number, figure.Column))) { Unit = unit };
-                facts.Counts.Add(count);
-                if (isCompared) facts.Compared.Add(count);
+                foreach (var (kind, number) in ByKind(row, figure, value, figure.Kind ?? subject.Kind ?? row.Context.Kind ?? sheet.TabKind))
+                {
+                    var count = new ReportedCount(match.Ids, owners, kind, milestone, itsYear, number, new SourceCells(_grid.Name, new CellAddress(row.Number, figure.Column))) { Unit = unit };
+                    facts.Counts.Add(count);
+                    if (isCompared) facts.Compared.Add(count);
+                }
             }
         }
     }

@@ -59,7 +59,7 @@ public sealed class SummaryBlocksTest
     }
 
     [Fact]
-    public void KindsOverProposedAndRecognised_AreTwoMilestones()
+    public void KindsOverProposedRecognisedAndCommended_AreThreeMilestones()
     {
         var (counts, findings) = Read("""
             4| STT | Phong trào
@@ -67,8 +67,8 @@ public sealed class SummaryBlocksTest
             5C| Đề nghị | Được công nhận | Khen thưởng
             6| 1 | Nông thôn mới | 3 | 2 | 1
             """);
-        Assert.Equal(["C6 collective proposed 2023 3", "D6 collective recognised 2023 2"], counts);
-        Assert.Equal(["BM!E5 column-not-used note"], findings);
+        Assert.Equal(["C6 collective proposed 2023 3", "D6 collective recognised 2023 2", "E6 collective commended 2023 1"], counts);
+        Assert.Empty(findings);
     }
 
     [Fact]

@@ -78,11 +78,12 @@ public sealed class SummaryReadingTest
     }
 
     [Fact]
-    public void Read_FiguresOfWhatComesAfterRecognition_AreSaidNotToCount()
+    public void Read_FiguresOfWhatComesAfterRecognition_CountAtTheirOwnMilestone()
     {
         var read = Reading.OfPhucLinh(Title + "5| TT | Phong trào | Tập thể | Cá nhân | Được khen thưởng\n6| 1 | Toàn dân bảo vệ an ninh Tổ quốc | 2 | 3 | 4");
-        Assert.Equal(["BM!E5 column-not-used note"], read.Triples());
-        Assert.Equal(5, read.Submission!.Counts.Sum(c => c.Count));
+        Assert.Empty(read.Triples());
+        Assert.Equal([2, 3], read.Submission!.Counts.Where(c => c.Milestone == Milestone.Recognised).Select(c => c.Count));
+        Assert.Equal([4], read.Submission.Counts.Where(c => c.Milestone == Milestone.Commended).Select(c => c.Count));
     }
 
     [Fact]
