@@ -84,6 +84,9 @@ public static partial class FigureWords
         return Within().Match(key) is not { Success: true } within ? null : new FigureTime(within.Groups[1].Value switch { "thang" => FigureSpan.Month, "quy" => FigureSpan.Quarter, _ => FigureSpan.Period });
     }
 
+    /// <summary>Whether a <see cref="TextKey.Folded"/> text names a quarter of a year, "quy ii".</summary>
+    internal static bool NamesQuarter(string key) => Quarter().IsMatch(key);
+
     private static Milestone LaterMilestone(string step) => step switch { "boi duong" => Milestone.Nurtured, "nhan rong" => Milestone.Replicated, _ => Milestone.Commended };
 
     /// <summary>The first and the last year that a span of years names: both of "2016-2020", the first of "Lũy kế từ năm 2021".</summary>

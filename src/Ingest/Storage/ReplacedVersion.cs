@@ -60,7 +60,8 @@ internal static class ReplacedVersion
             if (lost > 0) findings.Add(FindingCatalogue.Make("replaces-step", null, null, null, null, files, lost, Word(milestone)));
         }
 
-        var own = submission.Exemplars.Count + Counted(submission.Counts.Where(c => !submission.Exemplars.Any(e => e.Year == c.Year)).GroupBy(c => (c.Year, c.Milestone)).Select(g => (g.Key.Year, g.Key.Milestone == Milestone.Recognised, g.Sum(c => (long)c.Count))));
+        var listed = submission.Exemplars.Select(e => e.Year).ToHashSet();
+        var own = submission.Exemplars.Count + Counted(submission.Counts.Where(c => !listed.Contains(c.Year)).GroupBy(c => (c.Year, c.Milestone)).Select(g => (g.Key.Year, g.Key.Milestone == Milestone.Recognised, g.Sum(c => (long)c.Count))));
         // A list that names fewer than the figures before it, as in one workbook; figures that are half of those before, or of a part of their year.
         var isLess = own < figures && (submission.Exemplars.Count > 0 || submission.Part == YearPart.FirstMonths || own * 2 < figures);
         if (figures > 0 && (submission.IsAddition || submission.Part == YearPart.Quarter || isLess))

@@ -176,7 +176,7 @@ public static class TextRepair
         var isBeyond = false;
         foreach (var letter in text)
         {
-            if (letter is 'Ð' or 'ð' or 'Ɖ' or '\u0256' || !ComposedText.IsSurely(letter)) return false;
+            if (s_lookAlikes.Contains(letter) || !ComposedText.IsSurely(letter)) return false;
             isBeyond = isBeyond || IsBeyondLatin1(letter);
         }
 

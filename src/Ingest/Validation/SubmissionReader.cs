@@ -187,11 +187,8 @@ public sealed partial class SubmissionReader
     private static YearPart PartIn(string title)
     {
         var key = TextKey.Folded(title);
-        return key.Contains("ca nam", StringComparison.Ordinal) ? YearPart.Whole : Quarter().IsMatch(key) ? YearPart.Quarter : FirstMonths().IsMatch(key) ? YearPart.FirstMonths : YearPart.Whole;
+        return key.Contains("ca nam", StringComparison.Ordinal) ? YearPart.Whole : FigureWords.NamesQuarter(key) ? YearPart.Quarter : FirstMonths().IsMatch(key) ? YearPart.FirstMonths : YearPart.Whole;
     }
-
-    [GeneratedRegex(@"\bquy (?:i{1,3}|iv|[1-4])\b")]
-    private static partial Regex Quarter();
 
     [GeneratedRegex(@"\b(?:0?[369]|ba|sau|chin) thang dau nam\b")]
     private static partial Regex FirstMonths();
