@@ -172,7 +172,7 @@ public sealed partial class IngestPipeline(
 
                 if (earlier is not null)
                 {
-                    results[i] = SubmissionAnswer.Duplicate(file, earlier);
+                    results[i] = SubmissionAnswer.Duplicate(file, earlier, earlier.Id is { } id ? _store.ReplacedYears(id) : []);
                     continue;
                 }
 

@@ -70,11 +70,14 @@ internal static class SubmissionAnswer
     };
 
     /// <summary>The answer to a file that is known already.</summary>
-    public static SubmissionResult Duplicate(PreparedFile file, SubmissionResult earlier) => earlier with
+    /// <param name="file">The file.</param>
+    /// <param name="earlier">What was answered then.</param>
+    /// <param name="replaced">The years for which a later version took its place meanwhile.</param>
+    public static SubmissionResult Duplicate(PreparedFile file, SubmissionResult earlier, IReadOnlyList<int> replaced) => earlier with
     {
         File = file.FileName,
         Status = "duplicate",
-        Findings = [FindingCatalogue.Make("same-file", null, null, null, null, earlier.File)],
+        Findings = [replaced.Count > 0 ? FindingCatalogue.Make("same-file-replaced", null, null, null, null, earlier.File, string.Join(", ", replaced)) : FindingCatalogue.Make("same-file", null, null, null, null, earlier.File)],
         ElapsedMs = file.Watch.ElapsedMilliseconds,
     };
 }

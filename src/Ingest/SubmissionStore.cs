@@ -39,6 +39,18 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
         return command.ExecuteScalar() is string json ? SubmissionJson.Read(json) : null;
     }
 
+    /// <summary>The years of a stored submission that a later one reports instead.</summary>
+    public IReadOnlyList<int> ReplacedYears(int number)
+    {
+        using var connection = database.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = FormattableString.Invariant($"select year from submission_year where submission_id = {number} and not is_current order by year");
+        using var rows = command.ExecuteReader();
+        var years = new List<int>();
+        while (rows.Read()) years.Add(rows.GetInt32(0));
+        return years;
+    }
+
     /// <summary>The version that a submission would be.</summary>
     public int NextVersion(Submission submission) => Versions().Next(submission);
 

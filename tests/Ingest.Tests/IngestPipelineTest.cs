@@ -166,6 +166,16 @@ public sealed class IngestPipelineTest : IDisposable
     }
 
     [Fact]
+    public void Ingest_SameFileAgain_AfterItWasReplaced_TellsSo()
+    {
+        _folder.Ingest("a.xlsx", List(2023, "Nguyễn Văn An"));
+        _folder.Ingest("b.xlsx", List(2023, "Trần Thị Bình"));
+        var again = _folder.Ingest("a.xlsx", List(2023, "Nguyễn Văn An"));
+        Assert.Equal(("duplicate", "same-file-replaced"), (again.Status, Assert.Single(again.Findings).Code));
+        Assert.Contains("năm 2023", again.Findings[0].Message);
+    }
+
+    [Fact]
     public void Ingest_SameFileAgain_IsADuplicateUnderAnyName()
     {
         var first = _folder.Ingest("a.xlsx", List(2023, "Nguyễn Văn An"));

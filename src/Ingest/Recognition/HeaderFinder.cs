@@ -65,7 +65,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
             var role = aliases.Find(cell.Text!);
             if (filled == 0) startsWithOrdinal = role is { Role: ColumnRole.Ordinal, Strength: 2 };
             filled++;
-            if (role is not null || YearIn(cell.Text!) is not null) known++;
+            if (role is not null || NamesYear(cell.Text!)) known++;
             if (role is { Strength: 2 }) exact++;
             // Nearly every row of data is out after its first cell.
             if (filled == 1 && role is null) return false;
@@ -101,7 +101,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
             if (range.From.Row != row || (range.From != range.To && !(seen ??= []).Add(range.From))) continue;
             var cell = cells[column - 1];
             if (cell.Kind != CellKind.Text) continue;
-            if (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null) known++;
+            if (aliases.Find(cell.Text!) is not null || NamesYear(cell.Text!)) known++;
             else if (known > 0) others.Add(cell.Text!);
             if (known == 2) return true;
         }
@@ -136,7 +136,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
             var parent = grid.RangeAt(above, column);
             var underSpan = parent.To.Column > parent.From.Column && grid.At(parent.From.Row, parent.From.Column).Kind == CellKind.Text;
             if (underSpan && cell.Kind == CellKind.Text && !cell.Text!.Trim().Equals("x", StringComparison.OrdinalIgnoreCase)
-                && (aliases.Find(cell.Text!) is not null || YearIn(cell.Text!) is not null || IsMovement(cell.Text!) || AwardLevels.OfCaption(cell.Text!) is not null || FigureWords.IsCaption(cell.Text!) || StepWords.IsAnswer(cell.Text!)
+                && (aliases.Find(cell.Text!) is not null || NamesYear(cell.Text!) || IsMovement(cell.Text!) || AwardLevels.OfCaption(cell.Text!) is not null || FigureWords.IsCaption(cell.Text!) || StepWords.IsAnswer(cell.Text!)
                     || AwardCaptions.IsForm(cell.Text!) || IsAwardPart(Tidy(grid.At(parent.From.Row, parent.From.Column).Shown), cell.Text!) || DatePart().IsMatch(cell.Text!.Trim()))) captions++;
             else if (underSpan && cell.Kind == CellKind.Number && cell.Number is >= 2000 and <= 2100 && cell.Number % 1 == 0) captions++;
             else others++;
@@ -251,19 +251,24 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
         return others == 0 && numbers >= 3 && values.Count >= 2 && rises >= (values.Count - 1) * 0.7 && numbers >= columns.Count * 0.6;
     }
 
-    /// <summary>The year that a caption names, or null; a span such as "2021 - 2025" is not a year.</summary>
-    internal static int? YearIn(string caption)
+    /// <summary>The year that a caption names, or null; a span such as "2021-2025" is not a year.</summary>
+    internal static int? YearIn(string caption) => OnlyYear(caption) is var (year, end) && !BeginsSpan().IsMatch(caption.AsSpan(end)) ? year : null;
+
+    private static bool NamesYear(string caption) => OnlyYear(caption) is not null;
+
+    // The year, and where it ends; that after a hyphen is no other.
+    private static (int Year, int End)? OnlyYear(string caption)
     {
         // Cheap test first: every cell near a header comes through here.
         if (!caption.Contains("20", StringComparison.Ordinal)) return null;
-        int? year = null;
+        (int Year, int End)? only = null;
         foreach (var found in Year().EnumerateMatches(caption))
         {
-            if (year is not null) return null;
-            year = int.Parse(caption.AsSpan(found.Index, found.Length), System.Globalization.CultureInfo.InvariantCulture);
+            if (only is not null) return null;
+            only = (int.Parse(caption.AsSpan(found.Index, found.Length), System.Globalization.CultureInfo.InvariantCulture), found.Index + found.Length);
         }
 
-        return year;
+        return only;
     }
 
     /// <summary>The text with single spaces and none around it. By hand and not by pattern: every cell of every sheet comes through here, most of them tidy.</summary>
@@ -279,6 +284,10 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
 
     [GeneratedRegex(@"(?<![\d/.-])20\d\d(?![\d])")]
     private static partial Regex Year();
+
+    // "2021-2025", "2022-23"; "2023-QĐ" is none.
+    [GeneratedRegex(@"^\s*[-–—÷]\s*(?:20)?\d\d(?!\d)")]
+    private static partial Regex BeginsSpan();
 
     [GeneratedRegex("^(?:ngày|tháng|năm)$", RegexOptions.IgnoreCase)]
     private static partial Regex DatePart();

@@ -43,6 +43,8 @@ public static partial class SectionWords
         var key = TextKey.Exact(name) + " ";
         if (StartsWithAny(key, s_households)) return ExemplarKind.Household;
         if (StartsWithAny(key, s_models)) return ExemplarKind.Model;
+        // "Chi hội trưởng" is no chi hội.
+        if (StartsWithAny(key, s_offices)) return ExemplarKind.Individual;
         if (StartsWithAny(key, s_collectives)) return ExemplarKind.Collective;
         return StartsWithAny(key, s_individuals) ? ExemplarKind.Individual : null;
     }
@@ -109,6 +111,9 @@ public static partial class SectionWords
     private static readonly string[] s_models = Keys("mô hình", "mo hinh");
     private static readonly string[] s_individuals = Keys(
         "ông", "bà", "đ/c", "đồng chí", "anh", "chị", "em", "cô giáo", "thầy giáo", "bác sĩ", "y sĩ", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy", "dong chi");
+    private static readonly string[] s_offices = Keys(
+        "chi hội trưởng", "chi hội phó", "hội trưởng", "hội phó", "hội viên", "đoàn viên", "tổ trưởng", "tổ phó", "tổ viên", "đội trưởng", "đội phó", "đội viên", "trạm trưởng", "trạm phó", "xóm trưởng", "xóm phó", "thôn trưởng",
+        "thôn phó", "ấp trưởng", "ấp phó", "công an viên", "công đoàn viên", "trung đội trưởng", "trung đội phó", "nhóm trưởng", "làng trưởng", "bản trưởng", "chi hoi truong", "to truong", "doi truong", "xom truong", "thon truong");
     private static readonly string[] s_collectives = Keys(
         "tập thể", "nhóm", "trường", "thôn", "xóm", "làng", "bản", "ấp", "tổ", "khu phố", "khu dân cư", "chi hội", "chi đoàn", "chi bộ", "hội", "đoàn thanh niên", "đoàn TNCS", "đoàn xã", "đoàn phường",
         "công đoàn", "ban", "trạm", "ủy ban", "ubnd", "ubmttq", "hợp tác xã", "htx", "công ty", "tổng công ty", "doanh nghiệp", "đội", "câu lạc bộ", "clb", "phòng", "văn phòng", "công an", "dân quân",

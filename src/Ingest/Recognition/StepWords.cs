@@ -69,8 +69,8 @@ public static partial class StepWords
     /// <summary>Gives their role to the columns of a list whose headings and cells tell of steps.</summary>
     internal static void Mark(List<HeaderColumn> columns, SheetGrid grid, int headerEnd)
     {
-        // "Công nhận 2022 | Công nhận 2023": one step of several years, of which none is that of the row.
-        bool IsOfSeveralYears(HeaderColumn column) => column.Year is not null && columns.Exists(c => c.Year is not null && c.Year != column.Year && MilestoneOf(c) == MilestoneOf(column));
+        // "Công nhận 2022 | Công nhận 2023", "Đăng ký 2022 | Công nhận 2023": steps of several years, of which none is that of the row.
+        bool IsOfSeveralYears(HeaderColumn column) => column.Year is not null && columns.Exists(c => c.Year is not null && c.Year != column.Year && MayTell(c));
         var several = columns.Where(c => MayTell(c) && IsOfSeveralYears(c)).ToList();
         for (var i = 0; i < columns.Count; i++)
             if (MayTell(columns[i]) && !several.Contains(columns[i]) && Look(grid, headerEnd, columns[i]) is (var plain, var filled) && plain > 0 && plain * 10 >= filled * 6) columns[i] = columns[i] with { Role = ColumnRole.Step };

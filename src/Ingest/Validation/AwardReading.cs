@@ -57,7 +57,7 @@ internal sealed partial class AwardReading
     public (IReadOnlyList<Award> Awards, IReadOnlyDictionary<Milestone, DateOnly?> Milestones) Read(IReadOnlyList<int> rows, string? section = null)
     {
         _found.Clear();
-        Proposed = null;
+        (Proposed, Surplus) = (null, null);
         for (var i = 0; i < rows.Count; i++) ReadRow(rows[i], i == 0);
         var isCounted = _title is Milestone.Recognised or Milestone.Commended && _found.Count > 0;
         var awards = isCounted ? new Award[_found.Count] : [];
@@ -77,6 +77,9 @@ internal sealed partial class AwardReading
 
     /// <summary>The first award of the item last read that is only asked for, and its cell; null where there is none. It is none of the awards.</summary>
     public (CellAddress At, string Text)? Proposed { get; private set; }
+
+    /// <summary>The first cell of the item last read that holds more decisions than the row has awards, with both numbers; null where there is none. Its first decision is kept.</summary>
+    public (CellAddress At, string Text, int Decisions, int Awards)? Surplus { get; private set; }
 
     /// <summary>Says which dates of an item do not fit their column. What is cut into three columns is a day only where all three say so, and needs no word.</summary>
     /// <param name="rows">Its rows, the first one first.</param>
@@ -146,6 +149,7 @@ internal sealed partial class AwardReading
 
         if (_ofRow.Count == 0) return;
         var decisions = _numbers is { } numbers ? Each(Lines(_marks.Covering(row, numbers.Column))) : [];
+        if (decisions.Count != _ofRow.Count || _ofRow.Count == 1) CheckSurplus(row, string.Join(' ', decisions));
         var days = _ofRow.Count > 1 && _dates.Count == 1 ? Each(Lines(_marks.Covering(row, _dates[0].Column))) : [];
         for (var i = 0; i < _ofRow.Count; i++)
         {
@@ -153,6 +157,14 @@ internal sealed partial class AwardReading
             var day = (days.Count == _ofRow.Count ? CellReading.Day(days[i]) : null) ?? (isOwn ? CellReading.Day(decisions[i]) : null);
             _found.Add(new Found(_ofRow[i].Form, _ofRow[i].Level, row, _ofRow[i].Decision ?? (decisions.Count == 0 ? null : decisions.Count == _ofRow.Count ? decisions[i] : string.Join(' ', decisions)), day));
         }
+    }
+
+    private void CheckSurplus(int row, string decisions)
+    {
+        // Cheap test first: hardly any cell holds two.
+        if (Surplus is not null || decisions.IndexOf("QĐ", StringComparison.OrdinalIgnoreCase) == decisions.LastIndexOf("QĐ", StringComparison.OrdinalIgnoreCase)) return;
+        var count = CellReading.CountDecisions(decisions);
+        if (count > _ofRow.Count) Surplus = (new CellAddress(row, _numbers!.Column), _marks.Covering(row, _numbers.Column).Shown, count, _ofRow.Count);
     }
 
     // "45/QĐ-UBND ngày 20/11/2023; 1234/QĐ-UBND ngày 05/12/2023" beside two awards: one each. Where the numbers differ the lines stay as they are.

@@ -105,6 +105,9 @@ public static partial class CellReading
         return null;
     }
 
+    /// <summary>How many different decisions the text gives the numbers of.</summary>
+    internal static int CountDecisions(string text) => DecisionText().Matches(text).Select(m => m.Value.Replace(" ", "", StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+
     private static int Part(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]

@@ -38,11 +38,12 @@ internal static class FileYears
         var table = sheet.Table;
         foreach (var column in table.Header.Columns)
             if (column.Year is { } headed) yield return headed;
-        var own = table.Header.Find(ColumnRole.Year);
+        var own = table.Header.Columns.Where(c => c.Role == ColumnRole.Year).ToList();
         foreach (var row in table.Rows.Where(r => r.Role == RowRole.Data))
         {
             if (row.Context.Year is { } section) yield return section;
-            if (own is not null && CellReading.Year(table.Grid.Covering(row.Number, own.Column)) is { } stated) yield return stated;
+            foreach (var column in own)
+                if (CellReading.Year(table.Grid.Covering(row.Number, column.Column)) is { } stated) yield return stated;
         }
     }
 }

@@ -56,6 +56,9 @@ internal sealed partial class ListCells
         or ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel
         or ColumnRole.Step or ColumnRole.Award or ColumnRole.AwardLevel or ColumnRole.Decision or ColumnRole.DecisionDate or ColumnRole.Position or ColumnRole.Place or ColumnRole.Achievement;
 
+    /// <summary>The heading of the first column of that role; null where the list has none.</summary>
+    public HeaderColumn? Head(ColumnRole role) => _columns[(int)role];
+
     /// <summary>The first column of that role; null where the list has none.</summary>
     public int? Column(ColumnRole role) => _columns[(int)role]?.Column;
 

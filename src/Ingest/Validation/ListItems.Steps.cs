@@ -18,10 +18,12 @@ internal sealed partial class ListItems
         var stated = item.Step ?? _passed.Stated;
         var said = _passed.Read(rows[0], stated, _cells, facts);
         // Awards of a list of the registered are given to those whom a column calls recognised.
-        var step = said?.Has(Milestone.Recognised) == true ? Milestone.Recognised : item.Step ?? _step;
+        var step = said?.Has(Milestone.Recognised) == true || item.Passed.Contains(Milestone.Recognised) ? Milestone.Recognised : item.Passed.Count > 0 ? item.Passed[0] : item.Step ?? _step;
         var reading = step != _step ? AwardsAt(step) : _awards;
         (awards, dated) = reading.Read(rows, item.Section);
         if (reading.Proposed is var (asked, text)) facts.SayOncePer(text, "award-proposed", _sheetName, asked.ToString(), text, null, text);
+        if (item.Passed.Count > 1) dated = item.Passed.Except(dated.Keys).Aggregate(new Dictionary<Milestone, DateOnly?>(dated), (all, passed) => { all[passed] = null; return all; });
+        if (reading.Surplus is var (at, cell, decisions, given)) facts.Say("decisions-surplus", _sheetName, at.ToString(), cell, null, decisions, given);
         if (said is null) return true;
         dated = said.Over(dated);
         if (dated.Count > 0) return true;

@@ -7,25 +7,21 @@ namespace DienHinh.Ingest.Validation;
 /// <summary>The year of an item.</summary>
 internal sealed partial class ListItems
 {
-    private readonly YearTicks _yearTicks = new(sheet.Table);
+    private readonly YearColumns _yearColumns = new(sheet.Table, sheet.Heading.Year);
 
-    // Null where the row ticks no year.
-    private IReadOnlyList<int>? TickedYears(RecognisedRow row)
+    // Null where no column gives the row a year.
+    private IReadOnlyList<YearOfItem>? YearsAcross(RecognisedRow row)
     {
-        var ticked = _yearTicks.In(row.Number);
-        if (ticked.Count == 0) return null;
+        var years = _yearColumns.In(row.Number, row.Context.Milestone ?? sheet.Heading.Milestone);
+        if (years.Count == 0) return null;
         // A list of one year may tell of others as well: its years would replace what was reported for them.
-        if (sheet.Heading.Year is not { } titled || ticked is [var only] && only == titled) return ticked;
-        var cell = _yearTicks.FirstAt(row.Number).ToString();
-        var said = string.Join(", ", ticked);
-        if (ticked.Contains(titled))
-        {
-            facts.SayOncePer("year", "other-years-ticked", _sheetName, cell, null, null, said, titled);
-            return [titled];
-        }
-
-        facts.Wait("ticked-year-differs", _cells.Source([row.Number]), cell, said, null, said, titled);
-        return [];
+        if (sheet.Heading.Year is not { } titled || years is [var only] && only.Year == titled) return years;
+        var cell = years[0].At.ToString();
+        var said = string.Join(", ", years.Select(y => y.Year));
+        var own = years.FirstOrDefault(y => y.Year == titled);
+        if (own is null) facts.Wait("ticked-year-differs", _cells.Source([row.Number]), cell, said, null, said, titled);
+        else facts.SayOncePer("year", "other-years-ticked", _sheetName, cell, null, null, said, titled);
+        return own is null ? [] : [own];
     }
 
     private bool FindYear(RecognisedRow row, FoundName name, SourceCells source, out int? year)
@@ -34,7 +30,7 @@ internal sealed partial class ListItems
         year = (_cells.AreNamesByYear ? name.Column.Year : null) ?? row.Context.Year ?? sheet.Year ?? name.Column.Year;
         if (_cells.At(row.Number, ColumnRole.Year) is { IsBlank: false, Kind: not CellKind.Error } cell)
         {
-            if (CellReading.Year(cell) is { } own) year = own;
+            if (CellReading.Year(cell) is { } own) year = IsOfEarlierStep ? year ?? own : own;
             else if (year is null || CellReading.NamesSeveralYears(cell))
             {
                 facts.Wait("unreadable-year", source, _cells.AddressOf(row.Number, ColumnRole.Year), cell.Shown, null, cell.Shown);
@@ -47,4 +43,7 @@ internal sealed partial class ListItems
         facts.Wait("missing-year", source, _cells.AddressOf(row.Number, ColumnRole.Year) ?? source.FirstCell, null, null);
         return false;
     }
+
+    // "Năm đăng ký" in a list of the recognised of 2023: when they registered is not when they were recognised.
+    private bool IsOfEarlierStep => _step is Milestone.Recognised or Milestone.Commended && _cells.Head(ColumnRole.Year) is { } column && StepWords.MilestoneOf(column) is Milestone.Registered or Milestone.Proposed;
 }

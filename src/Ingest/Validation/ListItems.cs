@@ -38,12 +38,12 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             foreach (var (cell, error) in _cells.ErrorsIn(number)) facts.Say("error-cell", _sheetName, cell, error, null, error);
         var (exemplars, pending) = (facts.Exemplars.Count, facts.Pending.Count);
         var names = _cells.FindNames(rows);
-        var ticked = TickedYears(row);
-        foreach (var name in names) ReadNames(row, rows, name, ticked);
+        var across = YearsAcross(row);
+        foreach (var name in names) ReadNames(row, rows, name, across);
         if (names is [var read] && _cells.PassedOver(row.Number, read) is var (at, text, column)) facts.SayOncePer(column.Heading, "second-names", _sheetName, at.ToString(), text, null, column.Heading, read.Column.Heading);
         if (_tickColumns.Count > 0) TellNamesUnderTicks(row.Number, names);
         if (facts.Pending.Count == pending) CheckCounts(row.Number, exemplars);
-        if (_number is not null && ticked is not { Count: > 1 } && facts.Pending.Count == pending && facts.Exemplars.Count > exemplars && names.Any(n => MayBeSeveral().IsMatch(n.Lines))) CheckNumber(row.Number, facts.Exemplars.Count - exemplars);
+        if (_number is not null && across is not { Count: > 1 } && facts.Pending.Count == pending && facts.Exemplars.Count > exemplars && names.Any(n => MayBeSeveral().IsMatch(n.Lines))) CheckNumber(row.Number, facts.Exemplars.Count - exemplars);
     }
 
     // "Số lượng: 3" beside "Xóm Soi, xóm Đầm, xóm Chùa". Beside a plain name it may count anything, the members of a body.
@@ -53,7 +53,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             facts.Say("total-differs", _sheetName, new CellAddress(row, column).ToString(), _grid.At(row, column).Shown, null, stated, counted);
     }
 
-    private void ReadNames(RecognisedRow row, IReadOnlyList<int> rows, FoundName name, IReadOnlyList<int>? ticked)
+    private void ReadNames(RecognisedRow row, IReadOnlyList<int> rows, FoundName name, IReadOnlyList<YearOfItem>? across)
     {
         // "Không có", "…": the sender says that there is nobody.
         if (CellReading.IsNone(name.Text) || !name.Text.Any(char.IsLetter))
@@ -74,12 +74,12 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         }
 
         var source = _cells.Source(rows);
-        if (ticked is not null)
-            foreach (var year in ticked) ReadIn(year, row, rows, name, source);
-        else if (FindYear(row, name, source, out var found) && found is { } itsOnly) ReadIn(itsOnly, row, rows, name, source);
+        if (across is not null)
+            foreach (var year in across) ReadIn(year.Year, year.Steps, row, rows, name, source);
+        else if (FindYear(row, name, source, out var found) && found is { } itsOnly) ReadIn(itsOnly, [], row, rows, name, source);
     }
 
-    private void ReadIn(int itsYear, RecognisedRow row, IReadOnlyList<int> rows, FoundName name, SourceCells source)
+    private void ReadIn(int itsYear, IReadOnlyList<Milestone> passed, RecognisedRow row, IReadOnlyList<int> rows, FoundName name, SourceCells source)
     {
         if (!file.Covers(itsYear))
         {
@@ -89,7 +89,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         }
 
         if (FindMovement(row, rows, name, source) is not { } movement) return;
-        if (sheet.Heading.NamesTwoSteps && row.Context.Milestone is null && !_passed.Tells) facts.SayOncePer("title", "two-steps-in-title", _sheetName, name.Cell, null, null);
+        if (sheet.Heading.NamesTwoSteps && row.Context.Milestone is null && !_passed.Tells && passed.Count == 0) facts.SayOncePer("title", "two-steps-in-title", _sheetName, name.Cell, null, null);
         if (FindKind(row, name, movement, source) is not { } kind) return;
         if (FindOwners(row, movement, source) is not { } owners) return;
         if (!_units.TryFind(row, source, itsYear, out var unit)) return;
@@ -101,15 +101,15 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
 
         var first = facts.Exemplars.Count;
         _awards.CheckDates(rows, facts);
-        AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit, row.Context.Other, row.Context.Milestone is Milestone.Registered or Milestone.Recognised ? row.Context.Milestone : null));
+        AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit, row.Context.Other, row.Context.Milestone is Milestone.Registered or Milestone.Recognised ? row.Context.Milestone : null, passed));
         if (facts.Exemplars.Count == first) return;
         if (name.Stated is { } stated && stated != facts.Exemplars.Count - first) facts.Say("total-differs", _sheetName, name.Cell, name.AsFound, null, stated, facts.Exemplars.Count - first);
         for (var i = first; i < facts.Exemplars.Count; i++) _steps.AddEntries(row.Number, facts.Exemplars[i], facts);
         DataRules.CheckItem(sheet, facts.Exemplars[first], movement, row.Number, facts);
     }
 
-    /// <summary>What holds for everybody whom the item names.</summary>
-    private sealed record Item(int Year, MovementMatch Movement, ExemplarKind Kind, IReadOnlyList<string> Owners, Unit? Unit, string? Section, Milestone? Step);
+    /// <summary>What holds for everybody whom the item names, in one year.</summary>
+    private sealed record Item(int Year, MovementMatch Movement, ExemplarKind Kind, IReadOnlyList<string> Owners, Unit? Unit, string? Section, Milestone? Step, IReadOnlyList<Milestone> Passed);
 
     private void AddPeople(IReadOnlyList<int> rows, FoundName name, SourceCells source, Item item)
     {

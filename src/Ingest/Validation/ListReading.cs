@@ -25,6 +25,7 @@ internal sealed class ListReading(FileContext file, SheetContext sheet, SheetFac
     {
         foreach (var part in RowRanges.Each(sheet.Table.Rows.Count, ReadRange)) facts.Add(part);
         StepColumns.TellUnread(sheet, facts);
+        UnreadColumns.Tell(sheet, facts);
         ListTotals.Check(sheet, facts);
     }
 

@@ -21,9 +21,9 @@ internal sealed class StepColumns
     {
         var header = sheet.Table.Header;
         _sheet = sheet.Table.Grid.Name;
-        // The day of recognition is that of a decision, but of one that a list of the registered could not know of all.
-        _columns = [.. header.Columns.Where(c => c.Role == ColumnRole.Step || (c.Role == ColumnRole.DecisionDate && StepWords.MilestoneOf(c) is Milestone.Recognised))
-            .Select(c => new StepColumn(c, StepWords.MilestoneOf(c), c.Role == ColumnRole.DecisionDate, StepWords.IsDenial(c), StepWords.IsDay(c))).OrderBy(c => c.IsDenial)];
+        // The day or decision of recognition is that of an award, but one that a list of the registered could not know of all.
+        _columns = [.. header.Columns.Where(c => c.Role == ColumnRole.Step || (c.Role is ColumnRole.DecisionDate or ColumnRole.Decision && StepWords.MilestoneOf(c) is Milestone.Recognised))
+            .Select(c => new StepColumn(c, StepWords.MilestoneOf(c), c.Role is ColumnRole.DecisionDate or ColumnRole.Decision, StepWords.IsDenial(c), StepWords.IsDay(c))).OrderBy(c => c.IsDenial)];
         _hasEarlier = _columns.Exists(c => c.Milestone is Milestone.Registered or Milestone.Proposed);
         Stated = sheet.Heading.NamesTwoSteps && _columns.Exists(c => c.Milestone == Milestone.Registered) ? null : sheet.Heading.Milestone;
     }
@@ -49,6 +49,8 @@ internal sealed class StepColumns
             var cell = cells.Covering(row, column.Column);
             var at = new CellAddress(row, column.Column);
             var said = StepWords.Read(cell, isHeaded: milestone is not null);
+            // "45", "Số 45": a number of whatever decision.
+            if (column.Role == ColumnRole.Decision && said.Answer == StepAnswer.Unclear) said = new StepSaid(StepAnswer.Yes);
             // "Đạt" below "Kết quả" is recognition where the list is one of the recognised; in a list of the registered it may be anything.
             if (said is { Answer: StepAnswer.Yes, Named: null } && milestone is null && stated is not (null or Milestone.Recognised or Milestone.Commended)) said = new StepSaid(StepAnswer.Unclear);
             if (said.Answer == StepAnswer.Unclear) facts.SayOncePer($"{column.Heading}/{cell.Shown}", "step-unclear", _sheet, at.ToString(), cell.Shown, null, cell.Shown, column.Heading);
@@ -63,8 +65,10 @@ internal sealed class StepColumns
     /// <summary>Tells of columns that say of some rows whether a step was passed, and of most something else.</summary>
     public static void TellUnread(SheetContext sheet, SheetFacts facts)
     {
+        var years = new YearColumns(sheet.Table, sheet.Heading.Year);
         foreach (var column in sheet.Table.Header.Columns.Where(StepWords.MayTell))
         {
+            if (years.Reads(column)) continue;
             if (StepWords.Look(sheet.Table.Grid, sheet.Table.Header.EndRow, column).Plain == 0) continue;
             var isHeaded = StepWords.MilestoneOf(column) is not null;
             // The answer may stand in a table below.

@@ -37,6 +37,9 @@ public sealed class SectionWordsTest
     [InlineData("Mô hình trồng chè sạch", ExemplarKind.Model)]
     [InlineData("Ông Nguyễn Văn An", ExemplarKind.Individual)]
     [InlineData("Đ/c Trần Thị Bình", ExemplarKind.Individual)]
+    [InlineData("Chi hội trưởng chi hội Nông dân", ExemplarKind.Individual)]
+    [InlineData("Tổ trưởng tổ dân phố 3", ExemplarKind.Individual)]
+    [InlineData("Hội Viên hội Người cao tuổi", ExemplarKind.Individual)]
     public void KindOfName_FirstWords_ShowTheKind(string name, ExemplarKind kind) => Assert.Equal(kind, SectionWords.KindOfName(name));
 
     [Theory]

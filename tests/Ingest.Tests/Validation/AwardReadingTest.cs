@@ -225,4 +225,16 @@ public sealed class AwardReadingTest
         Assert.Equal(given.Length > 0, only.Milestones.ContainsKey(Milestone.Commended));
         Assert.Equal(["DS!C4 award-proposed note"], read.Triples());
     }
+
+    [Theory]
+    [InlineData("Giấy khen", "45/QĐ-UBND ngày 2/3/2023; 46/QĐ-UBND ngày 5/6/2023", "DS!D4 decisions-surplus warning")]
+    [InlineData("Giấy khen\\nBằng khen", "45/QĐ-UBND, 46/QĐ-UBND, 47/QĐ-UBND", "DS!D4 decisions-surplus warning")]
+    [InlineData("Giấy khen", "QĐ số 45/QĐ-UBND ngày 2/3/2023 (45/QĐ-UBND)", "")]
+    public void MoreDecisionsThanAwards_AreTold(string form, string decisions, string told) =>
+        Assert.Equal(told.Split(';', StringSplitOptions.RemoveEmptyEntries), Reading.OfPhucLinh($"""
+            name DS
+            A1: DANH SÁCH CÁ NHÂN ĐIỂN HÌNH TIÊN TIẾN TRONG PHONG TRÀO NÔNG THÔN MỚI NĂM 2023
+            3| STT | Họ và tên | Hình thức khen thưởng | Số quyết định
+            4| 1 | Nguyễn Văn An | {form} | {decisions}
+            """).Triples());
 }

@@ -331,4 +331,19 @@ public sealed class ListReadingTest
         Assert.Equal(("Trần Thị Bích", "TrÇn ThÞ BÝch"), (read.Submission!.Exemplars[1].Name, read.Submission.Exemplars[1].NameAsFound));
         Assert.Equal(["DS!A7 text-repaired note"], read.Triples());
     }
+
+    [Theory]
+    [InlineData("Trần Thị Mận - Chi hội trưởng", "Chi hội trưởng", null)]
+    [InlineData("Trần Thị Mận - Tổ trưởng tổ phụ nữ", "Tổ trưởng tổ phụ nữ", null)]
+    [InlineData("Trần Thị Mận - Xóm Soi", null, "Xóm Soi")]
+    public void WhatFollowsAName_IsWhatSomebodyIsOrWhereHeLives(string cell, string? position, string? place)
+    {
+        var exemplar = Assert.Single(Reading.OfPhucLinh($"""
+            name DS
+            A1: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN TRONG PHONG TRÀO NÔNG THÔN MỚI NĂM 2023
+            3| STT | Họ và tên | Đối tượng
+            4| 1 | {cell} | Cá nhân
+            """).Submission!.Exemplars);
+        Assert.Equal(("Trần Thị Mận", position, place), (exemplar.Name, exemplar.Position, exemplar.Place));
+    }
 }

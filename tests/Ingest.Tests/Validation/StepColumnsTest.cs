@@ -199,4 +199,21 @@ public sealed class StepColumnsTest
             4| 1 | Nguyễn Văn An | Cá nhân | 20/11/2023
             5| 2 | Trần Thị Bình | Cá nhân
             """)));
+
+    // The decision of a list of the recognised is that of an award; one that a list of the registered has is news.
+    [Theory]
+    [InlineData("45/QĐ-UBND ngày 20/11/2023", " registered recognised@20/11/2023")]
+    [InlineData("45", " registered recognised")]
+    [InlineData("", " registered")]
+    [InlineData("Chưa có", " registered")]
+    public void DecisionOfRecognition_InAListOfTheRegistered_TellsWhoWasRecognised(string decision, string steps)
+    {
+        var read = Read(Registered, $"""
+            3| STT | Họ và tên | Đối tượng | Quyết định công nhận
+            4| 1 | Nguyễn Văn An | Cá nhân | {decision}
+            5| 2 | Trần Thị Bình | Cá nhân | 46/QĐ-UBND ngày 21/11/2023
+            """);
+        Assert.Equal(["Nguyễn Văn An:" + steps, "Trần Thị Bình: registered recognised@21/11/2023"], Steps(read));
+        Assert.Empty(read.Triples());
+    }
 }

@@ -1,9 +1,10 @@
+using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Validation;
 
 namespace DienHinh.Ingest.Tests.Validation;
 
 /// <summary>Years that stand across a list: over names, or over ticks beside names.</summary>
-public sealed class YearTicksTest
+public sealed class YearColumnsTest
 {
     private const string Unit = "name DS\nA1: UBND XÃ PHỤC LINH\n";
 
@@ -99,5 +100,88 @@ public sealed class YearTicksTest
             7| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | x | x
             """);
         Assert.Equal(["Nguyễn Văn An 2023"], Years(read));
+    }
+
+    private static string[] Steps(ReadSubmission read) => [.. read.Submission!.Exemplars.Select(e => $"{e.Name} {e.Year} {string.Join(' ', e.Milestones.Keys.Order().Select(m => m.Code()))}").Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void YearsOfRegistrationAndRecognition_AreEachOfTheirStep()
+    {
+        var read = Reading.OfPhucLinh(Unit + """
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN GIAI ĐOẠN 2021 - 2025
+            5| STT | Họ và tên | Đối tượng | Phong trào | Năm đăng ký | Năm công nhận
+            6| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | 2021 | 2022
+            7| 2 | Trần Thị Bình | Cá nhân | Xây dựng nông thôn mới | 2023 | 2023
+            8| 3 | Lê Văn Chung | Cá nhân | Xây dựng nông thôn mới | 2023 |
+            """);
+        Assert.Equal(["Lê Văn Chung 2023 registered", "Nguyễn Văn An 2021 registered", "Nguyễn Văn An 2022 recognised", "Trần Thị Bình 2023 registered recognised"], Steps(read));
+        Assert.Empty(read.Findings);
+    }
+
+    [Fact]
+    public void YearOfRegistration_InAListOfTheRecognised_IsNotItsYear() =>
+        Assert.Equal(["Nguyễn Văn An 2023 recognised"], Steps(Reading.OfPhucLinh(Unit + """
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            5| STT | Họ và tên | Đối tượng | Phong trào | Năm đăng ký
+            6| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | 2021
+            """)));
+
+    [Fact]
+    public void YearOfRecognition_InAListOfTheRegistered_TellsWhoWasRecognised() =>
+        Assert.Equal(["Nguyễn Văn An 2023 registered recognised", "Trần Thị Bình 2023 registered"], Steps(Reading.OfPhucLinh(Unit + """
+            A3: DANH SÁCH ĐĂNG KÝ ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            5| STT | Họ và tên | Đối tượng | Phong trào | Năm công nhận
+            6| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | 2023
+            7| 2 | Trần Thị Bình | Cá nhân | Xây dựng nông thôn mới |
+            """)));
+
+    [Theory]
+    [InlineData("Đăng ký 2021 | Công nhận 2022 | Công nhận 2023")]
+    [InlineData("Đăng ký năm 2021 | Được công nhận năm 2022 | Công nhận trong năm 2023")]
+    public void TicksUnderStepsOfYears_AreThatStepInThatYear(string captions)
+    {
+        var read = Reading.OfPhucLinh(Unit + $"""
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN GIAI ĐOẠN 2021 - 2025
+            5| STT | Họ và tên | Đối tượng | Phong trào | {captions}
+            6| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | x | x |
+            7| 2 | Trần Thị Bình | Cá nhân | Xây dựng nông thôn mới | x | | 20/11/2023
+            8| 3 | Lê Văn Chung | Cá nhân | Xây dựng nông thôn mới | | x | x
+            """);
+        Assert.Equal(
+            ["Lê Văn Chung 2022 recognised", "Lê Văn Chung 2023 recognised", "Nguyễn Văn An 2021 registered", "Nguyễn Văn An 2022 recognised", "Trần Thị Bình 2021 registered", "Trần Thị Bình 2023 recognised"],
+            Steps(read));
+        Assert.Empty(read.Findings);
+    }
+
+    [Fact]
+    public void StepsBelowYears_AreThatStepInThatYear() =>
+        Assert.Equal(["Nguyễn Văn An 2022 registered recognised", "Nguyễn Văn An 2023 registered"], Steps(Reading.OfPhucLinh(Unit + """
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN GIAI ĐOẠN 2021 - 2025
+            E5:F5: Năm 2022
+            G5:H5: Năm 2023
+            A5:A6: STT
+            B5:B6: Họ và tên
+            C5:C6: Đối tượng
+            D5:D6: Phong trào
+            6E| Đăng ký | Công nhận | Đăng ký | Công nhận
+            7| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | x | x | x |
+            """)));
+
+    // A span is no year: the rows below it wait, and are not those of its first year.
+    [Theory]
+    [InlineData("GIAI ĐOẠN 2021-2025")]
+    [InlineData("GIAI ĐOẠN 2021 – 2025")]
+    public void SectionOfSeveralYears_GivesNoYear(string section)
+    {
+        var read = Reading.OfPhucLinh(Unit + $"""
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN
+            5| STT | Họ và tên | Đối tượng | Phong trào
+            6| A | {section}
+            7| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới
+            8| B | NĂM 2023
+            9| 1 | Trần Thị Bình | Cá nhân | Xây dựng nông thôn mới
+            """);
+        Assert.Equal(["Trần Thị Bình 2023"], Years(read));
+        Assert.Equal(["DS!A7 missing-year warning"], read.Triples());
     }
 }

@@ -1,0 +1,19 @@
+namespace DienHinh.Ingest.Tests.Validation;
+
+/// <summary>Columns of lists that nobody reads are told.</summary>
+public sealed class UnreadColumnsTest
+{
+    private static string[] Told(string header, string row) => [.. Reading.OfPhucLinh($"name DS\nA1: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN TRONG PHONG TRÀO NÔNG THÔN MỚI NĂM 2023\n3| STT | Họ và tên | Đối tượng | {header}\n4| 1 | Nguyễn Văn An | Cá nhân | {row}").Triples()];
+
+    [Fact]
+    public void UnknownHeadings_AreTold_WhereSomethingStandsBelow() =>
+        Assert.Equal(["DS!D3 column-not-known note", "DS!F3 column-not-known note"], Told("Hoàn cảnh | Số phiếu | Điểm", "Khó khăn | | 90"));
+
+    [Fact]
+    public void SecondColumnOfAKind_IsTold() =>
+        Assert.Equal(["DS!E3 column-second note"], Told("Đơn vị công tác | Nơi ở", "Trường Mầm non Phục Linh | Xóm Soi"));
+
+    // They are known, and not kept.
+    [Fact]
+    public void BirthTelephoneAndSums_AreNotTold() => Assert.Empty(Told("Năm sinh | Dân tộc | Số điện thoại | Số tiền thưởng", "1970 | Tày | 0912 | 300.000"));
+}
