@@ -11,6 +11,7 @@ public sealed class PhraseList
     private readonly string[] _codes;
     private readonly ByFirstWord _exact = new();
     private readonly ByFirstWord _folded = new();
+    private readonly WordStarts _starts;
 
     /// <param name="phrases">Phrases by code, in the order of the codes; of two as long the first counts.</param>
     public PhraseList(IEnumerable<KeyValuePair<string, List<string>>> phrases)
@@ -19,6 +20,7 @@ public sealed class PhraseList
             .SelectMany(p => p.Value.Select(text => (Exact: TextKey.Exact(text), Folded: TextKey.Folded(text), Code: p.Key)))
             .OrderByDescending(p => p.Folded.Length).ToList();
         _codes = [.. ranked.Select(p => p.Code)];
+        _starts = new WordStarts(ranked.Select(p => p.Folded));
         foreach (var (rank, (exact, folded, _)) in ranked.Index())
         {
             _exact.Add(exact, rank);
@@ -34,6 +36,8 @@ public sealed class PhraseList
 
     private string? CodeOf(string text, bool isAtStart)
     {
+        // Before any key is built.
+        if (!_starts.MayHold(text)) return null;
         var best = Ascii.IsValid(text) ? _folded.Best(TextKey.Folded(text), isAtStart) : _exact.Best(TextKey.Exact(text), isAtStart);
         return best is { } rank ? _codes[rank] : null;
     }

@@ -86,7 +86,8 @@ public static class TextKey
         return length;
     }
 
-    private static char Unmark(char letter) => letter switch
+    /// <summary>The plain letter under the marks of a lower-case one.</summary>
+    internal static char Unmark(char letter) => letter switch
     {
         'ă' or 'â' => 'a',
         'ê' => 'e',
