@@ -1,4 +1,5 @@
 using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Text;
 using DienHinh.Ingest.Validation;
 using DienHinh.Ingest.Workbooks;
 
@@ -25,6 +26,8 @@ internal static class ColumnContent
             // "Nội dung | Chức vụ, đơn vị": names below headings of movements and kinds.
             else if (MayHoldNamesBelowHeadings(columns[i], header) && Mostly(grid, header, columns[i], IsName, isPassedOver: (_, cell) => cell.Kind == CellKind.Text && (IsKindWord(cell.Text!) || names.IsMovement(SectionWords.Unnumbered(cell.Text!)))))
                 columns[i] = columns[i] with { Role = ColumnRole.Name };
+            // "Số điển hình tiên tiến" beside movements: a sum, though "điển hình tiên tiến" heads names.
+            else if (columns[i].Role == ColumnRole.Name && header.Has(ColumnRole.Movement) && Counts(columns[i]) && Mostly(grid, header, columns[i], _ => false, isNumber: true)) columns[i] = columns[i] with { Role = ColumnRole.Total };
             // "Tập thể, cá nhân" heads names as well as a column that says which of the two.
             else if (columns[i].Role == ColumnRole.Name && columns.Count(c => c.Role == ColumnRole.Name) > 1 && Mostly(grid, header, columns[i], IsKindWord)) columns[i] = columns[i] with { Role = ColumnRole.Kind };
             // "Đơn vị tính" over "Tập thể", "Cá nhân": what each row counts.
@@ -75,6 +78,8 @@ internal static class ColumnContent
         ColumnRole.KindModel => ExemplarKind.Model,
         _ => null,
     };
+
+    private static bool Counts(HeaderColumn column) => TextKey.Folded(AwardCaptions.Lowest(column)) is var key && (key.StartsWith("so ", StringComparison.Ordinal) || key.StartsWith("tong ", StringComparison.Ordinal));
 
     // "Năm 2022 | Năm 2023" beside movements: figures, or the names of those years.
     private static bool MayHoldNamesOfAYear(HeaderColumn column, Header header) =>

@@ -136,7 +136,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
             var parent = grid.RangeAt(above, column);
             var underSpan = parent.To.Column > parent.From.Column && grid.At(parent.From.Row, parent.From.Column).Kind == CellKind.Text;
             if (underSpan && cell.Kind == CellKind.Text && !cell.Text!.Trim().Equals("x", StringComparison.OrdinalIgnoreCase)
-                && (aliases.Find(cell.Text!) is not null || NamesYear(cell.Text!) || IsMovement(cell.Text!) || AwardLevels.OfCaption(cell.Text!) is not null || FigureWords.IsCaption(cell.Text!) || StepWords.IsAnswer(cell.Text!)
+                && (aliases.Find(cell.Text!) is not null || NamesYear(cell.Text!) || IsMovement(cell.Text!) || (cell.Text!.Length <= LongestBrief && SectionWords.KindOf(cell.Text!) is not null) || AwardLevels.OfCaption(cell.Text!) is not null || FigureWords.IsCaption(cell.Text!) || StepWords.IsAnswer(cell.Text!)
                     || AwardCaptions.IsForm(cell.Text!) || IsAwardPart(Tidy(grid.At(parent.From.Row, parent.From.Column).Shown), cell.Text!) || DatePart().IsMatch(cell.Text!.Trim()))) captions++;
             else if (underSpan && cell.Kind == CellKind.Number && cell.Number is >= 2000 and <= 2100 && cell.Number % 1 == 0) captions++;
             else others++;

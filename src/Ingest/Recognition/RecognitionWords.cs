@@ -84,6 +84,7 @@ public static class RecognitionWords
         RowReason.TotalWords => "dòng cộng, chỉ dùng để đối chiếu",
         RowReason.FiguresWithoutName => "có số liệu nhưng không có tên: coi là dòng cộng",
         RowReason.EndMark => "phần ký, nơi nhận hoặc ghi chú cuối bảng",
+        RowReason.SaysNobody => "cho biết không có điển hình",
         RowReason.BelowEnd => "nằm dưới phần cuối bảng",
         RowReason.StrayNote => "ghi chú ngoài bảng",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DienHinh.Ingest.Text;
+using DienHinh.Ingest.Validation;
 using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest.Recognition;
@@ -94,16 +95,6 @@ internal sealed partial class RowReading
     private bool IsNumberedData(GridRow row) =>
         _ordinal is { } ordinal && PlainRows.IsOrdinal(_grid.At(row.Number, ordinal)) && HasOwnMain(row) && row.Cells.Count(c => !c.IsBlank && c.Kind != CellKind.Error) > 2;
 
-    private bool EndsTable(GridRow row)
-    {
-        var texts = FilledCell.Of(row).FindAll(t => t.Kind != CellKind.Error);
-        return texts.Count > 0 && (SectionWords.EndsTable(texts[0].Text) || (texts.All(t => !IsMain(t.Column)) && texts.Any(t => SectionWords.EndsTable(t.Text))) || IsSigned(texts));
-    }
-
-    // "Kế toán | Chủ tịch", "CÔNG CHỨC VHXH": below them stand the names of those who sign.
-    private static bool IsSigned(List<FilledCell> texts) =>
-        texts.TrueForAll(t => SectionWords.IsSigningOffice(t.Text) || SectionWords.EndsTable(t.Text)) && (texts.Count > 1 || !texts[0].Text.Any(char.IsLower));
-
     private RowRole RoleOf(GridRow row)
     {
         // Error cells are what prefilled look-up formulas leave in unused rows: they say nothing about the row.
@@ -117,6 +108,7 @@ internal sealed partial class RowReading
 
         if (first.Column == _ordinal && texts.Count == 1 && PlainRows.IsOrdinal(row.Cells[first.Column - 1])) return As(RowRole.Empty, RowReason.PrefilledNumber);
         if (SectionWords.IsTotal(lead.Text) && (_kind == TableKind.Summary || !MainIsName(row, lead))) return As(RowRole.Total, RowReason.TotalWords);
+        if (_kind == TableKind.List && texts.Count <= 2 && SectionWords.SaysNobody(lead.Text) && !(IsMain(lead.Column) && CellReading.IsNone(lead.Text))) return As(RowRole.Data, RowReason.SaysNobody);
         if (texts.Count == 1 && MeasureLine.Find(lead.Text) is not null) return As(RowRole.Outside, RowReason.StrayNote);
         if (IsHeaderAgain(texts)) return As(RowRole.Empty, RowReason.HeaderRepeated);
         // "Giấy khen của" | "Chủ tịch UBND xã": what would begin a signature ends a wrapped text here.
@@ -190,6 +182,7 @@ internal sealed partial class RowReading
         }
 
         if (figures > 0 && HasOwnMain(row)) return As(RowRole.Data, RowReason.Figures);
+        if (figures > 0 && NamesNextOwner(row)) return As(RowRole.Data, RowReason.Figures);
         if (figures > 0 && _mains.TrueForAll(m => _grid.At(row.Number, m.Column).IsBlank)) return As(RowRole.Total, RowReason.FiguresWithoutName);
         // A movement with nothing to report leaves its figures blank; numbered like its neighbour it is a row of the table all the same.
         if (figures == 0 && HasOwnMain(row) && StyleOf(row) is { Length: > 0 } own && own == NextStyle() && _names.IsMovement(SectionWords.Unnumbered(lead.Text))) return As(RowRole.Data, RowReason.Numbered);
@@ -253,6 +246,11 @@ internal sealed partial class RowReading
         _reason = _sections.Open(style.Length == 0 ? (spans ? "merge" : "plain") : style, number, text, lead);
         return true;
     }
+
+    // "Công an xã", and "Ban CHQS xã" in the row below under the same movement: another one who leads it.
+    private bool NamesNextOwner(GridRow row) =>
+        _rows.Count > 0 && _rows[^1] is { Role: RowRole.Data } above && above.Number == row.Number - 1 && _header.Find(ColumnRole.Owner) is { } owner && _grid.At(row.Number, owner.Column) is { Kind: CellKind.Text, IsBlank: false } cell
+        && (_ordinal is not { } ordinal || _grid.At(row.Number, ordinal).IsBlank) && !SectionWords.IsTotal(cell.Text!) && !_grid.At(above.Number, owner.Column).IsBlank;
 
     // Counts under "Tập thể | Cá nhân | Hộ" beside a section are its subtotals.
     private bool IsTickColumn(int column) =>

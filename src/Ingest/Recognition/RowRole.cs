@@ -79,6 +79,7 @@ public enum RowReason
     Blank,
     OnlyErrors,
     PrefilledNumber,
+    SaysNobody,
     NoName,
     NameUnclear,
     HeaderRepeated,

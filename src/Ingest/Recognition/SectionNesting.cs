@@ -54,6 +54,8 @@ internal sealed partial class SectionNesting
         // It may be the heading of awards as well: its words are kept for whoever reads those.
         if (FigureWords.StepOf(text) is { } step)
             return Context with { Milestone = step, Year = HeaderFinder.YearIn(text) ?? Context.Year, Other = text, OtherCell = new CellAddress(cell.Row, cell.Column).ToString() };
+        // "A. Kết quả năm 2022" beside "B. Đăng ký năm 2023".
+        if (Results().IsMatch(TextKey.Folded(text))) return Context with { Milestone = Domain.Milestone.Recognised, Year = HeaderFinder.YearIn(text) ?? Context.Year };
         if (HeaderFinder.YearIn(text) is { } year && text.Length < 40) return Context with { Year = year };
         return text.Length > 12 && LooksLikeMovement().IsMatch(TextKey.Folded(text))
             ? Context with { Movement = text, MovementCell = new CellAddress(cell.Row, cell.Column).ToString() } : null;
@@ -107,6 +109,9 @@ internal sealed partial class SectionNesting
 
     [GeneratedRegex(@"^\s*(?![ĐđDd]/c)([IVXLC]{1,6}|\d{1,3}(?:\.\d{1,3})*|[A-ZĐa-zđ])\s*[.)/:\-–]")]
     private static partial Regex LeadingNumber();
+
+    [GeneratedRegex(@"^ket qua(?: (?:thuc hien|xay dung dien hinh tien tien|dien hinh tien tien))?(?: (?:trong )?nam 20\d\d)?$")]
+    private static partial Regex Results();
 
     [GeneratedRegex(@"^[IVXLC]{1,6}$")]
     private static partial Regex Roman();

@@ -88,6 +88,11 @@ public static partial class SectionWords
     /// <summary>Whether the text is an office whose holder signs beside the chairman: nothing else stands in such a row, and as somebody's position it may stand anywhere.</summary>
     public static bool IsSigningOffice(string text) => Offices().IsMatch(TextKey.Folded(text));
 
+    /// <summary>Whether the text says that there is nobody, "Không có trường hợp nào", "(Không phát sinh)", "Năm 2021 xã không có điển hình tiên tiến".</summary>
+    public static bool SaysNobody(string text) => text.Length is > 5 and < LongestSentence && text.Contains('h', StringComparison.OrdinalIgnoreCase) && Nobody().IsMatch(TextKey.Folded(text));
+
+    private const int LongestSentence = 160;
+
     /// <summary>Whether a row of a summary only says what part of the row above is meant: "Trong đó: nữ", "Tỷ lệ (%)". It is counted there already.</summary>
     public static bool IsPart(string text)
     {
@@ -101,7 +106,7 @@ public static partial class SectionWords
     private static readonly string s_sum = TextKey.Exact("tổng");
     private static readonly string s_plus = TextKey.Exact("cộng");
 
-    private static readonly string[] s_totals = Keys("tổng cộng", "tổng số", "tong cong", "tong so", "toàn xã", "toàn phường", "toàn thị trấn", "toàn tỉnh", "toàn huyện");
+    private static readonly string[] s_totals = Keys("tổng cộng", "tổng số", "tong cong", "tong so", "toàn xã", "toàn phường", "toàn thị trấn", "toàn tỉnh", "toàn huyện", "toàn thành phố", "toàn thị xã", "cộng toàn");
     private static readonly string[] s_carried = Keys(
         "chuyển trang", "chuyển sang trang", "chuyển sang tờ", "mang sang", "mang trang sau", "trang trước chuyển", "trang trước mang", "trang trước sang", "số trang trước", "số mang sang", "số chuyển sang",
         "tờ trước chuyển", "tờ trước mang", "cộng mang sang", "cộng chuyển", "bằng chữ", "chuyen trang", "mang sang", "trang truoc chuyen", "bang chu");
@@ -141,6 +146,9 @@ public static partial class SectionWords
 
     [GeneratedRegex("^(?:ke toan|van thu|thu ky|(?:cong chuc|can bo|chuyen vien)(?: (?:vh ?xh|vhtt|van hoa.*|tham muu|tong hop|thi dua.*|phu trach.*))?)$")]
     private static partial Regex Offices();
+
+    [GeneratedRegex(@"^(?:tap the|ca nhan|ho gia dinh|mo hinh) khong(?: co)?$|^khong (?:co|phat sinh)(?: (?:ai|gi|truong hop nao|tap the nao|ca nhan nao|dien hinh nao|phat sinh|dien hinh|dien hinh tien tien|ca nhan|tap the))*$|\b(?:xa|phuong|thi tran|don vi|truong|hoi|xom|thon|nam 20\d\d|trong nam|trong ky) (?:chua|khong) co (?:dien hinh|tap the|ca nhan|truong hop|guong|mo hinh|ho gia dinh)\b(?!.*\b(?:ngoai ra|nhung)\b)")]
+    private static partial Regex Nobody();
 
     [GeneratedRegex(@"ngay .{0,4}thang .{0,4}nam (20\d\d|\d* *$)")]
     private static partial Regex DateLine();

@@ -31,8 +31,8 @@ internal sealed record FigureCaptions
     /// <summary>Whether the column may hold names of awards or places as well: it counts only where all of its cells are figures.</summary>
     public bool IsMixed { get; private init; }
 
-    /// <summary>What the lowest caption parts off within the kind.</summary>
-    public string? Detail { get; private init; }
+    /// <summary>What the lowest caption parts off within the kind, or the group of columns beside one that sums all groups.</summary>
+    public string? Detail { get; init; }
 
     /// <summary>Whether that is only a part, "Trong đó nữ".</summary>
     public bool IsWithin { get; private init; }
@@ -76,6 +76,25 @@ internal sealed record FigureCaptions
             IsWords = isResult && column.Movement is null && kind is null,
             IsBareTotal = isPlain && column.Role == ColumnRole.Total && !isResult,
         };
+    }
+
+    /// <summary>
+    /// Where groups of columns stand beside one that sums them, "Xóm Soi | Xóm Đầm | Toàn xã" each over "Tập thể | Cá nhân", tells the others apart from it: they are parts of what it counts.
+    /// </summary>
+    public static void PartGroups(List<FigureCaptions> captions, IReadOnlyList<HeaderColumn> columns, ColumnAliases aliases)
+    {
+        if (!captions.Zip(columns).Any(c => c.First is { IsFigure: true, Kind: not null } && GroupOf(c.Second, aliases) is { IsTotal: true })) return;
+        for (var i = 0; i < captions.Count; i++)
+            if (captions[i].IsFigure && GroupOf(columns[i], aliases) is { IsTotal: false, Name: { } group }) captions[i] = captions[i] with { Detail = captions[i].Detail is { } detail ? $"{group}/{detail}" : group };
+    }
+
+    // The captions over the lowest one that say nothing that is asked for otherwise.
+    private static (bool IsTotal, string? Name) GroupOf(HeaderColumn column, ColumnAliases aliases)
+    {
+        var upper = column.Heading.Split(" / ").SkipLast(1).ToList();
+        if (upper.Exists(c => SectionWords.IsTotal(c))) return (true, null);
+        var group = upper.FindAll(c => !KnownIn(c, column, aliases) && !SectionWords.IsPart(c));
+        return (false, group.Count == 0 ? null : TextKey.Folded(string.Join('/', group)));
     }
 
     // The lowest caption that speaks of time decides: below "Giai đoạn 2021-2025" stands "2023".

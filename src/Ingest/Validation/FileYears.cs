@@ -34,14 +34,16 @@ internal static class FileYears
     /// <summary>Years that the table can speak of: title, sheet name, sections, header columns, and a column of years.</summary>
     public static IEnumerable<int> In(OpenedTable sheet, int? fileYear, int? chosen)
     {
-        if (OfTable(sheet, fileYear, chosen) is { } year) yield return year;
         var table = sheet.Table;
+        var hasYear = OfTable(sheet, fileYear, chosen) is not null;
+        if (OfTable(sheet, fileYear, chosen) is { } year) yield return year;
         foreach (var column in table.Header.Columns)
             if (column.Year is { } headed) yield return headed;
         var own = table.Header.Columns.Where(c => c.Role == ColumnRole.Year).ToList();
         foreach (var row in table.Rows.Where(r => r.Role == RowRole.Data))
         {
             if (row.Context.Year is { } section) yield return section;
+            if (!hasYear && row.Context.Year is null && YearColumns.OfRecognition(table, row.Number) is { } recognised) yield return recognised;
             foreach (var column in own)
                 if (CellReading.Year(table.Grid.Covering(row.Number, column.Column)) is { } stated) yield return stated;
         }

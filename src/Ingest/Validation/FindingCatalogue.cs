@@ -113,6 +113,7 @@ public static class FindingCatalogue
         new("same-person-twice", Severity.Note, "Một người ở hai dòng", "{0} còn có ở ô {1}, ở phong trào khác, cùng năm {2}: số lượt tính ở từng phong trào, số người chỉ tính một.", ""),
         new("two-milestones", Severity.Note, "Một điển hình ở hai danh sách", "{0} điển hình ở {1} cũng có ở {2}, ở mốc khác: mỗi điển hình được tính một lần, với cả hai mốc.", ""),
         new("empty-name", Severity.Note, "Dòng không có điển hình", "Ô tên ghi \"{0}\", không phải tên; dòng được bỏ qua.", ""),
+        new("nobody-said", Severity.Note, "Báo không có điển hình", "Dòng này cho biết không có điển hình: \"{0}\".", ""),
         new("column-not-used", Severity.Note, "Cột không tính", "Cột {0} không phải số điển hình đạt được nên không được tính.", ""),
         new("column-not-known", Severity.Note, "Cột không được đọc", "Cột \"{0}\" không phải thông tin mà danh sách cần, hoặc tiêu đề chưa rõ, nên không được đọc.", ""),
         new("column-second", Severity.Note, "Hai cột cùng loại", "Cột \"{0}\" cùng loại với cột \"{1}\" nên không được đọc; chỉ đọc cột \"{1}\".", ""),

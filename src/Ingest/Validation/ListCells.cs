@@ -91,6 +91,14 @@ internal sealed partial class ListCells
     /// <summary>The address of that cell; null where the list has no such column.</summary>
     public string? AddressOf(int row, ColumnRole role) => Column(role) is { } column ? new CellAddress(row, column).ToString() : null;
 
+    /// <summary>The first text of a row, and where it stands; the row must have one.</summary>
+    public (CellAddress At, string Text) FirstText(int row)
+    {
+        var cells = _grid.FindRow(row)!.Cells;
+        var first = Array.FindIndex(cells, c => c is { Kind: CellKind.Text, IsBlank: false });
+        return (new(row, first + 1), cells[first].Shown);
+    }
+
     /// <summary>The cells that an item takes, from the first that is filled to the last.</summary>
     public SourceCells Source(IReadOnlyList<int> rows)
     {

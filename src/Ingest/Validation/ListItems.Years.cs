@@ -38,6 +38,7 @@ internal sealed partial class ListItems
             }
         }
 
+        year ??= YearColumns.OfRecognition(sheet.Table, row.Number);
         if (year is not null || !file.HasYears) return true;
         // Other rows of the file name their year, this one does not. A file without any year is refused as a whole, by the caller.
         facts.Wait("missing-year", source, _cells.AddressOf(row.Number, ColumnRole.Year) ?? source.FirstCell, null, null);

@@ -35,7 +35,15 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     public void Read(RecognisedRow row, IReadOnlyList<int> rows)
     {
         foreach (var number in rows)
-            foreach (var (cell, error) in _cells.ErrorsIn(number)) facts.Say("error-cell", _sheetName, cell, error, null, error);
+            foreach (var (address, error) in _cells.ErrorsIn(number)) facts.Say("error-cell", _sheetName, address, error, null, error);
+        if (row.Reason == RowReason.SaysNobody)
+        {
+            var (cell, said) = _cells.FirstText(row.Number);
+            facts.SayOnce("nobody-said", _sheetName, cell.ToString(), said, null, said);
+            facts.SaysNone = true;
+            return;
+        }
+
         var (exemplars, pending) = (facts.Exemplars.Count, facts.Pending.Count);
         var names = _cells.FindNames(rows);
         var across = YearsAcross(row);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Text;
@@ -6,7 +7,7 @@ using DienHinh.Ingest.Workbooks;
 namespace DienHinh.Ingest.Validation;
 
 /// <summary>The rows of a list (danh sách): each becomes an exemplar, or waits with a finding that says why. Ranges of a long list are read side by side.</summary>
-internal sealed class ListReading(FileContext file, SheetContext sheet, SheetFacts facts)
+internal sealed partial class ListReading(FileContext file, SheetContext sheet, SheetFacts facts)
 {
     /// <summary>Columns of ticks, and the kind that a tick in each means.</summary>
     internal static readonly (ColumnRole Role, ExemplarKind Kind)[] Ticks =
@@ -52,6 +53,8 @@ internal sealed class ListReading(FileContext file, SheetContext sheet, SheetFac
     internal static ExemplarKind? OnlyKindIn(string text)
     {
         var key = TextKey.Folded(text);
+        // "Các mô hình, điển hình tiên tiến": models, and people and bodies as well.
+        if (ModelsAndOthers().IsMatch(text)) return null;
         var kinds = new List<ExemplarKind>();
         if (key.Contains("tap the", StringComparison.Ordinal)) kinds.Add(ExemplarKind.Collective);
         if (key.Contains("ca nhan", StringComparison.Ordinal)) kinds.Add(ExemplarKind.Individual);
@@ -63,6 +66,9 @@ internal sealed class ListReading(FileContext file, SheetContext sheet, SheetFac
         // "Hộ", "HGĐ", "TT" as the whole caption; "Đơn vị" heads more than exemplars.
         return text.Split(" / ")[^1] is { Length: <= LongestBrief } caption && TextKey.Folded(caption) is not "don vi" ? SectionWords.KindOf(caption) : null;
     }
+
+    [GeneratedRegex(@"mô hình\s*(?:[,;/&-]|và|hoặc)\s*(?:các\s+)?(?:gương\s+|nhân tố\s+)?điển hình|điển hình(?:\s+tiên tiến)?\s*(?:[,;/&-]|và|hoặc)\s*(?:các\s+)?mô hình", RegexOptions.IgnoreCase)]
+    private static partial Regex ModelsAndOthers();
 
     private const int LongestBrief = 8;
 

@@ -41,6 +41,7 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
         var cells = new Lazy<List<Cell>>(() => [.. table.Header.Columns.Where(MayCount).SelectMany(c => CellsOf(table, c.Column))]);
         var captions = table.Header.Columns.Select(c => FigureCaptions.Of(c, aliases)).ToList();
         SettleTimes(captions);
+        FigureCaptions.PartGroups(captions, table.Header.Columns, aliases);
         // "Đăng ký | Kết quả" below a title on registration: what is reached is recognised.
         var isRegisteredApart = captions.Exists(c => c.Milestone == Milestone.Registered);
         foreach (var (column, caption) in table.Header.Columns.Zip(captions))

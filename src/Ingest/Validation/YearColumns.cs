@@ -63,6 +63,10 @@ internal sealed partial class YearColumns
         return [.. years.GroupBy(y => y.Year).Select(g => new YearOfItem(g.Key, [.. g.Select(y => y.Step).OfType<Milestone>().Distinct()], g.First().At))];
     }
 
+    /// <summary>The year of the row's day of recognition, where the list has a column for it, "Ngày công nhận"; it counts where nothing else says a year.</summary>
+    public static int? OfRecognition(RecognisedTable table, int row) =>
+        table.Header.Columns.FirstOrDefault(c => c.Role == ColumnRole.DecisionDate && StepWords.MilestoneOf(c) == Milestone.Recognised) is { } column ? CellReading.DayInDateColumn(table.Grid.Covering(row, column.Column))?.Year : null;
+
     // A lone "Năm công nhận" is the year of a list of the recognised, and a lone "Năm đăng ký" that of the registered.
     private bool AreAsked(Milestone? stated) => _dated switch
     {

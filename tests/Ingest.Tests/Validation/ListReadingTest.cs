@@ -346,4 +346,75 @@ public sealed class ListReadingTest
             """).Submission!.Exemplars);
         Assert.Equal(("Trần Thị Mận", position, place), (exemplar.Name, exemplar.Position, exemplar.Place));
     }
+
+    // Alone in the column of names, without a number: whoever signs.
+    [Theory]
+    [InlineData("Trưởng ban")]
+    [InlineData("Trưởng thôn")]
+    [InlineData("Chi hội trưởng")]
+    [InlineData("TM. Ban chấp hành")]
+    [InlineData("Bí thư chi bộ")]
+    [InlineData("HIỆU TRƯỞNG")]
+    [InlineData("Trưởng ban công tác Mặt trận")]
+    public void OfficeBelowTheList_IsWhoSigns(string office)
+    {
+        var read = Reading.OfPhucLinh($"""
+            name DS
+            A1: DANH SÁCH CÁ NHÂN ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            3| STT | Họ và tên | Phong trào
+            4| 1 | Nguyễn Văn An | Xây dựng nông thôn mới
+            5| 2 | Trần Thị Bình | Xây dựng nông thôn mới
+            B7: {office}
+            B9: Lê Văn Chung
+            """);
+        Assert.Equal(2, read.Submission!.Exemplars.Count);
+        Assert.Empty(read.Submission.Pending);
+    }
+
+    [Fact]
+    public void OfficeAmongTheNames_IsNoSignature() =>
+        Assert.Equal(["Nguyễn Văn An", "Trần Thị Bình"], Reading.OfPhucLinh("""
+            name DS
+            A1: DANH SÁCH CÁ NHÂN ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            3| STT | Họ và tên | Phong trào
+            4| 1 | Nguyễn Văn An | Xây dựng nông thôn mới
+            B5: Trưởng xóm
+            6| 2 | Trần Thị Bình | Xây dựng nông thôn mới
+            """).Submission!.Exemplars.Select(e => e.Name));
+
+    [Theory]
+    [InlineData("DANH SÁCH CÁC MÔ HÌNH, ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", "Model Collective Individual")]
+    [InlineData("KẾT QUẢ XÂY DỰNG MÔ HÌNH VÀ ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", "Model Collective Individual")]
+    [InlineData("DANH SÁCH MÔ HÌNH TIÊU BIỂU NĂM 2023", "Model Model Model")]
+    public void ModelsBesideExemplarsInTheTitle_AreNotAllModels(string title, string kinds) =>
+        Assert.Equal(kinds, string.Join(' ', Reading.OfPhucLinh($"""
+            name DS
+            A1: {title}
+            3| STT | Tên tập thể, cá nhân | Phong trào
+            4| 1 | Mô hình trồng chè sạch | Xây dựng nông thôn mới
+            5| 2 | Chi bộ xóm Soi | Xây dựng nông thôn mới
+            6| 3 | Trần Thị Bình | Xây dựng nông thôn mới
+            """).Submission!.Exemplars.Select(e => e.Kind)));
+
+    [Fact]
+    public void ResultsBesideARegistration_AreRecognised() =>
+        Assert.Equal(["Nguyễn Văn An 2022 Recognised", "Trần Thị Bình 2023 Registered"], Reading.OfPhucLinh("""
+            name DS
+            A1: KẾT QUẢ ĐIỂN HÌNH TIÊN TIẾN NĂM 2022 VÀ ĐĂNG KÝ NĂM 2023
+            3| STT | Họ và tên | Đối tượng | Phong trào
+            4| A | Kết quả năm 2022
+            5| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới
+            6| B | Đăng ký năm 2023
+            7| 1 | Trần Thị Bình | Cá nhân | Xây dựng nông thôn mới
+            """).Submission!.Exemplars.Select(e => $"{e.Name} {e.Year} {string.Join(' ', e.Milestones.Keys)}"));
+
+    [Fact]
+    public void DayOfRecognition_IsTheYearWhereNothingElseSays() =>
+        Assert.Equal(["Nguyễn Văn An 2023", "Trần Thị Bình 2022"], Reading.OfPhucLinh("""
+            name DS
+            A1: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN GIAI ĐOẠN 2021-2025
+            3| STT | Họ và tên | Đối tượng | Phong trào | Ngày công nhận
+            4| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | 20/11/2023
+            5| 2 | Trần Thị Bình | Cá nhân | Xây dựng nông thôn mới | 05/03/2022
+            """).Submission!.Exemplars.Select(e => $"{e.Name} {e.Year}"));
 }

@@ -47,4 +47,27 @@ public sealed class NothingReadTest
         Assert.Equal("rejected", folder.Ingest("b.xlsx", SheetBuilder.Xlsx(Title + List + $"5| 1 | {s_long} | Cá nhân | {Movement}")).Status);
         Assert.Equal((2, "accepted"), (folder.Ingest("c.xlsx", SheetBuilder.Xlsx(Title + List + "5| 1 | Không có")) is var none ? none.Version!.Value : 0, none.Status));
     }
+
+    // A careful reader knows that this unit has answered.
+    [Theory]
+    [InlineData("A5:D5: Không có")]
+    [InlineData("A5: Năm 2023 xã không có điển hình tiên tiến")]
+    [InlineData("B5:D5: Trong năm 2023 xã không có tập thể, cá nhân nào được công nhận điển hình tiên tiến")]
+    [InlineData("5| 0 | Không có trường hợp nào")]
+    [InlineData("B5: (Không phát sinh)")]
+    [InlineData("B5: Tập thể: Không")]
+    public void SentenceThatThereIsNobody_IsAReport(string row)
+    {
+        var read = Reading.OfPhucLinh($"""
+            name DS
+            A1: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            4| STT | Họ và tên | Đối tượng | Phong trào
+            {row}
+            """);
+        Assert.Equal(["nobody-said"], read.Findings.Select(f => f.Code));
+        Assert.NotNull(read.Submission);
+        Assert.Empty(read.Submission.Exemplars);
+        Assert.Empty(read.Submission.Pending);
+        Assert.Equal([2023], read.Years);
+    }
 }
