@@ -120,6 +120,8 @@ internal sealed partial class RowReading
     private RowRole ListRow(GridRow row, List<FilledCell> texts, FilledCell lead, List<FilledCell> beyond)
     {
         if (Continues(row, texts)) return As(RowRole.Continuation, RowReason.ContinuesAbove);
+        // "Trong đó: nữ 01" below a sum.
+        if (SectionWords.IsPart(lead.Text) && !IsNumberedData(row)) return As(RowRole.Outside, RowReason.StrayNote);
         if (SharesName(row)) return Tells(row) ? As(RowRole.Data, RowReason.Named) : As(RowRole.Continuation, RowReason.ContinuesAbove);
         if (NameOnlyRole(row, texts, lead, beyond) is { } role) return role;
         if (IsSection(row, lead, beyond)) return RowRole.Section;

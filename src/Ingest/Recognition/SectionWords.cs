@@ -115,7 +115,7 @@ public static partial class SectionWords
         "hộ ông", "vợ chồng ông", "vợ chồng anh", "vợ chồng bà", "vợ chồng chị", "ông bà", "hộ bà", "hộ gia đình", "gia đình ông", "gia đình bà", "gia đình anh", "gia đình chị", "hộ anh", "hộ chị", "ho ong", "ho ba", "ho gia dinh", "gia dinh ong", "gia dinh ba");
     private static readonly string[] s_models = Keys("mô hình", "mo hinh");
     private static readonly string[] s_individuals = Keys(
-        "ông", "bà", "đ/c", "đồng chí", "anh", "chị", "em", "cô giáo", "thầy giáo", "bác sĩ", "y sĩ", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy", "dong chi");
+        "ông", "bà", "đ/c", "đồng chí", "anh", "chị", "em", "cô giáo", "thầy giáo", "bác sĩ", "y sĩ", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy", "trung úy", "thiếu úy", "già làng", "cụ", "linh mục", "mục sư", "thượng tọa", "đại đức", "ni sư", "nghệ nhân", "dong chi");
     private static readonly string[] s_offices = Keys(
         "chi hội trưởng", "chi hội phó", "hội trưởng", "hội phó", "hội viên", "đoàn viên", "tổ trưởng", "tổ phó", "tổ viên", "đội trưởng", "đội phó", "đội viên", "trạm trưởng", "trạm phó", "xóm trưởng", "xóm phó", "thôn trưởng",
         "thôn phó", "ấp trưởng", "ấp phó", "công an viên", "công đoàn viên", "trung đội trưởng", "trung đội phó", "nhóm trưởng", "làng trưởng", "bản trưởng", "chi hoi truong", "to truong", "doi truong", "xom truong", "thon truong");

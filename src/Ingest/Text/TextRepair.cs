@@ -213,6 +213,8 @@ public static class TextRepair
         {
             // A lone "dû" or "Bø" is French or Danish before it is a rare encoding.
             if (encoding is TextDamage.Viscii or TextDamage.Windows1258 && habit != encoding && MarkedWords(text) < 2) continue;
+            // "Làng Chuét": a letter that the encoding does not have was not typed in it.
+            if (encoding == TextDamage.Tcvn3 && Words(text).Any(word => !IsPlain(word) && !ProvesNothing(word) && Decode(word, encoding) == word)) continue;
             var read = Validity(text, word => Decode(word, encoding));
             if (read > best || (read == best && verdict != TextDamage.None && encoding == habit)) (verdict, best) = (encoding, read);
         }

@@ -40,10 +40,11 @@ internal static class FileYears
         foreach (var column in table.Header.Columns)
             if (column.Year is { } headed) yield return headed;
         var own = table.Header.Columns.Where(c => c.Role == ColumnRole.Year).ToList();
+        var recognition = hasYear ? null : YearColumns.DayOfRecognition(table);
         foreach (var row in table.Rows.Where(r => r.Role == RowRole.Data))
         {
             if (row.Context.Year is { } section) yield return section;
-            if (!hasYear && row.Context.Year is null && YearColumns.OfRecognition(table, row.Number) is { } recognised) yield return recognised;
+            if (row.Context.Year is null && recognition is { } day && CellReading.DayInDateColumn(table.Grid.Covering(row.Number, day))?.Year is { } recognised) yield return recognised;
             foreach (var column in own)
                 if (CellReading.Year(table.Grid.Covering(row.Number, column.Column)) is { } stated) yield return stated;
         }

@@ -22,7 +22,15 @@ internal sealed partial class ListItems
         var reading = step != _step ? AwardsAt(step) : _awards;
         (awards, dated) = reading.Read(rows, item.Section);
         if (reading.Proposed is var (asked, text)) facts.SayOncePer(text, "award-proposed", _sheetName, asked.ToString(), text, null, text);
-        if (item.Passed.Count > 1) dated = item.Passed.Except(dated.Keys).Aggregate(new Dictionary<Milestone, DateOnly?>(dated), (all, passed) => { all[passed] = null; return all; });
+        if (item.Passed.Count > 0)
+        {
+            var steps = item.Passed.ToDictionary(passed => passed, dated.GetValueOrDefault);
+            // "Năm công nhận 2022 | Năm khen thưởng 2023": the award is of the year in which it was given.
+            if (item.IsAwardedElsewhere) awards = [];
+            else if (dated.TryGetValue(Milestone.Commended, out var day)) steps.TryAdd(Milestone.Commended, day);
+            dated = steps;
+        }
+
         if (reading.Surplus is var (at, cell, decisions, given)) facts.Say("decisions-surplus", _sheetName, at.ToString(), cell, null, decisions, given);
         if (said is null) return true;
         dated = said.Over(dated);

@@ -9,6 +9,8 @@ internal sealed partial class ListItems
 {
     private readonly YearColumns _yearColumns = new(sheet.Table, sheet.Heading.Year);
 
+    private readonly int? _dayOfRecognition = YearColumns.DayOfRecognition(sheet.Table);
+
     // Null where no column gives the row a year.
     private IReadOnlyList<YearOfItem>? YearsAcross(RecognisedRow row)
     {
@@ -38,7 +40,7 @@ internal sealed partial class ListItems
             }
         }
 
-        year ??= YearColumns.OfRecognition(sheet.Table, row.Number);
+        if (year is null && _dayOfRecognition is { } day) year = CellReading.DayInDateColumn(_cells.Covering(row.Number, day))?.Year;
         if (year is not null || !file.HasYears) return true;
         // Other rows of the file name their year, this one does not. A file without any year is refused as a whole, by the caller.
         facts.Wait("missing-year", source, _cells.AddressOf(row.Number, ColumnRole.Year) ?? source.FirstCell, null, null);

@@ -83,11 +83,11 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
 
         var source = _cells.Source(rows);
         if (across is not null)
-            foreach (var year in across) ReadIn(year.Year, year.Steps, row, rows, name, source);
+            foreach (var year in across) ReadIn(year.Year, year.Steps, row, rows, name, source, across.Any(other => other != year && other.Steps.Contains(Milestone.Commended)));
         else if (FindYear(row, name, source, out var found) && found is { } itsOnly) ReadIn(itsOnly, [], row, rows, name, source);
     }
 
-    private void ReadIn(int itsYear, IReadOnlyList<Milestone> passed, RecognisedRow row, IReadOnlyList<int> rows, FoundName name, SourceCells source)
+    private void ReadIn(int itsYear, IReadOnlyList<Milestone> passed, RecognisedRow row, IReadOnlyList<int> rows, FoundName name, SourceCells source, bool isAwardedElsewhere = false)
     {
         if (!file.Covers(itsYear))
         {
@@ -109,7 +109,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
 
         var first = facts.Exemplars.Count;
         _awards.CheckDates(rows, facts);
-        AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit, row.Context.Other, row.Context.Milestone is Milestone.Registered or Milestone.Recognised ? row.Context.Milestone : null, passed));
+        AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit, row.Context.Other, row.Context.Milestone is Milestone.Registered or Milestone.Recognised ? row.Context.Milestone : null, passed, isAwardedElsewhere));
         if (facts.Exemplars.Count == first) return;
         if (name.Stated is { } stated && stated != facts.Exemplars.Count - first) facts.Say("total-differs", _sheetName, name.Cell, name.AsFound, null, stated, facts.Exemplars.Count - first);
         for (var i = first; i < facts.Exemplars.Count; i++) _steps.AddEntries(row.Number, facts.Exemplars[i], facts);
@@ -117,7 +117,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     }
 
     /// <summary>What holds for everybody whom the item names, in one year.</summary>
-    private sealed record Item(int Year, MovementMatch Movement, ExemplarKind Kind, IReadOnlyList<string> Owners, Unit? Unit, string? Section, Milestone? Step, IReadOnlyList<Milestone> Passed);
+    private sealed record Item(int Year, MovementMatch Movement, ExemplarKind Kind, IReadOnlyList<string> Owners, Unit? Unit, string? Section, Milestone? Step, IReadOnlyList<Milestone> Passed, bool IsAwardedElsewhere);
 
     private void AddPeople(IReadOnlyList<int> rows, FoundName name, SourceCells source, Item item)
     {
@@ -228,7 +228,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         if (_tabKind is { } tab) return tab;
         if (_titleKind is { } fromTitle) return fromTitle;
         if (said is not null && file.Words.Subjects.KindOf(said) is { } classed) return classed;
-        if (SectionWords.KindOfName(name.Text) is { } byName)
+        if (SectionWords.KindOfName(SectionWords.Unnumbered(name.Text)) is { } byName)
         {
             facts.SayOncePer("name", "kind-inferred", _sheetName, name.Cell, name.AsFound, null, "cách gọi tên");
             return byName;

@@ -229,6 +229,8 @@ public sealed partial class SubmissionReader
         var parts = line.Split('“', '”', '"', '„', ':');
         for (var i = 1; i < parts.Length; i++)
             if (parts[i].Trim().Length > 4) yield return parts[i].Trim();
+        // "(Lĩnh vực phát triển kinh tế hộ gia đình)".
+        if (line.IndexOf("lĩnh vực", StringComparison.OrdinalIgnoreCase) is >= 0 and var field) yield return line[(field + "lĩnh vực".Length)..].Trim(' ', ')', '.', ':', '"', '”');
         var at = line.IndexOf("phong trào", StringComparison.OrdinalIgnoreCase);
         if (at < 0) yield break;
         yield return line[at..];

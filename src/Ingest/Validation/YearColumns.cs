@@ -29,7 +29,7 @@ internal sealed partial class YearColumns
         _titledYear = titledYear;
         var columns = table.Header.Columns;
         _ticked = [.. columns.Where(c => c is { Year: not null, Movement: null, Role: null or ColumnRole.Year or ColumnRole.Registered or ColumnRole.Total } && (IsBare(c) || StepBeside(c) is not null)).Select(c => (c, StepBeside(c) ?? StepOver(c)))];
-        _dated = [.. columns.Where(c => c is { Year: null, Role: ColumnRole.Year } && StepWords.MilestoneOf(c) is not null).Select(c => (c, StepWords.MilestoneOf(c)!.Value))];
+        _dated = [.. columns.Where(c => c is { Year: null, Role: ColumnRole.Year } && StepOf(c) is not null).Select(c => (c, StepOf(c)!.Value))];
     }
 
     /// <summary>Whether one item may stand for several years.</summary>
@@ -57,23 +57,27 @@ internal sealed partial class YearColumns
                 {
                     // What the title states of all was passed in its own year.
                     if (_dated.Length == 1 && stated is not null) years.Add((_titledYear ?? year, stated, new(row, column.Column)));
+                    if (_dated.Length == 1 && step == Milestone.Commended) years.Add((year, Milestone.Recognised, new(row, column.Column)));
                     years.Add((year, step, new(row, column.Column)));
                 }
 
         return [.. years.GroupBy(y => y.Year).Select(g => new YearOfItem(g.Key, [.. g.Select(y => y.Step).OfType<Milestone>().Distinct()], g.First().At))];
     }
 
-    /// <summary>The year of the row's day of recognition, where the list has a column for it, "Ngày công nhận"; it counts where nothing else says a year.</summary>
-    public static int? OfRecognition(RecognisedTable table, int row) =>
-        table.Header.Columns.FirstOrDefault(c => c.Role == ColumnRole.DecisionDate && StepWords.MilestoneOf(c) == Milestone.Recognised) is { } column ? CellReading.DayInDateColumn(table.Grid.Covering(row, column.Column))?.Year : null;
+    /// <summary>The column for the day of recognition, "Ngày công nhận", whose year counts where nothing else says one; null where the list has none.</summary>
+    public static int? DayOfRecognition(RecognisedTable table) => table.Header.Columns.FirstOrDefault(c => c.Role == ColumnRole.DecisionDate && StepWords.MilestoneOf(c) == Milestone.Recognised)?.Column;
 
     // A lone "Năm công nhận" is the year of a list of the recognised, and a lone "Năm đăng ký" that of the registered.
     private bool AreAsked(Milestone? stated) => _dated switch
     {
         [] => false,
-        [var (_, step)] => step == Milestone.Recognised ? stated is Milestone.Registered or Milestone.Nurtured or Milestone.Proposed : stated is null && _titledYear is null,
+        [(_, Milestone.Recognised)] => stated is Milestone.Registered or Milestone.Nurtured or Milestone.Proposed,
+        [_] => stated is null && _titledYear is null,
         _ => true,
     };
+
+    // Whoever was commended was recognised, and in that year where none is given for it.
+    private static Milestone? StepOf(HeaderColumn column) => StepWords.MilestoneOf(column) ?? (TextKey.Folded(AwardCaptions.Lowest(column)).Contains("khen", StringComparison.Ordinal) ? Milestone.Commended : null);
 
     // "Đạt gia đình văn hóa" over the years says something else of somebody than that he is an exemplar of them.
     private static bool IsBare(HeaderColumn column)

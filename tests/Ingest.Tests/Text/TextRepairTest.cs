@@ -190,6 +190,12 @@ public sealed class TextRepairTest
     [Fact]
     public void Repair_UnicodeCellOfATcvn3Sheet_StaysUnicode() => Assert.Equal("Hộ nghèo", TextRepair.Repair("Hộ nghèo", TextDamage.Tcvn3).Text);
 
+    // The letter à is none of TCVN3: whoever typed it typed Unicode.
+    [Theory]
+    [InlineData("Làng Chuét 2")]
+    [InlineData("làng Klét, Làng Pét")]
+    public void Repair_NameOfAHighlandVillageBesideUnicode_StaysUnicode(string text) => Assert.Equal((text, TextDamage.None), TextRepair.Repair(text));
+
     [Fact]
     public void Repair_EverySyllableInUnicode_IsLeftAlone()
     {

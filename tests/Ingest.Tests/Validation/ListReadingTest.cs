@@ -417,4 +417,41 @@ public sealed class ListReadingTest
             4| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | 20/11/2023
             5| 2 | Trần Thị Bình | Cá nhân | Xây dựng nông thôn mới | 05/03/2022
             """).Submission!.Exemplars.Select(e => $"{e.Name} {e.Year}"));
+
+    [Theory]
+    [InlineData("1. Ông Lê Em")]
+    [InlineData("Già làng Rơ Châm Hyiu")]
+    public void TitleOfAPerson_SaysTheKind(string name) =>
+        Assert.Equal(ExemplarKind.Individual, Assert.Single(Reading.OfPhucLinh($"""
+            name DS
+            A1: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            3| STT | Họ và tên | Phong trào
+            4| 1 | {name} | Xây dựng nông thôn mới
+            """).Submission!.Exemplars).Kind);
+
+    [Fact]
+    public void PartOfASumBelowTheList_IsNoItem()
+    {
+        var read = Reading.OfPhucLinh("""
+            name DS
+            A1: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            3| STT | Họ và tên | Đối tượng | Phong trào
+            4| 1 | Trần Thị Bình | Cá nhân | Xây dựng nông thôn mới
+            B5: Tổng số: 01 (TT: 0; CN: 01)
+            B6: Trong đó: Nữ: 01
+            B7: Ấn định danh sách có 01 điển hình.
+            """);
+        Assert.Empty(read.Submission!.Pending);
+        Assert.Single(read.Submission.Exemplars);
+    }
+
+    [Fact]
+    public void FieldInTheTitle_IsTheMovement() =>
+        Assert.Equal(["nong-thon-moi"], Assert.Single(Reading.OfPhucLinh("""
+            name DS
+            A1: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            A2: (Lĩnh vực xây dựng nông thôn mới)
+            4| STT | Họ và tên | Đối tượng
+            5| 1 | Trần Thị Bình | Cá nhân
+            """).Submission!.Exemplars).MovementIds);
 }

@@ -184,4 +184,23 @@ public sealed class YearColumnsTest
         Assert.Equal(["Trần Thị Bình 2023"], Years(read));
         Assert.Equal(["DS!A7 missing-year warning"], read.Triples());
     }
+
+    [Theory]
+    [InlineData("Năm đăng ký | Năm công nhận | Năm khen thưởng", "2021 | 2022 | 2023", "2021 registered, 2022 recognised, 2023 commended")]
+    [InlineData("Năm công nhận | Năm khen", "2022 | 2022", "2022 recognised commended")]
+    [InlineData("Năm khen thưởng", "2022", "2022 recognised commended")]
+    public void YearOfCommendation_IsThatOfTheAward(string captions, string years, string steps) =>
+        Assert.Equal(steps, string.Join(", ", Reading.OfPhucLinh(Unit + $"""
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN GIAI ĐOẠN 2021 - 2025
+            5| STT | Họ và tên | Đối tượng | Phong trào | {captions}
+            6| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | {years}
+            """).Submission!.Exemplars.Select(e => $"{e.Year} {string.Join(' ', e.Milestones.Keys.Order().Select(m => m.Code()))}")));
+
+    [Fact]
+    public void Awards_AreOfTheYearOfCommendation() =>
+        Assert.Equal(["2022: 0", "2023: 1"], Reading.OfPhucLinh(Unit + """
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN GIAI ĐOẠN 2021 - 2025
+            5| STT | Họ và tên | Đối tượng | Phong trào | Năm công nhận | Năm khen thưởng | Hình thức khen thưởng
+            6| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | 2022 | 2023 | Giấy khen
+            """).Submission!.Exemplars.Select(e => $"{e.Year}: {e.Awards.Count}"));
 }
