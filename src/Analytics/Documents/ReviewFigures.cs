@@ -2,6 +2,7 @@ using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
+using DienHinh.Analytics.Semantics;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Storage;
@@ -49,6 +50,9 @@ public sealed record ReviewFigures
 
     /// <summary>By movement against <see cref="Base"/>; null where that is.</summary>
     public Report? Comparison { get; init; }
+
+    /// <summary>The numbers to reach up to the cut-off, what of them is decided, and how much of that was reached: target, attainment and what is not decided, one row.</summary>
+    public required ResultTable Targets { get; init; }
 
     /// <summary>Against the numbers to reach.</summary>
     public required Report Attainment { get; init; }
@@ -102,7 +106,7 @@ public sealed record ReviewFigures
         }
     }
 
-    private bool IsOfOneState => new[] { Completeness.Table, ByKind, Honours, Trend?.Table, Comparison?.Table, Forecast?.Table, Oddities?.Table }.All(t => t is null || t.DataVersion == DataVersion);
+    private bool IsOfOneState => new[] { Completeness.Table, ByKind, Honours, Targets, Trend?.Table, Comparison?.Table, Forecast?.Table, Oddities?.Table }.All(t => t is null || t.DataVersion == DataVersion);
 
     private static ReviewFigures Ask(FactDatabase database, Catalogue catalogue, Plan plan, PlanReview review, DateOnly cutOff, ReviewRequest asked, TimeProvider clock)
     {
@@ -124,6 +128,7 @@ public sealed record ReviewFigures
             Completeness = CompletenessReport.Build(database, request with { From = plan.FromYear, To = cutOff.Year }, clock),
             Trend = lastClosed < plan.FromYear ? null : TrendReport.Build(database, request with { From = plan.FromYear, To = Math.Min(lastClosed, plan.ToYear) }, clock),
             Comparison = before is null ? null : ComparisonReport.Build(database, request with { FromPeriod = before.Id, ToPeriod = review.Id }, clock),
+            Targets = Ask(database, plan, review, ["target", "attainment", TargetModel.Unreported], []),
             Attainment = AttainmentReport.Build(database, request with { Period = review.Id }, clock),
             Forecast = InsightReports.IsOn ? ForecastReport.Build(database, request with { Period = review.Id }, clock) : null,
             Oddities = InsightReports.IsOn ? OddityReport.Build(database, request, clock) : null,

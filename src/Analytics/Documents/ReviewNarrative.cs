@@ -1,5 +1,6 @@
 using System.Globalization;
 using DienHinh.Analytics.Reports;
+using DienHinh.Ingest.Plans;
 using static DienHinh.Analytics.Reports.VietnameseText;
 
 namespace DienHinh.Analytics.Documents;
@@ -130,8 +131,21 @@ internal sealed class ReviewNarrative(ReviewFigures review, FigureSources source
             yield break;
         }
 
-        var ratio = sources.Cite($"Tỷ lệ đạt chỉ tiêu {At}", Percent(reached / asked), question);
-        yield return sources.Paragraph($"Chỉ tiêu {At} là {sources.Cite($"Chỉ tiêu {At}", Count(asked), question)} điển hình, đạt {sources.Cite($"Đạt theo chỉ tiêu {At}", Count(reached), question)} ({ratio}).");
+        var whole = sources.Cite($"Chỉ tiêu {At}", Count(asked), question);
+        // Of one basis: what is short below is short of the targets that are decided.
+        var undecided = Figure.Of(review.Targets.Totals![^1]) ?? 0;
+        if (Figure.Of(review.Targets.Totals[^2]) is not { } ratio)
+        {
+            yield return sources.Paragraph($"Chỉ tiêu {At} là {whole} điển hình, đã có {sources.Cite($"Đạt theo chỉ tiêu {At}", Count(reached), question)}; chưa đủ báo cáo nên chưa biết đạt hay không.");
+            yield break;
+        }
+
+        var met = sources.Cite($"Đạt theo chỉ tiêu {At}", Count(Math.Round(ratio * (asked - undecided), 6)), question);
+        var share = sources.Cite($"Tỷ lệ đạt chỉ tiêu {At}", Percent(ratio), question);
+        yield return sources.Paragraph(undecided > 0
+            ? $"Chỉ tiêu {At} là {whole} điển hình, trong đó {sources.Cite($"Chỉ tiêu chưa đủ báo cáo {At}", Count(undecided), question)} chưa đủ báo cáo nên chưa biết đạt hay không; "
+                + $"trên {sources.Cite($"Chỉ tiêu đã đủ báo cáo {At}", Count(asked - undecided), question)} còn lại, đạt {met} ({share})."
+            : $"Chỉ tiêu {At} là {whole} điển hình, đạt {met} ({share}).");
         var lacking = table.Rows.Where(r => Figure.Of(r[shortfall]) > 0).ToList();
         if (lacking.Count == 0)
         {
@@ -140,7 +154,18 @@ internal sealed class ReviewNarrative(ReviewFigures review, FigureSources source
         }
 
         var names = lacking.Select(r => $"{r[1]}, {Lower((string)r[3]!)} ({sources.Cite($"Còn thiếu: {r[1]}, {Lower((string)r[3]!)}", Count(Figure.Of(r[shortfall])!.Value), question)})");
-        yield return sources.Paragraph($"Còn thiếu {sources.Cite($"Còn thiếu so với chỉ tiêu {At}", Count(Figure.Of(table.Totals[shortfall])!.Value), question)}, tính từng năm và từng đối tượng, ở: {string.Join("; ", names)}.");
+        yield return sources.Paragraph($"Còn thiếu {sources.Cite($"Còn thiếu so với chỉ tiêu {At}", Count(Figure.Of(table.Totals[shortfall])!.Value), question)}, tính {Spans()} và từng đối tượng, ở: {string.Join("; ", names)}.");
+    }
+
+    // The spans that the plan sets its numbers for.
+    private string Spans()
+    {
+        var closed = PlanTargets.Of(review.Plan).Where(t => t.ClosesOn <= review.CutOff).ToList();
+        List<string> spans = [];
+        if (closed.Exists(t => t.FromYear == t.ToYear && t.StageId is null)) spans.Add("từng năm");
+        if (closed.Exists(t => t.StageId is not null)) spans.Add("từng giai đoạn");
+        if (closed.Exists(t => t.FromYear != t.ToYear && t.StageId is null)) spans.Add("cả kỳ kế hoạch");
+        return string.Join(", ", spans);
     }
 
     // Whoever has as many as the last one named is named too.

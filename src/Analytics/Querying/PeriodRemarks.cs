@@ -25,6 +25,13 @@ internal static class PeriodRemarks
         var left = data.LookUp(QueryCompiler.CompileTargetsOfMoreYears(query, scope, model), r => r.GetInt64(0))[0];
         if (left > 0)
             yield return new("target-spans-more", $"{Count(left)} chỉ tiêu giao cho cả giai đoạn dài hơn kỳ này, nên không tính vào đây.", $"{Count(left)} of the targets are for a span longer than this period and do not count here.");
+        if (query.Measures.Any(m => m is "achieved" or "attainment" or "shortfall" or TargetModel.Unreported)
+            && data.LookUp(QueryCompiler.CompileUndecidedTargets(query, scope, model), r => r.GetDouble(0))[0] is > 0 and var open)
+        {
+            yield return new("target-not-reported", $"Chỉ tiêu {Count(open)} thuộc những năm, giai đoạn chưa đủ báo cáo: chưa biết đạt hay không, không tính là 0, nên không có trong tỷ lệ đạt và số còn thiếu.",
+                $"{Count(open)} of the target belongs to years or stages that are not all reported: whether it was reached is not known, it does not count as 0, and attainment and shortfall leave it out.");
+        }
+
         if (data.LookUp(QueryCompiler.TargetsOfClasses(scope.Plan), _ => true).Count == 0)
             yield break;
         foreach (var (unknown, other, names) in data.LookUp(QueryCompiler.CompileClassesOfTargets(query, scope, model), r => (r.GetInt64(0), r.GetInt64(1), r.GetString(2))))
@@ -72,5 +79,5 @@ internal static class PeriodRemarks
 
     private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 
-    private static string Count(long value) => value.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"));
+    private static string Count(double value) => value.ToString("#,##0.##", CultureInfo.GetCultureInfo("vi-VN"));
 }

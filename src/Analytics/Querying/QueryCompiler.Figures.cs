@@ -25,13 +25,17 @@ internal static partial class QueryCompiler
             if (_scope.CutOff is not null)
                 conditions = conditions.Append($"({string.Join(" or ", measures.Select(m => Reached(m.Measure)))})");
             return $"""
-                select {List(["1 as k", .. keys, "count(*) as n", .. measures.Select(m => $"{FigureValue(m.Measure)} as {m.Key}")])}
+                select {List(["1 as k", .. keys, "count(*) as n", $"{HasResults(rows)} as has_results", .. measures.Select(m => $"{FigureValue(m.Measure)} as {m.Key}")])}
                 from {RowsOf(rows)} f
                 {JoinBridges(rows)}
                 where {All(conditions)}
                 {GroupBy(_groups)}
                 """;
         }
+
+        /// <summary>Whether a row of the group tells of results, so that what no row reached is 0: one that only registers tells nothing of who was recognised.</summary>
+        private static string HasResults(MeasureBase rows) =>
+            rows == MeasureBase.Exemplar ? "bool_or(f.recognised_day is not null or f.commended_day is not null or f.replicated_day is not null)" : "true";
 
         private string RowsOf(MeasureBase rows) => rows switch
         {

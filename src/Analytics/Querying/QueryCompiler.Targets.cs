@@ -7,6 +7,9 @@ internal static partial class QueryCompiler
     /// <summary>Targets in a question about a single year that are set for a stage or for several years: they are not asked for in it.</summary>
     public static CompiledQuery CompileTargetsOfMoreYears(MetricQuery query, QueryScope scope, SemanticModel model) => new Compilation(query, scope, model).TargetsOfMoreYears();
 
+    /// <summary>The sum of the targets of which it is not known whether they were reached, because a year of theirs was not reported.</summary>
+    public static CompiledQuery CompileUndecidedTargets(MetricQuery query, QueryScope scope, SemanticModel model) => new Compilation(query, scope, model).UndecidedTargets();
+
     /// <summary>
     /// Of the records that meet numbers of a narrower class: how many say no class, which count, how many say another, which do not, and the names of the classes
     /// asked for; no row where there are neither.
@@ -39,15 +42,27 @@ internal static partial class QueryCompiler
             having coalesce(sum(f.weight) filter (where f.is_asked is not true), 0) > 0
             """);
 
+        /// <summary>The part of the targets of which it is not known whether they were reached.</summary>
+        public CompiledQuery UndecidedTargets() => _parameters.ToQuery($"""
+            {WithStep()} aims as ({Aims()})
+            select cast(coalesce(sum(t.value) filter (where not t.is_decided), 0) as double) from aims t
+            """);
+
         /// <summary>
-        /// Each target of the scope with what counts towards it. The period takes targets whole: a target for a stage is not asked for in one of
-        /// its years, and a review asks only for those whose last day in time has passed.
+        /// Each target of the scope with what counts towards it, and whether it is known to be reached or missed: once every one of its years was reported, or as soon as
+        /// it is reached. The period takes targets whole: a target for a stage is not asked for in one of its years, and a review asks only for those whose last day in time
+        /// has passed.
         /// </summary>
         private string Aims() => $"""
-            select t.*, case when exists (
-                    select 1 from v_reporting r where r.plan_id = t.plan_id and r.is_received and r.year between t.from_year and t.to_year{AndVisible(u => $"r.{UnitColumn("g", u.Level)}")})
-                then coalesce(a.achieved, 0){TargetShare} end as achieved
+            select t.*, case when y.years > 0 then coalesce(a.achieved, 0){TargetShare} end as achieved,
+                coalesce(y.years = t.to_year - t.from_year + 1 or (y.years > 0 and a.achieved{TargetShare} >= t.value), false) as is_decided
             from {TargetRows} t
+            left join (
+                select s.plan_id, s.from_year, s.to_year, count(distinct r.year) as years
+                from (select distinct plan_id, from_year, to_year from v_target) s
+                join v_reporting r on r.plan_id = s.plan_id and r.is_received and r.year between s.from_year and s.to_year{AndVisible(u => $"r.{UnitColumn("g", u.Level)}")}
+                group by s.plan_id, s.from_year, s.to_year
+            ) y on y.plan_id = t.plan_id and y.from_year = t.from_year and y.to_year = t.to_year
             left join (
                 select f.target_id, cast(sum(f.weight) filter (where {Reached(_model.FindMeasure("recognised")!)}) as bigint) as achieved
                 from v_target_exemplar f

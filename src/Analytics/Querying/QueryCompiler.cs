@@ -7,8 +7,8 @@ namespace DienHinh.Analytics.Querying;
 /// values are always parameters.
 /// <para>
 /// Gaps. The answer is laid over a spine of reports: every reporting unit of the scope in every year of the period in which it existed.
-/// The figures are laid on it: a group that at least one received report covers and that has no exemplar is 0; a group that none covers is
-/// null. Groups by something that only exemplars have (movement, owner, kind …) are those met in the scope, repeated for every year and place.
+/// The figures are laid on it: a group that at least one report of results covers and that has no exemplar is 0; in a group that none covers
+/// only what was counted has a figure, and the rest is null. Groups by something that only exemplars have (movement, owner, kind …) are those met in the scope, repeated for every year and place.
 /// </para>
 /// <para>
 /// Several values. An exemplar that names two movements stands under both, so the bridge is joined only to group by it; to filter, its
@@ -153,7 +153,9 @@ internal static partial class QueryCompiler
             MeasureBase.Movement => $"v.{measure.Key}",
             // Nothing of nothing is no share.
             var b when measure.Measure.DenominatorSql is not null => $"{StepOf(b)}.{measure.Key}",
-            var b => $"case when {StepOf(b)}.n > 0 or s.covered then coalesce({StepOf(b)}.{measure.Key}, 0) end as {measure.Key}",
+            // Where no results came, what was counted stands; a count of several things once has 0 for nothing.
+            var b when measure.Measure.DistinctSql is not null => $"case when {StepOf(b)}.has_results or s.covered then coalesce({StepOf(b)}.{measure.Key}, 0) else nullif({StepOf(b)}.{measure.Key}, 0) end as {measure.Key}",
+            var b => $"case when {StepOf(b)}.has_results or s.covered then coalesce({StepOf(b)}.{measure.Key}, 0) else {StepOf(b)}.{measure.Key} end as {measure.Key}",
         };
 
         private string PlanOrderColumn()

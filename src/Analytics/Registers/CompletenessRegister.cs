@@ -9,7 +9,7 @@ namespace DienHinh.Analytics.Registers;
 /// <param name="UnitName">Its name.</param>
 /// <param name="Year">The year reported on.</param>
 /// <param name="IsExpected">Whether the plan expects it.</param>
-/// <param name="IsReceived">Whether it is there.</param>
+/// <param name="IsReceived">Whether it is there: a workbook that holds results of the year, or says that there are none.</param>
 /// <param name="IsOnTime">Whether it came by the due date; null where the plan gives none.</param>
 /// <param name="DueDate">Last day in time, or null.</param>
 /// <param name="FirstDay">The day that the first report states, else that of its arrival; null where none came. A correction does not make it late.</param>
@@ -20,6 +20,9 @@ public sealed record CompletenessEntry(
     string? Plan, string Unit, string? UnitName, int Year, bool IsExpected, bool IsReceived, bool? IsOnTime, DateOnly? DueDate, DateOnly? FirstDay, int? DaysLate,
     int? Submission, int? Version)
 {
+    /// <summary>Where no results came, what did: "registration" (registered, nurtured or proposed exemplars alone) or "nomination" (introduced to a conference or congress alone); else null.</summary>
+    public string? BegunWith { get; init; }
+
     /// <summary>Whether it is owed, has not come, and its day has passed; without a due date, the end of its year.</summary>
     public bool IsOverdue(DateOnly today) => IsExpected && !IsReceived && (DueDate ?? new DateOnly(Year, 12, 31)) < today;
 }
@@ -55,7 +58,7 @@ public static class CompletenessRegister
         };
         return data.LookUp(new CompiledQuery(s_sql, asked), row => new CompletenessEntry(
             Text(row, 0), row.GetString(1), Text(row, 2), row.GetInt32(3), row.GetBoolean(4), row.GetBoolean(5), row.IsDBNull(6) ? null : row.GetBoolean(6), Day(row, 7), Day(row, 8),
-            row.IsDBNull(9) ? null : Math.Max(0, row.GetInt32(9)), row.IsDBNull(10) ? null : row.GetInt32(10), row.IsDBNull(11) ? null : row.GetInt32(11)));
+            row.IsDBNull(9) ? null : Math.Max(0, row.GetInt32(9)), row.IsDBNull(10) ? null : row.GetInt32(10), row.IsDBNull(11) ? null : row.GetInt32(11)) { BegunWith = Text(row, 12) });
     }
 
     private static readonly string s_sql = RegisterSql.Read("completeness");

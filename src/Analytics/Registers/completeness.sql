@@ -1,6 +1,6 @@
 -- Who owes a workbook and who sent one, by plan, year and unit. Every $parameter may be null: no condition.
 select r.plan_id, r.unit_id, u.name as unit_name, r.year, r.is_expected, r.is_received, r.is_on_time, r.due_date, r.first_day, r.days_late,
-    s.submission_id, s.version
+    s.submission_id, s.version, r.begun_with
 from v_reporting r
 left join ref_unit u on u.id = r.unit_id
 left join (

@@ -95,7 +95,15 @@ public static class AttainmentReport
             return t["Kế hoạch không giao chỉ tiêu bằng số cho kỳ này.", "The plan sets no number to reach for this period."];
         if (Figure.Of(total[2]) is not { } achieved)
             return t[$"Chỉ tiêu {Count(target)}; chưa có báo cáo nào của kỳ này.", $"Target {Count(target)}; no submission for this period yet."];
-        var sentence = t[$"Đạt {Count(achieved)} trên chỉ tiêu {Count(target)} ({Percent(achieved / target)})", $"{Count(achieved)} achieved of a target of {Count(target)} ({Percent(achieved / target)})"];
+        if (Figure.Of(total[4]) is not { } ratio)
+            return t[$"Chỉ tiêu {Count(target)}; đã có {Count(achieved)}, chưa đủ báo cáo của kỳ này.", $"Target {Count(target)}; {Count(achieved)} so far, and not all submissions for this period came."];
+        // Numerator and denominator of one basis: what of the target is decided, and what of that was reached.
+        var decided = target - (Figure.Of(total[5]) ?? 0);
+        var (reached, reported) = (Count(Math.Round(ratio * decided, 6)), Count(decided));
+        var sentence = decided < target
+            ? t[$"Đạt {reached} trên chỉ tiêu {reported} đã đủ báo cáo ({Percent(ratio)}), trong tổng chỉ tiêu {Count(target)}",
+                $"{reached} achieved of a target of {reported} that was reported on ({Percent(ratio)}), out of {Count(target)} in all"]
+            : t[$"Đạt {reached} trên chỉ tiêu {reported} ({Percent(ratio)})", $"{reached} achieved of a target of {reported} ({Percent(ratio)})"];
         var label = answer.Columns.ToList().FindIndex(c => c.Role == ColumnRole.Label);
         var lacking = answer.Rows.Where(r => Figure.Of(r[^3]) > 0).Select(r => Convert.ToString(r[label < 0 ? 0 : label], CultureInfo.InvariantCulture)!).ToList();
         return lacking.Count == 0 ? sentence + t["; không mục nào có báo cáo mà còn thiếu.", "; nothing that was reported falls short."]
@@ -112,8 +120,6 @@ public static class AttainmentReport
             "“Achieved” counts only exemplars of the years, items and kinds that have a target; the surplus of one kind makes up for no lack of another."];
         if (answer.Rows.Any(r => r[^5] is null))
             yield return t["Nơi ghi “Không giao chỉ tiêu”: văn bản không giao số, nên không tính tỷ lệ đạt.", "“No target set”: the document gives no number, so there is no attainment."];
-        if (Figure.Of(answer.Totals![^1]) is > 0 and var open)
-            yield return t[$"Chỉ tiêu {Count(open)} thuộc những năm chưa có báo cáo: chưa biết đạt hay không, không tính là 0.", $"{Count(open)} of the target belongs to years without submissions: whether it was reached is not known, and it does not count as 0."];
         if (question.Plan is { } plan)
         {
             foreach (var share in shares)

@@ -68,6 +68,7 @@ internal static class CompletenessChart
     {
         { Count: > 1 } => $"{Count(cell.Count(r => r.Entry.IsReceived))}/{Count(cell.Count)}",
         [{ Entry: { IsExpected: true, IsReceived: true, DaysLate: > 0 and var days } }] => t[$"trễ {Count(days)} ngày", $"late by {ReportWording.Of(days, "day")}"],
+        [{ Entry: { BegunWith: not null } entry }] => CompletenessReport.Begun(t, entry),
         _ => null,
     };
 }

@@ -64,8 +64,16 @@ public static class CompletenessReport
     {
         null => null,
         { IsReceived: true } => Arrived(t, entry) + (entry.Version > 1 ? t[$", bản {entry.Version}", $", version {entry.Version}"] : ""),
-        { IsExpected: false } => null,
-        _ => entry.IsOverdue(today) ? t["Chưa nộp", "Missing"] : t["Chưa đến hạn", "Not yet due"],
+        { IsExpected: false } => Begun(t, entry) is { } begun ? Sentence(begun) : null,
+        _ => (entry.IsOverdue(today) ? t["Chưa nộp", "Missing"] : t["Chưa đến hạn", "Not yet due"]) + (Begun(t, entry) is { } begun ? ", " + begun : ""),
+    };
+
+    /// <summary>What came of the year before any results; null for nothing.</summary>
+    internal static string? Begun(Language t, CompletenessEntry entry) => entry.BegunWith switch
+    {
+        null => null,
+        "registration" => t["mới có đăng ký", "registrations only"],
+        _ => t["mới có giới thiệu", "nominations only"],
     };
 
     private static string Arrived(Language t, CompletenessEntry entry) => entry switch
@@ -133,6 +141,9 @@ public static class CompletenessReport
                 "The new unit answers for the reports of those merged into it; those of a divided unit count once, for the unit that took most of it."];
         if (missing.Count > 0)
             yield return t["“Chưa nộp” là chưa có báo cáo, không phải là không có điển hình.", "“Missing” means that there is no submission, not that there are no exemplars."];
+        if (entries.Exists(e => e.Entry.BegunWith is not null))
+            yield return t["“Mới có đăng ký”, “mới có giới thiệu”: tệp đã nhận chỉ nêu điển hình đăng ký, đề nghị hoặc giới thiệu của năm đó, chưa có kết quả công nhận, nên chưa tính là đã nộp báo cáo.",
+                "“Registrations only”, “nominations only”: what came names exemplars registered, proposed or nominated for the year and no results, so the report counts as not received."];
         foreach (var warning in ReportText.Warnings(t, answer))
             yield return warning;
     }

@@ -57,7 +57,7 @@ public sealed record Overview(
 
     /// <summary>The plan that an overview shows when none is named: the one with the most reports; null while nothing has come in.</summary>
     public static string? MainPlan(FactDatabase database) =>
-        CompletenessRegister.List(database, null).Where(r => r.IsReceived && r.Plan is not null).GroupBy(r => r.Plan!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        CompletenessRegister.List(database, null).Where(r => (r.IsReceived || r.BegunWith is not null) && r.Plan is not null).GroupBy(r => r.Plan!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
 
     /// <summary>The overview; null while nothing has come in.</summary>
     /// <exception cref="QueryException">A condition has mistakes.</exception>
@@ -65,6 +65,8 @@ public sealed record Overview(
     {
         var reports = CompletenessRegister.List(database, request.Plan, unit: request.Unit);
         var received = reports.Where(r => r.IsReceived && r.Plan is not null).ToList();
+        // Before the first results there may be registrations, which are shown too.
+        if (received.Count == 0) received = [.. reports.Where(r => r.BegunWith is not null && r.Plan is not null)];
         if (received.Count == 0) return null;
 
         var plan = request.Plan ?? received.GroupBy(r => r.Plan!).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;

@@ -17,7 +17,9 @@ public enum MeasureBase
     /// <summary>Rows of v_reporting, as g: reports owed and received.</summary>
     Reporting,
 
-    /// <summary>Rows of v_target, as t, each with t.achieved: what counts towards it, null where no report of its years was received.</summary>
+    /// <summary>
+    /// Rows of v_target, as t, each with t.achieved: what counts towards it, null where no report of its years was received; and t.is_decided: whether it is known to be reached or missed.
+    /// </summary>
     Target,
 
     /// <summary>Rows of v_movement_year, as v: the movements that plans in force name. Its SQL counts each once; null where no plan names any.</summary>

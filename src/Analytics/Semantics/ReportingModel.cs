@@ -73,7 +73,7 @@ internal static class ReportingModel
         new()
         {
             Name = "receivedSubmissions", Title = new("Báo cáo đã nộp", "Reports received"), Unit = "submission", Base = MeasureBase.Reporting,
-            Description = "Số đơn vị và năm đã có báo cáo, kể cả ngoài kế hoạch; các phần của một đơn vị tính là một.",
+            Description = "Số đơn vị và năm đã có báo cáo kết quả, kể cả ngoài kế hoạch; các phần của một đơn vị tính là một, mới có đăng ký hoặc giới thiệu thì chưa tính.",
             Sql = "cast(g.is_received as integer)",
         },
         new()

@@ -6,7 +6,11 @@
 --   until_day         the day from which a later year tells its state; null where none does
 create or replace view made_entry as
 with own_year as (
-    select distinct s.unit_id, y.year from submission_year y join submission s on s.id = y.submission_id where y.is_current
+    select distinct s.unit_id, y.year
+    from submission_year y
+    join submission s on s.id = y.submission_id
+    anti join v_begun b on b.submission_id = s.id and b.unit_id = s.unit_id and b.year = y.year
+    where y.is_current
 ),
 -- Of the subjects those alone that some entry can mean: there are far more subjects than entries.
 only_one as (

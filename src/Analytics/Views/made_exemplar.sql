@@ -16,8 +16,11 @@ with current_year as (
     join submission s on s.id = y.submission_id
     where y.is_current
 ),
+-- The units that sent the results of a year themselves; one that only registered leaves the results to the file of its district.
 own_year as (
-    select distinct unit_id, year from current_year
+    select distinct y.unit_id, y.year
+    from current_year y
+    anti join v_begun b on b.submission_id = y.submission_id and b.unit_id = y.unit_id and b.year = y.year
 ),
 -- The file of a district names the communes of its rows; where a commune has sent its own workbook for the year, that one counts.
 list as (
@@ -27,8 +30,12 @@ list as (
     left join own_year o on o.unit_id = e.unit_id and o.year = e.year
     where e.unit_id = y.unit_id or o.unit_id is null
 ),
+-- A list that only registers covers the figures of those registered, and leaves those of the results.
 list_sender as (
-    select distinct plan_id, unit_id, year, sender_owner_id from list
+    select l.plan_id, l.unit_id, l.year, l.sender_owner_id, bool_or(t.has_results) as has_results
+    from (select distinct plan_id, submission_id, unit_id, year, sender_owner_id from list) l
+    join v_told t on t.submission_id = l.submission_id and t.unit_id = l.unit_id and t.year = l.year and t.source = 'list'
+    group by l.plan_id, l.unit_id, l.year, l.sender_owner_id
 ),
 count_movement as (
     select reported_count_id, string_agg(movement_id, ' ' order by movement_id) as movements
@@ -49,6 +56,7 @@ summary as (
     where (c.unit_id = y.unit_id or w.unit_id is null) and not exists (
         select 1 from list_sender l
         where l.plan_id is not distinct from y.plan_id and l.unit_id = c.unit_id and l.year = c.year
+          and (l.has_results or c.milestone in ('registered', 'nurtured', 'proposed', 'nominated'))
           and (l.sender_owner_id is null
                or l.sender_owner_id = y.sender_owner_id
                or (y.sender_owner_id is null and (o.owner_ids is null or list_contains(o.owner_ids, l.sender_owner_id)))))

@@ -1,6 +1,8 @@
 -- Who owes and who sent a workbook: one row per plan, unit and year that is expected or was received.
 -- Parts from several owners of one unit are one row; plan_id is null for a unit outside every plan.
 -- A commune that its district's file speaks for has reported, with that file.
+--   is_received  whether the results of the year came: what v_begun holds is none
+--   begun_with   where no results came, what did: registration (đăng ký, bồi dưỡng, đề nghị) or nomination (giới thiệu dự hội nghị, đại hội); else null
 --   reporter_no  the number of its plan and unit in v_reporter: one number is compared in half the time of two texts
 create or replace view made_reporting as
 with spoken_for as (
@@ -13,20 +15,23 @@ with spoken_for as (
 ),
 received as (
     select s.plan_id, f.unit_id, f.year,
-        bool_or(y.is_current) as is_received,
+        bool_or(y.is_current and b.submission_id is null) as is_received,
+        bool_or(y.is_current) as is_begun,
+        bool_or(y.is_current and b.is_registration) as is_registration,
         -- In time or late goes by the day that the workbook itself states, since an archive of old years arrives in one afternoon; without
         -- one, by its arrival. A correction does not make a report late: the first decides. Due dates are days in Viet Nam (UTC+7).
-        min(coalesce(s.signed_on, cast(s.received_at + interval 7 hour as date))) as first_day
+        min(coalesce(s.signed_on, cast(s.received_at + interval 7 hour as date))) filter (where b.submission_id is null) as first_day
     from submission s
     join spoken_for f on f.submission_id = s.id
     join submission_year y on y.submission_id = s.id and y.year = f.year
+    left join v_begun b on b.submission_id = s.id and b.unit_id = f.unit_id and b.year = f.year
     where f.unit_id is not null and s.status <> 'rejected'
     group by s.plan_id, f.unit_id, f.year
 ),
 pair as (
     select plan_id, unit_id, year from ref_expected_submission
     union
-    select plan_id, unit_id, year from received where is_received
+    select plan_id, unit_id, year from received where is_begun
 ),
 reporter as (
     select plan_id, unit_id, cast(row_number() over (order by plan_id, unit_id) as integer) as reporter_no
@@ -35,6 +40,7 @@ reporter as (
 select p.plan_id, p.unit_id, p.year, w.reporter_no,
     e.unit_id is not null as is_expected,
     coalesce(r.is_received, false) as is_received,
+    case when r.is_begun and not r.is_received then case when r.is_registration then 'registration' else 'nomination' end end as begun_with,
     -- null where the plan gives no due date: neither in time nor late.
     case when e.due_date is not null then coalesce(r.is_received and r.first_day <= e.due_date, false) end as is_on_time,
     e.due_date,

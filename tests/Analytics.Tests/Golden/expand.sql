@@ -12,7 +12,9 @@ insert into fact_exemplar_owner (exemplar_id, owner_id) select id, unnest(string
 insert into fact_exemplar_milestone (exemplar_id, milestone, on_date)
 select id, 'recognised', try_cast(recognised as date) from given_exemplar where recognised is not null
 union all
-select id, 'commended', try_cast(commended as date) from given_exemplar where commended is not null;
+select id, 'commended', try_cast(commended as date) from given_exemplar where commended is not null
+union all
+select id, unnest(string_split(steps, ' ')), null from given_exemplar where steps is not null;
 
 insert into fact_reported_count (id, submission_id, unit_id, year, kind, milestone, count, sheet, cells)
 select c.id, s.id, coalesce(c.unit, s.unit), s.year, c.kind, c.milestone, c.count, 'Biểu', 'C7'

@@ -30,9 +30,26 @@ public sealed class AttainmentReportTest
         Assert.Equal("Không giao chỉ tiêu", Results(report)["p1/c c. Khuyến học individual Cá nhân"]);
         Assert.Equal("Còn thiếu 1", Results(report)["p1/b b. Nông thôn mới individual Cá nhân"]);
         Assert.Equal("Đạt", Results(report)["p1/a a. An ninh any Đối tượng bất kỳ"]);
-        Assert.StartsWith("Đạt 5 trên chỉ tiêu 8 (62,5 %); còn thiếu 1 ở 1 mục: b. Nông thôn mới.", report.Finding, StringComparison.Ordinal);
-        Assert.Contains("Chỉ tiêu 2 thuộc những năm chưa có báo cáo: chưa biết đạt hay không, không tính là 0.", report.Notes);
+        Assert.StartsWith("Đạt 5 trên chỉ tiêu 6 đã đủ báo cáo (83,3 %), trong tổng chỉ tiêu 8; còn thiếu 1 ở 1 mục: b. Nông thôn mới.", report.Finding, StringComparison.Ordinal);
+        Assert.Contains("Chỉ tiêu 2 thuộc những năm, giai đoạn chưa đủ báo cáo: chưa biết đạt hay không, không tính là 0, nên không có trong tỷ lệ đạt và số còn thiếu.", report.Notes);
         Assert.Contains("Chỉ tiêu hằng năm tính từ năm 2023.", report.Notes);
+    }
+
+    // Of a stage whose years are not all reported only that it is reached can be known.
+    [Theory]
+    [InlineData(2, "Chưa đủ báo cáo", null, "Chỉ tiêu 2; đã có 1, chưa đủ báo cáo của kỳ này.")]
+    [InlineData(1, "Đạt", 1.0, "Đạt 1 trên chỉ tiêu 1 (100 %); không mục nào có báo cáo mà còn thiếu.")]
+    public void StageWithAYearUnreported_IsNotMissed(int value, string result, double? attainment, string finding)
+    {
+        using var facts = Facts.FromSql(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"""
+            insert into ref_target (plan_id, id, item, kind, bound, value, from_year, to_year, closes_on, stage_id) values ('p1', 'b.1@stage-2', 'b', 'individual', 'at-least', {value}, 2024, 2025, '2025-12-31', '2');
+            insert into given_submission (id, plan, unit, year) values (1, 'p1', '101', 2024);
+            insert into given_exemplar (id, submission, kind, movements, owners) values ('1-1', 1, 'individual', 'nong-thon-moi', 'hoi-nong-dan');
+            """));
+        var report = AttainmentReport.Build(facts.Database, new ReportRequest("p1", From: 2024, To: 2025), Samples.Clock);
+        Assert.Equal(result, Assert.Single(report.Table.Rows)[^1]);
+        Assert.Equal(attainment, report.Table.Rows[0][^2]);
+        Assert.Equal(finding, report.Finding);
     }
 
     // 2024 has no report at all; 2025 has one exemplar of the two asked for.

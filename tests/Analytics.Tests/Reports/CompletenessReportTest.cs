@@ -46,6 +46,24 @@ public sealed class CompletenessReportTest
     }
 
     [Fact]
+    public void RegistrationAlone_IsNoReport_AndIsTold()
+    {
+        using var facts = Facts.FromSql("""
+            insert into given_submission (id, plan, unit, year, received) values (1, 'p1', '101', 2023, '2023-01-10'), (2, 'p1', '102', 2023, '2023-01-10'), (3, 'p1', '103', 2023, '2023-01-10');
+            insert into given_exemplar (id, submission, kind, movements, owners, recognised, steps) values
+                ('1-1', 1, 'individual', 'nong-thon-moi', 'hoi-nong-dan', null, 'registered'),
+                ('2-1', 2, 'individual', 'nong-thon-moi', 'hoi-nong-dan', null, 'nominated'),
+                ('3-1', 3, 'individual', 'nong-thon-moi', 'hoi-nong-dan', 'year', 'registered');
+            """);
+        var report = CompletenessReport.Build(facts.Database, new ReportRequest("p1", From: 2023, To: 2023), Samples.Clock);
+        Assert.Equal(
+            ["Xã An Hòa|Chưa nộp, mới có đăng ký|0|1", "Xã Bình An|Chưa nộp, mới có giới thiệu|0|1", "Xã Đông Sơn|Đúng hạn|1|1"],
+            report.Table.Rows.Select(r => string.Join('|', r.Skip(1))));
+        Assert.Contains(report.Notes, n => n.StartsWith("“Mới có đăng ký”", StringComparison.Ordinal));
+        Assert.Equal(["mới có đăng ký", "mới có giới thiệu", null], report.Chart!.Series.Select(s => s.Texts![0]));
+    }
+
+    [Fact]
     public void Letter_NamesWhoOwesWhat() => Assert.Equal(
         """
         Đề nghị các đơn vị sau khẩn trương gửi báo cáo thực hiện Kế hoạch nhân điển hình tiên tiến giai đoạn 2021 - 2025:

@@ -1,4 +1,5 @@
--- Three individuals in the stage 2021-2023. It has no row among the years; over the years it is asked for once.
+-- Three individuals in the stage 2021-2023. It has no row among the years; over the years it is asked for once. Stage 1 is
+-- reached, though 2021 was not reported; of stage 2, without the report of 2025, nobody knows: it is neither in the ratio nor in what is short.
 insert into ref_stage (plan_id, id, ordinal, name, from_date, to_date) values ('p1', '1', 1, 'Giai đoạn 1', '2021-01-01', '2023-12-31'), ('p1', '2', 2, 'Giai đoạn 2', '2023-01-01', '2025-12-31');
 insert into ref_stage_year (plan_id, year, stage_id) values ('p1', 2021, '1'), ('p1', 2022, '1'), ('p1', 2023, '1'), ('p1', 2024, '2'), ('p1', 2025, '2');
 insert into ref_target (plan_id, id, item, kind, bound, value, from_year, to_year, closes_on, stage_id) values
