@@ -19,7 +19,7 @@ with current_year as (
 own_year as (
     select distinct unit_id, year from current_year
 ),
--- The file of a district names the communes of its rows; where a commune has sent its own workbook for the year, that one counts.
+-- The file of a district names the communes of its rows; where a commune has sent its own workbook for the year, that one counts, with what the rows add to its records (v_told).
 list as (
     select e.id, e.submission_id, e.unit_id, e.year, e.kind, e.category, e.sub_kind, y.plan_id, y.sender_owner_id, cast(e.id in (select h.exemplar_id from v_held_exemplar h) as integer) as held
     from fact_exemplar e
