@@ -59,7 +59,7 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
     /// <param name="version">Its version, or the one that it would be; null where nothing can go in.</param>
     /// <param name="number">Its number; null where it has none yet.</param>
     public ReadSubmission BesideStored(ReadSubmission read, int? version, int? number = null) =>
-        read.Submission is { } submission ? OverEarlier(read with { Findings = [.. StoredCheck.Of(submission, database, Versions().HasOtherSender(submission)), .. read.Findings] }, version, number) : read;
+        read.Submission is { } submission ? OverEarlier(read with { Findings = [.. StoredCheck.Of(submission, database, Versions()), .. read.Findings] }, version, number) : read;
 
     /// <summary>What was read, with what is to be said of the versions that it replaces.</summary>
     /// <inheritdoc cref="BesideStored" path="/param"/>
@@ -70,9 +70,10 @@ internal sealed class SubmissionStore(FactDatabase database, Archive archive, Jo
         return read with { Findings = [.. ReplacedVersion.Tell(connection, read.Submission!, version.Value, number ?? int.MaxValue), .. read.Findings] };
     }
 
-    /// <summary>Whether the group must be stored before this submission is looked at: it holds the same file, or one that this one replaces.</summary>
+    /// <summary>Whether the group must be stored before this submission is looked at: it holds the same file, one that this one replaces, or one of a unit that may have counted the same.</summary>
     public bool MustStoreBefore(string hash, Submission? submission) => _group.Exists(w => w.Entry.Sha256 == hash
-        || (submission is not null && w.Facts is { } facts && facts.Submission.Unit.Id == submission.Unit.Id && facts.Submission.Years.Intersect(submission.Years).Any()));
+        || (submission is not null && w.Facts is { } facts && (facts.Submission.Unit.Id == submission.Unit.Id || SubmissionVersions.MayCountTheSame(facts.Submission, submission))
+            && facts.Submission.Years.Intersect(submission.Years).Any()));
 
     /// <summary>Lets the archive keep a file when the group is stored.</summary>
     public void Keep(PreparedFile file) => _originals.Add((file.Sha256, file.Content));

@@ -51,6 +51,9 @@ public sealed record SubmissionDiff
     /// <summary>Figures of summary forms that differ.</summary>
     public required IReadOnlyList<FigureChange> Figures { get; init; }
 
+    /// <summary>Years that only one of the two holds, where they share another: neither takes the place of the other there, so they are not compared.</summary>
+    public required IReadOnlyList<int> YearsApart { get; init; }
+
     /// <summary>Whether both say the same.</summary>
     public bool IsEmpty => Added.Count + Removed.Count + Changed.Count + Figures.Count == 0;
 
@@ -63,8 +66,9 @@ public sealed record SubmissionDiff
     {
         var (from, to) = a.Id <= b.Id ? (a, b) : (b, a);
         using var connection = database.Connect();
-        List<Row> before = Rows(connection, from.Id), after = Rows(connection, to.Id);
-        var figures = FigureChanges(connection, from.Id, to.Id);
+        var apart = YearsOfOne(connection, from.Id, to.Id);
+        List<Row> before = Rows(connection, from.Id, apart), after = Rows(connection, to.Id, apart);
+        var figures = FigureChanges(connection, from.Id, to.Id, apart);
 
         // The best partner first: an equal row; then the same name, kind, movements and year; then the name alone.
         var same = Pair(before, after, r => string.Join('\n', s_fields.Select(f => f + (r.Fields[f] ?? "\0"))));
@@ -79,6 +83,7 @@ public sealed record SubmissionDiff
             Changed = [.. pairs.Select(p => new ChangedRow(p.Before.Shown, p.After.Shown, Changes(p.Before, p.After)))],
             Unchanged = same.Count,
             Figures = figures,
+            YearsApart = [.. apart.Order()],
         };
     }
 
@@ -99,7 +104,27 @@ public sealed record SubmissionDiff
         return pairs;
     }
 
-    private static List<Row> Rows(DbConnection connection, int id)
+    // Of two files without a common year whoever asks for their difference means the files: a year may have been put right.
+    private static HashSet<int> YearsOfOne(DbConnection connection, int from, int to)
+    {
+        HashSet<int> before = YearsOf(connection, from), after = YearsOf(connection, to);
+        if (!before.Overlaps(after)) return [];
+        before.SymmetricExceptWith(after);
+        return before;
+    }
+
+    private static HashSet<int> YearsOf(DbConnection connection, int id)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "select year from submission_year where submission_id = $id";
+        RegisterSql.Add(command, "id", id);
+        using var row = command.ExecuteReader();
+        var years = new HashSet<int>();
+        while (row.Read()) years.Add(row.GetInt32(0));
+        return years;
+    }
+
+    private static List<Row> Rows(DbConnection connection, int id, HashSet<int> apart)
     {
         using var command = connection.CreateCommand();
         command.CommandText = RegisterSql.Read("submission_rows");
@@ -108,6 +133,7 @@ public sealed record SubmissionDiff
         var rows = new List<Row>();
         while (row.Read())
         {
+            if (apart.Contains((int)row["year"])) continue;
             var fields = s_fields.ToDictionary(f => f, f => row[f] is DBNull ? null : Convert.ToString(row[f], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
             var shown = new DiffRow((string)row["id"], (string)row["name"], (string)row["kind"], Ids((string)row["movements"]), (int)row["year"], (string)row["sheet"], (string)row["cells"]);
             rows.Add(new Row(shown, TextKey.Exact(shown.Name), fields));
@@ -116,10 +142,10 @@ public sealed record SubmissionDiff
         return rows;
     }
 
-    private static List<FigureChange> FigureChanges(DbConnection connection, int from, int to)
+    private static List<FigureChange> FigureChanges(DbConnection connection, int from, int to, HashSet<int> apart)
     {
-        var before = FiguresOf(connection, from);
-        var after = FiguresOf(connection, to);
+        var before = FiguresOf(connection, from, apart);
+        var after = FiguresOf(connection, to, apart);
         return
         [
             .. before.Keys.Union(after.Keys).Where(k => !before.TryGetValue(k, out var b) || !after.TryGetValue(k, out var a) || a != b)
@@ -128,14 +154,15 @@ public sealed record SubmissionDiff
         ];
     }
 
-    private static Dictionary<(int Year, string Movements, string? Kind, string Milestone), long> FiguresOf(DbConnection connection, int id)
+    private static Dictionary<(int Year, string Movements, string? Kind, string Milestone), long> FiguresOf(DbConnection connection, int id, HashSet<int> apart)
     {
         using var command = connection.CreateCommand();
         command.CommandText = RegisterSql.Read("submission_figures");
         RegisterSql.Add(command, "id", id);
         using var row = command.ExecuteReader();
         var figures = new Dictionary<(int, string, string?, string), long>();
-        while (row.Read()) figures.Add(((int)row["year"], (string)row["movements"], row["kind"] as string, (string)row["milestone"]), (long)row["count"]);
+        while (row.Read())
+            if (!apart.Contains((int)row["year"])) figures.Add(((int)row["year"], (string)row["movements"], row["kind"] as string, (string)row["milestone"]), (long)row["count"]);
         return figures;
     }
 

@@ -5,10 +5,10 @@ select
     (select to_json(list(o.owner_id order by o.owner_id)) from fact_exemplar_owner o where o.exemplar_id = e.id)::varchar as owners,
     to_json(list_concat(
         (select list({milestone: m.milestone, date: m.on_date} order by list_position(['registered', 'nurtured', 'proposed', 'recognised', 'commended', 'nominated', 'replicated'], m.milestone))
-            from fact_exemplar_milestone m where m.exemplar_id = e.id),
+            from v_list_milestone m where m.exemplar_id = e.id),
         case when d.is_new then [{milestone: 'nominated', date: null::date}] end))::varchar as milestones,
     (select to_json(list({form: a.form, formCode: a.form_code, level: a.level, occasion: a.occasion_code, decision: a.decision_number, date: a.decision_date} order by a.ordinal))
-        from fact_award a where a.exemplar_id = e.id)::varchar as awards,
+        from v_list_award a where a.exemplar_id = e.id)::varchar as awards,
     to_json(list_concat(
         (select list({event: n.event, id: n.event_id, level: n.level, ordinal: n.event_ordinal, year: n.event_year, 'by': null::varchar, 'at': null::varchar, reason: null::varchar} order by n.ordinal)
             from fact_nomination n where n.exemplar_id = e.id),
@@ -32,13 +32,15 @@ left join (
 -- Joined and not asked for row by row: within a row's own question DuckDB loses what a recursive view says.
 left join (
     select n.exemplar_id,
-        bool_or(n.is_counted) and not exists (select 1 from fact_exemplar_milestone m where m.exemplar_id = n.exemplar_id and m.milestone = 'nominated') as is_new,
+        bool_or(n.is_counted) and not exists (select 1 from v_list_milestone m where m.exemplar_id = n.exemplar_id and m.milestone = 'nominated') as is_new,
         list({event: n.event, id: n.event_id, level: n.level, ordinal: n.event_ordinal, year: n.event_year, 'by': n.decided_by, 'at': strftime(n.decided_at, '%Y-%m-%dT%H:%M:%S'), reason: n.reason} order by n.decision_id) as nominations
     from v_decided_nomination n group by n.exemplar_id
 ) d on d.exemplar_id = e.id
 left join v_held_exemplar x on x.exemplar_id = e.id
 left join decision h on h.id = x.decision_id
 where is_visible(e.unit_id)
+    -- Not those rows of a district's file whose unit reports itself.
+    and e.id in (select f.id from v_exemplar f where f.source = 'list')
     and ($id::varchar is null or e.id = $id)
     and ($plan::varchar is null or list_contains(string_split($plan, ','), s.plan_id))
     and ($year::varchar is null or list_contains(string_split($year, ','), e.year::varchar))
@@ -51,7 +53,7 @@ where is_visible(e.unit_id)
     and ($owner::varchar is null or exists (
         select 1 from fact_exemplar_owner o where o.exemplar_id = e.id and list_contains(string_split($owner, ','), o.owner_id)))
     and ($milestone::varchar is null or exists (
-        select 1 from fact_exemplar_milestone m where m.exemplar_id = e.id and list_contains(string_split($milestone, ','), m.milestone))
+        select 1 from v_list_milestone m where m.exemplar_id = e.id and list_contains(string_split($milestone, ','), m.milestone))
         or (d.is_new and list_contains(string_split($milestone, ','), 'nominated')))
     and ($category::varchar is null or list_contains(string_split($category, ','), e.category))
     -- Of these kinds of entries nothing is known for the subject in the record's year.

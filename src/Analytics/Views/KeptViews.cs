@@ -10,7 +10,7 @@ namespace DienHinh.Analytics.Views;
 internal static class KeptViews
 {
     /// <summary>The views, each after those it reads.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["told", "reporting", "reporter", "exemplar", "subject", "entry"];
+    public static IReadOnlyList<string> Names { get; } = ["content", "reporting", "reporter", "told_milestone", "told_award", "exemplar", "subject", "entry"];
 
     /// <summary>Makes the place for them.</summary>
     public static void Create(DbConnection connection)

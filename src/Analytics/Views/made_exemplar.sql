@@ -22,7 +22,7 @@ own_year as (
     from current_year y
     anti join v_begun b on b.submission_id = y.submission_id and b.unit_id = y.unit_id and b.year = y.year
 ),
--- The file of a district names the communes of its rows; where a commune has sent its own workbook for the year, that one counts.
+-- The file of a district names the communes of its rows; where a commune has sent its own workbook for the year, that one counts, with what the rows add to its records (v_told).
 list as (
     select e.id, e.submission_id, e.unit_id, e.year, e.kind, e.category, e.sub_kind, y.plan_id, y.sender_owner_id, cast(e.id in (select h.exemplar_id from v_held_exemplar h) as integer) as held
     from fact_exemplar e
@@ -34,7 +34,7 @@ list as (
 list_sender as (
     select l.plan_id, l.unit_id, l.year, l.sender_owner_id, bool_or(t.has_results) as has_results
     from (select distinct plan_id, submission_id, unit_id, year, sender_owner_id from list) l
-    join v_told t on t.submission_id = l.submission_id and t.unit_id = l.unit_id and t.year = l.year and t.source = 'list'
+    join v_content t on t.submission_id = l.submission_id and t.unit_id = l.unit_id and t.year = l.year and t.source = 'list'
     group by l.plan_id, l.unit_id, l.year, l.sender_owner_id
 ),
 count_movement as (

@@ -4,9 +4,9 @@
 create or replace view v_begun as
 select submission_id, unit_id, year, bool_or(is_registration) as is_registration
 from (
-    select t.submission_id, s.unit_id, t.year, t.has_results, t.is_registration from v_told t join submission s on s.id = t.submission_id
+    select t.submission_id, s.unit_id, t.year, t.has_results, t.is_registration from v_content t join submission s on s.id = t.submission_id
     union all
-    select t.submission_id, t.unit_id, t.year, t.has_results, t.is_registration from v_told t join submission s on s.id = t.submission_id where t.unit_id <> s.unit_id
+    select t.submission_id, t.unit_id, t.year, t.has_results, t.is_registration from v_content t join submission s on s.id = t.submission_id where t.unit_id <> s.unit_id
 )
 group by submission_id, unit_id, year
 having not bool_or(has_results);

@@ -17,6 +17,9 @@ public enum YearPart
     /// <summary>The months from January on: the next such report holds this one.</summary>
     FirstMonths,
 
+    /// <summary>The months up to December: it adds to the report on the months before.</summary>
+    LastMonths,
+
     /// <summary>A quarter: the next one adds to it.</summary>
     Quarter,
 }

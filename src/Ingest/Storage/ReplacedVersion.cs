@@ -17,6 +17,14 @@ internal static class ReplacedVersion
     // One name may be a correction of the other; of two lists that share no name the later is no correction of the earlier.
     private const int FewestWithoutAny = 2;
 
+    private static readonly string s_recognised = Milestone.Recognised.Code();
+
+    private static readonly string s_commended = Milestone.Commended.Code();
+
+    private readonly record struct Listed(int Year, string Name, string[] Milestones);
+
+    private readonly record struct Figure(int Year, string Milestone, long Count);
+
     // A year that either only compares with is not replaced.
     private const string Earlier = $"""
         with earlier as (
@@ -42,49 +50,87 @@ internal static class ReplacedVersion
             join fact_exemplar e on e.submission_id = r.id and e.year = r.year
             left join fact_exemplar_milestone m on m.exemplar_id = e.id
             group by e.id, e.kind, e.year, e.name, e.name_key
-            """, submission, before, r => (Key: $"{r.GetString(0)}|{r.GetInt32(1).ToString(CultureInfo.InvariantCulture)}|{r.GetString(2)}", Milestones: r.IsDBNull(3) ? [] : r.GetString(3).Split(' ')));
-        var figures = Counted(Rows(connection, Earlier + """
+            """, submission, before, r => new Listed(r.GetInt32(1), $"{r.GetString(0)}|{r.GetString(2)}", r.IsDBNull(3) ? [] : r.GetString(3).Split(' ')));
+        var figures = Rows(connection, Earlier + """
             select c.year, c.milestone, cast(sum(c.count) as bigint)
             from earlier r join fact_reported_count c on c.submission_id = r.id and c.year = r.year
             where not exists (select 1 from fact_exemplar e where e.submission_id = r.id and e.year = r.year)
             group by c.year, c.milestone
-            """, submission, before, r => (r.GetInt32(0), r.GetString(1) == Milestone.Recognised.Code(), r.GetInt64(2))));
-        var findings = new List<Finding> { FindingCatalogue.Make("replaces-earlier", null, null, null, null, version - 1, files, records.Count + figures) };
+            """, submission, before, r => new Figure(r.GetInt32(0), r.GetString(1), r.GetInt64(2)));
+        var findings = new List<Finding> { FindingCatalogue.Make("replaces-earlier", null, null, null, null, version - 1, files, records.Count + Counted(figures)) };
 
         // A report that says that there is nobody is of no step, and says so itself.
         if (submission.Exemplars.Count + submission.Counts.Count == 0) return findings;
-        var steps = submission.Exemplars.SelectMany(e => e.Milestones.Keys).Concat(submission.Counts.Select(c => c.Milestone)).ToHashSet();
-        foreach (var milestone in s_ownLists)
-        {
-            var lost = steps.Contains(milestone) ? 0 : records.Count(r => r.Milestones.Contains(milestone.Code()));
-            if (lost > 0) findings.Add(FindingCatalogue.Make("replaces-step", null, null, null, null, files, lost, Word(milestone)));
-        }
-
-        var listed = submission.Exemplars.Select(e => e.Year).ToHashSet();
-        var own = submission.Exemplars.Count + Counted(submission.Counts.Where(c => !listed.Contains(c.Year)).GroupBy(c => (c.Year, c.Milestone)).Select(g => (g.Key.Year, g.Key.Milestone == Milestone.Recognised, g.Sum(c => (long)c.Count))));
-        // A list that names fewer than the figures before it, as in one workbook; figures that are half of those before, or of a part of their year.
-        var isLess = own < figures && (submission.Exemplars.Count > 0 || submission.Part == YearPart.FirstMonths || own * 2 < figures);
-        if (figures > 0 && (submission.IsAddition || submission.Part == YearPart.Quarter || isLess))
-            findings.Add(FindingCatalogue.Make("replaces-figures", null, null, null, null, files, figures, own));
-        if (submission.Exemplars.Count == 0)
-        {
-            if (records.Count > 0) findings.Add(FindingCatalogue.Make("replaces-list", null, null, null, null, files, records.Count));
-            return findings;
-        }
-
-        var names = submission.Exemplars.Select(e => $"{e.Kind.Code()}|{e.Year.ToString(CultureInfo.InvariantCulture)}|{SubjectIdentity.NameKey(e.Name)}").ToHashSet(StringComparer.Ordinal);
-        var gone = records.Count(r => !names.Contains(r.Key));
-        if (gone > 0 && (submission.IsAddition || submission.Part == YearPart.Quarter || (gone == records.Count && gone >= FewestWithoutAny) || (records.Count >= FewestToAsk && gone * 2 > records.Count)))
-            findings.Add(FindingCatalogue.Make("replaces-names", null, null, null, null, files, gone, records.Count));
+        var listed = submission.Exemplars.Select(e => new Listed(e.Year, $"{e.Kind.Code()}|{SubjectIdentity.NameKey(e.Name)}", [.. e.Milestones.Keys.Select(m => m.Code())])).ToLookup(e => e.Year);
+        var stated = submission.Counts.Where(c => !listed.Contains(c.Year)).Select(c => new Figure(c.Year, c.Milestone.Code(), c.Count)).ToLookup(f => f.Year);
+        findings.AddRange(LostSteps(files, records, figures, listed, stated));
+        findings.AddRange(LostFigures(submission, files, figures, listed, stated));
+        if (submission.Exemplars.Count > 0) findings.AddRange(LostNames(submission, files, records, listed));
+        else if (records.Count > 0) findings.Add(FindingCatalogue.Make("replaces-list", null, null, null, null, files, records.Count));
         return findings;
     }
 
-    // What figures say of how many there are: those recognised, or where a year tells of none, the most of any other step.
-    private static long Counted(IEnumerable<(int Year, bool IsRecognised, long Count)> figures) =>
-        figures.GroupBy(f => f.Year).Sum(year => year.Any(f => f.IsRecognised) ? year.Where(f => f.IsRecognised).Sum(f => f.Count) : year.Max(f => f.Count));
+    // Year by year: a file of two years may hold the results of one and the registration of the next.
+    private static IEnumerable<Finding> LostSteps(string files, List<Listed> records, List<Figure> figures, ILookup<int, Listed> listed, ILookup<int, Figure> stated)
+    {
+        var now = listed.SelectMany(y => y.SelectMany(e => e.Milestones).Select(m => (Year: y.Key, Milestone: m)))
+            .Concat(stated.SelectMany(y => y.Select(f => (Year: y.Key, f.Milestone)))).ToHashSet();
+        foreach (var milestone in Enum.GetValues<Milestone>())
+        {
+            var code = milestone.Code();
+            var lost = records.Where(r => r.Milestones.Contains(code)).Select(r => (r.Year, Count: 1L)).Concat(figures.Where(f => f.Milestone == code && f.Count > 0).Select(f => (f.Year, f.Count)))
+                .Where(r => !now.Contains((r.Year, code))).ToList();
+            if (lost.Count > 0) yield return FindingCatalogue.Make("replaces-step", null, null, null, null, files, lost.Sum(r => r.Count), Word(milestone), YearsOf(lost.Select(r => r.Year)));
+        }
+    }
 
-    // The steps that a list of their own tells of; a commendation comes and goes with a column.
-    private static readonly Milestone[] s_ownLists = [Milestone.Registered, Milestone.Nurtured, Milestone.Proposed, Milestone.Recognised, Milestone.Nominated];
+    private static IEnumerable<Finding> LostFigures(Submission submission, string files, List<Figure> figures, ILookup<int, Listed> listed, ILookup<int, Figure> stated)
+    {
+        var asked = new List<(int Year, long Before, long Now)>();
+        foreach (var year in figures.GroupBy(f => f.Year))
+        {
+            var (before, now) = (Counted(year), listed[year.Key].LongCount() + Counted(stated[year.Key]));
+            // A list that names fewer than the figures before it, as in one workbook; figures that are half of those before, or of a part of their year.
+            var isLess = now < before && (submission.Exemplars.Count > 0 || submission.Part == YearPart.FirstMonths || now * 2 < before);
+            if (before > 0 && (IsAddition(submission) || isLess)) asked.Add((year.Key, before, now));
+        }
+
+        if (asked.Count > 0) yield return FindingCatalogue.Make("replaces-figures", null, null, null, null, files, asked.Sum(y => y.Before), asked.Sum(y => y.Now), YearsOf(asked.Select(y => y.Year)));
+    }
+
+    private static IEnumerable<Finding> LostNames(Submission submission, string files, List<Listed> records, ILookup<int, Listed> listed)
+    {
+        var asked = new List<(int Year, int Gone, int Before)>();
+        foreach (var year in records.GroupBy(r => r.Year))
+        {
+            List<Listed> before = [.. year], now = [.. listed[year.Key]];
+            var names = now.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
+            var gone = before.Count - before.Count(e => names.Contains(e.Name));
+            if (gone > 0 && (IsAddition(submission) || IsPart(before, now, gone))) asked.Add((year.Key, gone, before.Count));
+        }
+
+        if (asked.Count > 0) yield return FindingCatalogue.Make("replaces-names", null, null, null, null, files, asked.Sum(y => y.Gone), asked.Sum(y => y.Before), YearsOf(asked.Select(y => y.Year)));
+    }
+
+    private static bool IsPart(List<Listed> before, List<Listed> now, int gone)
+    {
+        if (gone == before.Count && gone >= FewestWithoutAny) return true;
+        if (now.Count >= before.Count || now.Count == 0) return before.Count >= FewestToAsk && gone * 2 > before.Count;
+        // Names were only taken away, most of them; or those are left that were commended, while all were listed before.
+        return gone * 2 > before.Count && (before.Count >= FewestToAsk || now.Count == before.Count - gone)
+            || (now.TrueForAll(IsCommended) && !before.TrueForAll(IsCommended));
+    }
+
+    private static bool IsCommended(Listed listed) => listed.Milestones.Contains(s_commended);
+
+    // An addition, and the later part of a year: the earlier version was not meant to be replaced.
+    private static bool IsAddition(Submission submission) => submission.IsAddition || submission.Part is YearPart.Quarter or YearPart.LastMonths;
+
+    // What figures say of how many there are: those recognised, or where a year tells of none, the most of any other step.
+    private static long Counted(IEnumerable<Figure> figures) =>
+        figures.GroupBy(f => f.Year).Sum(year => year.Any(f => f.Milestone == s_recognised) ? year.Where(f => f.Milestone == s_recognised).Sum(f => f.Count) : year.GroupBy(f => f.Milestone).Max(m => m.Sum(f => f.Count)));
+
+    private static string YearsOf(IEnumerable<int> years) => string.Join(", ", years.Distinct().Order().Select(y => y.ToString(CultureInfo.InvariantCulture)));
 
     private static string Word(Milestone milestone) => milestone switch
     {
@@ -92,7 +138,9 @@ internal static class ReplacedVersion
         Milestone.Nurtured => "bồi dưỡng",
         Milestone.Proposed => "đề nghị",
         Milestone.Recognised => "công nhận",
-        _ => "giới thiệu dự hội nghị, đại hội",
+        Milestone.Commended => "khen thưởng",
+        Milestone.Nominated => "giới thiệu dự hội nghị, đại hội",
+        _ => "nhân rộng",
     };
 
     private static List<T> Rows<T>(DbConnection connection, string sql, Submission submission, int before, Func<DbDataReader, T> read)

@@ -13,11 +13,15 @@ internal static class SenderQuery
     public const string SameSender = SameUnit + " and s.sender_owner_id is not distinct from $sender";
 
     /// <summary>A command of SQL that names <c>$unit</c>, <c>$plan</c> and <c>$sender</c>, filled from the submission, and what more it names.</summary>
-    public static DbCommand Of(DbConnection connection, string sql, Submission submission, params (string Name, object Value)[] more)
+    public static DbCommand Of(DbConnection connection, string sql, Submission submission, params (string Name, object Value)[] more) =>
+        Command(connection, sql, [.. more, ("unit", submission.Unit.Id), ("plan", (object?)submission.Plan?.Id ?? DBNull.Value), ("sender", (object?)submission.SenderOwnerId ?? DBNull.Value)]);
+
+    /// <summary>A command of SQL that names these values and no others.</summary>
+    public static DbCommand Command(DbConnection connection, string sql, IReadOnlyList<(string Name, object Value)> values)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
-        foreach (var (name, value) in more.Concat([("unit", submission.Unit.Id), ("plan", (object?)submission.Plan?.Id ?? DBNull.Value), ("sender", (object?)submission.SenderOwnerId ?? DBNull.Value)]))
+        foreach (var (name, value) in values)
         {
             var parameter = command.CreateParameter();
             (parameter.ParameterName, parameter.Value) = (name, value);

@@ -4,23 +4,25 @@ using DienHinh.Ingest.Validation;
 
 namespace DienHinh.Ingest.Storage;
 
-/// <summary>What is to be said of a submission beside those that are stored: another figure for a year that it compares with, and names that another sender of the unit gave too.</summary>
+/// <summary>What is to be said of a submission beside those that are stored: another figure for a year that it compares with, names that another sender of the unit gave too, and figures that another unit may have given.</summary>
 internal static class StoredCheck
 {
     /// <summary>The codes of these findings.</summary>
-    public static readonly IReadOnlyList<string> Codes = ["compared-year-differs", "sender-overlap", "sender-overlap-figures"];
+    public static readonly IReadOnlyList<string> Codes = ["compared-year-differs", "sender-overlap", "sender-overlap-figures", UnitOverlap.Total, UnitOverlap.Merged];
 
     /// <summary>The findings.</summary>
     /// <param name="submission">The submission, not yet stored.</param>
     /// <param name="database">The database.</param>
-    /// <param name="hasOtherSender">Whether another sender of the unit reports for the same plan and a year of it: most units have none, and nothing is asked then.</param>
-    public static IReadOnlyList<Finding> Of(Submission submission, FactDatabase database, bool hasOtherSender)
+    /// <param name="versions">What is known of the stored ones without asking the database: most units have no other sender and no other unit to ask about.</param>
+    public static IReadOnlyList<Finding> Of(Submission submission, FactDatabase database, SubmissionVersions versions)
     {
-        if (submission.ComparedYears.Count == 0 && !hasOtherSender) return [];
+        var (hasOtherSender, hasOtherUnit) = (versions.HasOtherSender(submission), versions.HasOtherUnit(submission));
+        if (submission.ComparedYears.Count == 0 && !hasOtherSender && !hasOtherUnit) return [];
         using var connection = database.Connect();
         var findings = submission.ComparedYears.Select(year => Differing(connection, submission, year)).OfType<Finding>().ToList();
         if (hasOtherSender && submission.Exemplars.Count > 0) findings.AddRange(Overlaps(connection, submission));
         if (hasOtherSender && submission.Counts.Count > 0) findings.AddRange(OverlappingFigures(connection, submission));
+        if (hasOtherUnit) findings.AddRange(UnitOverlap.Of(connection, submission, versions));
         return findings;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Recognition;
@@ -20,7 +19,7 @@ public sealed record ReadSubmission(
     Submission? Submission, Unit? Unit, Plan? Plan, IReadOnlyList<int> Years, IReadOnlyList<SheetResult> Sheets, IReadOnlyList<Finding> Findings);
 
 /// <summary>Sheets in, a submission and findings out. Everything that is wrong is said at once; nothing stops at the first.</summary>
-public sealed partial class SubmissionReader
+public sealed class SubmissionReader
 {
     private readonly Catalogue _catalogue;
     private readonly UnitFinder _units;
@@ -141,7 +140,7 @@ public sealed partial class SubmissionReader
             SenderOwnerId = claim is null ? SenderOwner(sheets) : null,
             SignedOn = tables.Select(t => t.Heading.SignedOn).FirstOrDefault(d => d is not null),
             IsAddition = SaysAddition(fileName) || tables.Exists(t => t.Heading.Title is { } title && SaysAddition(title)),
-            Part = tables.Select(t => t.Heading.Title is { } title ? PartIn(title) : YearPart.Whole).DefaultIfEmpty().Max(),
+            Part = YearParts.Of(tables.Select(t => t.Heading.Title ?? "")),
             Years = years,
             ComparedYears = [.. years.Where(y => facts.Compared.Any(c => c.Year == y) && !facts.Exemplars.Exists(e => e.Year == y) && facts.Counts.TrueForAll(c => c.Year != y || facts.Compared.Contains(c)))],
             Exemplars = facts.Exemplars,
@@ -183,15 +182,6 @@ public sealed partial class SubmissionReader
     }
 
     private static bool SaysAddition(string text) => TextKey.Folded(text).Contains("bo sung", StringComparison.Ordinal);
-
-    private static YearPart PartIn(string title)
-    {
-        var key = TextKey.Folded(title);
-        return key.Contains("ca nam", StringComparison.Ordinal) ? YearPart.Whole : FigureWords.NamesQuarter(key) ? YearPart.Quarter : FirstMonths().IsMatch(key) ? YearPart.FirstMonths : YearPart.Whole;
-    }
-
-    [GeneratedRegex(@"\b(?:0?[369]|ba|sau|chin) thang dau nam\b")]
-    private static partial Regex FirstMonths();
 
     // An empty report is an answer only where it says that there is nobody; rows that could not be read must not replace an earlier version by nothing.
     private static Finding? NothingRead(SheetFacts facts)

@@ -78,6 +78,20 @@ public sealed class SubmissionDiffTest : IDisposable
     }
 
     [Fact]
+    public void Between_YearsOfOneAlone_AreNotCompared()
+    {
+        Send(Years("1;Nguyễn Văn An;2022;Xây dựng nông thôn mới;Cá nhân", "2;Trần Thị Bình;2023;Dạy tốt - Học tốt;Cá nhân"), null);
+        Send(Years("1;Trần Thị Bình;2023;Dạy tốt - Học tốt;Cá nhân", "2;Nguyễn Văn An;2024;Xây dựng nông thôn mới;Cá nhân"), null);
+        var diff = Between(1, 2);
+        Assert.True(diff.IsEmpty);
+        Assert.Equal(1, diff.Unchanged);
+        Assert.Equal([2022, 2024], diff.YearsApart);
+        // Two files without a common year are compared as they are.
+        Send(Years("1;Nguyễn Văn An;2021;Xây dựng nông thôn mới;Cá nhân"), null);
+        Assert.Equal((1, 1, 0), (Between(2, 3).Changed.Count, Between(2, 3).Removed.Count, Between(2, 3).YearsApart.Count));
+    }
+
+    [Fact]
     public void Pending_GroupsBySpellingWithItsCells()
     {
         Send(List("1;Nguyễn Văn An;Thôn 1;Nuôi cá lồng;Cá nhân", "2;Trần Thị Bình;Thôn 2;NUÔI CÁ LỒNG.;Cá nhân", "3;Lê Văn Cường;Thôn 3;;Cá nhân"));
@@ -96,14 +110,17 @@ public sealed class SubmissionDiffTest : IDisposable
 
     private SubmissionDiff Between(int a, int b) => SubmissionDiff.Between(_data.Database, _data.Submissions.Find(a)!, _data.Submissions.Find(b)!);
 
-    private void Send(string text)
+    private void Send(string text, int? year = 2024)
     {
-        var result = _data.Pipeline.Ingest("phuong-my-hai-2024.csv", Encoding.UTF8.GetBytes("\uFEFF" + text), new IngestOptions(Unit: "22780", Year: 2024));
+        var result = _data.Pipeline.Ingest("phuong-my-hai.csv", Encoding.UTF8.GetBytes("\uFEFF" + text), new IngestOptions(Unit: "22780", Year: year));
         Assert.StartsWith("accepted", result.Status, StringComparison.Ordinal);
     }
 
     private static string List(params string[] rows) =>
         "ỦY BAN NHÂN DÂN PHƯỜNG MỸ HẢI;;;;\nDANH SÁCH;;;;\nĐiển hình tiên tiến năm 2024;;;;\n;;;;\nSTT;Tên đơn vị, cá nhân;Khu phố;Nội dung phong trào;Loại hình\n" + string.Join('\n', rows) + "\n";
+
+    private static string Years(params string[] rows) =>
+        "ỦY BAN NHÂN DÂN PHƯỜNG MỸ HẢI;;;;\nDANH SÁCH;;;;\nĐiển hình tiên tiến;;;;\n;;;;\nSTT;Tên đơn vị, cá nhân;Năm;Nội dung phong trào;Loại hình\n" + string.Join('\n', rows) + "\n";
 
     private static string Summary(params string[] rows) =>
         "ỦY BAN NHÂN DÂN PHƯỜNG MỸ HẢI;;;;\nBIỂU TỔNG HỢP;;;;\nĐiển hình tiên tiến năm 2024;;;;\n;;;;\nSTT;Phong trào;Tập thể;Cá nhân;Hộ gia đình\n" + string.Join('\n', rows) + "\n";

@@ -41,6 +41,50 @@ public sealed class ReplacedVersionTest : IDisposable
     }
 
     [Fact]
+    public void CommendedOfTheRecognised_AreAsked()
+    {
+        Send("a.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN ĐƯỢC CÔNG NHẬN", s_names.Take(3));
+        var result = Send("b.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN ĐƯỢC KHEN THƯỞNG", s_names.Take(2));
+        Assert.Equal(["replaces-earlier Note", "replaces-names Warning"], Codes(result));
+        Assert.Contains("1 trong 3 điển hình năm 2023", result.Findings[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RecognisedAfterTheCommended_AreToldThatTheStepIsLost()
+    {
+        Send("a.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN ĐƯỢC KHEN THƯỞNG", s_names.Take(1));
+        var result = Send("b.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN ĐƯỢC CÔNG NHẬN", s_names.Take(3));
+        Assert.Equal(["replaces-earlier Note", "replaces-step Warning"], Codes(result));
+        Assert.Contains("1 điển hình ở bước khen thưởng", result.Findings[1].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NamesThatWereOnlyTakenAway_AreAsked()
+    {
+        Send("a.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN", s_names.Take(3));
+        Assert.Equal(["replaces-earlier Note", "replaces-names Warning"], Codes(Send("b.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN", s_names.Take(1))));
+    }
+
+    [Fact]
+    public void StepsAreComparedYearByYear()
+    {
+        static string Sheet(string title, int year, params string[] names) => $"name {year} {title}\nA1: UBND HUYỆN ĐẠI TỪ\nA2: UBND XÃ PHỤC LINH\nA3: DANH SÁCH {title} ĐIỂN HÌNH TIÊN TIẾN NĂM {year}\n5| STT | Họ và tên | Đối tượng | Phong trào\n"
+            + string.Join('\n', names.Select((n, i) => $"{i + 6}| {i + 1} | {n} | Cá nhân | Toàn dân bảo vệ an ninh Tổ quốc"));
+        _folder.Ingest("a.xlsx", SheetBuilder.Xlsx(Sheet("CÔNG NHẬN", 2022, s_names[0]), Sheet("ĐĂNG KÝ", 2023, s_names[1], s_names[2], s_names[3])));
+        var result = _folder.Ingest("b.xlsx", SheetBuilder.Xlsx(Sheet("CÔNG NHẬN", 2023, s_names[1], s_names[2], s_names[3]), Sheet("ĐĂNG KÝ", 2024, s_names[4])));
+        Assert.Equal(["replaces-earlier Note", "replaces-step Warning"], Codes(result));
+        Assert.Contains("3 điển hình ở bước đăng ký của năm 2023", result.Findings[1].Message, StringComparison.Ordinal);
+        Assert.Empty(FolderCheck.Run(_folder.Data).Problems);
+    }
+
+    [Fact]
+    public void ListOfTheLastMonths_IsAskedForThoseOfTheFirst()
+    {
+        Send("a.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN 6 THÁNG ĐẦU NĂM", s_names.Take(4));
+        Assert.Equal(["replaces-earlier Note", "replaces-names Warning"], Codes(Send("b.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN 6 THÁNG CUỐI NĂM", s_names.Skip(1))));
+    }
+
+    [Fact]
     public void HalfOfTheNamesGone_IsAsked()
     {
         Send("a.xlsx", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN", s_names);
@@ -81,6 +125,8 @@ public sealed class ReplacedVersionTest : IDisposable
     [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN 6 THÁNG ĐẦU NĂM 2023", 2, 4, true)]
     [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN 6 THÁNG ĐẦU NĂM 2023", 3, 5, false)]
     [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN QUÝ II NĂM 2023", 3, 6, true)]
+    [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN 6 THÁNG CUỐI NĂM 2023", 3, 6, true)]
+    [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN 6 THÁNG ĐẦU NĂM, NHIỆM VỤ 6 THÁNG CUỐI NĂM 2023", 3, 6, false)]
     [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN BỔ SUNG NĂM 2023", 3, 6, true)]
     public void FiguresThatArePartOfTheEarlierOnes_AreAsked(string title, int collectives, int individuals, bool isAsked)
     {
