@@ -34,7 +34,7 @@ public static class ReviewDeck
     private static TableBlock Reporting(ReviewFigures review) => new(
         "",
         [new("Năm", 10, IsNumber: false), new("Phải nộp", 10, IsNumber: true), new("Đã nộp", 10, IsNumber: true), new("Trong đó nộp trễ", 12, IsNumber: true), new("Chưa nộp", 10, IsNumber: true)],
-        [.. review.Reports.Where(r => r.IsExpected).GroupBy(r => r.Year).OrderBy(g => g.Key).Select(g => (IReadOnlyList<string>)
+        [.. review.DueReports.GroupBy(r => r.Year).OrderBy(g => g.Key).Select(g => (IReadOnlyList<string>)
             [Sentence(Year(g.Key)), Count(g.Count()), Count(g.Count(r => r.IsReceived)), Count(g.Count(r => r.DaysLate > 0)), Count(g.Count(r => !r.IsReceived))])],
         Totals: null);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DienHinh.Analytics.Insights;
 using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Registers;
@@ -14,6 +15,7 @@ public sealed record ReviewFigures
 {
     private const int MostPractices = 15;
     private const int MostTries = 5;
+    private static readonly string[] s_honours = ["commended", "awards", "nominated", "replicated"];
 
     /// <summary>The plan.</summary>
     public required Plan Plan { get; init; }
@@ -36,11 +38,20 @@ public sealed record ReviewFigures
     /// <summary>Recognised up to the cut-off, by kind, with the total.</summary>
     public required ResultTable ByKind { get; init; }
 
+    /// <summary>Recognised up to the cut-off, by year of achievement.</summary>
+    public required ResultTable ByYear { get; init; }
+
     /// <summary>Awards, commended, nominated, replicated up to the cut-off: one row.</summary>
     public required ResultTable Honours { get; init; }
 
+    /// <summary>The same of the whole years up to that of the cut-off: what the lists say, though the review may not count it yet.</summary>
+    public required ResultTable HonoursOfYears { get; init; }
+
     /// <summary>Who owed a report up to the year of the cut-off.</summary>
     public required IReadOnlyList<CompletenessEntry> Reports { get; init; }
+
+    /// <summary>Those whose last day in time had passed at the cut-off; the review asks for no others.</summary>
+    public IEnumerable<CompletenessEntry> DueReports => Reports.Where(r => IsDue(r, CutOff));
 
     /// <summary>Who reported.</summary>
     public required Report Completeness { get; init; }
@@ -106,13 +117,15 @@ public sealed record ReviewFigures
         }
     }
 
-    private bool IsOfOneState => new[] { Completeness.Table, ByKind, Honours, Targets, Trend?.Table, Comparison?.Table, Forecast?.Table, Oddities?.Table }.All(t => t is null || t.DataVersion == DataVersion);
+    private bool IsOfOneState => new[] { Completeness.Table, ByKind, ByYear, Honours, HonoursOfYears, Targets, Trend?.Table, Comparison?.Table, Forecast?.Table, Oddities?.Table }.All(t => t is null || t.DataVersion == DataVersion);
 
     private static ReviewFigures Ask(FactDatabase database, Catalogue catalogue, Plan plan, PlanReview review, DateOnly cutOff, ReviewRequest asked, TimeProvider clock)
     {
         var lastClosed = cutOff is { Month: 12, Day: 31 } ? cutOff.Year : cutOff.Year - 1;
         var request = new ReportRequest(plan.Id) { SourceNames = asked.WithSources ? asked.Names : null, Names = asked.Names };
         // A closing review is set beside the last interim one, not beside that of another level a few weeks before.
+        List<CompletenessEntry> reports = [.. CompletenessRegister.List(database, plan.Id).Where(e => e.Year >= plan.FromYear && e.Year <= cutOff.Year)];
+        var lastDue = reports.Where(r => IsDue(r, cutOff)).Select(r => r.Year).DefaultIfEmpty(cutOff.Year).Max();
         var before = plan.Reviews.Where(r => r.CutOff < cutOff && !r.IsFinal).MaxBy(r => r.CutOff);
         return new ReviewFigures
         {
@@ -123,9 +136,11 @@ public sealed record ReviewFigures
             ClosedYears = lastClosed < plan.FromYear ? null : (plan.FromYear, Math.Min(lastClosed, plan.ToYear)),
             Base = before,
             ByKind = Ask(database, plan, review, ["recognised"], ["kind"]),
-            Honours = Ask(database, plan, review, ["awards", "commended", "nominated", "replicated"], []),
-            Reports = [.. CompletenessRegister.List(database, plan.Id).Where(e => e.Year >= plan.FromYear && e.Year <= cutOff.Year)],
-            Completeness = CompletenessReport.Build(database, request with { From = plan.FromYear, To = cutOff.Year }, clock),
+            ByYear = Ask(database, plan, review, ["recognised"], ["year"]),
+            Honours = Ask(database, plan, review, s_honours, []),
+            HonoursOfYears = QueryRunner.Run(database, new MetricQuery { Measures = s_honours, Period = YearsOf(plan, cutOff), Plan = plan.Id, Totals = true }),
+            Reports = reports,
+            Completeness = CompletenessReport.Build(database, request with { From = plan.FromYear, To = lastDue }, clock),
             Trend = lastClosed < plan.FromYear ? null : TrendReport.Build(database, request with { From = plan.FromYear, To = Math.Min(lastClosed, plan.ToYear) }, clock),
             Comparison = before is null ? null : ComparisonReport.Build(database, request with { FromPeriod = before.Id, ToPeriod = review.Id }, clock),
             Targets = Ask(database, plan, review, ["target", "attainment", TargetModel.Unreported], []),
@@ -136,6 +151,11 @@ public sealed record ReviewFigures
             Today = VietnamDay.Today(clock),
         };
     }
+
+    /// <summary>The years of the plan up to that of the cut-off, as questions write them.</summary>
+    internal static string YearsOf(Plan plan, DateOnly cutOff) => string.Create(CultureInfo.InvariantCulture, $"{plan.FromYear}..{cutOff.Year}");
+
+    private static bool IsDue(CompletenessEntry report, DateOnly cutOff) => report.IsExpected && (report.DueDate ?? new DateOnly(report.Year, 12, 31)) <= cutOff;
 
     private static ResultTable Ask(FactDatabase database, Plan plan, PlanReview review, IReadOnlyList<string> measures, IReadOnlyList<string> by) =>
         QueryRunner.Run(database, new MetricQuery { Measures = measures, By = by, Period = review.Id, Plan = plan.Id, Totals = true });

@@ -1,4 +1,6 @@
 using System.Globalization;
+using DienHinh.Analytics.Querying;
+using DienHinh.Analytics.Registers;
 using DienHinh.Analytics.Reports;
 using DienHinh.Ingest.Plans;
 using static DienHinh.Analytics.Reports.VietnameseText;
@@ -14,14 +16,21 @@ internal sealed class ReviewNarrative(ReviewFigures review, FigureSources source
 
     private string Plan => review.Plan.Id;
 
-    /// <summary>How many reports were owed, received, late, missing.</summary>
+    /// <summary>How many reports were owed, received, late, missing at the cut-off, and what came that was not due yet.</summary>
     public ParagraphBlock Reporting()
     {
-        var question = Command($"report completeness --from {review.Plan.FromYear} --to {review.CutOff.Year}");
-        var owed = review.Reports.Where(r => r.IsExpected).ToList();
-        var span = DocumentWords.YearSpan(review.Plan.FromYear, review.CutOff.Year);
-        if (owed.Count == 0)
-            return sources.Paragraph($"Kế hoạch không yêu cầu báo cáo của {span}.");
+        var owed = review.DueReports.ToList();
+        var open = review.Reports.Where(r => r.IsExpected).Except(owed).ToList();
+        if (owed.Count == 0 && open.Count == 0)
+            return sources.Paragraph($"Kế hoạch không yêu cầu báo cáo của {DocumentWords.YearSpan(review.Plan.FromYear, review.CutOff.Year)}.");
+        return sources.Paragraph($"{(owed.Count == 0 ? "Đến ngày chốt chưa báo cáo nào đến hạn." : Due(owed))}{(open.Count == 0 ? "" : " " + NotDue(open))}");
+    }
+
+    private string Due(List<CompletenessEntry> owed)
+    {
+        var (from, to) = (review.Plan.FromYear, owed.Max(r => r.Year));
+        var question = Command($"report completeness --from {from} --to {to}");
+        var span = DocumentWords.YearSpan(from, to);
         string Cite(string label, int count) => sources.Cite($"{label}, {span}", Count(count), question);
         var received = owed.Count(r => r.IsReceived);
         var late = owed.Count(r => r.DaysLate > 0);
@@ -31,9 +40,19 @@ internal sealed class ReviewNarrative(ReviewFigures review, FigureSources source
         if (late > 0)
             sentence += $", trong đó {Cite("Báo cáo nộp trễ", late)} nộp trễ";
         if (missing.Count == 0)
-            return sources.Paragraph(sentence + ".");
+            return sentence + ".";
         var units = missing.Select(r => r.Unit).Distinct().Count();
-        return sources.Paragraph($"{sentence}. Còn {Cite("Báo cáo quá hạn chưa nộp", missing.Count)} báo cáo của {Cite("Đơn vị còn nợ báo cáo", units)} đơn vị chưa nộp; số liệu dưới đây không gồm phần đó.");
+        return $"{sentence}. Còn {Cite("Báo cáo quá hạn chưa nộp", missing.Count)} báo cáo của {Cite("Đơn vị còn nợ báo cáo", units)} đơn vị chưa nộp; số liệu dưới đây không gồm phần đó.";
+    }
+
+    // What came counts as far as its records lie before the cut-off; what did not come was not owed yet.
+    private string NotDue(List<CompletenessEntry> open)
+    {
+        var (from, to) = (open.Min(r => r.Year), open.Max(r => r.Year));
+        var span = DocumentWords.YearSpan(from, to);
+        var received = open.Count(r => r.IsReceived);
+        return received == 0 ? $"Báo cáo {span} đến ngày chốt chưa đến hạn và chưa nộp."
+            : $"Báo cáo {span} đến ngày chốt chưa đến hạn, đã nhận {sources.Cite($"Báo cáo đã nhận khi chưa đến hạn, {span}", Count(received), Command($"report completeness --from {from} --to {to}"))}; phần có ngày đến hết ngày chốt được tính.";
     }
 
     /// <summary>How many were recognised up to the cut-off, by kind, and what they were honoured with.</summary>
@@ -55,22 +74,39 @@ internal sealed class ReviewNarrative(ReviewFigures review, FigureSources source
 
     private ParagraphBlock Honours()
     {
-        (string Measure, string Text, string Nothing)[] honours =
-            [("awards", "{0} lượt khen thưởng", "khen thưởng"), ("nominated", "{0} điển hình được giới thiệu dự hội nghị, đại hội", "giới thiệu dự hội nghị, đại hội"), ("replicated", "{0} điển hình được nhân rộng", "nhân rộng")];
         var there = new List<string>();
+        var aside = new List<string>();
         var nothing = new List<string>();
-        foreach (var (measure, text, none) in honours)
+        foreach (var (measures, none) in s_honours)
         {
-            var column = review.Honours.Columns.TakeWhile(c => c.Name != measure).Count();
-            if (Figure.Of(review.Honours.Totals![column]) is > 0 and var value)
-                there.Add(string.Format(CultureInfo.InvariantCulture, text, sources.Cite($"{review.Honours.Columns[column].Title.Vi} {At}", Count(value), Query(measure, null))));
-            else
+            List<(string Measure, string Text, double Value)> said = [.. measures.Select(m => (m.Measure, m.Text, Value: Value(review.Honours, m.Measure))).Where(m => m.Value > 0)];
+            List<(string Measure, string Text, double Value)> ofYears = [.. measures.Select(m => (m.Measure, m.Text, Value: Value(review.HonoursOfYears, m.Measure))).Where(m => m.Value > Value(review.Honours, m.Measure))];
+            there.AddRange(said.Select(m => Words(m.Text, $"{Title(m.Measure)} {At}", m.Value, Query(m.Measure, null))));
+            aside.AddRange(ofYears.Select(m => Words(m.Text, $"{Title(m.Measure)} đến hết năm {review.CutOff.Year}", m.Value, Command($"query --measures {m.Measure} --period {ReviewFigures.YearsOf(review.Plan, review.CutOff)}"))));
+            if (said.Count == 0 && ofYears.Count == 0)
                 nothing.Add(none);
         }
 
-        var sentence = there.Count > 0 ? $"Các báo cáo ghi nhận {DocumentWords.And(there)}." : "";
-        return sources.Paragraph(nothing.Count == 0 ? sentence : $"{sentence} Các báo cáo không ghi {string.Join(", ", nothing)}.".Trim());
+        string[] sentences =
+        [
+            there.Count == 0 ? "" : $"Các báo cáo ghi nhận {DocumentWords.And(there)}.",
+            aside.Count == 0 ? "" : $"Tính đến hết năm {review.CutOff.Year}, các báo cáo ghi {DocumentWords.And(aside)}; phần ghi ngày sau ngày chốt hoặc chỉ ghi năm chưa tính vào kỳ này.",
+            nothing.Count == 0 ? "" : $"Các báo cáo không ghi {string.Join(", ", nothing)}.",
+        ];
+        return sources.Paragraph(string.Join(' ', sentences.Where(s => s.Length > 0)));
+
+        double Value(ResultTable answer, string measure) => Figure.Of(answer.Totals![answer.Columns.TakeWhile(c => c.Name != measure).Count()]) ?? 0;
+        string Title(string measure) => review.Honours.Columns.First(c => c.Name == measure).Title.Vi;
+        string Words(string text, string label, double value, string question) => string.Format(CultureInfo.InvariantCulture, text, sources.Cite(label, Count(value), question));
     }
+
+    // A commendation without a form is no award, and yet a commendation: only where neither is said do the reports say nothing of it.
+    private static readonly ((string Measure, string Text)[] Measures, string None)[] s_honours =
+    [
+        ([("commended", "{0} điển hình được khen thưởng"), ("awards", "{0} lượt khen thưởng")], "khen thưởng"),
+        ([("nominated", "{0} điển hình được giới thiệu dự hội nghị, đại hội")], "giới thiệu dự hội nghị, đại hội"),
+        ([("replicated", "{0} điển hình được nhân rộng")], "nhân rộng"),
+    ];
 
     /// <summary>The last closed year against the first, and the years with most and fewest.</summary>
     public IEnumerable<ParagraphBlock> Trend()
@@ -85,7 +121,7 @@ internal sealed class ReviewNarrative(ReviewFigures review, FigureSources source
         var (first, last) = (years[0], years[^1]);
         if (years.Count == 1)
         {
-            yield return sources.Paragraph($"{Sentence(Year(first.Year))} có {Cite(first)} điển hình được công nhận.");
+            yield return sources.Paragraph($"{Sentence(Year(first.Year))} có {Cite(first)} điển hình được công nhận.{OpenYears(span.To)}");
             yield break;
         }
 
@@ -93,7 +129,17 @@ internal sealed class ReviewNarrative(ReviewFigures review, FigureSources source
         var (most, fewest) = (years.MaxBy(y => y.Value), years.MinBy(y => y.Value));
         if (most.Value > fewest.Value)
             sentence += $" Nhiều nhất là {YearsWith(years, most.Value)} ({Cite(most)}), ít nhất là {YearsWith(years, fewest.Value)} ({Cite(fewest)}).";
-        yield return sources.Paragraph(sentence);
+        yield return sources.Paragraph(sentence + OpenYears(span.To));
+    }
+
+    // The year of the cut-off was not over: what counts of it stands in the whole and in no row of the years.
+    private string OpenYears(int lastClosed)
+    {
+        var open = review.ByYear.Rows.Where(r => r[0] is long year && year > lastClosed && Figure.Of(r[^1]) > 0).ToList();
+        if (open.Count == 0)
+            return "";
+        var parts = open.Select(r => $"{sources.Cite($"Được công nhận {At}, thuộc năm {r[0]}", Count(Figure.Of(r[^1])!.Value), Query("recognised", "year"))} điển hình của năm {r[0]}").ToList();
+        return $" Các năm này chưa gồm {DocumentWords.And(parts)}, được công nhận {At} và đã có trong tổng số.";
     }
 
     /// <summary>Increment since the earlier review, and the movements with most.</summary>
@@ -102,14 +148,25 @@ internal sealed class ReviewNarrative(ReviewFigures review, FigureSources source
         if (review is not { Comparison: { Table.Totals: { } totals } comparison, Base: { CutOff: { } day } before } || Figure.Of(totals[2]) is not { } from || Figure.Of(totals[3]) is not { } to)
             yield break;
         var question = Command($"report comparison --from {before.Id} --to {review.Review.Id}");
-        var more = to > from ? $"thêm {sources.Cite($"Thêm từ {Day(day)} đến {Day(review.CutOff)}", Count(to - from), question)}" : "không thêm điển hình nào";
-        yield return sources.Paragraph($"Kỳ sơ kết trước tính đến ngày {Day(day)} có {sources.Cite($"Được công nhận đến {Day(day)}", Count(from), question)} điển hình; từ đó {At} {more}.");
+        yield return sources.Paragraph($"Kỳ sơ kết trước tính đến ngày {Day(day)} có {sources.Cite($"Được công nhận đến {Day(day)}", Count(from), question)} điển hình; từ đó {At} {Added(day, from, to, Figure.Of(totals[4]) is null, question)}.");
         var rows = comparison.Table.Rows.Where(r => Figure.Of(r[3]) > 0).OrderByDescending(r => Figure.Of(r[3])).ToList();
         if (rows.Count > 0)
             yield return sources.Paragraph($"Nhiều điển hình nhất: {string.Join("; ", Leading(rows).Select(r => $"{r[1]} ({sources.Cite($"{r[1]}, {At}", Count(Figure.Of(r[3])!.Value), question)})"))}.");
         var none = comparison.Table.Rows.Where(r => Figure.Of(r[3]) == 0).Select(r => (string)r[1]!).ToList();
         if (none.Count > 0)
             yield return sources.Paragraph($"Chưa có điển hình nào {At}: {string.Join("; ", none)}.");
+    }
+
+    // That nothing was added is said only where all reports are in: a gap is not 0.
+    private string Added(DateOnly day, double from, double to, bool isGap, string question)
+    {
+        var missing = review.DueReports.Where(r => !r.IsReceived && r.Year >= day.AddDays(1).Year).Select(r => r.Year).Distinct().Order().Select(Year).ToList();
+        var lacking = missing.Count == 0 ? "" : $" (còn thiếu báo cáo {DocumentWords.And(missing)})";
+        if (isGap)
+            return "chưa có báo cáo" + lacking;
+        if (to > from)
+            return $"thêm {sources.Cite($"Thêm từ {Day(day)} đến {Day(review.CutOff)}", Count(to - from), question)}{lacking}";
+        return lacking.Length > 0 ? "các báo cáo đã nộp không ghi thêm điển hình nào" + lacking : "không thêm điển hình nào";
     }
 
     /// <summary>The numbers to reach: how many met, which are short and by how much.</summary>

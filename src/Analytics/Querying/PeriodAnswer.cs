@@ -103,14 +103,20 @@ internal sealed class PeriodAnswer
         // What had not begun by the first review counts as nothing there, not as a gap that would swallow the increment.
         var first = Cumulative(data, parts.Query, before, parts.Model, LaunchDates.None(query, before));
         var second = Cumulative(data, parts.Query, after, parts.Model, LaunchDates.None(query, after));
+        var since = LaterReports.Of(data, query, before, after, model);
         var rows = second.Union(first).Select(r => r with
         {
-            Values = [.. r.Values.Take(first._layout.FirstMeasure), .. parts.Subtract(second.Values(r), first.Reaches(r) ? first.Values(r) : null)],
+            Values = [.. r.Values.Take(first._layout.FirstMeasure), .. Known(parts.Subtract(second.Values(r), first.Reaches(r) ? first.Values(r) : null), v => since?.HideChange(r, v))],
         });
-        return new(data, query, scope, model, launched, rows, () => parts.Subtract(second.Totals, first.ReachesAny ? first.Totals : null), [.. first._remarks.Concat(second._remarks).Distinct()])
+        return new(data, query, scope, model, launched, rows, () => [.. Known(parts.Subtract(second.Totals, first.ReachesAny ? first.Totals : null), v => since?.HideTotalChange(v))],
+            [.. first._remarks.Concat(second._remarks).Distinct()])
         {
             Coverage = [.. second.Coverage.Where(c => c.Year >= before.ToYear)],
         };
+
+        // Counts that nobody can have added to are gaps.
+        IEnumerable<object?> Known(IReadOnlyList<object?> values, Func<object?, bool?> hide) =>
+            values.Select((v, i) => model.FindMeasure(query.Measures[i]) is { CountsFacts: true, DenominatorSql: null } && hide(v) == true ? null : v);
     }
 
     /// <summary>The rows of both answers, each once: what only the other period has is a row too.</summary>
@@ -136,7 +142,7 @@ internal sealed class PeriodAnswer
     private static MetricQuery Ungrouped(MetricQuery query) => query with { By = [], Order = [] };
 
     /// <summary>Whether a report was received, for each group of reports that the period has.</summary>
-    private static Dictionary<string, bool> Covered(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
+    internal static Dictionary<string, bool> Covered(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)
     {
         var spine = query with
         {

@@ -15,7 +15,7 @@ internal static class PeriodRemarks
 
     /// <summary>How many records and targets the period's rules moved.</summary>
     public static IEnumerable<QueryWarning> Of(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model) =>
-        YearOnly(data, query, scope, model).Concat(Targets(data, query, scope, model))
+        YearOnly(data, query, scope, model).Concat(Targets(data, query, scope, model)).Concat(FigureRemarks.Of(data, query, scope, model))
             .Concat(scope.Map is null && scope.ComparedYears.Count == 0 ? [] : UnitRemarks.Of(data, query, scope, model, Coverage(data, query, scope, model)));
 
     private static IEnumerable<QueryWarning> Targets(Snapshot data, MetricQuery query, QueryScope scope, SemanticModel model)

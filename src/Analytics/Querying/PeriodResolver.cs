@@ -91,9 +91,9 @@ internal sealed class PeriodResolver(Snapshot data, (string Id, int From, int To
         var day = review.CutOff ?? EndOfReviewYear(review.Id, plan.To);
         List<QueryWarning> warnings = [];
         if (review.CutOff is null)
-            warnings.Add(new("no-cut-off", $"Kế hoạch không ghi ngày chốt số liệu của kỳ {review.Id}; lấy đến hết ngày {Day(day)}.", $"The plan gives no cut-off for the review {review.Id}; {Day(day)} is taken."));
+            warnings.Add(new("no-cut-off", $"Kế hoạch không ghi ngày chốt số liệu của kỳ {review.Occasion.Vi}; lấy đến hết ngày {Day(day)}.", $"The plan gives no cut-off for the {review.Occasion.En} review; {Day(day)} is taken."));
         else if (review.IsAssumed)
-            warnings.Add(new("cut-off-assumed", $"Kế hoạch không ghi rõ ngày chốt số liệu của kỳ {review.Id}; lấy ngày {Day(day)}.", $"The plan does not say the cut-off of the review {review.Id} clearly; {Day(day)} is taken."));
+            warnings.Add(new("cut-off-assumed", $"Kế hoạch không ghi rõ ngày chốt số liệu của kỳ {review.Occasion.Vi}; lấy ngày {Day(day)}.", $"The plan does not say the cut-off of the {review.Occasion.En} review clearly; {Day(day)} is taken."));
         return new QueryScope
         {
             FromYear = plan.From,
@@ -110,7 +110,7 @@ internal sealed class PeriodResolver(Snapshot data, (string Id, int From, int To
         new(int.TryParse(review[^Math.Min(4, review.Length)..], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 1900 ? year : lastYear, 12, 31);
 
     private List<Review> Reviews(string id) => data.LookUp(QueryCompiler.Reviews(id), r => new Review(
-        r.GetString(0), r.IsDBNull(1) ? null : r.GetDay(1), r.GetBoolean(2), r.GetBoolean(3)));
+        r.GetString(0), r.IsDBNull(1) ? null : r.GetDay(1), r.GetBoolean(2), r.GetBoolean(3), r.GetString(4) == "final"));
 
     private QueryScope Refuse(string word, string message, string? nearest = null)
     {
@@ -120,5 +120,9 @@ internal sealed class PeriodResolver(Snapshot data, (string Id, int From, int To
 
     private static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 
-    private sealed record Review(string Id, DateOnly? CutOff, bool IsAssumed, bool YearOnlyCounts);
+    private sealed record Review(string Id, DateOnly? CutOff, bool IsAssumed, bool YearOnlyCounts, bool IsFinal)
+    {
+        /// <summary>What people call it; its id is a word of questions.</summary>
+        public Title Occasion => IsFinal ? new("tổng kết", "final") : new("sơ kết", "interim");
+    }
 }

@@ -28,6 +28,9 @@ internal static partial class QueryCompiler
     /// <summary>name, value and sentence of how a plan's open questions are read.</summary>
     public static CompiledQuery PlanSettings(string plan) => new("select name, value, sentence, coalesce(sentence_en, sentence) from ref_plan_setting where plan_id = $plan order by name", One("plan", plan));
 
+    /// <summary>Whether any record that may be seen is on hold.</summary>
+    public static CompiledQuery AnyHold() => new("select 1 from v_exemplar where held > 0 and is_visible(unit_id) limit 1", s_none);
+
     /// <summary>Item and names of the owners of every number that several owners of a plan share, each item once.</summary>
     public static CompiledQuery JointOwners(string plan) => new(
         """

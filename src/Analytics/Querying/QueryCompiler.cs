@@ -114,9 +114,12 @@ internal static partial class QueryCompiler
             where {All(ReportingConditions())}
             """;
 
+        /// <summary>A review asks only for the reports whose last day in time has passed at its cut-off, as it does for targets.</summary>
+        private string Due => _scope is { CutOff: { } day, FromDay: null } ? $" and coalesce(r.due_date, make_date(y.year, 12, 31)) <= {_parameters.Add(day)}" : "";
+
         private string Owed() => $"""
                 select u.plan_id, u.unit_id, u.province_id, u.district_id, u.commune_id, y.year,
-                    coalesce(r.is_expected, false) as is_expected, coalesce(r.is_received, false) as is_received, r.is_on_time
+                    coalesce(r.is_expected{Due}, false) as is_expected, coalesce(r.is_received, false) as is_received, {(Due.Length == 0 ? "r.is_on_time" : $"case when true{Due} then r.is_on_time end as is_on_time")}
                 from v_reporter u
                 cross join (select cast(n as integer) as year from range({Year(_scope.FromYear)}, {Year(_scope.ToYear)} + 1) t(n)) y
                 left join ref_plan p on p.id = u.plan_id

@@ -47,7 +47,7 @@ public static class AttainmentReport
             Table = answer with
             {
                 Columns = [.. answer.Columns.SkipLast(1).Select(WithFormula), new("result", ColumnRole.Measure, ColumnType.Text, null, new("Kết quả", "Result")) { IsWords = true }],
-                Rows = [.. answer.Rows.Select(r => WithResult(t, r))],
+                Rows = [.. answer.Rows.Select(r => WithResult(t, r, isOwner: rows.Name == "owner"))],
                 Totals = WithResult(t, answer.Totals!),
             },
             Sources = request.SourceNames is { } names
@@ -76,7 +76,12 @@ public static class AttainmentReport
     };
 
     // The last figure, the part of the target without reports, becomes words.
-    private static IReadOnlyList<object?> WithResult(Language t, IReadOnlyList<object?> row) => [.. row.SkipLast(1), Result(t, Figure.Of(row[^5]), Figure.Of(row[^4]), Figure.Of(row[^3]), Figure.Of(row[^1]))];
+    private static IReadOnlyList<object?> WithResult(Language t, IReadOnlyList<object?> row, bool isOwner = false)
+    {
+        var result = Result(t, Figure.Of(row[^5]), Figure.Of(row[^4]), Figure.Of(row[^3]), Figure.Of(row[^1]));
+        // What meets a shared number stands with each of those who share it, whoever of them brought it.
+        return [.. row.SkipLast(1), isOwner && Figure.Of(row[^4]) > (Figure.Of(row[^6]) ?? 0) ? result + t[" (kể cả phần của đơn vị cùng chủ trì)", " (with what joint owners brought)"] : result];
+    }
 
     /// <summary>The outcome in words; see rule 1 of the figures: no target reads "không giao chỉ tiêu".</summary>
     internal static string Result(Language t, double? target, double? achieved, double? shortfall, double? unreported) => (target, achieved) switch
@@ -124,12 +129,15 @@ public static class AttainmentReport
         {
             foreach (var share in shares)
                 yield return KpiLines.Of(t, share);
+            if (shares.Count > 0)
+                yield return t[FigureRemarks.DirectLabour];
             foreach (var sentence in new PlanReadings(Targets: true, DueDays: false, rows.Name, period).Sentences(t, data, plan))
                 yield return sentence;
             if (rows.Name == "owner")
             {
                 foreach (var (item, owners) in data.LookUp(QueryCompiler.JointOwners(plan), r => (r.GetString(0), r.GetString(1))))
-                    yield return t[$"Mục {item} là chỉ tiêu chung của {owners}: ghi ở từng đơn vị, tính một lần ở dòng tổng.", $"Item {item} is one target shared by {owners}: it stands with each owner and counts once in the total."];
+                    yield return t[$"Mục {item} là chỉ tiêu chung của {owners}: chỉ tiêu và số đạt của cả mục ghi ở từng đơn vị, nên số đạt có thể lớn hơn số được công nhận của riêng đơn vị; dòng tổng tính một lần.",
+                        $"Item {item} is one target shared by {owners}: target and result of the whole item stand with each owner, so a result may exceed what that owner had recognised; the total counts them once."];
             }
         }
 

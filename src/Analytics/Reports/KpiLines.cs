@@ -12,6 +12,10 @@ internal static class KpiLines
         if (share.IsMet(share.Whole) is not { } isMet)
             return t[$"{share.Name}: chưa có số liệu ({share.What}: 0); {Asked(t, share)}.", $"{share.Name}: no data yet ({share.What}: 0); {Asked(t, share)}."];
         var sentence = $"{share.Name}: {Count(direct)}/{Count(of)} {share.What} ({Percent((double)direct / of)}), {Asked(t, share)}: {(isMet ? t["đạt", "reached"] : t["chưa đạt", "not reached"])}.";
+        // Where those of unknown class could carry it over the number, "not reached" is what is known so far.
+        if (!isMet && unknown > 0 && share.IsMet(share.Whole with { Direct = direct + unknown }) == true)
+            return t[$"{sentence} {Count(unknown)} {share.What} chưa rõ thuộc nhóm đối tượng nào, tính vào mẫu số: chưa đủ căn cứ để kết luận, cần bổ sung nghề nghiệp, chức vụ.",
+                $"{sentence} The category is not known of {Count(unknown)} {share.What}; they count in the denominator, so this is not final until their occupations are known."];
         return unknown == 0 ? sentence : t[$"{sentence} {Count(unknown)} {share.What} chưa rõ thuộc nhóm đối tượng nào, tính vào mẫu số.", $"{sentence} The category is not known of {Count(unknown)} {share.What}; they count in the denominator."];
     }
 

@@ -58,9 +58,9 @@ public static class FindingCatalogue
         new("nothing-read", Severity.Error, "Không đọc được dòng nào", "Không dòng nào của tệp được tính ({0}), nên tệp không được nhận và bản trước (nếu có) vẫn giữ nguyên.", "Sửa các ô được nêu rồi gửi lại; nếu không có điển hình nào, ghi \"Không có\" vào cột tên hoặc 0 vào cột số lượng."),
 
         // Cells and rows.
-        new("unknown-movement", Severity.Warning, "Chưa rõ phong trào", "Không có phong trào nào tên \"{0}\".{1} Dòng này chờ quyết định, chưa tính vào số liệu.", "Sửa theo tên gợi ý hoặc chọn phong trào đúng."),
+        new("unknown-movement", Severity.Warning, "Chưa rõ phong trào", "Không có phong trào nào tên \"{0}\".{1} Dòng này chờ quyết định, chưa tính vào số liệu.", "Chọn phong trào đúng, hoặc sửa theo tên gợi ý nếu có."),
         new("missing-movement", Severity.Warning, "Thiếu phong trào", "Dòng này không ghi phong trào. Dòng chờ quyết định, chưa tính vào số liệu.", "Ghi tên phong trào vào dòng này."),
-        new("unknown-owner", Severity.Warning, "Chưa rõ đơn vị chủ trì", "Không có đơn vị chủ trì nào tên \"{0}\".{1} Dòng này chờ quyết định, chưa tính vào số liệu.", "Sửa theo tên gợi ý hoặc chọn đơn vị đúng."),
+        new("unknown-owner", Severity.Warning, "Chưa rõ đơn vị chủ trì", "Không có đơn vị chủ trì nào tên \"{0}\".{1} Dòng này chờ quyết định, chưa tính vào số liệu.", "Chọn đơn vị đúng, hoặc sửa theo tên gợi ý nếu có."),
         new("unknown-row-unit", Severity.Warning, "Chưa rõ đơn vị của dòng", "Không có xã, phường nào tên \"{0}\" trong địa bàn.{1} Dòng này chờ quyết định, chưa tính vào số liệu.", "Sửa theo tên đơn vị hành chính."),
         new("unknown-kind", Severity.Warning, "Chưa rõ đối tượng", "Không rõ \"{0}\" là tập thể, cá nhân, hộ gia đình hay mô hình. Dòng này chờ quyết định, chưa tính vào số liệu.", "Ghi đối tượng vào dòng này."),
         new("several-kinds", Severity.Warning, "Đánh dấu hai đối tượng", "\"{0}\" được đánh dấu ở cả hai ô {1} và {2} nên chưa rõ đối tượng. Dòng này chờ quyết định, chưa tính vào số liệu.", "Chỉ để một dấu, hoặc tách thành hai dòng."),

@@ -79,6 +79,8 @@ internal static class ReportsApi
         var offered = name == ReviewRequest.DeckName ? ReportFormat.OfDecks : ReportFormat.OfReviews;
         if (!offered.Contains(format)) return ApiProblem.UnknownFormat(format, [.. offered]);
         var request = address.ToRequest();
+        if (request.Basis != UnitBasis.Reported)
+            throw new QueryException([new("bad-basis", address.Basis!, "Báo cáo sơ kết, tổng kết tính theo đơn vị tại thời điểm báo cáo (reported). Để quy đổi sau sáp nhập, hãy dùng báo cáo comparison hoặc attainment.")]);
         var plan = request.Plan ?? Overview.MainPlan(data.Database) ?? throw new QueryException([new("unknown-plan", name, "Báo cáo sơ kết, tổng kết lập cho một kế hoạch: thêm plan=…, ví dụ plan=phuc-linh-2021-2025.", data.Catalogue.Plans.Select(p => p.Id).FirstOrDefault())]);
         var figures = ReviewFigures.Build(data.Database, data.Catalogue, new ReviewRequest(plan, string.IsNullOrWhiteSpace(review) ? null : review.Trim(), names, WithSources: format == "xlsx"), clock);
         NamedExports.Note(context, names);

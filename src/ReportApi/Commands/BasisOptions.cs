@@ -23,6 +23,10 @@ internal sealed class BasisOptions
 
     public UnitBasis Basis(ParseResult parsed) => BasisText.Basis(parsed.GetValue(_basis));
 
+    /// <summary>The name of an option that asks for other units than those of the day; null where none is given.</summary>
+    public string? OtherThanReported(ParseResult parsed) =>
+        new Option[] { _basis, _mapDate, _division, _to, _weights }.FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false } && (o != _basis || Basis(parsed) != UnitBasis.Reported))?.Name;
+
     public DateOnly? MapDate(ParseResult parsed) => BasisText.Day(parsed.GetValue(_mapDate));
 
     public Division? Division(ParseResult parsed) => BasisText.Division(parsed.GetValue(_division), parsed.GetValue(_to), parsed.GetValue(_weights));

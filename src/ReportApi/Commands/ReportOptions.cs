@@ -63,6 +63,8 @@ internal sealed class ReportOptions
         var other = new Option[] { _unit, _by, _from, _to, _period, _year, _where }.FirstOrDefault(o => parsed.GetResult(o) is { Implicit: false });
         if (other is not null)
             throw new WrongUseException($"{other.Name} không dùng với report review, report deck: báo cáo này lập cho cả kế hoạch, theo --review.");
+        if (_basis.OtherThanReported(parsed) is { } basis)
+            throw new WrongUseException($"{basis} không dùng với report review, report deck: báo cáo này tính theo đơn vị tại thời điểm báo cáo. Để quy đổi sau sáp nhập, hãy dùng report comparison hoặc report attainment.");
         return new ReviewRequest(
             parsed.GetValue(_plan) ?? throw new WrongUseException("Báo cáo sơ kết, tổng kết lập cho một kế hoạch: thêm --plan, ví dụ --plan phuc-linh-2021-2025."),
             parsed.GetValue(_review), Names(parsed));

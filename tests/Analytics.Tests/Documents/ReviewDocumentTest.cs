@@ -32,7 +32,7 @@ public sealed partial class ReviewDocumentTest(SampleReview sample) : IClassFixt
 
         Assert.Equal(
         [
-            "Báo cáo phải nộp của các năm 2021–2025 là 5, đã nộp 5 (100 %), trong đó 1 nộp trễ.",
+            "Báo cáo phải nộp của các năm 2021–2024 là 4, đã nộp 4 (100 %), trong đó 1 nộp trễ. Báo cáo năm 2025 đến ngày chốt chưa đến hạn, đã nhận 1; phần có ngày đến hết ngày chốt được tính.",
             "Từ năm 2021 đến hết ngày 30/6/2025, 83 điển hình tiên tiến được công nhận, gồm 26 tập thể, 49 cá nhân và 8 hộ gia đình.",
             "Các báo cáo không ghi khen thưởng, giới thiệu dự hội nghị, đại hội, nhân rộng.",
             "Năm 2024 có 24 điển hình được công nhận, tăng 1 (4,3 %) so với năm 2021 (23). Nhiều nhất là năm 2024 (24), ít nhất là năm 2023 (17).",

@@ -229,4 +229,16 @@ public class QueryRunnerTest
         Assert.Equal([[null, null]], table.Rows);
         Assert.Empty(table.Periods);
     }
+
+    // The three that golden "held-records" counts as held; asked about themselves they need no remark.
+    [Fact]
+    public void FiguresThatAHoldMakesLower_SaySo()
+    {
+        using var facts = Facts.FromGolden("held-records");
+        var query = new MetricQuery { Measures = ["recognised"], Plan = "p1", Period = "2022..2023" };
+
+        var warning = Assert.Single(facts.Run(query).Warnings);
+        Assert.Equal(("on-hold", "3 điển hình đang tạm giữ, không được tính vào đây."), (warning.Code, warning.Message));
+        Assert.Empty(facts.Run(query with { Measures = ["recognised", "held"] }).Warnings);
+    }
 }

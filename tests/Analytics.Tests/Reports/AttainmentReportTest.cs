@@ -52,6 +52,15 @@ public sealed class AttainmentReportTest
         Assert.Equal(finding, report.Finding);
     }
 
+    // Both lead item a together; what meets its number stands with each, although the records are the police's.
+    [Fact]
+    public void ByOwner_TheResultOfASharedNumber_SaysThatItIsShared()
+    {
+        var report = Build(new ReportRequest("p1", Period: "2023", By: "owner"));
+        Assert.Equal("Đạt (kể cả phần của đơn vị cùng chủ trì)", report.Table.Rows.Single(r => r[0] is "hoi-phu-nu")[^1]);
+        Assert.Contains(report.Notes, n => n.StartsWith("Mục a là chỉ tiêu chung của", StringComparison.Ordinal) && n.Contains("số đạt có thể lớn hơn số được công nhận của riêng đơn vị", StringComparison.Ordinal));
+    }
+
     // 2024 has no report at all; 2025 has one exemplar of the two asked for.
     [Theory]
     [InlineData(2024, 2024, "Chưa có báo cáo")]

@@ -117,9 +117,22 @@ public class ComparisonReportTest
             report.Table.Rows.Select(r => new[] { r[0], r[2], r[3], r[4], r[5] }));
         Assert.StartsWith("Kỳ tổng kết đến 31/12/2025 có 11 điển hình được công nhận, tăng 1.000 % so với kỳ sơ kết đến 30/6/2023 (1).", report.Finding, StringComparison.Ordinal);
         Assert.Contains("Không tính tỷ lệ tăng, giảm cho Toàn dân bảo vệ an ninh Tổ quốc, Xây dựng nông thôn mới: kỳ sơ kết đến 30/6/2023 bằng 0.", report.Notes);
-        Assert.Contains("Kỳ sơ kết đến 30/6/2023: 4/9 báo cáo đã nộp; kỳ tổng kết đến 31/12/2025: 6/15 báo cáo đã nộp.", report.Notes);
+        Assert.Contains("Kỳ sơ kết đến 30/6/2023: 1/6 báo cáo đã nộp; kỳ tổng kết đến 31/12/2025: 6/15 báo cáo đã nộp.", report.Notes);
         Assert.Contains("4 trong 11 điển hình (36,4 %) lấy từ biểu tổng hợp, không kèm danh sách tên.", report.Notes);
         Assert.Contains(report.Notes, n => n.StartsWith("4 điển hình chỉ ghi năm 2023 không được tính", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void LaterReviewWithoutAReportSince_HasNoDifference()
+    {
+        var report = Build("""
+            insert into given_submission (id, plan, unit, year) values (1, 'p1', '101', 2021), (2, 'p1', '101', 2022);
+            insert into given_exemplar (id, submission, kind, movements, owners) values ('1-1', 1, 'individual', 'an-ninh', null), ('2-1', 2, 'individual', 'an-ninh', null);
+            """, new(FromPeriod: "interim-2023", ToPeriod: "final-2025"));
+
+        Assert.Equal(["an-ninh", 2L, 2L, null, null], report.Table.Rows.Select(r => new[] { r[0], r[2], r[3], r[4], r[5] }).Single());
+        Assert.Equal([2L, 2L, null, null], report.Table.Totals!.Skip(2).Take(4));
+        Assert.Contains("1 dòng không có báo cáo nào sau kỳ đến 30/6/2023, nên chưa biết tăng hay giảm.", report.Notes);
     }
 
     [Theory]

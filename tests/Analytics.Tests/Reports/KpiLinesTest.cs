@@ -1,3 +1,4 @@
+using DienHinh.Analytics.Querying;
 using DienHinh.Analytics.Reports;
 
 namespace DienHinh.Analytics.Tests.Reports;
@@ -27,6 +28,25 @@ public class KpiLinesTest
         Assert.Contains(
             $"{Name}: 31/100 lượt khen cá nhân (31 %), kế hoạch đòi trên 30 %: đạt. 69 lượt khen cá nhân chưa rõ thuộc nhóm đối tượng nào, tính vào mẫu số.",
             AttainmentReport.Build(facts.Database, new ReportRequest("p1", Period: "2023")).Notes);
+    }
+
+    // 30 of 100 are not over 30 %; one more among the 70 whose class nobody wrote would be.
+    [Fact]
+    public void ShareThatUnknownClassesCouldCarryOver_IsNotFinal()
+    {
+        using var facts = Given(30, 100, "individual-awards", "null");
+        var notes = AttainmentReport.Build(facts.Database, new ReportRequest("p1", Period: "2023")).Notes;
+        Assert.Contains(notes, n => n.EndsWith("chưa đạt. 70 lượt khen cá nhân chưa rõ thuộc nhóm đối tượng nào, tính vào mẫu số: chưa đủ căn cứ để kết luận, cần bổ sung nghề nghiệp, chức vụ.", StringComparison.Ordinal));
+        Assert.Contains(notes, n => n.StartsWith("“Trực tiếp công tác, lao động” được hiểu là", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Query_TellsHowAShareIsReadAndWhoseClassIsUnknown()
+    {
+        using var facts = Given(30, 100, "individual-awards", "null");
+        var answer = facts.Run(new MetricQuery { Measures = ["directLabourShare"], Plan = "p1", Period = "2023" });
+        Assert.Equal(["direct-labour-reading", "labour-class-unknown"], answer.Warnings.Select(w => w.Code));
+        Assert.StartsWith("70 lượt khen cá nhân chưa rõ", answer.Warnings[^1].Message, StringComparison.Ordinal);
     }
 
     [Fact]

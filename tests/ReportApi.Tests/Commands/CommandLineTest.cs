@@ -334,6 +334,7 @@ public sealed class CommandLineTest : IDisposable
     [InlineData(1, "report review --out a.docx", "--plan")]
     [InlineData(1, "report review --plan phuc-linh-2021-2025", "--out")]
     [InlineData(1, "report review --plan phuc-linh-2021-2025 --review final-2024 --out a.docx", "final-2025")]
+    [InlineData(1, "report review --plan phuc-linh-2021-2025 --basis restated --out a.docx", "--basis")]
     [InlineData(1, "report review --plan phuc-linh-2021-2025 --names x --out a.docx", "initials")]
     [InlineData(1, "report review --plan phuc-linh-2021-2025 --by kind --out a.docx", "--by")]
     [InlineData(1, "report trend --plan phuc-linh", "phuc-linh-2021-2025")]

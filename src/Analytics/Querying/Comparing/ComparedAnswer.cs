@@ -8,6 +8,8 @@ internal sealed class ComparedAnswer
 {
     private readonly PeriodAnswer _current;
     private readonly IReadOnlyDictionary<string, PeriodAnswer> _bases;
+    private readonly IReadOnlyDictionary<string, LaterReports?> _since;
+    private readonly IReadOnlyList<Measure> _measures;
     private readonly List<ComparedColumn> _compared;
     private readonly PeriodAnswer? _targets;
     private readonly IReadOnlyList<AnswerRow> _groups;
@@ -19,8 +21,10 @@ internal sealed class ComparedAnswer
         Snapshot data, MetricQuery query, SemanticModel model, AnswerLayout layout, PeriodAnswer current, IReadOnlyDictionary<string, QueryScope> bases, ComparedAnswer? whole)
     {
         _current = current;
+        _measures = layout.Measures;
         _whole = whole ?? this;
         _bases = bases.ToDictionary(b => b.Key, b => PeriodAnswer.Ask(data, query, b.Value, model), StringComparer.Ordinal);
+        _since = _bases.ToDictionary(b => b.Key, b => LaterReports.Of(data, query, b.Value.Scope, current.Scope, model), StringComparer.Ordinal);
         _compared = [.. ComparedColumns.Of(query, model).Select(c => WithParts(c, layout))];
         if (_compared.Exists(c => c.Comparison.To == Comparison.Target))
             _targets = PeriodAnswer.Ask(data, query with { Measures = ["target", "attainment"], Order = [], Compare = [] }, current.Scope, model);
@@ -60,6 +64,7 @@ internal sealed class ComparedAnswer
         (Comparison.Target, _) => _targets!.Totals[1],
         (Comparison.Peers, _) => null,
         (Comparison.Total, _) => Share(_current.Totals[c.MeasureIndex], _current.Totals[c.MeasureIndex]),
+        var (to, _) when Since(c)?.HideTotalChange(Figure("delta", _current.Totals[c.MeasureIndex], _bases[to].Totals[c.MeasureIndex], null)) == true => null,
         var (to, word) => Figure(word, _current.Totals[c.MeasureIndex], _bases[to].Totals[c.MeasureIndex], _bases[to].Totals[c.MeasureIndex]),
     }));
 
@@ -100,8 +105,10 @@ internal sealed class ComparedAnswer
         var before = _groups.Select(r => answer.Values(r)[measure]).ToList();
         if (word is not ("rank" or "rankChange"))
         {
-            Explain(column, own, before);
-            return [.. own.Zip(before, (v, b) => Figure(word, v, b, word == "share" ? _whole._bases[to].Totals[measure] : null))];
+            bool[] isHidden = [.. _groups.Select((r, i) => Since(column)?.HideChange(r, Figure("delta", own[i], before[i], null)) == true)];
+            Explain(column, [.. own.Where((_, i) => !isHidden[i])], [.. before.Where((_, i) => !isHidden[i])]);
+            Add("later-missing", isHidden.Count(h => h), $"dòng không có báo cáo nào sau {PeriodWords(to).Vi}, nên chưa biết tăng hay giảm.", $"Rows without any submission after {PeriodWords(to).En}, so whether they changed is not known");
+            return [.. own.Select((v, i) => isHidden[i] ? null : Figure(word, v, before[i], word == "share" ? _whole._bases[to].Totals[measure] : null))];
         }
 
         var ranks = peers.Each(before, (v, group) => Ranking.Rank(v, group));
@@ -131,16 +138,28 @@ internal sealed class ComparedAnswer
             return;
         var pairs = own.Zip(before).Where(p => p.First is not null).ToList();
         var (name, english) = ($"“{column.Column.Title.Vi.Split(':')[0]}”", $"“{column.Column.Title.En.Split(':')[0]}”");
-        Add("base-missing", pairs.Count(p => p.Second is null), $"dòng có số {name} nhưng kỳ {column.Comparison.To} chưa có báo cáo, nên không so sánh được.", $"Rows with {english} but no submission for {column.Comparison.To}, so not compared");
+        var (vi, en) = PeriodWords(column.Comparison.To);
+        Add("base-missing", pairs.Count(p => p.Second is null), $"dòng có số {name} nhưng {vi} chưa có báo cáo, nên không so sánh được.", $"Rows with {english} but no submission for {en}, so not compared");
         if (column.Word.Name != "delta")
-            Add("base-zero", pairs.Count(p => p.Second is not null && Number(p.Second) == 0), $"dòng có số {name} ở kỳ {column.Comparison.To} bằng 0, nên không tính tỷ lệ.", $"Rows with {english} of 0 in {column.Comparison.To}, so without a ratio");
-
-        void Add(string code, int count, string sentence, string inEnglish)
-        {
-            if (count > 0)
-                _warnings.Add(new(code, $"{Count(count)} {sentence}", $"{inEnglish}: {Count(count)}."));
-        }
+            Add("base-zero", pairs.Count(p => p.Second is not null && Number(p.Second) == 0), $"dòng có số {name} ở {vi} bằng 0, nên không tính tỷ lệ.", $"Rows with {english} of 0 in {en}, so without a ratio");
     }
+
+    private void Add(string code, int count, string sentence, string inEnglish)
+    {
+        if (count > 0)
+            _warnings.Add(new(code, $"{Count(count)} {sentence}", $"{inEnglish}: {Count(count)}."));
+    }
+
+    /// <summary>What tells whether a column's change can be known; null where nothing has to.</summary>
+    private LaterReports? Since(ComparedColumn column) => column.Word.Name is "delta" or "ratio" or "change" && _measures[column.MeasureIndex].CountsFacts ? _since[column.Comparison.To] : null;
+
+    /// <summary>The period compared with as people call it; the plan's own ids are for questions alone.</summary>
+    private Title PeriodWords(string to) => _bases[to].Scope switch
+    {
+        { CutOff: { } day, FromDay: null, Less: null } when day.ToString("d/M/yyyy", CultureInfo.InvariantCulture) is var last => new($"kỳ đến {last}", $"the review up to {last}"),
+        { CutOff: null, Less: null, FromYear: var from, ToYear: var last } when from <= last => from == last ? new($"năm {from}", $"{from}") : new($"các năm {from}–{last}", $"{from}–{last}"),
+        _ => new($"kỳ {to}", to),
+    };
 
     private static string Count(int value) => value.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"));
 }

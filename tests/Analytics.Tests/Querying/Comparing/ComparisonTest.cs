@@ -24,8 +24,8 @@ public class ComparisonTest
         Assert.Equal([["101", "Xã An Hòa", 2L, 1L, 2.0], ["102", "Xã Bình An", 1L, null, null], ["103", "Xã Đông Sơn", 1L, 1L, null]], table.Rows);
         Assert.Equal(
             [
-                ("base-missing", "1 dòng có số “Được công nhận” nhưng kỳ 2022 chưa có báo cáo, nên không so sánh được."),
-                ("base-zero", "1 dòng có số “Được công nhận” ở kỳ 2022 bằng 0, nên không tính tỷ lệ."),
+                ("base-missing", "1 dòng có số “Được công nhận” nhưng năm 2022 chưa có báo cáo, nên không so sánh được."),
+                ("base-zero", "1 dòng có số “Được công nhận” ở năm 2022 bằng 0, nên không tính tỷ lệ."),
             ],
             table.Warnings.Select(w => (w.Code, w.Message)));
     }
