@@ -45,6 +45,7 @@ public sealed partial class UnitFinder
         var named = register.All.Where(u => u.Level is UnitLevel.Commune or UnitLevel.District or UnitLevel.Province).ToList();
         _byName = named.ToLookup(u => TextKey.Exact(u.Name), StringComparer.Ordinal);
         _byFolded = named.ToLookup(u => TextKey.Folded(u.Name), StringComparer.Ordinal);
+        _byBare = new(() => (named.ToLookup(u => TextKey.Exact(BareName(u)), StringComparer.Ordinal), named.ToLookup(u => TextKey.Folded(BareName(u)), StringComparer.Ordinal)));
         _byCompact = [.. named.Where(u => u.Level == UnitLevel.Commune).Select(u => (TextKey.Folded(BareName(u)).Replace(" ", "", StringComparison.Ordinal), u))];
     }
 
@@ -144,25 +145,6 @@ public sealed partial class UnitFinder
 
     /// <summary>Whether the text names a unit of the register in full.</summary>
     public bool IsUnit(string text) => _byName.Contains(TextKey.Exact(text));
-
-    /// <summary>The unit below another that the text names: with its rank, written short, bare, or without accents where that fits one alone; nothing is guessed.</summary>
-    public UnitNameMatch Below(Unit within, string text, DateOnly from, DateOnly to)
-    {
-        var named = Spell(HeaderFinder.Tidy(text));
-        var units = Under(within, from, to).ToList();
-        foreach (var (isExact, key) in ((bool, Func<string, string>)[])[(true, TextKey.Exact), (false, TextKey.Folded)])
-        {
-            foreach (var nameOf in (Func<Unit, string>[])[u => u.Name, BareName])
-            {
-                var fitting = units.Where(u => key(nameOf(u)) == key(named)).ToList();
-                // A district and a commune of one bare name: the lower one is what a list names.
-                if (fitting.Count > 1) fitting = fitting.FindAll(u => u.Level == UnitLevel.Commune);
-                if (fitting.Count == 1) return new UnitNameMatch(fitting[0], isExact, []);
-            }
-        }
-
-        return new UnitNameMatch(null, false, []);
-    }
 
     /// <summary>"Phục Linh" for "Xã Phục Linh".</summary>
     public static string BareName(Unit unit)
