@@ -59,14 +59,15 @@ public sealed partial class UnitFinder
     /// <param name="signedOn">Day of signing, or null.</param>
     public UnitMatch InHeading(IReadOnlyList<HeadingLine> lines, DateOnly from, DateOnly to, DateOnly? signedOn)
     {
+        if (Former(lines, from, to, signedOn) is { } former) return former;
         var named = ByName(lines, from, to, signedOn);
         if (named.Unit is { Level: UnitLevel.Commune }) return named;
         // A name that fits several communes, or none, and a code beside it.
         foreach (var line in lines)
         {
             if (CodeIn(line.Text) is not { } code) continue;
-            var exact = Narrow([.. _register.ByCode(code).Where(u => u.ExistsDuring(from, to))], [], [], signedOn);
-            var units = exact.Count > 0 ? exact : Narrow([.. _register.ByShortCode(code).Where(u => u.Level == UnitLevel.Commune && u.ExistsDuring(from, to))], [], [], signedOn);
+            var exact = Oldest(Narrow([.. _register.ByCode(code).Where(u => u.ExistsDuring(from, to))], [], [], signedOn));
+            var units = exact.Count > 0 ? exact : Oldest(Narrow([.. _register.ByShortCode(code).Where(u => u.Level == UnitLevel.Commune && u.ExistsDuring(from, to))], [], [], signedOn));
             if (units is [var only] && (named.Candidates.Count == 0 || named.Candidates.Contains(only))) return new UnitMatch(only, line, exact.Count > 0, []);
         }
 
@@ -94,6 +95,8 @@ public sealed partial class UnitFinder
                 var ofLevel = mentions.Where(m => m.Unit.Level == level).ToList();
                 if (ofLevel.Count == 0) continue;
                 var units = Narrow([.. ofLevel.Select(m => m.Unit).Distinct()], nearly, ofLevel, signedOn);
+                if (units.Count > 1 && OfToday(units, lines, nearly) is { } ofToday) units = [ofToday];
+                units = Oldest(units);
                 return units.Count == 1
                     ? new UnitMatch(units[0], ofLevel.First(m => m.Unit == units[0]).Line, mentions == exactly, [])
                     : new UnitMatch(null, ofLevel[0].Line, mentions == exactly, units);
@@ -132,14 +135,14 @@ public sealed partial class UnitFinder
         {
             if (word.Length != 5 || !word.All(char.IsAsciiDigit)) continue;
             var coded = _register.ByCode(word).Where(u => u.ExistsDuring(from, to)).ToList();
-            if (Narrow(coded, [], [], signedOn) is [var only]) return new UnitMatch(only, null, true, []);
+            if (Oldest(Narrow(coded, [], [], signedOn)) is [var only]) return new UnitMatch(only, null, true, []);
         }
 
         var compact = TextKey.Folded(SplitCamel(stem)).Replace(" ", "", StringComparison.Ordinal);
         var fitting = _byCompact.Where(u => u.Compact.Length >= 5 && compact.Contains(u.Compact, StringComparison.Ordinal) && u.Unit.ExistsDuring(from, to)).ToList();
         if (fitting.Count == 0) return new UnitMatch(null, null, false, []);
         var longest = fitting.Max(u => u.Compact.Length);
-        var units = Narrow([.. fitting.Where(u => u.Compact.Length == longest).Select(u => u.Unit)], [], [], signedOn);
+        var units = Oldest(Narrow([.. fitting.Where(u => u.Compact.Length == longest).Select(u => u.Unit)], [], [], signedOn));
         return units.Count == 1 ? new UnitMatch(units[0], null, false, []) : new UnitMatch(null, null, false, units);
     }
 
@@ -196,15 +199,11 @@ public sealed partial class UnitFinder
             if (existing.Count > 0) units = existing;
         }
 
-        // Without any sign of the new map the old one is meant: it was in force for four and a half of the five years.
-        if (units.Count > 1)
-        {
-            var old = units.Where(u => u.ValidFrom is null).ToList();
-            if (old.Count == 1) units = old;
-        }
-
         return units;
     }
+
+    // Without any sign of the new map the old one is meant: it was in force for four and a half of the five years.
+    private static List<Unit> Oldest(List<Unit> units) => units.Count > 1 && units.FindAll(u => u.ValidFrom is null) is [var old] ? [old] : units;
 
     private static bool IsIssuer(string text)
     {
