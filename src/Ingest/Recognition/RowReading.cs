@@ -162,7 +162,7 @@ internal sealed partial class RowReading
 
     // A kind, a movement, a year: a heading whatever stands around it. Units and owners may be exemplars themselves.
     private bool SaysWhatSectionsSay(string text, FilledCell lead) =>
-        SectionWords.KindOf(text) is not null || _names.IsMovement(text) || (_sections.ContextFrom(text, lead) is not null && !_names.IsUnit(text) && !_names.IsOwner(text));
+        SectionWords.KindOf(text) is not null || _names.IsMovement(text) || (_sections.ContextFrom(text, lead) is not null && !_names.IsUnit(text) && !_names.IsOwner(text) && !_names.SaysUnit(text));
 
     // The item right above that this row can go on with: its other cells stand under headings that an item can have twice.
     private int? AboveIfOpen(GridRow row, List<FilledCell> texts)
@@ -241,7 +241,7 @@ internal sealed partial class RowReading
         var spans = SpansColumns(row.Number, lead.Column);
         var text = SectionWords.Unnumbered(lead.Text);
         // A data row of a list that has only number and name: an arabic number, no merge, no known word.
-        if (style == "1" && !spans && (beyond.Count > 0 || !(_names.IsMovement(text) || SectionWords.KindOf(text) is not null))) return false;
+        if (style == "1" && !spans && (beyond.Count > 0 || !(_names.IsMovement(text) || SectionWords.KindOf(text) is not null || (!IsMain(lead.Column) && _names.SaysUnit(text))))) return false;
         if (style.Length == 0 && !spans && _sections.ContextFrom(text, lead) is null) return false;
         if (_kind == TableKind.List && style.Length == 0 && !spans && IsMain(lead.Column) && SectionWords.KindOf(text) is null && HeaderFinder.YearIn(text) is null && !_names.IsMovement(text)) return false;
 

@@ -133,6 +133,29 @@ public sealed partial record SheetHeading
         return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
     }
 
+    /// <summary>The day of the document that a line names, "Quyết định số 15/QĐ-UBND ngày 20/11/2025", or null.</summary>
+    public static DateOnly? DocumentDay(string text)
+    {
+        var match = ShortDate().Match(text);
+        if (!match.Success) return DateIn(text);
+        var (day, month, year) = (Number(match, 1), Number(match, 2), Number(match, 3));
+        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    }
+
+    /// <summary>The half of a year that a line names by its quarters or months: 1 or 2; null where it names none, or both.</summary>
+    public static int? HalfIn(string text)
+    {
+        // Cheap test first: most lines name neither.
+        if (!text.Contains("qu", StringComparison.OrdinalIgnoreCase) && !text.Contains("th", StringComparison.OrdinalIgnoreCase)) return null;
+        var key = TextKey.Folded(text);
+        return (FirstHalf().IsMatch(key), SecondHalf().IsMatch(key)) switch
+        {
+            (true, false) => 1,
+            (false, true) => 2,
+            _ => null,
+        };
+    }
+
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     // "Phục Linh, ngày 15 tháng 11 năm 2023": a place, the date, and nothing else. "(Kèm theo Báo cáo số … ngày …)" dates another document.
@@ -214,6 +237,15 @@ public sealed partial record SheetHeading
 
     [GeneratedRegex(@"ngay (\d{1,2}) thang (\d{1,2}) nam (20\d\d)")]
     private static partial Regex DateWords();
+
+    [GeneratedRegex(@"ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(20\d\d)(?!\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex ShortDate();
+
+    [GeneratedRegex(@"\bquy (?:i|ii|0?1|0?2)\b|\b(?:0?6|sau) thang dau nam\b")]
+    private static partial Regex FirstHalf();
+
+    [GeneratedRegex(@"\bquy (?:iii|iv|0?3|0?4)\b|\b(?:0?6|sau) thang cuoi nam\b")]
+    private static partial Regex SecondHalf();
 
     [GeneratedRegex(@"^(?:[\p{L}\d]+ ){0,8}ngay .{0,4}thang .{0,4}nam(?: \d*)?$")]
     private static partial Regex LooseDateLine();

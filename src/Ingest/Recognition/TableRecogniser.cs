@@ -7,7 +7,11 @@ namespace DienHinh.Ingest.Recognition;
 /// <param name="IsMovement">Whether it names a movement.</param>
 /// <param name="IsOwner">Whether it names an owner.</param>
 /// <param name="IsUnit">Whether it names a unit.</param>
-public sealed record SectionNames(Func<string, bool> IsMovement, Func<string, bool> IsOwner, Func<string, bool> IsUnit);
+public sealed record SectionNames(Func<string, bool> IsMovement, Func<string, bool> IsOwner, Func<string, bool> IsUnit)
+{
+    /// <summary>Whether it plainly says that it is a unit, whether anybody knows it or not.</summary>
+    public Func<string, bool> SaysUnit { get; init; } = IsUnit;
+}
 
 /// <summary>A repaired sheet in, its tables with a role for every row out.</summary>
 public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)

@@ -32,6 +32,13 @@ public sealed partial class UnitFinder
     {
         var read = Below(within, text, from, to);
         if (read.Unit is not null) return read;
+        // Nothing is near to a place in a district that is not known.
+        if (PlaceText.Of(Spell(HeaderFinder.Tidy(text))) is { Parts.Count: > 1 } place)
+        {
+            if (ScopeOf(within, place, from, to) is not var (scope, name)) return Nobody;
+            (within, text) = (scope, name);
+        }
+
         return new UnitNameMatch(null, false, [.. GuessBelow(within, text, from, to).Where(g => g.IsWorthShowing).Take(NameGuess.MostShown).Select(g => _register.Find(g.Id) is { } unit ? Told(unit) : g.Name)]);
     }
 

@@ -45,6 +45,7 @@ public sealed partial class UnitFinder
         var named = register.All.Where(u => u.Level is UnitLevel.Commune or UnitLevel.District or UnitLevel.Province).ToList();
         _byName = named.ToLookup(u => TextKey.Exact(u.Name), StringComparer.Ordinal);
         _byFolded = named.ToLookup(u => TextKey.Folded(u.Name), StringComparer.Ordinal);
+        _byBare = new(() => (named.ToLookup(u => TextKey.Exact(BareName(u)), StringComparer.Ordinal), named.ToLookup(u => TextKey.Folded(BareName(u)), StringComparer.Ordinal)));
         _byCompact = [.. named.Where(u => u.Level == UnitLevel.Commune).Select(u => (TextKey.Folded(BareName(u)).Replace(" ", "", StringComparison.Ordinal), u))];
     }
 
@@ -58,14 +59,15 @@ public sealed partial class UnitFinder
     /// <param name="signedOn">Day of signing, or null.</param>
     public UnitMatch InHeading(IReadOnlyList<HeadingLine> lines, DateOnly from, DateOnly to, DateOnly? signedOn)
     {
+        if (Former(lines, from, to, signedOn) is { } former) return former;
         var named = ByName(lines, from, to, signedOn);
         if (named.Unit is { Level: UnitLevel.Commune }) return named;
         // A name that fits several communes, or none, and a code beside it.
         foreach (var line in lines)
         {
             if (CodeIn(line.Text) is not { } code) continue;
-            var exact = Narrow([.. _register.ByCode(code).Where(u => u.ExistsDuring(from, to))], [], [], signedOn);
-            var units = exact.Count > 0 ? exact : Narrow([.. _register.ByShortCode(code).Where(u => u.Level == UnitLevel.Commune && u.ExistsDuring(from, to))], [], [], signedOn);
+            var exact = Oldest(Narrow([.. _register.ByCode(code).Where(u => u.ExistsDuring(from, to))], [], [], signedOn));
+            var units = exact.Count > 0 ? exact : Oldest(Narrow([.. _register.ByShortCode(code).Where(u => u.Level == UnitLevel.Commune && u.ExistsDuring(from, to))], [], [], signedOn));
             if (units is [var only] && (named.Candidates.Count == 0 || named.Candidates.Contains(only))) return new UnitMatch(only, line, exact.Count > 0, []);
         }
 
@@ -93,6 +95,8 @@ public sealed partial class UnitFinder
                 var ofLevel = mentions.Where(m => m.Unit.Level == level).ToList();
                 if (ofLevel.Count == 0) continue;
                 var units = Narrow([.. ofLevel.Select(m => m.Unit).Distinct()], nearly, ofLevel, signedOn);
+                if (units.Count > 1 && OfToday(units, lines, nearly) is { } ofToday) units = [ofToday];
+                units = Oldest(units);
                 return units.Count == 1
                     ? new UnitMatch(units[0], ofLevel.First(m => m.Unit == units[0]).Line, mentions == exactly, [])
                     : new UnitMatch(null, ofLevel[0].Line, mentions == exactly, units);
@@ -131,38 +135,19 @@ public sealed partial class UnitFinder
         {
             if (word.Length != 5 || !word.All(char.IsAsciiDigit)) continue;
             var coded = _register.ByCode(word).Where(u => u.ExistsDuring(from, to)).ToList();
-            if (Narrow(coded, [], [], signedOn) is [var only]) return new UnitMatch(only, null, true, []);
+            if (Oldest(Narrow(coded, [], [], signedOn)) is [var only]) return new UnitMatch(only, null, true, []);
         }
 
         var compact = TextKey.Folded(SplitCamel(stem)).Replace(" ", "", StringComparison.Ordinal);
         var fitting = _byCompact.Where(u => u.Compact.Length >= 5 && compact.Contains(u.Compact, StringComparison.Ordinal) && u.Unit.ExistsDuring(from, to)).ToList();
         if (fitting.Count == 0) return new UnitMatch(null, null, false, []);
         var longest = fitting.Max(u => u.Compact.Length);
-        var units = Narrow([.. fitting.Where(u => u.Compact.Length == longest).Select(u => u.Unit)], [], [], signedOn);
+        var units = Oldest(Narrow([.. fitting.Where(u => u.Compact.Length == longest).Select(u => u.Unit)], [], [], signedOn));
         return units.Count == 1 ? new UnitMatch(units[0], null, false, []) : new UnitMatch(null, null, false, units);
     }
 
     /// <summary>Whether the text names a unit of the register in full.</summary>
     public bool IsUnit(string text) => _byName.Contains(TextKey.Exact(text));
-
-    /// <summary>The unit below another that the text names: with its rank, written short, bare, or without accents where that fits one alone; nothing is guessed.</summary>
-    public UnitNameMatch Below(Unit within, string text, DateOnly from, DateOnly to)
-    {
-        var named = Spell(HeaderFinder.Tidy(text));
-        var units = Under(within, from, to).ToList();
-        foreach (var (isExact, key) in ((bool, Func<string, string>)[])[(true, TextKey.Exact), (false, TextKey.Folded)])
-        {
-            foreach (var nameOf in (Func<Unit, string>[])[u => u.Name, BareName])
-            {
-                var fitting = units.Where(u => key(nameOf(u)) == key(named)).ToList();
-                // A district and a commune of one bare name: the lower one is what a list names.
-                if (fitting.Count > 1) fitting = fitting.FindAll(u => u.Level == UnitLevel.Commune);
-                if (fitting.Count == 1) return new UnitNameMatch(fitting[0], isExact, []);
-            }
-        }
-
-        return new UnitNameMatch(null, false, []);
-    }
 
     /// <summary>"Phục Linh" for "Xã Phục Linh".</summary>
     public static string BareName(Unit unit)
@@ -214,15 +199,11 @@ public sealed partial class UnitFinder
             if (existing.Count > 0) units = existing;
         }
 
-        // Without any sign of the new map the old one is meant: it was in force for four and a half of the five years.
-        if (units.Count > 1)
-        {
-            var old = units.Where(u => u.ValidFrom is null).ToList();
-            if (old.Count == 1) units = old;
-        }
-
         return units;
     }
+
+    // Without any sign of the new map the old one is meant: it was in force for four and a half of the five years.
+    private static List<Unit> Oldest(List<Unit> units) => units.Count > 1 && units.FindAll(u => u.ValidFrom is null) is [var old] ? [old] : units;
 
     private static bool IsIssuer(string text)
     {

@@ -76,6 +76,9 @@ public sealed class UnitRegister
     /// <summary>What became of a unit that ended: one step, or several parts; empty where it goes on or nothing is recorded.</summary>
     public IReadOnlyList<Succession> Successors(Unit unit) => [.. _successions[unit.Id]];
 
+    /// <summary>The units that went into this one, whole or in part, in order of the file.</summary>
+    public IReadOnlyList<Unit> Predecessors(Unit unit) => [.. Successions.Where(s => s.SuccessorId == unit.Id).Select(s => _byId[s.UnitId])];
+
     private static Unit? Only(IEnumerable<Unit> units)
     {
         var two = units.Take(2).ToList();

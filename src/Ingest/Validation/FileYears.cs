@@ -12,6 +12,32 @@ internal static class FileYears
     public static (DateOnly From, DateOnly To) DaysOf(List<int> years) =>
         years.Count == 0 ? (s_earliest, s_latest) : (new DateOnly(years[0], 1, 1), new DateOnly(years[^1], 12, 31));
 
+    /// <summary>
+    /// A day on which the sender must have been there: that of signing, else one of the half of the year that titles name ("Quý IV"), else that of the document that
+    /// the file came with. Null where nothing says, or titles name both halves.
+    /// </summary>
+    public static DateOnly? DayOf(List<OpenedSheet> sheets, List<int> years)
+    {
+        if (sheets.Select(s => s.Heading.SignedOn).FirstOrDefault(d => d is not null) is { } signed) return signed;
+        if (PeriodOf(sheets, years) is { } period) return period;
+        var (from, to) = DaysOf(years);
+        return years.Count == 0 ? null : sheets.Where(s => s.Tables.Count > 0).SelectMany(s => s.Heading.Lines).Where(l => l.Text.Contains("ngày", StringComparison.OrdinalIgnoreCase))
+            .Select(l => SheetHeading.DocumentDay(l.Text)).FirstOrDefault(d => d >= from && d <= to);
+    }
+
+    /// <summary>The last day of the half of the only year that titles name, "Quý IV năm 2025", "6 tháng đầu năm"; null where they name none, or both.</summary>
+    public static DateOnly? PeriodOf(List<OpenedSheet> sheets, List<int> years)
+    {
+        if (years is not [var year]) return null;
+        var halves = sheets.Where(s => s.Tables.Count > 0).SelectMany(s => s.Heading.Lines).Select(l => SheetHeading.HalfIn(l.Text)).OfType<int>().Distinct().ToList();
+        return halves switch
+        {
+            [1] => new DateOnly(year, 6, 30),
+            [2] => new DateOnly(year, 12, 31),
+            _ => null,
+        };
+    }
+
     /// <summary>The year of tables that name none; null where nothing says, or titles name several. A title that contradicts the sender's choice is a finding.</summary>
     public static int? OfFile(string fileName, List<OpenedSheet> sheets, IngestOptions options, List<Finding> findings)
     {

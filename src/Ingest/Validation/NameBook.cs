@@ -70,6 +70,18 @@ public sealed class NameBook
     /// <summary>The unit below a district or province that the text names, "Phủ Hà", "P. Phủ Hà", "Phường Phu Ha".</summary>
     public UnitNameMatch UnitBelow(Unit within, string text, DateOnly from, DateOnly to) => _units.Below(within, text, from, to);
 
+    /// <summary>Whether the text names a unit of the register, with its rank, whatever stands around it.</summary>
+    public bool IsUnit(string text) => _units.NamesUnit(text);
+
+    /// <summary>Whether the text plainly says that it is a unit, known or not.</summary>
+    public bool SaysUnit(string text) => _units.SaysUnit(text);
+
+    /// <summary>Whether the text plainly says that it is a commune or names one beside other places, known or not.</summary>
+    public bool SaysCommune(string text) => _units.SaysCommune(text);
+
+    /// <summary>Whether the text names the unit or one above it, with rank or bare.</summary>
+    public bool NamesOrAbove(Unit unit, string text) => _units.IsAbove(unit, text);
+
     /// <summary>What a spelling that waits may mean, the likeliest first, learned from catalogue and decisions.</summary>
     /// <param name="what">Movement, owner or unit; nothing is guessed about others.</param>
     /// <param name="text">The spelling.</param>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Text;
@@ -10,7 +9,7 @@ namespace DienHinh.Ingest.Validation;
 /// Whose a row is. A commune reports its own rows; the file of a district or province names the commune of each row, in a column, a section or on the
 /// tab, and the row counts for that commune.
 /// </summary>
-internal sealed partial class RowUnits(FileContext file, SheetContext sheet, SheetFacts facts)
+internal sealed class RowUnits(FileContext file, SheetContext sheet, SheetFacts facts)
 {
     // Codes of communes have five digits; a smaller number is none, with or without its zero.
     private const int ShortestCode = 100;
@@ -18,7 +17,7 @@ internal sealed partial class RowUnits(FileContext file, SheetContext sheet, She
     private readonly SheetGrid _grid = sheet.Table.Grid;
     private readonly Dictionary<(string Text, DateOnly From), UnitNameMatch> _known = [];
     private readonly Dictionary<(string Text, DateOnly From), UnitNameMatch> _guessed = [];
-    private readonly HeaderColumn? _column = FindColumn(file, sheet);
+    private readonly UnitColumns _columns = sheet.Units;
     private readonly DittoMarks _marks = new(sheet.Table.Grid, sheet.Table.Header.EndRow);
 
     /// <summary>Whether the row can be counted, and for which unit; null for the sender. A row that cannot waits, or is said to be another unit's.</summary>
@@ -26,10 +25,15 @@ internal sealed partial class RowUnits(FileContext file, SheetContext sheet, She
     {
         unit = sheet.Unit;
         var (text, cell) = TextOf(row);
-        if (text is null) return true;
-        var bare = Authority().Replace(text, "");
+        if (text is null) return IsOfItsDay(source, year, ref unit);
         unit = null;
-        if (IsSender(bare)) return true;
+        if (Former(text, year) is { } former)
+        {
+            unit = former;
+            return true;
+        }
+
+        if ((IsSender(UnitColumns.WithoutAuthority(text)) && !IsDistrictOfItsName(text)) || IsOwnPast(text)) return true;
         if (text.All(char.IsAsciiDigit) && ByCode(text, year) is { } coded)
         {
             if (coded.Code != text) facts.SayOnce("code-completed", _grid.Name, cell, text, coded.Code, text, coded.Code, coded.Name);
@@ -61,6 +65,60 @@ internal sealed partial class RowUnits(FileContext file, SheetContext sheet, She
         return true;
     }
 
+    /// <summary>The caption of a column that names a unit below the sender, "Xã Phục Linh / Tập thể"; null where none does.</summary>
+    public string? Across(HeaderColumn column)
+    {
+        if (!IsAbove || column.Role is ColumnRole.Ordinal or ColumnRole.Name or ColumnRole.Movement) return null;
+        return column.Heading.Split(" / ").FirstOrDefault(c => c != column.Movement && (file.Names.SaysUnit(c) ? !IsSender(c) : SectionWords.KindOf(c) is null && UnitOf(c, DateOnly.MinValue, DateOnly.MaxValue).IsExact));
+    }
+
+    /// <summary>The unit that the caption of a column names. Where nobody knows it the figures below wait, told once at the caption.</summary>
+    public bool TryFindAcross(string caption, int column, SourceCells source, int year, out Unit? unit)
+    {
+        var header = sheet.Table.Header;
+        var at = Enumerable.Range(header.FirstRow, header.LastRow - header.FirstRow + 1).Select(row => _grid.RangeAt(row, column).From).FirstOrDefault(a => HeaderFinder.Tidy(_grid.At(a.Row, a.Column).Shown) == caption, new CellAddress(header.FirstRow, column)).ToString();
+        unit = null;
+        if (file.Decided(DecisionSubject.Unit, caption) is { } decision)
+        {
+            facts.SayDecided(decision, _grid.Name, at, caption, file.Names);
+            if (decision.IsIgnored) return false;
+            unit = decision.Means == file.Unit.Id ? null : file.Names.Units.Find(decision.Means);
+            if (unit is null || file.Names.Units.IsWithin(unit, file.Unit.Id)) return true;
+            facts.SaysNone = true;
+            facts.SayOnce("row-of-other-unit", _grid.Name, at, caption, null, file.Names.MeaningOf(decision), file.Unit.Name);
+            return false;
+        }
+
+        var match = NearestTo(caption, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        if (match.Unit is null) facts.WaitForHeading("unknown-row-unit", source, at, caption, match.Nearest.Count > 0 ? match.Nearest[0] : null, caption, FindingCatalogue.Ranked(match.Nearest));
+        else if (!match.IsExact) facts.SayOnce("unit-resolved", _grid.Name, at, caption, match.Unit.Name, caption, match.Unit.Name);
+        unit = match.Unit;
+        return unit is not null;
+    }
+
+    // A row of a year before its sender was made out of others is that of one of them; which one the row must say.
+    private bool IsOfItsDay(SourceCells source, int year, ref Unit? unit)
+    {
+        if (unit is not null || file.Unit.ValidFrom is not { } first || first.Year <= year || file.Unit.Level != UnitLevel.Commune) return true;
+        var former = FormerUnits(year);
+        if (former is [var only]) unit = only;
+        else facts.Wait("row-before-unit", source, source.FirstCell, null, null, file.Unit.Name, first.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture), year, former.Count > 0 ? $" ({string.Join(", ", former.Select(u => u.Name))})" : "");
+        return former.Count == 1;
+    }
+
+    // "Xã Phục Linh" in a column of the commune that it went into.
+    private Unit? Former(string text, int year) =>
+        file.Unit is { Level: UnitLevel.Commune, ValidFrom: { } first } && first.Year > year ? FormerUnits(year).Find(u => UnitFinder.IsFormer(u, UnitColumns.WithoutAuthority(text))) : null;
+
+    // "Thái Nguyên" below "Huyện, thành phố" in the list of the province.
+    private bool IsDistrictOfItsName(string text) => _columns.SaysDistricts && UnitOf(text, DateOnly.MinValue, DateOnly.MaxValue).Unit is { Level: UnitLevel.District };
+
+    // "Phục Linh" on a row of the year in which it had become a part of the sender.
+    private bool IsOwnPast(string text) => file.Unit is { Level: UnitLevel.Commune, ValidFrom: not null } && file.Names.Units.Predecessors(file.Unit).Any(u => UnitFinder.IsFormer(u, text));
+
+    private List<Unit> FormerUnits(int year) =>
+        [.. file.Names.Units.Predecessors(file.Unit).Where(u => u.ExistsDuring(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)))];
+
     // The sender, or a commune below it; as a number the code has lost its zeros.
     private Unit? ByCode(string digits, int year)
     {
@@ -77,43 +135,38 @@ internal sealed partial class RowUnits(FileContext file, SheetContext sheet, She
     private UnitNameMatch UnitOf(string text, DateOnly from, DateOnly to)
     {
         if (_known.TryGetValue((text, from), out var known)) return known;
-        return _known[(text, from)] = file.Names.UnitBelow(file.Unit, Authority().Replace(text, ""), from, to);
+        return _known[(text, from)] = file.Names.UnitBelow(file.Unit, UnitColumns.WithoutAuthority(text), from, to);
     }
 
     private UnitNameMatch NearestTo(string text, DateOnly from, DateOnly to)
     {
         if (UnitOf(text, from, to) is { Unit: not null } read) return read;
         if (_guessed.TryGetValue((text, from), out var known)) return known;
-        return _guessed[(text, from)] = file.Names.NearestUnitBelow(file.Unit, Authority().Replace(text, ""), from, to);
+        return _guessed[(text, from)] = file.Names.NearestUnitBelow(file.Unit, UnitColumns.WithoutAuthority(text), from, to);
     }
 
-    private bool IsSender(string text) => TextKey.Exact(text) is var key && (key == TextKey.Exact(file.Unit.Name) || key == TextKey.Exact(UnitFinder.BareName(file.Unit)));
+    private bool IsSender(string text) => TextKey.Exact(text) is var key && (key == TextKey.Exact(file.Unit.Name) || key == TextKey.Exact(UnitFinder.BareName(file.Unit)) || (!IsAbove && UnitFinder.IsNamed(file.Unit, text)));
 
     private (string? Text, string? Cell) TextOf(RecognisedRow row)
     {
-        if (_column is not null && _marks.Covering(row.Number, _column.Column) is { IsBlank: false } cell && (cell.Kind == CellKind.Text || (cell.Kind == CellKind.Number && cell.Number is >= ShortestCode)))
-            return (HeaderFinder.Tidy(cell.Shown), new CellAddress(row.Number, _column.Column).ToString());
-        if (row.Context.Unit is not null) return (row.Context.Unit, row.Context.UnitCell);
+        if (_columns.Unit is { } column && TextIn(row, column) is { } own && (!_columns.IsMixed || SaysPlace(own)))
+            return (own.All(char.IsAsciiDigit) ? own : InDistrict(row, own), new CellAddress(row.Number, column.Column).ToString());
+        if (_columns.District is { } districts && TextIn(row, districts) is { } district) return (district, new CellAddress(row.Number, districts.Column).ToString());
+        // In a commune's own list a section that nobody knows ("Xã đội") is none of a unit.
+        if (row.Context.Unit is { } section && (IsAbove || IsSender(section) || file.Names.IsUnit(section))) return (section, row.Context.UnitCell);
         return IsAbove && row.Context.Other is { } other && UnitOf(other, DateOnly.MinValue, DateOnly.MaxValue).IsExact ? (other, row.Context.OtherCell) : (null, null);
     }
 
-    // "Đơn vị", "Địa chỉ" of a district's list: a column of units where its cells name communes below the sender.
-    private static HeaderColumn? FindColumn(FileContext file, SheetContext sheet)
-    {
-        var header = sheet.Table.Header;
-        if (header.Find(ColumnRole.Unit) is { } stated) return stated;
-        if (file.Unit.Level is not (UnitLevel.District or UnitLevel.Province)) return null;
-        var rows = sheet.Table.Rows.Where(r => r.Role == RowRole.Data).Take(60).ToList();
-        foreach (var column in header.Columns.Where(c => c.Role is null or ColumnRole.Place or ColumnRole.Owner))
-        {
-            var texts = rows.Select(r => sheet.Table.Grid.Covering(r.Number, column.Column)).Where(c => c is { Kind: CellKind.Text, IsBlank: false }).Select(c => c.Text!).ToList();
-            var named = texts.Count(t => file.Names.UnitBelow(file.Unit, Authority().Replace(HeaderFinder.Tidy(t), ""), DateOnly.MinValue, DateOnly.MaxValue) is { Unit: not null, IsExact: true });
-            if (named > 0 && named * 10 >= texts.Count * 7) return column;
-        }
+    private string? TextIn(RecognisedRow row, HeaderColumn column) =>
+        _marks.Covering(row.Number, column.Column) is { IsBlank: false } cell && (cell.Kind == CellKind.Text || (cell.Kind == CellKind.Number && cell.Number is >= ShortestCode)) ? HeaderFinder.Tidy(cell.Shown) : null;
 
-        return null;
+    // "Tân Thành" beside "Hữu Lũng", or below a section of that district: names repeat from district to district.
+    private string InDistrict(RecognisedRow row, string text)
+    {
+        var district = _columns.District is { } column ? TextIn(row, column) : IsAbove && row.Context.Unit is { } section && !file.Names.SaysCommune(section) ? section : null;
+        return district is null || file.Names.NamesOrAbove(file.Unit, district) || text.Contains(district, StringComparison.OrdinalIgnoreCase) ? text : $"{text}, {district}";
     }
 
-    [GeneratedRegex(@"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+", RegexOptions.IgnoreCase)]
-    private static partial Regex Authority();
+    // Of a column that holds other places too.
+    private bool SaysPlace(string text) => UnitOf(text, DateOnly.MinValue, DateOnly.MaxValue).IsExact || file.Names.SaysCommune(text);
 }

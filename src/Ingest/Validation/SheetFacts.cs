@@ -17,6 +17,9 @@ public sealed record SheetContext(SheetGrid Raw, RecognisedTable Table, SheetHea
     /// <summary>The unit below the sender that heading or tab name for the whole table; null where the table is the sender's own.</summary>
     public Unit? Unit { get; init; }
 
+    /// <summary>The columns that say whose a row is.</summary>
+    internal UnitColumns Units { get; init; } = UnitColumns.None;
+
     /// <summary>The kind that the tab names, "Cá nhân"; null where it names none.</summary>
     public ExemplarKind? TabKind => SectionWords.KindOf(Raw.Name);
 }

@@ -36,7 +36,7 @@ public sealed class SubmissionReader
         _senders = new UnitChoice(catalogue, _units);
         _plans = new PlanChoice(catalogue);
         _names = new NameBook(catalogue, _units, words.Abbreviations);
-        _recogniser = new TableRecogniser(words.Columns, new SectionNames(_names.IsMovement, _names.IsOwner, _units.IsUnit));
+        _recogniser = new TableRecogniser(words.Columns, new SectionNames(_names.IsMovement, _names.IsOwner, _units.IsUnit) { SaysUnit = _units.SaysUnit });
     }
 
     /// <summary>Reads the sheets of one file.</summary>
@@ -98,6 +98,7 @@ public sealed class SubmissionReader
         {
             starts.Add(facts.Exemplars.Count);
             var context = new SheetContext(sheet.Raw, sheet.Table, sheet.Heading, FileYears.OfTable(sheet, fileYear, options.Year), claim is null ? SheetMovement(sheet, plan) : null) { Unit = _senders.OfTable(sheet, unit, mentioned) };
+            context = context with { Units = UnitColumns.Of(file, context) };
             if (sheet.Table.Kind == TableKind.List) new ListReading(file, context, facts).Read();
             else new SummaryReading(file, context, facts).Read();
         }

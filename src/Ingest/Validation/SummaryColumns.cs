@@ -25,7 +25,7 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
     /// <summary>Columns on a part of what another column counts whole.</summary>
     public IReadOnlyList<HeaderColumn> Within { get; private init; } = [];
 
-    public static SummaryColumns Of(RecognisedTable table, SheetHeading heading, ColumnAliases aliases)
+    public static SummaryColumns Of(RecognisedTable table, SheetHeading heading, ColumnAliases aliases, Func<HeaderColumn, string?>? unitOf = null)
     {
         var figures = new List<SummaryFigure>();
         var unused = new List<HeaderColumn>();
@@ -87,6 +87,7 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
                     Milestone = caption.Milestone,
                     Half = caption.Milestone ?? (caption.IsResult && isRegisteredApart ? Milestone.Recognised : heading.Milestone ?? Milestone.Recognised),
                     Movement = column.Movement,
+                    Unit = unitOf?.Invoke(column),
                     Time = caption.Time is { IsPart: true } ? caption.Time : null,
                     Detail = caption.Detail,
                     IsBareTotal = caption.IsBareTotal,

@@ -27,6 +27,9 @@ internal sealed class SummaryFigure
     /// <summary>The movement that its caption names; null where the rows name theirs.</summary>
     public string? Movement { get; init; }
 
+    /// <summary>The caption that names the unit below the sender whose figures they are, "Xã Phục Linh"; null where none does.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>The part of the year that it is about; null for the year.</summary>
     public FigureTime? Time { get; init; }
 
@@ -54,7 +57,7 @@ internal sealed class SummaryFigure
 
     /// <summary>Whether both count the same, as far as their captions say.</summary>
     public bool SaysTheSame(SummaryFigure other) =>
-        other.Half == Half && other.Kind == Kind && other.Year == Year && other.Movement == Movement && other.Time == Time && other.Detail == Detail;
+        other.Half == Half && other.Kind == Kind && other.Year == Year && other.Movement == Movement && other.Time == Time && other.Detail == Detail && other.Unit == Unit;
 
     /// <summary>Finds out which columns sum which.</summary>
     public static void Relate(List<SummaryFigure> figures)
@@ -83,15 +86,15 @@ internal sealed class SummaryFigure
         && (parts.Count == 1 || parts[0].Time!.Value.Span != FigureSpan.ToMonth);
 
     /// <summary>What the figures count, whatever the part of the year.</summary>
-    public object WithoutTime => (Half, Kind, Year, Movement, Detail);
+    public object WithoutTime => (Half, Kind, Year, Movement, Detail, Unit);
 
     /// <summary>Whether the other column says one thing more than this one, and nothing else.</summary>
     public bool Sums(SummaryFigure part) =>
         part.Half == Half && (Kind is null || part.Kind == Kind) && (Year is null || part.Year == Year) && (Movement is null || part.Movement == Movement)
-        && (Time is null || part.Time == Time) && (Detail is null || part.Detail == Detail)
-        && (part.Kind != Kind || part.Year != Year || part.Movement != Movement);
+        && (Time is null || part.Time == Time) && (Detail is null || part.Detail == Detail) && (Unit is null || part.Unit == Unit)
+        && (part.Kind != Kind || part.Year != Year || part.Movement != Movement || part.Unit != Unit);
 
     private bool IsWithin(SummaryFigure whole) =>
-        whole.Half == Half && whole.Kind == Kind && whole.Year == Year && whole.Movement == Movement
+        whole.Half == Half && whole.Kind == Kind && whole.Year == Year && whole.Movement == Movement && whole.Unit == Unit
         && (whole.Time is null || whole.Time == Time) && (whole.Detail is null || whole.Detail == Detail) && (whole.Time != Time || whole.Detail != Detail);
 }

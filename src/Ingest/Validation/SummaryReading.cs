@@ -24,7 +24,7 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
 
     public void Read()
     {
-        var columns = SummaryColumns.Of(sheet.Table, sheet.Heading, file.Words.Columns);
+        var columns = SummaryColumns.Of(sheet.Table, sheet.Heading, file.Words.Columns, _units.Across);
         var figures = columns.Figures;
         // Once a table: which figures were left alone, at the first of them.
         Tell("column-not-used", columns.Unused, figures.Count == 0);
@@ -188,14 +188,21 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
                 continue;
             }
 
-            if (!_units.TryFind(row, subject.Source, itsYear, out var unit)) return;
             var isCompared = itsYear < sheet.Year;
+            var units = new Dictionary<string, (bool IsFound, Unit? Unit)>(StringComparer.Ordinal);
             foreach (var (figure, value) in ofYear)
             {
+                if (!units.TryGetValue(figure.Unit ?? "", out var its))
+                {
+                    its.IsFound = figure.Unit is null ? _units.TryFind(row, subject.Source, itsYear, out its.Unit) : _units.TryFindAcross(figure.Unit, figure.Column, subject.Source, itsYear, out its.Unit);
+                    units[figure.Unit ?? ""] = its;
+                }
+
+                if (!its.IsFound) continue;
                 var milestone = figure.Milestone ?? subject.Milestone ?? row.Context.Milestone ?? figure.Half;
                 foreach (var (kind, number) in ByKind(row, figure, value, figure.Kind ?? subject.Kind ?? row.Context.Kind ?? sheet.TabKind))
                 {
-                    var count = new ReportedCount(match.Ids, owners, kind, milestone, itsYear, number, new SourceCells(_grid.Name, new CellAddress(row.Number, figure.Column))) { Unit = unit };
+                    var count = new ReportedCount(match.Ids, owners, kind, milestone, itsYear, number, new SourceCells(_grid.Name, new CellAddress(row.Number, figure.Column))) { Unit = its.Unit };
                     facts.Counts.Add(count);
                     if (isCompared) facts.Compared.Add(count);
                 }

@@ -12,7 +12,7 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
     public Unit? Find(string fileName, List<OpenedSheet> sheets, IngestOptions options, List<int> years, List<Finding> findings)
     {
         var (from, to) = FileYears.DaysOf(years);
-        var signedOn = sheets.Select(s => s.Heading.SignedOn).FirstOrDefault(d => d is not null);
+        var signedOn = FileYears.DayOf(sheets, years);
         if (options.Unit is { } wanted)
         {
             var named = catalogue.Units.Find(wanted) is { } exact ? [exact] : catalogue.Units.ByCode(wanted).Where(u => u.ExistsDuring(from, to)).ToList();
@@ -24,6 +24,12 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
             {
                 if (isShort) findings.Add(Completed(wanted, chosen[0], null, null));
                 return chosen[0];
+            }
+
+            if (catalogue.Units.ByCode(wanted).FirstOrDefault(u => u.ValidFrom > to) is { } later)
+            {
+                findings.Add(NotYet(later, null, null, wanted, years));
+                return null;
             }
 
             findings.Add(FindingCatalogue.Make("unknown-unit", null, null, wanted, Likeness.Nearest(wanted, catalogue.Units.All.Select(u => u.Code)), $": không có mã \"{wanted}\""));
@@ -44,6 +50,7 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
             {
                 if (!match.IsExact && match.Line is { } line && UnitFinder.CodeIn(line.Text) is { } code && code != match.Unit.Code && match.Unit.Code.TrimStart('0') == code) findings.Add(Completed(code, match.Unit, sheet.Raw.Name, line.Cell.ToString()));
                 else if (!match.IsExact) findings.Add(FindingCatalogue.Make("unit-resolved", sheet.Raw.Name, match.Line!.Cell.ToString(), match.Line.Text, match.Unit.Name, match.Line.Text, match.Unit.Name));
+                TellMap(match, sheet, sheets, years, findings);
                 return match.Unit;
             }
 
@@ -58,6 +65,12 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
         }
 
         if (doubtful?.Unit is not null) return doubtful.Unit;
+        if (doubtful is not { Candidates.Count: > 1 } && Later(sheets, to) is var (notYet, at, tab))
+        {
+            findings.Add(NotYet(notYet, tab, at.Cell.ToString(), at.Text, years));
+            return null;
+        }
+
         var candidates = doubtful?.Candidates ?? named2.Candidates;
         findings.Add(candidates.Count > 1
             ? FindingCatalogue.Make("ambiguous-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, null, string.Join("; ", candidates.Take(6).Select(Describe)))
@@ -65,16 +78,51 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
         return null;
     }
 
+    // A commune of the new map in a workbook of years before it.
+    private (Unit Unit, HeadingLine Line, string Tab)? Later(List<OpenedSheet> sheets, DateOnly to)
+    {
+        foreach (var sheet in sheets)
+            if (units.InHeading(sheet.Heading.Lines, to.AddDays(1), DateOnly.MaxValue, null) is { Unit: { ValidFrom: { } first } unit, IsExact: true, Line: { } line } && first > to) return (unit, line, sheet.Raw.Name);
+        return null;
+    }
+
+    private Finding NotYet(Unit unit, string? sheet, string? cell, string text, List<int> years)
+    {
+        var former = catalogue.Units.Predecessors(unit);
+        return FindingCatalogue.Make("unit-not-yet", sheet, cell, text, null, unit.Name, Day(unit.ValidFrom!.Value), string.Join(", ", years), former.Count > 0 ? string.Join(", ", former.Select(u => u.Name)) : "đơn vị cũ");
+    }
+
+    // What the heading says of its map and its part of the year speaks against the unit that alone fits.
+    private void TellMap(UnitMatch match, OpenedSheet sheet, List<OpenedSheet> sheets, List<int> years, List<Finding> findings)
+    {
+        if (match is not { Unit: { Level: UnitLevel.Commune, ValidTo: { } last } unit, IsExact: true, Line: { } line }) return;
+        var later = units.Later(unit);
+        if (FileYears.PeriodOf(sheets, years) is { Month: 12 } end && last < end && last < end.AddMonths(-6).AddDays(1))
+        {
+            var today = later ?? catalogue.Units.Successors(unit).Select(s => catalogue.Units.Find(s.SuccessorId)).FirstOrDefault();
+            findings.Add(FindingCatalogue.Make("unit-ended", sheet.Raw.Name, line.Cell.ToString(), line.Text, today?.Name, unit.Name, Day(last), today is null ? "" : $" (nay là {today.Name})"));
+        }
+        else if (later is not null && units.IsOnNewMap(sheet.Heading.Lines))
+        {
+            var others = catalogue.Units.Predecessors(later).Where(u => u.Id != unit.Id).Select(u => u.Name).ToList();
+            if (others.Count > 0) findings.Add(FindingCatalogue.Make("unit-of-old-map", sheet.Raw.Name, line.Cell.ToString(), line.Text, null, unit.Name, Day(later.ValidFrom!.Value), string.Join(", ", years), $" ({string.Join(", ", others)})"));
+        }
+    }
+
+    private static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
     private static Finding Completed(string code, Unit unit, string? sheet, string? cell) => FindingCatalogue.Make("code-completed", sheet, cell, code, unit.Code, code, unit.Code, unit.Name);
 
-    // Headings that name several communes, a sheet for each: the file is that of the unit above them all.
+    // Headings that name several communes or districts, a sheet for each: the file is that of the unit above them all.
     private Unit? CommonUnit(List<OpenedSheet> sheets, DateOnly from, DateOnly to, DateOnly? signedOn)
     {
         var tabled = sheets.FindAll(s => s.Tables.Count > 0);
         if (tabled.Count < 2) return null;
-        var communes = tabled.Select(s => units.InHeading(s.Heading.Lines, from, to, signedOn).Unit)
-            .OfType<Unit>().Where(u => u.Level == UnitLevel.Commune).Distinct().ToList();
-        return communes.Count < 2 ? null : catalogue.Units.Ancestors(communes[0]).FirstOrDefault(above => communes.TrueForAll(c => catalogue.Units.IsWithin(c, above.Id)));
+        var named = tabled.Select(s => units.InHeading(s.Heading.Lines, from, to, signedOn).Unit)
+            .OfType<Unit>().Where(u => u.Level is UnitLevel.Commune or UnitLevel.District).Distinct().ToList();
+        // A sheet that names the district alone is that of the commune which other sheets name.
+        named.RemoveAll(above => named.Exists(u => u.Id != above.Id && catalogue.Units.IsWithin(u, above.Id)));
+        return named.Count < 2 ? null : catalogue.Units.Ancestors(named[0]).FirstOrDefault(above => named.TrueForAll(u => catalogue.Units.IsWithin(u, above.Id)));
     }
 
     /// <summary>The commune that a table of a district's or province's file is of, by its heading or its tab; null where the table is the sender's own.</summary>

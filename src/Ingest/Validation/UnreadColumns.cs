@@ -19,6 +19,7 @@ internal static class UnreadColumns
         foreach (var column in header.Columns)
         {
             if (told == MostTold) return;
+            if (sheet.Units.Has(column)) continue;
             var first = IsReadOnce(column.Role) ? header.Find(column.Role!.Value) : null;
             var isSecond = first is not null && first.Heading != column.Heading;
             if (!isSecond && (column is not { Role: null, Movement: null } || StepWords.MayTell(column) || years.Reads(column) || MeasureLine.IsMoney(TextKey.Folded(column.Heading)))) continue;

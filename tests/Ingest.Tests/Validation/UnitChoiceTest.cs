@@ -37,4 +37,75 @@ public sealed class UnitChoiceTest
         Assert.Equal((2, 1), (read.Submission!.Exemplars.Count, read.Submission.Pending.Count));
         Assert.Equal(["DS!E6 code-completed note", "DS!E8 unknown-row-unit warning"], read.Triples());
     }
+
+    // Xã Phú Lạc below Huyện Đại Từ until 30 June 2025, and another directly below the province since.
+    [Theory]
+    [InlineData("05785", "UBND XÃ PHÚ LẠC", "NĂM 2025")]
+    [InlineData("05785", "UBND XÃ PHÚ LẠC", "6 THÁNG ĐẦU NĂM 2025")]
+    [InlineData("05785", "UBND XÃ PHÚ LẠC, HUYỆN ĐẠI TỪ, TỈNH THÁI NGUYÊN", "NĂM 2025")]
+    [InlineData("05788@2025-07-01", "UBND XÃ PHÚ LẠC", "QUÝ IV/2025")]
+    [InlineData("05788@2025-07-01", "UBND XÃ PHÚ LẠC", "6 THÁNG CUỐI NĂM 2025")]
+    [InlineData("05788@2025-07-01", "UBND XÃ PHÚ LẠC", "NĂM 2025 (Kèm theo Quyết định số 15/QĐ-UBND ngày 20/11/2025)")]
+    [InlineData("05788@2025-07-01", "UBND XÃ PHÚ LẠC, TỈNH THÁI NGUYÊN", "NĂM 2025")]
+    public void Find_NameOfAnOldAndANewCommune_FollowsTheDayAndTheMap(string id, string heading, string period)
+    {
+        var read = Reading.Read("bao-cao.xlsx", [SheetBuilder.Grid($"name DS\nA1: {heading}\nA2: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN {period}" + Rows)]);
+        Assert.Equal(id, read.Unit?.Id);
+        Assert.Equal(["! no-plan note"], read.Triples());
+    }
+
+    [Fact]
+    public void Find_CommuneThatEndedBeforeThePartOfTheYear_IsSaid()
+    {
+        var read = Reading.Read("bao-cao.xlsx", [SheetBuilder.Grid("name DS\nA1: UBND XÃ PHỤC LINH\nA2: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN QUÝ IV NĂM 2025" + Rows)]);
+        Assert.Equal("05794", read.Unit?.Id);
+        Assert.Equal(["DS!A1 unit-ended warning"], read.Triples());
+    }
+
+    [Fact]
+    public void Find_OldCommunesOnTheSheetsOfANewOne_TakeTheirRows()
+    {
+        static string Sheet(string old) => $"name {old}\nA1: UBND TỈNH THÁI NGUYÊN\nA2: UBND XÃ PHÚ LẠC\nA3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023\nA4: (Xã {old} cũ)" + Rows;
+        var read = Reading.Read("bao-cao.xlsx", [.. new[] { "Phục Linh", "Tân Linh", "Phú Lạc" }.Select(old => SheetBuilder.Grid(Sheet(old)))]);
+        Assert.Equal(["05794", "05788", "05785"], read.Submission!.Exemplars.Select(e => e.Unit?.Id));
+    }
+
+    [Fact]
+    public void Find_NewCommuneInAYearBeforeIt_IsSaid()
+    {
+        var read = Reading.Read("bao-cao.xlsx", [SheetBuilder.Grid("name DS\nA1: UBND TỈNH THÁI NGUYÊN\nA2: UBND XÃ PHÚ LẠC\nA3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023" + Rows)]);
+        Assert.Equal("05785", read.Unit?.Id);
+        Assert.Equal(["DS!A2 unit-of-old-map warning", "! no-plan note"], read.Triples().OrderDescending());
+    }
+
+    [Fact]
+    public void Find_CommuneThatIsOnlyOfTheNewMap_IsToldSinceWhen()
+    {
+        var read = Reading.Read("bao-cao.xlsx", [SheetBuilder.Grid("name DS\nA1: UBND TỈNH THÁI NGUYÊN\nA2: UBND XÃ ĐẠI PHÚC\nA3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2024" + Rows)]);
+        Assert.Null(read.Unit);
+        var finding = Assert.Single(read.Findings);
+        Assert.Equal(("unit-not-yet", "A2"), (finding.Code, finding.Cell));
+        Assert.Contains("01/07/2025", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("Thị trấn Hùng Sơn", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_OfANewCommuneBeforeItWas_AreThoseOfTheOldOneThatTheyName()
+    {
+        var read = Reading.Read("bao-cao.xlsx", [SheetBuilder.Grid("""
+            name DS
+            A1: UBND TỈNH THÁI NGUYÊN
+            A2: UBND XÃ PHÚ LẠC
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN GIAI ĐOẠN 2021-2025
+            5| STT | Họ và tên | Đối tượng | Địa chỉ (xã cũ) | Phong trào | Năm công nhận
+            6| 1 | Nguyễn Văn An | Cá nhân | Xã Phục Linh | Toàn dân bảo vệ an ninh Tổ quốc | 2023
+            7| 2 | Trần Văn Bình | Cá nhân | Tân Linh (cũ) | Toàn dân bảo vệ an ninh Tổ quốc | 2024
+            8| 3 | Lê Văn Cường | Cá nhân | Xã Phú Lạc | Toàn dân bảo vệ an ninh Tổ quốc | 2022
+            9| 4 | Vũ Văn Dũng | Cá nhân | Phục Linh | Toàn dân bảo vệ an ninh Tổ quốc | 2025
+            10| 5 | Bùi Văn Em | Cá nhân | | Toàn dân bảo vệ an ninh Tổ quốc | 2023
+            """)]);
+        Assert.Equal("05788@2025-07-01", read.Unit?.Id);
+        Assert.Equal(["05794", "05788", "05785", null], read.Submission!.Exemplars.Select(e => e.Unit?.Id));
+        Assert.Equal(["! no-plan note", "DS!A10 row-before-unit warning"], read.Triples().Order(StringComparer.Ordinal));
+    }
 }
