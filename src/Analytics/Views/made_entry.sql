@@ -44,7 +44,7 @@ state as (
     select id, is_last_of_year, lead(day) over (partition by whose order by year, day) as until_day from told where is_last_of_year
 )
 select n.* exclude (ordinal), 1 as weight, coalesce(t.is_last_of_year, false) as is_last_of_year, t.until_day, u.province_id,
-    case when n.day <= date '2025-06-30' then u.district_id end as district_id, u.district_id as sender_district_id, u.commune_id
+    case when least(n.day, u.valid_to) <= date '2025-06-30' then u.district_id end as district_id, u.district_id as sender_district_id, u.commune_id
 from current_entry n
 left join state t on t.id = n.id
 left join ref_unit u on u.id = n.unit_id;

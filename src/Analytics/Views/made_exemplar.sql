@@ -7,7 +7,7 @@
 --   *_day           the day the milestone was reached, null where it was not; 31 December where only the year is known
 --   *_dated_day     the same, null where only the year is known: a year alone belongs to no quarter, half-year or month
 --   day             the day of the record: recognition, else commendation, else its latest date, else 31 December
---   district_id     null after 30 June 2025, when the level of districts ended
+--   district_id     null after 30 June 2025, when the level of districts ended; what a unit that ended by then reports on 2025 lies before that, whatever its day
 --   sender_district_id  the district that the sending unit belonged to, whatever the day: "the communes of this district" stay a set of units
 create or replace view made_exemplar as
 with current_year as (
@@ -122,7 +122,7 @@ dated as (
     from placed
 )
 select d.*, u.province_id,
-    case when d.day <= date '2025-06-30' then u.district_id end as district_id,
+    case when least(d.day, u.valid_to) <= date '2025-06-30' then u.district_id end as district_id,
     u.district_id as sender_district_id,
     u.commune_id
 from dated d
