@@ -1,0 +1,2 @@
+-- The years that one submission holds.
+select year from submission_year where submission_id = $id
