@@ -116,7 +116,7 @@ public sealed record SubmissionDiff
     private static HashSet<int> YearsOf(DbConnection connection, int id)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "select year from submission_year where submission_id = $id";
+        command.CommandText = RegisterSql.Read("submission_years");
         RegisterSql.Add(command, "id", id);
         using var row = command.ExecuteReader();
         var years = new HashSet<int>();
