@@ -61,7 +61,8 @@ internal sealed partial record PlaceText(IReadOnlyList<string> Parts, string? Fo
     [GeneratedRegex(@"[,;–-]?\s*\b(?:cũ|trước đây(?: là)?|trước kia(?: là)?|trước là|tên cũ|trước (?:khi )?sáp nhập|nguyên là)(?!\p{L})", RegexOptions.IgnoreCase)]
     private static partial Regex FormerWords();
 
-    [GeneratedRegex(@"\s*[:–-]?\s*\b(?:(?:có|gồm|tổng số|cộng)\s*:?\s*)?\d+(?!.*\b(?:xã|phường|thị trấn|huyện|quận|thành phố|tỉnh)\b)(?:\s+\p{L}+)*\s*$", RegexOptions.IgnoreCase)]
+    // "Tân Linh 2" is a village: a number alone counts nobody.
+    [GeneratedRegex(@"(?:\s*[:–-]\s*(?:(?:có|gồm|tổng số|cộng)\s*:?\s*)?\d+|\s+(?:có|gồm|tổng số|cộng)\s*:?\s*\d+|\s+0\d|\s+\d+(?=\s+\p{Ll}))(?!.*\b(?:xã|phường|thị trấn|huyện|quận|thành phố|tỉnh)\b)(?:\s+\p{L}+)*\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Count();
 
     // "Phan Rang - Tháp Chàm" is one name: a dash parts only before a rank.

@@ -59,7 +59,7 @@ public sealed partial class UnitFinder
             if (!ranks.Any(rank => TextKey.Exact(part).StartsWith(rank, StringComparison.Ordinal))) return false;
             if (_byName.Contains(TextKey.Exact(part))) return true;
             var name = words.Skip(TextKey.Exact(part) is var key && Array.Find(ranks, r => key.StartsWith(r, StringComparison.Ordinal)) is { } rank && rank.TrimEnd().Contains(' ', StringComparison.Ordinal) ? 2 : 1).ToList();
-            return name.Count is > 0 and <= 4 && name.TrueForAll(w => char.IsUpper(w[0]) || char.IsAsciiDigit(w[0])) && !s_notPlaces.Contains(TextKey.Exact(name[0]));
+            return name.Count is > 0 and <= 4 && name.TrueForAll(w => char.IsUpper(w[0]) || char.IsAsciiDigit(w[0])) && !s_notPlaces.Contains(TextKey.Exact(name[0])) && !IsRanked(string.Join(' ', name) + " x", s_communeRanks);
         });
     }
 

@@ -29,7 +29,7 @@ internal sealed class RowUnits(FileContext file, SheetContext sheet, SheetFacts 
         unit = null;
         if (Former(text, year) is { } former)
         {
-            unit = former;
+            unit = former.Id == file.Unit.Id ? null : former;
             return true;
         }
 
@@ -100,15 +100,15 @@ internal sealed class RowUnits(FileContext file, SheetContext sheet, SheetFacts 
     private bool IsOfItsDay(SourceCells source, int year, ref Unit? unit)
     {
         if (unit is not null || file.Unit.ValidFrom is not { } first || first.Year <= year || file.Unit.Level != UnitLevel.Commune) return true;
-        var former = FormerUnits(year);
+        var former = FormerUnits(file.Unit, year);
         if (former is [var only]) unit = only;
         else facts.Wait("row-before-unit", source, source.FirstCell, null, null, file.Unit.Name, first.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture), year, former.Count > 0 ? $" ({string.Join(", ", former.Select(u => u.Name))})" : "");
         return former.Count == 1;
     }
 
-    // "Xã Phục Linh" in a column of the commune that it went into.
+    // "Xã Phục Linh" in a column of the commune that it went into, or in one of the part that gave it its name.
     private Unit? Former(string text, int year) =>
-        file.Unit is { Level: UnitLevel.Commune, ValidFrom: { } first } && first.Year > year ? FormerUnits(year).Find(u => UnitFinder.IsFormer(u, UnitColumns.WithoutAuthority(text))) : null;
+        (file.Unit.ValidFrom is null ? sheet.Later : file.Unit) is { Level: UnitLevel.Commune, ValidFrom: { } first } made && first.Year > year ? FormerUnits(made, year).Find(u => UnitFinder.IsFormer(u, UnitColumns.WithoutAuthority(text))) : null;
 
     // "Thái Nguyên" below "Huyện, thành phố" in the list of the province.
     private bool IsDistrictOfItsName(string text) => _columns.SaysDistricts && UnitOf(text, DateOnly.MinValue, DateOnly.MaxValue).Unit is { Level: UnitLevel.District };
@@ -116,8 +116,8 @@ internal sealed class RowUnits(FileContext file, SheetContext sheet, SheetFacts 
     // "Phục Linh" on a row of the year in which it had become a part of the sender.
     private bool IsOwnPast(string text) => file.Unit is { Level: UnitLevel.Commune, ValidFrom: not null } && file.Names.Units.Predecessors(file.Unit).Any(u => UnitFinder.IsFormer(u, text));
 
-    private List<Unit> FormerUnits(int year) =>
-        [.. file.Names.Units.Predecessors(file.Unit).Where(u => u.ExistsDuring(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)))];
+    private List<Unit> FormerUnits(Unit made, int year) =>
+        [.. file.Names.Units.Predecessors(made).Where(u => u.ExistsDuring(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)))];
 
     // The sender, or a commune below it; as a number the code has lost its zeros.
     private Unit? ByCode(string digits, int year)

@@ -17,6 +17,9 @@ public sealed record SheetContext(SheetGrid Raw, RecognisedTable Table, SheetHea
     /// <summary>The unit below the sender that heading or tab name for the whole table; null where the table is the sender's own.</summary>
     public Unit? Unit { get; init; }
 
+    /// <summary>The later unit of the sender's name that the sender went into, where the heading is that of the later one; else null.</summary>
+    public Unit? Later { get; init; }
+
     /// <summary>The columns that say whose a row is.</summary>
     internal UnitColumns Units { get; init; } = UnitColumns.None;
 

@@ -97,7 +97,7 @@ public sealed class SubmissionReader
         foreach (var sheet in tables)
         {
             starts.Add(facts.Exemplars.Count);
-            var context = new SheetContext(sheet.Raw, sheet.Table, sheet.Heading, FileYears.OfTable(sheet, fileYear, options.Year), claim is null ? SheetMovement(sheet, plan) : null) { Unit = _senders.OfTable(sheet, unit, mentioned) };
+            var context = new SheetContext(sheet.Raw, sheet.Table, sheet.Heading, FileYears.OfTable(sheet, fileYear, options.Year), claim is null ? SheetMovement(sheet, plan) : null) { Unit = _senders.OfTable(sheet, unit, mentioned), Later = _senders.LaterOf(sheet, unit) };
             context = context with { Units = UnitColumns.Of(file, context) };
             if (sheet.Table.Kind == TableKind.List) new ListReading(file, context, facts).Read();
             else new SummaryReading(file, context, facts).Read();

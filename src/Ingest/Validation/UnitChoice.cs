@@ -105,7 +105,7 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
         else if (later is not null && units.IsOnNewMap(sheet.Heading.Lines))
         {
             var others = catalogue.Units.Predecessors(later).Where(u => u.Id != unit.Id).Select(u => u.Name).ToList();
-            if (others.Count > 0) findings.Add(FindingCatalogue.Make("unit-of-old-map", sheet.Raw.Name, line.Cell.ToString(), line.Text, null, unit.Name, Day(later.ValidFrom!.Value), string.Join(", ", years), $" ({string.Join(", ", others)})"));
+            if (others.Count > 0) findings.Add(FindingCatalogue.Make("unit-of-old-map", sheet.Raw.Name, line.Cell.ToString(), line.Text, null, unit.Name, Day(later.ValidFrom!.Value), string.Join(", ", years), string.Join(", ", others)));
         }
     }
 
@@ -133,6 +133,10 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
         if (units.InHeading(table.Heading.Lines, from, to, table.Heading.SignedOn).Unit is { } named && named.Id != sender.Id && catalogue.Units.IsWithin(named, sender.Id)) return named;
         return units.Below(sender, table.Raw.Name, from, to) is { Unit: { } tab, IsExact: true } ? tab : null;
     }
+
+    /// <summary>The later unit of the sender's name that the sender went into, where the table's heading is that of the later one; else null.</summary>
+    public Unit? LaterOf(OpenedTable table, Unit sender) =>
+        sender is { Level: UnitLevel.Commune, ValidTo: not null } && units.Later(sender) is { } later && units.IsOnNewMap(table.Heading.Lines) ? later : null;
 
     private string? NearestUnit(List<OpenedSheet> sheets, DateOnly from, DateOnly to)
     {

@@ -49,7 +49,7 @@ internal sealed partial record UnitColumns(HeaderColumn? Unit, HeaderColumn? Dis
     // A commune made out of others may say which of them each row was of: "Địa chỉ (xã cũ)".
     private static UnitColumns OfCommune(FileContext file, SheetContext sheet, HeaderColumn? stated)
     {
-        if (stated is null && file.Unit is { Level: UnitLevel.Commune, ValidFrom: not null })
+        if (stated is null && file.Unit.Level == UnitLevel.Commune && (file.Unit.ValidFrom is not null || sheet.Later is not null))
         {
             var rows = sheet.Table.Rows.Where(r => r.Role == RowRole.Data).Take(MostRows).Select(r => r.Number).ToList();
             stated = sheet.Table.Header.Columns.FirstOrDefault(c => c is { Role: null or ColumnRole.Place, Movement: null, Year: null } && Says(c, s_communeWords) && HoldsNames(sheet.Table.Grid, rows, c.Column));
@@ -74,7 +74,7 @@ internal sealed partial record UnitColumns(HeaderColumn? Unit, HeaderColumn? Dis
             }
 
             if (named > 0 && named * 10 >= texts.Count * 7) return new UnitColumns(column, districts, false);
-            if (column.Role != ColumnRole.Owner && (said > 0 || (named > 0 && column.Role == ColumnRole.Place && !IsOfVillages(column)))) mixed ??= new UnitColumns(column, districts, true);
+            if (column.Role != ColumnRole.Owner && !IsOfHomes(column) && (said > 0 || (named > 0 && column.Role == ColumnRole.Place && !IsOfVillages(column)))) mixed ??= new UnitColumns(column, districts, true);
         }
 
         return mixed;
@@ -105,8 +105,14 @@ internal sealed partial record UnitColumns(HeaderColumn? Unit, HeaderColumn? Dis
 
     private static bool IsOfVillages(HeaderColumn column) => Villages().IsMatch(TextKey.Folded(column.Heading));
 
+    // Who works for the district lives in some commune.
+    private static bool IsOfHomes(HeaderColumn column) => Homes().IsMatch(TextKey.Folded(column.Heading));
+
     [GeneratedRegex(@"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Authority();
+
+    [GeneratedRegex(@"\b(?:noi o|cho o|thuong tru|tam tru|cu tru|que quan|nguyen quan|noi sinh)\b")]
+    private static partial Regex Homes();
 
     [GeneratedRegex(@"\b(?:thon|xom|to|tdp|khu pho|ban|lang|ap)\b")]
     private static partial Regex Villages();

@@ -9,6 +9,8 @@ public sealed class PlaceTextTest
     [InlineData("XÃ PHỤC LINH (02 điển hình)", "XÃ PHỤC LINH", null)]
     [InlineData("Xã Phục Linh: 02", "Xã Phục Linh", null)]
     [InlineData("Xã Phục Linh - 03 người", "Xã Phục Linh", null)]
+    [InlineData("Xã Phục Linh 12 điển hình", "Xã Phục Linh", null)]
+    [InlineData("Tân Linh 2", "Tân Linh 2", null)]
     [InlineData("Xã Tân Linh (nay là xã Phú Lạc)", "Xã Tân Linh", null)]
     [InlineData("Xã Tân Linh, nay thuộc xã Phú Lạc", "Xã Tân Linh", null)]
     [InlineData("Phục Linh (cũ)", "Phục Linh", null)]

@@ -108,4 +108,21 @@ public sealed class UnitChoiceTest
         Assert.Equal(["05794", "05788", "05785", null], read.Submission!.Exemplars.Select(e => e.Unit?.Id));
         Assert.Equal(["! no-plan note", "DS!A10 row-before-unit warning"], read.Triples().Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Rows_OfTheOldCommuneOfANewOnesName_MayBeThoseOfTheOthersThatWentIntoIt()
+    {
+        var read = Reading.Read("bao-cao.xlsx", [SheetBuilder.Grid("""
+            name DS
+            A1: UBND TỈNH THÁI NGUYÊN
+            A2: UBND XÃ PHÚ LẠC
+            A3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2022
+            5| STT | Họ và tên | Đối tượng | Xã (trước sáp nhập) | Phong trào
+            6| 1 | Nguyễn Văn An | Cá nhân | Xã Phục Linh | Toàn dân bảo vệ an ninh Tổ quốc
+            7| 2 | Lê Văn Cường | Cá nhân | Xã Phú Lạc | Toàn dân bảo vệ an ninh Tổ quốc
+            """)]);
+        Assert.Equal("05785", read.Unit?.Id);
+        Assert.Equal(["05794", null], read.Submission!.Exemplars.Select(e => e.Unit?.Id));
+        Assert.DoesNotContain(read.Findings, f => f.Code == "unknown-row-unit");
+    }
 }

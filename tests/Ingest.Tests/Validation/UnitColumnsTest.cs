@@ -69,7 +69,17 @@ public sealed class UnitColumnsTest
         Assert.Equal(["DS!C7 unknown-row-unit warning"], read.Triples);
     }
 
+    [Theory]
+    [InlineData("Xóm", "Tân Linh", "Xóm Soi")]
+    [InlineData("Xóm", "Tân Linh 1", "Tân Linh 2")]
+    [InlineData("Nơi ở", "Phường Tân Thành, TP Thái Nguyên", "Tổ 5")]
+    public void Rows_OfVillagesAndHomes_AreTheSenders(string heading, string first, string second) =>
+        Assert.Equal(["Nguyễn Văn A", "Nguyễn Văn B"], Read(DaiTu, heading, first, second).Exemplars);
+
     [Fact]
-    public void Rows_OfVillages_AreTheSendersThoughAVillageHasACommunesName() =>
-        Assert.Equal(["Nguyễn Văn A", "Nguyễn Văn B"], Read(DaiTu, "Xóm", "Tân Linh", "Xóm Soi").Exemplars);
+    public void Rows_BelowASectionOfAllCommunes_AreTheSenders()
+    {
+        var sheet = SheetBuilder.Grid($"name DS\nA1: {DaiTu}\nA3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023\n5| STT | Họ và tên | Đối tượng | Phong trào\nA6:D6: CÁC XÃ THỊ TRẤN\n7| 1 | Lê Văn Ba | CN | Xây dựng nông thôn mới");
+        Assert.Null(Assert.Single(Reading.Read("danh-sach.xlsx", [sheet]).Submission!.Exemplars).Unit);
+    }
 }
