@@ -69,7 +69,7 @@ internal static partial class QueryCompiler
 
         public CompiledQuery TargetsBehind(IReadOnlyList<object?> cell, int limit, int offset) => _parameters.ToQuery($"""
             {WithStep()} aims as ({Aims()})
-            select t.id, t.item_id, i.name, t.kind, t.from_year, t.to_year, {Counted("sum(t.value)")}, {Counted("sum(t.achieved)")}, count(*) over ()
+            select t.id, t.item_id, i.name, t.kind, t.from_year, t.to_year, {Counted("sum(t.value)")}, {Counted("sum(t.achieved)")}, bool_and(t.is_decided), count(*) over ()
             from aims t
             {string.Join('\n', TargetBridges().Select(JoinTargetBridge))}
             left join v_item i on i.id = t.item_id

@@ -8,7 +8,7 @@ namespace DienHinh.Ingest.Storage;
 internal static class StoredCheck
 {
     /// <summary>The codes of these findings.</summary>
-    public static readonly IReadOnlyList<string> Codes = ["compared-year-differs", "sender-overlap", "sender-overlap-figures", UnitOverlap.Total, UnitOverlap.Merged];
+    public static readonly IReadOnlyList<string> Codes = ["compared-year-differs", "sender-overlap", "sender-overlap-figures", UnitOverlap.Total];
 
     /// <summary>The findings.</summary>
     /// <param name="submission">The submission, not yet stored.</param>

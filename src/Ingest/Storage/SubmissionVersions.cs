@@ -16,8 +16,8 @@ internal sealed class SubmissionVersions
     // Years that some submission only compares with.
     private readonly HashSet<Place> _compared = [];
 
-    // Years that units above communes report, and years that units report in which they did not exist yet.
-    private readonly HashSet<int> _above = [], _early = [];
+    // Years that units above communes report.
+    private readonly HashSet<int> _above = [];
 
     private SubmissionVersions()
     {
@@ -28,7 +28,7 @@ internal sealed class SubmissionVersions
         var versions = new SubmissionVersions();
         using var command = connection.CreateCommand();
         command.CommandText = """
-            select s.unit_id, s.plan_id, s.sender_owner_id, y.year, max(s.version), c.year is not null, coalesce(u.level in ('province', 'district'), false), coalesce(y.year < year(u.valid_from), false)
+            select s.unit_id, s.plan_id, s.sender_owner_id, y.year, max(s.version), c.year is not null, coalesce(u.level in ('province', 'district'), false)
             from submission s join submission_year y on y.submission_id = s.id
             left join ref_unit u on u.id = s.unit_id
             left join submission_compared_year c on c.submission_id = y.submission_id and c.year = y.year
@@ -40,7 +40,7 @@ internal sealed class SubmissionVersions
             var place = new Place(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetInt32(3));
             if (reader.GetBoolean(5)) versions._compared.Add(place);
             else versions.Note(place, reader.GetInt32(4));
-            versions.Note(place.Year, reader.GetBoolean(6), reader.GetBoolean(7));
+            if (reader.GetBoolean(6)) versions._above.Add(place.Year);
         }
 
         return versions;
@@ -58,7 +58,7 @@ internal sealed class SubmissionVersions
     public void Add(Submission submission, int version)
     {
         foreach (var place in PlacesOf(submission)) Note(place, Math.Max(version, _latest.GetValueOrDefault(place)));
-        foreach (var year in submission.Years) Note(year, IsAbove(submission.Unit.Level), IsBefore(submission.Unit.ValidFrom, year));
+        if (IsAbove(submission.Unit.Level)) _above.UnionWith(submission.Years);
         foreach (var year in submission.ComparedYears) _compared.Add(PlaceOf(submission, year));
     }
 
@@ -66,30 +66,17 @@ internal sealed class SubmissionVersions
     public bool HasOtherSender(Submission submission) =>
         PlacesOf(submission).Any(p => _senders.TryGetValue(p with { SenderOwnerId = null }, out var senders) && (senders.Count > 1 || !senders.Contains(p.SenderOwnerId ?? "")));
 
-    /// <summary>Whether another unit may have counted the same: one above or below it, or one that went into it.</summary>
-    public bool HasOtherUnit(Submission submission) => IsAbove(submission.Unit.Level) || submission.OwnYears.Any(y => IsBefore(submission.Unit.ValidFrom, y)) || HasAbove(submission) || HasEarly(submission);
+    /// <summary>Whether another unit may have counted the same: one above or below it.</summary>
+    public bool HasOtherUnit(Submission submission) => IsAbove(submission.Unit.Level) || HasAbove(submission);
 
     /// <summary>Whether a unit above communes reports a year of it.</summary>
     public bool HasAbove(Submission submission) => _above.Count > 0 && submission.OwnYears.Any(_above.Contains);
 
-    /// <summary>Whether a unit reports a year of it in which that unit did not exist yet.</summary>
-    public bool HasEarly(Submission submission) => _early.Count > 0 && submission.OwnYears.Any(_early.Contains);
-
     /// <summary>Whether two submissions may have counted the same as reports of different units.</summary>
-    public static bool MayCountTheSame(Submission one, Submission other) =>
-        IsAbove(one.Unit.Level) || IsAbove(other.Unit.Level) || one.Years.Any(y => IsBefore(one.Unit.ValidFrom, y)) || other.Years.Any(y => IsBefore(other.Unit.ValidFrom, y));
+    public static bool MayCountTheSame(Submission one, Submission other) => IsAbove(one.Unit.Level) || IsAbove(other.Unit.Level);
 
     /// <summary>Whether units of this level have communes below them.</summary>
     public static bool IsAbove(UnitLevel level) => level is UnitLevel.District or UnitLevel.Province;
-
-    /// <summary>Whether a unit that began on this day did not exist in the year.</summary>
-    public static bool IsBefore(DateOnly? validFrom, int year) => validFrom is { } day && year < day.Year;
-
-    private void Note(int year, bool isAbove, bool isEarly)
-    {
-        if (isAbove) _above.Add(year);
-        if (isEarly) _early.Add(year);
-    }
 
     private void Note(Place place, int version)
     {

@@ -6,32 +6,16 @@ using DienHinh.Ingest.Validation;
 namespace DienHinh.Ingest.Storage;
 
 /// <summary>
-/// Figures that two units give for the same people: a district's own total beside the reports of its communes, and a commune's figures for a year in which it was
-/// still several communes that reported themselves. Nobody can tell from figures whether they hold the others', so both count, and the sender is asked.
+/// Figures that two units give for the same people: a district's own total beside the reports of its communes. Nobody can tell from figures whether they hold the others', so both count, and the sender is asked.
 /// </summary>
 internal static class UnitOverlap
 {
     /// <summary>The code for a total of a unit above others, which may hold theirs.</summary>
     public const string Total = "total-may-include-units";
 
-    /// <summary>The code for a year in which the unit was still others, which reported it.</summary>
-    public const string Merged = "year-before-unit";
-
     private const string Below = "with related as (select id from ref_unit where (district_id = $unit or province_id = $unit) and id <> $unit)";
 
     private const string Above = "with related as (select id from (select unnest([district_id, province_id]) as id from ref_unit where id = $unit) where id <> $unit)";
-
-    private const string Steps = """
-        with recursive step as (
-            select unit_id, successor_id from ref_succession
-            union
-            select p.unit_id, s.successor_id from step p join ref_succession s on s.unit_id = p.successor_id
-        )
-        """;
-
-    private const string Predecessors = Steps + ", related as (select unit_id as id from step where successor_id = $unit)";
-
-    private const string Successors = Steps + ", related as (select successor_id as id from step where unit_id = $unit)";
 
     // What the related units report of themselves. A row of a file that names a unit below is left out where that unit reports, so it is never in question.
     private const string OfUnits = """
@@ -75,18 +59,12 @@ internal static class UnitOverlap
             var totals = Figures(submission.Counts.Where(c => c.Unit is null && !ofUnits.Contains(c.Year)));
             if (totals.Count > 0)
                 foreach (var (year, source, others) in Same(totals, Others(connection, submission, Below + OfUnits + SamePlan)))
-                    yield return Say(Total, source, year, "tệp này", Named(others));
+                    yield return Say(source, year, "tệp này", Named(others));
         }
 
-        if (submission.OwnYears.Any(y => SubmissionVersions.IsBefore(unit.ValidFrom, y)))
-            foreach (var (year, source, others) in Same(told, Others(connection, submission, Predecessors + OfUnits)).Where(s => SubmissionVersions.IsBefore(unit.ValidFrom, s.Year)))
-                yield return Say(Merged, source, year, $"{unit.Name} (tệp này)", Named(others));
         if (versions.HasAbove(submission))
             foreach (var (year, source, others) in Same(told, Others(connection, submission, Above + OfUnits + TotalOnly + SamePlan)))
-                yield return Say(Total, source, year, Named(others), "tệp này");
-        if (versions.HasEarly(submission))
-            foreach (var (year, source, others) in Same(told, Others(connection, submission, Successors + OfUnits + " and t.year < year(u.valid_from)")))
-                yield return Say(Merged, source, year, Named(others), "đơn vị của tệp này");
+                yield return Say(source, year, Named(others), "tệp này");
     }
 
     private static Dictionary<Key, SourceCells> Told(Submission submission)
@@ -109,8 +87,8 @@ internal static class UnitOverlap
     private static IEnumerable<(int Year, SourceCells Source, List<Other> Others)> Same(Dictionary<Key, SourceCells> own, List<Other> others) =>
         others.Where(o => own.ContainsKey(o.Key)).GroupBy(o => o.Key.Year).OrderBy(y => y.Key).Select(y => (y.Key, own[y.First().Key], y.DistinctBy(o => o.Submission).ToList()));
 
-    private static Finding Say(string code, SourceCells source, int year, string whole, string parts) =>
-        FindingCatalogue.Make(code, source.Sheet, source.FirstCell, null, null, year, whole, parts);
+    private static Finding Say(SourceCells source, int year, string whole, string parts) =>
+        FindingCatalogue.Make(Total, source.Sheet, source.FirstCell, null, null, year, whole, parts);
 
     private static string Named(List<Other> others)
     {

@@ -19,7 +19,7 @@ internal static class FactReading
     }
 
     public static (TargetSource Target, int TotalRows) ReadTarget(DbDataReader row) => (
-        new TargetSource(row.GetString(0), row.GetString(1), Text(row, 2), Text(row, 3), row.GetInt32(4), row.GetInt32(5), Number(row, 6), Number(row, 7)), Whole(row, 8));
+        new TargetSource(row.GetString(0), row.GetString(1), Text(row, 2), Text(row, 3), row.GetInt32(4), row.GetInt32(5), Number(row, 6), Number(row, 7), row.GetBoolean(8)), Whole(row, 9));
 
     public static (ReportBehind Report, int TotalRows) ReadReport(DbDataReader row) => (
         new ReportBehind(Text(row, 0), row.GetString(1), Text(row, 2), row.GetInt32(3), row.GetBoolean(4), row.GetBoolean(5), row.IsDBNull(6) ? null : row.GetBoolean(6), Files(Text(row, 7))),

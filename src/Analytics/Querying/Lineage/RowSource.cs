@@ -26,7 +26,8 @@ public sealed record RowSource(
 /// <param name="ToYear">Last year.</param>
 /// <param name="Value">The number.</param>
 /// <param name="Achieved">What counts towards it; null where no report of its years was received.</param>
-public sealed record TargetSource(string Id, string Item, string? ItemName, string? Kind, int FromYear, int ToYear, object? Value, object? Achieved);
+/// <param name="IsDecided">Whether it is known to be reached or missed: all of its years are reported, or it is reached already.</param>
+public sealed record TargetSource(string Id, string Item, string? ItemName, string? Kind, int FromYear, int ToYear, object? Value, object? Achieved, bool IsDecided);
 
 /// <summary>A workbook behind a report.</summary>
 public sealed record ReportFile(int Submission, string File);
