@@ -8,7 +8,7 @@ public static class AnalyticsViews
     /// <summary>The view files, each after those it reads.</summary>
     private static readonly string[] s_names =
     [
-        "is_visible", "is_known_unit", "is_known_plan", "v_unit_cluster", "made_content", "v_begun", "made_reporting", "made_reporter", "v_decided_nomination", "v_nomination", "v_told", "made_told_milestone", "made_told_award", "v_list_milestone",
+        "is_visible", "is_known_unit", "is_known_plan", "v_unit_cluster", "made_content", "v_begun", "v_own_year", "made_reporting", "made_reporter", "v_decided_nomination", "v_nomination", "v_told", "made_told_milestone", "made_told_award", "v_list_milestone",
         "v_list_award", "v_exemplar_step", "v_exemplar_milestone", "v_exemplar_movement", "v_exemplar_owner", "v_hold", "v_held_exemplar", "made_exemplar",
         "made_subject", "v_award", "v_event", "v_sub_kind", "made_entry", "v_entry_movement", "v_state",
         "v_item", "v_movement_year", "v_stage", "v_cycle", "v_review", "v_exemplar_item", "v_target", "v_target_movement", "v_target_owner", "v_target_exemplar",

@@ -5,13 +5,7 @@
 --   is_last_of_year   of the entries that tell the state of one subject in a year the last: one subject has one state a year
 --   until_day         the day from which a later year tells its state; null where none does
 create or replace view made_entry as
-with own_year as (
-    select distinct s.unit_id, y.year
-    from submission_year y
-    join submission s on s.id = y.submission_id
-    anti join v_begun b on b.submission_id = s.id and b.unit_id = s.unit_id and b.year = y.year
-    where y.is_current
-),
+with
 -- Of the subjects those alone that some entry can mean: there are far more subjects than entries.
 only_one as (
     select last_id, name_key, min(subject_id) as subject_id from v_subject
@@ -28,7 +22,7 @@ current_entry as (
     from fact_entry n
     join submission_year y on y.submission_id = n.submission_id and y.year = n.year and y.is_current
     join submission s on s.id = n.submission_id
-    left join own_year w on w.unit_id = n.unit_id and w.year = n.year
+    left join v_own_year w on w.unit_id = n.unit_id and w.year = n.year
     left join v_subject v on v.exemplar_id = n.exemplar_id
     left join last_unit l on l.unit_id = n.unit_id
     left join only_one o on n.exemplar_id is null and o.last_id = l.last_id and o.name_key = n.name_key

@@ -16,18 +16,12 @@ with current_year as (
     join submission s on s.id = y.submission_id
     where y.is_current
 ),
--- The units that sent the results of a year themselves; one that only registered leaves the results to the file of its district.
-own_year as (
-    select distinct y.unit_id, y.year
-    from current_year y
-    anti join v_begun b on b.submission_id = y.submission_id and b.unit_id = y.unit_id and b.year = y.year
-),
 -- The file of a district names the communes of its rows; where a commune has sent its own workbook for the year, that one counts, with what the rows add to its records (v_told).
 list as (
     select e.id, e.submission_id, e.unit_id, e.year, e.kind, e.category, e.sub_kind, y.plan_id, y.sender_owner_id, cast(e.id in (select h.exemplar_id from v_held_exemplar h) as integer) as held
     from fact_exemplar e
     join current_year y on y.submission_id = e.submission_id and y.year = e.year
-    left join own_year o on o.unit_id = e.unit_id and o.year = e.year
+    left join v_own_year o on o.unit_id = e.unit_id and o.year = e.year
     where e.unit_id = y.unit_id or o.unit_id is null
 ),
 -- A list that only registers covers the figures of those registered, and leaves those of the results.
@@ -52,7 +46,7 @@ summary as (
     join current_year y on y.submission_id = c.submission_id and y.year = c.year
     left join count_movement m on m.reported_count_id = c.id
     left join count_owner o on o.reported_count_id = c.id
-    left join own_year w on w.unit_id = c.unit_id and w.year = c.year
+    left join v_own_year w on w.unit_id = c.unit_id and w.year = c.year
     where (c.unit_id = y.unit_id or w.unit_id is null) and not exists (
         select 1 from list_sender l
         where l.plan_id is not distinct from y.plan_id and l.unit_id = c.unit_id and l.year = c.year

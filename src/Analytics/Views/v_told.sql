@@ -8,19 +8,11 @@ with current_row as (
     join submission_year y on y.submission_id = e.submission_id and y.year = e.year and y.is_current
     join submission s on s.id = e.submission_id
 ),
--- As in made_exemplar: where the unit itself has only registered, the rows about it count themselves.
-own_year as (
-    select distinct s.unit_id, y.year
-    from submission_year y
-    join submission s on s.id = y.submission_id
-    anti join v_begun b on b.submission_id = y.submission_id and b.unit_id = s.unit_id and b.year = y.year
-    where y.is_current
-),
 pair as (
     select t.id as told_id, o.id as exemplar_id, o.submission_id, t.place_key is not distinct from o.place_key as is_same_place
     from current_row t
     join current_row o on o.is_own and o.unit_id = t.unit_id and o.year = t.year and o.kind = t.kind and o.name_key = t.name_key
-    join own_year w on w.unit_id = t.unit_id and w.year = t.year
+    join v_own_year w on w.unit_id = t.unit_id and w.year = t.year
     where not t.is_own
 ),
 shared as (

@@ -52,7 +52,6 @@ internal static class UnitOverlap
     public static IEnumerable<Finding> Of(DbConnection connection, Submission submission, SubmissionVersions versions)
     {
         var unit = submission.Unit;
-        var told = Told(submission);
         if (SubmissionVersions.IsAbove(unit.Level))
         {
             var ofUnits = submission.Counts.Where(c => c.Unit is not null).Select(c => c.Year).ToHashSet();
@@ -63,7 +62,7 @@ internal static class UnitOverlap
         }
 
         if (versions.HasAbove(submission))
-            foreach (var (year, source, others) in Same(told, Others(connection, submission, Above + OfUnits + TotalOnly + SamePlan)))
+            foreach (var (year, source, others) in Same(Told(submission), Others(connection, submission, Above + OfUnits + TotalOnly + SamePlan)))
                 yield return Say(source, year, Named(others), "tệp này");
     }
 

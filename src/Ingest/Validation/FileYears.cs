@@ -61,12 +61,12 @@ internal static class FileYears
     public static IEnumerable<int> In(OpenedTable sheet, int? fileYear, int? chosen)
     {
         var table = sheet.Table;
-        var hasYear = OfTable(sheet, fileYear, chosen) is not null;
-        if (OfTable(sheet, fileYear, chosen) is { } year) yield return year;
+        var ofTable = OfTable(sheet, fileYear, chosen);
+        if (ofTable is { } year) yield return year;
         foreach (var column in table.Header.Columns)
             if (column.Year is { } headed) yield return headed;
         var own = table.Header.Columns.Where(c => c.Role == ColumnRole.Year).ToList();
-        var recognition = hasYear ? null : YearColumns.DayOfRecognition(table);
+        var recognition = ofTable is null ? YearColumns.DayOfRecognition(table) : null;
         foreach (var row in table.Rows.Where(r => r.Role == RowRole.Data))
         {
             if (row.Context.Year is { } section) yield return section;

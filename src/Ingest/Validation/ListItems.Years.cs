@@ -7,14 +7,12 @@ namespace DienHinh.Ingest.Validation;
 /// <summary>The year of an item.</summary>
 internal sealed partial class ListItems
 {
-    private readonly YearColumns _yearColumns = new(sheet.Table, sheet.Heading.Year);
-
     private readonly int? _dayOfRecognition = YearColumns.DayOfRecognition(sheet.Table);
 
     // Null where no column gives the row a year.
     private IReadOnlyList<YearOfItem>? YearsAcross(RecognisedRow row)
     {
-        var years = _yearColumns.In(row.Number, row.Context.Milestone ?? sheet.Heading.Milestone);
+        var years = sheet.Years.In(row.Number, row.Context.Milestone ?? sheet.Heading.Milestone);
         if (years.Count == 0) return null;
         // A list of one year may tell of others as well: its years would replace what was reported for them.
         if (sheet.Heading.Year is not { } titled || years is [var only] && only.Year == titled) return years;

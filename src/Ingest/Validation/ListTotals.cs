@@ -23,7 +23,7 @@ internal sealed partial class ListTotals
         {
             var own = _facts.Exemplars.Where(e => e.Source.Sheet == _grid.Name && e.Source.Range.From.Column >= _sheet.Table.FirstColumn && e.Source.Range.From.Column <= _sheet.Table.LastColumn);
             // Ticked in two years one row is two exemplars, and one line of the list.
-            if (new YearColumns(_sheet.Table, _sheet.Heading.Year).Any) own = own.DistinctBy(e => (e.Source.Range.From.Row, e.NameAsFound, e.Kind));
+            if (_sheet.Years.Any) own = own.DistinctBy(e => (e.Source.Range.From.Row, e.NameAsFound, e.Kind));
             return [.. own.Select(e => (e.Source.Range.From.Row, e.Kind))];
         });
     }

@@ -23,6 +23,9 @@ public sealed record SheetContext(SheetGrid Raw, RecognisedTable Table, SheetHea
     /// <summary>The columns that say whose a row is.</summary>
     internal UnitColumns Units { get; init; } = UnitColumns.None;
 
+    /// <summary>The columns that may give an item several years.</summary>
+    internal YearColumns Years { get; } = new(Table, Heading.Year);
+
     /// <summary>The kind that the tab names, "Cá nhân"; null where it names none.</summary>
     public ExemplarKind? TabKind => SectionWords.KindOf(Raw.Name);
 }

@@ -65,10 +65,9 @@ internal sealed class StepColumns
     /// <summary>Tells of columns that say of some rows whether a step was passed, and of most something else.</summary>
     public static void TellUnread(SheetContext sheet, SheetFacts facts)
     {
-        var years = new YearColumns(sheet.Table, sheet.Heading.Year);
         foreach (var column in sheet.Table.Header.Columns.Where(StepWords.MayTell))
         {
-            if (years.Reads(column)) continue;
+            if (sheet.Years.Reads(column)) continue;
             if (StepWords.Look(sheet.Table.Grid, sheet.Table.Header.EndRow, column).Plain == 0) continue;
             var isHeaded = StepWords.MilestoneOf(column) is not null;
             // The answer may stand in a table below.

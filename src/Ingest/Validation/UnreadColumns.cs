@@ -14,7 +14,6 @@ internal static class UnreadColumns
     public static void Tell(SheetContext sheet, SheetFacts facts)
     {
         var header = sheet.Table.Header;
-        var years = new YearColumns(sheet.Table, sheet.Heading.Year);
         var told = 0;
         foreach (var column in header.Columns)
         {
@@ -22,7 +21,7 @@ internal static class UnreadColumns
             if (sheet.Units.Has(column)) continue;
             var first = IsReadOnce(column.Role) ? header.Find(column.Role!.Value) : null;
             var isSecond = first is not null && first.Heading != column.Heading;
-            if (!isSecond && (column is not { Role: null, Movement: null } || StepWords.MayTell(column) || years.Reads(column) || MeasureLine.IsMoney(TextKey.Folded(column.Heading)))) continue;
+            if (!isSecond && (column is not { Role: null, Movement: null } || StepWords.MayTell(column) || sheet.Years.Reads(column) || MeasureLine.IsMoney(TextKey.Folded(column.Heading)))) continue;
             if (!sheet.Table.Rows.Any(r => r.Role == RowRole.Data && !sheet.Table.Grid.At(r.Number, column.Column).IsBlank)) continue;
             told++;
             var at = new CellAddress(header.LastRow, column.Column).ToString();
