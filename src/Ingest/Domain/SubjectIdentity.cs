@@ -48,8 +48,12 @@ public static class SubjectIdentity
     private static bool BeginsWith(string key, string words) =>
         key.AsSpan().StartsWith(words.AsSpan(0, words.Length - 1), StringComparison.Ordinal) && (key.Length == words.Length - 1 || key[words.Length - 1] == ' ');
 
-    private static string? Without(string key, string[] words) =>
-        Array.Find(words, w => key.StartsWith(w, StringComparison.Ordinal) && key.Length > w.Length) is { } word ? key[word.Length..] : null;
+    private static string? Without(string key, string[] words)
+    {
+        foreach (var word in words)
+            if (key.StartsWith(word, StringComparison.Ordinal) && key.Length > word.Length) return key[word.Length..];
+        return null;
+    }
 
     private static string[] Keys(params string[] words) => [.. words.Select(w => TextKey.Exact(w) + " ")];
 }

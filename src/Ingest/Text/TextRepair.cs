@@ -53,6 +53,11 @@ public static class TextRepair
         + "tâm tân tây tên tìm tình tích tín tính tòa tôi tôm tôn tùng tú túc viên và vân vì ví xoài xuyên xuân xâm xây xã xé xét xóm yên ông")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly char[] s_separators = [' ', '\u00A0', '\t', '\r', '\n', ',', ';', '.', ':', '(', ')', '"', '“', '”', '-', '–', '/', '?', '!', '\''];
+
+    // "Hà", "Cá nhân" stand in the sheets of every commune.
+    private static readonly RecentTexts<double[]?> s_votes = new(4_096, text => Judge(text, TextDamage.None) == TextDamage.None ? null : [.. s_encodings.Select(e => Validity(text, word => Decode(word, e)))]);
+
     private static readonly SearchValues<char> s_lookAlikes = SearchValues.Create("ÐƉ\u0256ð");
 
     /// <summary>What the clear cells of a sheet say about its encoding; settles the unclear ones.</summary>
@@ -69,8 +74,8 @@ public static class TextRepair
             }
 
             // A cell speaks for every encoding that reads it, each as well as it does: one word proves little, a sheet of them much.
-            if (Judge(text, TextDamage.None) == TextDamage.None) continue;
-            for (var i = 0; i < read.Length; i++) read[i] += Validity(text, word => Decode(word, s_encodings[i]));
+            if (s_votes.Of(text) is not { } votes) continue;
+            for (var i = 0; i < read.Length; i++) read[i] += votes[i];
         }
 
         var best = Array.IndexOf(read, read.Max());
@@ -247,7 +252,7 @@ public static class TextRepair
 
     // Letters beyond ASCII of any category belong to the word here: in an old font a sign such as ¸ is a letter.
     private static string[] Words(string text) =>
-        text.Split([' ', '\u00A0', '\t', '\r', '\n', ',', ';', '.', ':', '(', ')', '"', '“', '”', '-', '–', '/', '?', '!', '\''], StringSplitOptions.RemoveEmptyEntries);
+        text.Split(s_separators, StringSplitOptions.RemoveEmptyEntries);
 
     // Đ begins a syllable, and stands inside a word only in abbreviations of capitals: the eth of "Sigurðsson" is its own letter.
     private static string ReplaceLookAlikes(string text)

@@ -54,11 +54,11 @@ internal sealed partial class AwardReading
     /// <summary>The awards and milestones of an item. Items that agree in their days share the milestones: they are not to be changed.</summary>
     /// <param name="rows">Its rows, the first one first.</param>
     /// <param name="section">The section above it, which may name the occasion; null where there is none.</param>
-    public (IReadOnlyList<Award> Awards, IReadOnlyDictionary<Milestone, DateOnly?> Milestones) Read(IReadOnlyList<int> rows, string? section = null)
+    public (IReadOnlyList<Award> Awards, IReadOnlyDictionary<Milestone, DateOnly?> Milestones) Read(int[] rows, string? section = null)
     {
         _found.Clear();
         (Proposed, Surplus) = (null, null);
-        for (var i = 0; i < rows.Count; i++) ReadRow(rows[i], i == 0);
+        for (var i = 0; i < rows.Length; i++) ReadRow(rows[i], i == 0);
         var isCounted = _title is Milestone.Recognised or Milestone.Commended && _found.Count > 0;
         var awards = isCounted ? new Award[_found.Count] : [];
         DateOnly? first = null;
@@ -84,7 +84,7 @@ internal sealed partial class AwardReading
     /// <summary>Says which dates of an item do not fit their column. What is cut into three columns is a day only where all three say so, and needs no word.</summary>
     /// <param name="rows">Its rows, the first one first.</param>
     /// <param name="facts">Who takes the findings.</param>
-    public void CheckDates(IReadOnlyList<int> rows, SheetFacts facts)
+    public void CheckDates(int[] rows, SheetFacts facts)
     {
         if (_dates.Count is 0 or 3) return;
         var column = _dates[0];
@@ -136,7 +136,8 @@ internal sealed partial class AwardReading
 
         // Ticks without a form beside them say only that there was an award of that level.
         if (ticks > 0 && !isTickUsed)
-            foreach (var level in _levels.Where(l => CellReading.IsTick(Own(row, l.Column.Column, isFirst)))) _ofRow.Add(($"Khen thưởng {level.Caption.ToLowerInvariant()}", level.Level, null));
+            foreach (var level in _levels)
+                if (CellReading.IsTick(Own(row, level.Column.Column, isFirst))) _ofRow.Add(($"Khen thưởng {level.Caption.ToLowerInvariant()}", level.Level, null));
         // A list of decisions on commendations without a column for their form.
         if (_ofRow.Count == 0 && _decidesAwards is { } deciding && FormsOf(Own(row, deciding, isFirst)).Given.Count > 0) _ofRow.Add(("Khen thưởng", null, null));
 

@@ -31,8 +31,9 @@ internal static partial class DataRules
             Say("household-without-title", title.Column, held.IsBlank ? null : held.Shown);
 
         var dateColumn = (header.Find(ColumnRole.DecisionDate) ?? header.Find(ColumnRole.Decision) ?? header.Find(ColumnRole.Award))?.Column;
-        foreach (var day in DaysOf(exemplar))
+        for (var i = 0; i <= exemplar.Awards.Count; i++)
         {
+            if (DayOf(exemplar, i) is not { } day) continue;
             if (sheet.Heading.SignedOn is { } signed && day > signed) Say("date-after-report", dateColumn, Shown(day), Shown(day), Shown(signed));
             // The decision on a year may come in the next one.
             else if (day.Year < exemplar.Year || day.Year > exemplar.Year + 1) Say("date-outside-year", dateColumn, Shown(day), Shown(day), exemplar.Year);
@@ -129,14 +130,13 @@ internal static partial class DataRules
         return string.Create(CultureInfo.InvariantCulture, $"{TextKey.Exact(exemplar.Name)}|{(int)exemplar.Kind}|{exemplar.Year}|{exemplar.Unit?.Id}|{TextKey.Exact(exemplar.Place ?? "")}|{apart}");
     }
 
-    // The days of the awards and of the recognition, each once.
-    private static List<DateOnly> DaysOf(Exemplar exemplar)
+    // The day of an award, and after the last award that of the recognition; null where it was met before.
+    private static DateOnly? DayOf(Exemplar exemplar, int at)
     {
-        var days = new List<DateOnly>(exemplar.Awards.Count + 1);
-        foreach (var award in exemplar.Awards)
-            if (award.DecisionDate is { } day && !days.Contains(day)) days.Add(day);
-        if (exemplar.Milestones.TryGetValue(Milestone.Recognised, out var recognised) && recognised is { } on && !days.Contains(on)) days.Add(on);
-        return days;
+        var day = at < exemplar.Awards.Count ? exemplar.Awards[at].DecisionDate : exemplar.Milestones.GetValueOrDefault(Milestone.Recognised);
+        for (var earlier = 0; earlier < at; earlier++)
+            if (exemplar.Awards[earlier].DecisionDate == day) return null;
+        return day;
     }
 
     // Where the plan says so, a leader is an exemplar only with an exemplary collective; said where the row names that collective and the file does not.

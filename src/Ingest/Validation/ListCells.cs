@@ -56,9 +56,6 @@ internal sealed partial class ListCells
         or ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.KindHousehold or ColumnRole.KindModel
         or ColumnRole.Step or ColumnRole.Award or ColumnRole.AwardLevel or ColumnRole.Decision or ColumnRole.DecisionDate or ColumnRole.Position or ColumnRole.Place or ColumnRole.Achievement;
 
-    /// <summary>The heading of the first column of that role; null where the list has none.</summary>
-    public HeaderColumn? Head(ColumnRole role) => _columns[(int)role];
-
     /// <summary>The first column of that role; null where the list has none.</summary>
     public int? Column(ColumnRole role) => _columns[(int)role]?.Column;
 
@@ -72,10 +69,10 @@ internal sealed partial class ListCells
     public string? MarkAt(int row, ColumnRole role) => Column(role) is { } column && _grid.Covering(row, column) is var cell && DittoMarks.IsMark(cell) ? cell.Shown : null;
 
     /// <summary>What an item says of a role in each of its rows, joined as several: a name merged over rows with a movement each.</summary>
-    public string? SeveralAt(IReadOnlyList<int> rows, ColumnRole role)
+    public string? SeveralAt(int[] rows, ColumnRole role)
     {
         var text = TextAt(rows[0], role);
-        if (rows.Count == 1 || Column(role) is not { } column) return text;
+        if (rows.Length == 1 || Column(role) is not { } column) return text;
         foreach (var row in rows.Skip(1))
             if (_grid.RangeAt(row, column).From.Row == row && TextAt(row, role) is { } more) text = text is null ? more : $"{text}; {more}";
         return text;
@@ -100,7 +97,7 @@ internal sealed partial class ListCells
     }
 
     /// <summary>The cells that an item takes, from the first that is filled to the last.</summary>
-    public SourceCells Source(IReadOnlyList<int> rows)
+    public SourceCells Source(int[] rows)
     {
         int first = int.MaxValue, last = 0;
         foreach (var row in rows)
@@ -115,15 +112,15 @@ internal sealed partial class ListCells
 
     /// <summary>The item's names: one, or one in each of several columns for kinds or movements. One may lie in two columns under one heading (family name, given name).</summary>
     /// <param name="rows">Its rows, the first one first; a name may go on in the next.</param>
-    public IReadOnlyList<FoundName> FindNames(IReadOnlyList<int> rows)
+    public IReadOnlyList<FoundName> FindNames(int[] rows)
     {
         var row = rows[0];
-        if (_names is [var alone] && IsNamed(row, alone.Column)) return GoneOn(NameIn(row, _names), rows) is var name && Labelled(name) is { } labelled ? labelled : [name];
+        if (_names is [var alone] && IsNamed(row, alone.Column)) return GoneOn(NameIn(row, _names), rows) is var name && name.Lines.Contains(':', StringComparison.Ordinal) && Labelled(name) is { } labelled ? labelled : new[] { name };
         return FindNamesAbout(row, rows);
     }
 
     // Apart, because what its questions capture would be made anew for every row.
-    private List<FoundName> FindNamesAbout(int row, IReadOnlyList<int> rows)
+    private List<FoundName> FindNamesAbout(int row, int[] rows)
     {
         if (!_names.Exists(c => IsNamed(row, c.Column)))
         {
@@ -155,7 +152,7 @@ internal sealed partial class ListCells
     // "Tập thể: Xóm Soi; Cá nhân: Nguyễn Văn An": the cell says the kind of each.
     private static List<FoundName>? Labelled(FoundName name)
     {
-        if (!name.Lines.Contains(':', StringComparison.Ordinal) || PiecesOf(name.Lines) is not { } pieces) return null;
+        if (PiecesOf(name.Lines) is not { } pieces) return null;
         var found = PiecesOf(name.AsFound);
         return [.. pieces.Select((piece, i) => name with
         {
@@ -171,9 +168,9 @@ internal sealed partial class ListCells
         return pieces.TrueForAll(p => p.Text.Any(char.IsLetter)) ? pieces : null;
     }
 
-    private FoundName GoneOn(FoundName name, IReadOnlyList<int> rows)
+    private FoundName GoneOn(FoundName name, int[] rows)
     {
-        for (var i = 1; i < rows.Count; i++)
+        for (var i = 1; i < rows.Length; i++)
         {
             if (!IsNamed(rows[i], name.Column.Column)) continue;
             var more = _grid.At(rows[i], name.Column.Column).Shown;
@@ -186,26 +183,30 @@ internal sealed partial class ListCells
     private FoundName NameIn(int row, List<HeaderColumn> own)
     {
         var first = own[0];
-        var lines = own.Count == 1 ? _grid.At(row, first.Column).Shown : string.Join(' ', own.Select(c => _grid.At(row, c.Column).Shown));
-        var found = own.Count == 1 ? _raw.At(row, first.Column).Shown : string.Join(' ', own.Select(c => _raw.At(row, c.Column).Shown));
+        var lines = ShownIn(_grid, row, own);
+        var found = ShownIn(_raw, row, own);
         var counted = CountedNames.Of(lines);
         if (counted is not null) lines = counted.Value.Names;
         return new FoundName(HeaderFinder.Tidy(lines), lines, found, new CellAddress(row, first.Column), _hasNamesByKind ? ListReading.OnlyKindIn(first.Heading) : null, first) { Stated = counted?.Number };
     }
 
+    private static string ShownIn(SheetGrid grid, int row, List<HeaderColumn> own) =>
+        own.Count == 1 ? grid.At(row, own[0].Column).Shown : JoinedIn(grid, row, own);
+
+    private static string JoinedIn(SheetGrid grid, int row, List<HeaderColumn> own) => string.Join(' ', own.Select(c => grid.At(row, c.Column).Shown));
+
     /// <summary>What each of several people in a row has under a role: where the cell has a line for each, each takes its own; else all share it.</summary>
-    public string?[] Shares(IReadOnlyList<int> rows, ColumnRole role, int people)
+    public string?[] Shares(int[] rows, ColumnRole role, int people)
     {
         var shared = JoinedText(rows, role);
-        if (people == 1) return [shared];
-        var own = rows.Count == 1 ? At(rows[0], role).Shown.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
+        var own = rows.Length == 1 ? At(rows[0], role).Shown.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
         return [.. Enumerable.Range(0, people).Select(i => own.Length == people ? HeaderFinder.Tidy(LineNumber().Replace(own[i], "")) : shared)];
     }
 
     /// <summary>What an item says in several rows, in one text: a line that begins small goes on with the one above.</summary>
-    public string? JoinedText(IReadOnlyList<int> rows, ColumnRole role)
+    public string? JoinedText(int[] rows, ColumnRole role)
     {
-        if (rows.Count == 1) return TextAt(rows[0], role);
+        if (rows.Length == 1) return TextAt(rows[0], role);
         if (Column(role) is not { } column) return null;
         var joined = TextAt(rows[0], role) ?? "";
         foreach (var row in rows.Skip(1))

@@ -13,7 +13,7 @@ internal sealed partial class ListItems
     }
 
     // False where the columns for steps leave an item without any: then it waits.
-    private bool FindSteps(IReadOnlyList<int> rows, FoundName name, SourceCells source, Item item, out IReadOnlyList<Award> awards, out IReadOnlyDictionary<Milestone, DateOnly?> dated)
+    private bool FindSteps(int[] rows, FoundName name, SourceCells source, Item item, out IReadOnlyList<Award> awards, out IReadOnlyDictionary<Milestone, DateOnly?> dated)
     {
         var stated = item.Step ?? _passed.Stated;
         var said = _passed.Read(rows[0], stated, _cells, facts);

@@ -15,7 +15,11 @@ internal sealed partial class ListItems
         var years = sheet.Years.In(row.Number, row.Context.Milestone ?? sheet.Heading.Milestone);
         if (years.Count == 0) return null;
         // A list of one year may tell of others as well: its years would replace what was reported for them.
-        if (sheet.Heading.Year is not { } titled || years is [var only] && only.Year == titled) return years;
+        return sheet.Heading.Year is not { } titled || years is [var only] && only.Year == titled ? years : OfTitledYear(row, years, titled);
+    }
+
+    private IReadOnlyList<YearOfItem> OfTitledYear(RecognisedRow row, IReadOnlyList<YearOfItem> years, int titled)
+    {
         var cell = years[0].At.ToString();
         var said = string.Join(", ", years.Select(y => y.Year));
         var own = years.FirstOrDefault(y => y.Year == titled);
@@ -30,7 +34,7 @@ internal sealed partial class ListItems
         year = (_cells.AreNamesByYear ? name.Column.Year : null) ?? row.Context.Year ?? sheet.Year ?? name.Column.Year;
         if (_cells.At(row.Number, ColumnRole.Year) is { IsBlank: false, Kind: not CellKind.Error } cell)
         {
-            if (CellReading.Year(cell) is { } own) year = IsOfEarlierStep ? year ?? own : own;
+            if (CellReading.Year(cell) is { } own) year = _isOfEarlierStep ? year ?? own : own;
             else if (year is null || CellReading.NamesSeveralYears(cell))
             {
                 facts.Wait("unreadable-year", source, _cells.AddressOf(row.Number, ColumnRole.Year), cell.Shown, null, cell.Shown);
@@ -46,5 +50,6 @@ internal sealed partial class ListItems
     }
 
     // "Năm đăng ký" in a list of the recognised of 2023: when they registered is not when they were recognised.
-    private bool IsOfEarlierStep => _step is Milestone.Recognised or Milestone.Commended && _cells.Head(ColumnRole.Year) is { } column && StepWords.MilestoneOf(column) is Milestone.Registered or Milestone.Proposed;
+    private readonly bool _isOfEarlierStep = (sheet.Heading.Milestone ?? Milestone.Recognised) is Milestone.Recognised or Milestone.Commended
+        && sheet.Table.Header.Find(ColumnRole.Year) is { } column && StepWords.MilestoneOf(column) is Milestone.Registered or Milestone.Proposed;
 }

@@ -32,7 +32,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     /// <summary>Reads an item.</summary>
     /// <param name="row">Its first row.</param>
     /// <param name="rows">All its rows, the first one first.</param>
-    public void Read(RecognisedRow row, IReadOnlyList<int> rows)
+    public void Read(RecognisedRow row, int[] rows)
     {
         foreach (var number in rows)
             foreach (var (address, error) in _cells.ErrorsIn(number)) facts.Say("error-cell", _sheetName, address, error, null, error);
@@ -47,11 +47,18 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         var (exemplars, pending) = (facts.Exemplars.Count, facts.Pending.Count);
         var names = _cells.FindNames(rows);
         var across = YearsAcross(row);
-        foreach (var name in names) ReadNames(row, rows, name, across);
+        for (var i = 0; i < names.Count; i++) ReadNames(row, rows, names[i], across);
         if (names is [var read] && _cells.PassedOver(row.Number, read) is var (at, text, column)) facts.SayOncePer(column.Heading, "second-names", _sheetName, at.ToString(), text, null, column.Heading, read.Column.Heading);
         if (_tickColumns.Count > 0) TellNamesUnderTicks(row.Number, names);
         if (facts.Pending.Count == pending) CheckCounts(row.Number, exemplars);
         if (_number is not null && across is not { Count: > 1 } && facts.Pending.Count == pending && facts.Exemplars.Count > exemplars && names.Any(n => MayBeSeveral().IsMatch(n.Lines))) CheckNumber(row.Number, facts.Exemplars.Count - exemplars);
+    }
+
+    private static bool HasLetter(string text)
+    {
+        foreach (var c in text)
+            if (char.IsLetter(c)) return true;
+        return false;
     }
 
     // "Số lượng: 3" beside "Xóm Soi, xóm Đầm, xóm Chùa". Beside a plain name it may count anything, the members of a body.
@@ -61,10 +68,10 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             facts.Say("total-differs", _sheetName, new CellAddress(row, column).ToString(), _grid.At(row, column).Shown, null, stated, counted);
     }
 
-    private void ReadNames(RecognisedRow row, IReadOnlyList<int> rows, FoundName name, IReadOnlyList<YearOfItem>? across)
+    private void ReadNames(RecognisedRow row, int[] rows, FoundName name, IReadOnlyList<YearOfItem>? across)
     {
         // "Không có", "…": the sender says that there is nobody.
-        if (CellReading.IsNone(name.Text) || !name.Text.Any(char.IsLetter))
+        if (CellReading.IsNone(name.Text) || !HasLetter(name.Text))
         {
             // Beside other columns of names an empty one is the rule.
             if (name.HeadingKind is null || (name.Text.Any(char.IsDigit) && !CellReading.IsNone(name.Text))) facts.SayOnce("empty-name", _sheetName, name.Cell, name.Text, null, name.Text);
@@ -87,7 +94,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         else if (FindYear(row, name, source, out var found) && found is { } itsOnly) ReadIn(itsOnly, [], row, rows, name, source);
     }
 
-    private void ReadIn(int itsYear, IReadOnlyList<Milestone> passed, RecognisedRow row, IReadOnlyList<int> rows, FoundName name, SourceCells source, bool isAwardedElsewhere = false)
+    private void ReadIn(int itsYear, IReadOnlyList<Milestone> passed, RecognisedRow row, int[] rows, FoundName name, SourceCells source, bool isAwardedElsewhere = false)
     {
         if (!file.Covers(itsYear))
         {
@@ -117,9 +124,9 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     }
 
     /// <summary>What holds for everybody whom the item names, in one year.</summary>
-    private sealed record Item(int Year, MovementMatch Movement, ExemplarKind Kind, IReadOnlyList<string> Owners, Unit? Unit, string? Section, Milestone? Step, IReadOnlyList<Milestone> Passed, bool IsAwardedElsewhere);
+    private readonly record struct Item(int Year, MovementMatch Movement, ExemplarKind Kind, IReadOnlyList<string> Owners, Unit? Unit, string? Section, Milestone? Step, IReadOnlyList<Milestone> Passed, bool IsAwardedElsewhere);
 
-    private void AddPeople(IReadOnlyList<int> rows, FoundName name, SourceCells source, Item item)
+    private void AddPeople(int[] rows, FoundName name, SourceCells source, Item item)
     {
         if (!FindSteps(rows, name, source, item, out var awards, out var dated)) return;
         var (milestones, nominations) = _steps.Read(rows[0], dated);
@@ -155,6 +162,12 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         var people = NamesInCell.Split(name.Lines, name.AsFound, item.Kind);
         if (people.Count > 1) facts.Say("several-names", _sheetName, name.Cell, name.AsFound, null, people.Count);
         else if (people[0].MayBeTwo) facts.Say("one-or-two-names", _sheetName, name.Cell, name.AsFound, null, name.Text);
+        if (people.Count == 1)
+        {
+            Add(people[0], _cells.JoinedText(rows, ColumnRole.Position), _cells.JoinedText(rows, ColumnRole.Place), _cells.JoinedText(rows, ColumnRole.Achievement));
+            return;
+        }
+
         var (positions, places, achievements) = (_cells.Shares(rows, ColumnRole.Position, people.Count), _cells.Shares(rows, ColumnRole.Place, people.Count), _cells.Shares(rows, ColumnRole.Achievement, people.Count));
         for (var i = 0; i < people.Count; i++) Add(people[i], positions[i], places[i], achievements[i]);
     }
@@ -162,7 +175,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     private static string? Joined(string? rest, string? stated) => rest is null || stated?.Contains(rest, StringComparison.OrdinalIgnoreCase) == true ? stated : stated is null ? rest : $"{rest}, {stated}";
 
     // From the row, the heading of a column that it ticks or stands in, the sections above, the title.
-    private MovementMatch? FindMovement(RecognisedRow row, IReadOnlyList<int> rows, FoundName name, SourceCells source)
+    private MovementMatch? FindMovement(RecognisedRow row, int[] rows, FoundName name, SourceCells source)
     {
         var text = _cells.SeveralAt(rows, ColumnRole.Movement);
         var isOwn = text is not null;
@@ -170,7 +183,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         string? Cell() => elsewhere ?? (!isOwn ? row.Context.MovementCell : _cells.AddressOf(row.Number, ColumnRole.Movement));
         if (text is null && _across.Count > 0)
         {
-            var across = name.Column.Movement is not null ? [name.Column] : _across.FindAll(h => CellReading.IsTick(_grid.At(row.Number, h.Column)));
+            var across = name.Column.Movement is not null ? [name.Column] : TickedIn(row.Number);
             if (across.Count > 0) (text, elsewhere) = (string.Join("; ", across.Select(h => h.Movement)), new CellAddress(sheet.Table.Header.LastRow, across[0].Column).ToString());
         }
 
@@ -207,6 +220,8 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         if (!match.IsExact) facts.SayOnce("name-resolved", _sheetName, Cell(), text, match.Suggestion, text, match.Suggestion ?? file.Names.NameOf(match.Ids[0]));
         return match;
     }
+
+    private List<HeaderColumn> TickedIn(int row) => _across.FindAll(h => CellReading.IsTick(_grid.At(row, h.Column)));
 
     private ExemplarKind? FindKind(RecognisedRow row, FoundName name, MovementMatch movement, SourceCells source)
     {

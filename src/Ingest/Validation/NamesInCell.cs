@@ -53,6 +53,11 @@ public static partial class NamesInCell
     {
         if (Addressed().Match(text) is { Success: true } addressed) text = text[addressed.Length..];
         if (text.Length > 4_000 || (!text.AsSpan().ContainsAny(s_marks) && !Separators().IsMatch(text))) return [WithOffice(Whole(text, found), kind)];
+        return SplitAtMarks(text, found, kind);
+    }
+
+    private static IReadOnlyList<NameInCell> SplitAtMarks(string text, string found, ExemplarKind kind)
+    {
         var parts = Apart(text, kind);
         if (parts.Count is < 2 or > MostNames)
             return [kind == ExemplarKind.Individual && !Couple().IsMatch(text) ? WithRest(text, found) : Whole(kind == ExemplarKind.Household ? AsCouple(text) : text, found) with { MayBeTwo = kind == ExemplarKind.Collective && MayBeBodies(text) }];

@@ -58,9 +58,12 @@ internal sealed partial record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadO
         foreach (var row in table.Rows)
         {
             if (row is not { Role: RowRole.Empty, Reason: RowReason.NoName } || table.Grid.At(row.Number, name.Column).Kind != CellKind.Error) continue;
-            if (table.Header.Columns.Any(c => c.Role is { } role && ListCells.SaysSomething(role) && table.Grid.Covering(row.Number, c.Column) is { IsBlank: false, Kind: not CellKind.Error })) yield return (row.Number, name.Column);
+            if (SaysSomething(table, row.Number)) yield return (row.Number, name.Column);
         }
     }
+
+    private static bool SaysSomething(RecognisedTable table, int row) =>
+        table.Header.Columns.Any(c => c.Role is { } role && ListCells.SaysSomething(role) && table.Grid.Covering(row, c.Column) is { IsBlank: false, Kind: not CellKind.Error });
 
     private static void Tell(SheetGrid raw, SheetGrid grid, IReadOnlyList<SheetDamage> damage, IReadOnlyList<RecognisedTable> tables, List<Finding> findings)
     {
@@ -76,10 +79,10 @@ internal sealed partial record OpenedSheet(SheetGrid Raw, SheetGrid Grid, IReadO
         if (raw.Visibility == SheetVisibility.Hidden) Hidden("trang bị ẩn");
         if (rows > 0) Hidden($"{rows} dòng bị ẩn");
         if (columns > 0) Hidden($"{columns} cột bị ẩn");
-        var nameless = tables.SelectMany(ErrorNames).DistinctBy(n => n.Row).ToList();
+        var nameless = tables.SelectMany(ErrorNames).DistinctBy(n => n.Row).ToDictionary(n => n.Row, n => n.Column);
         foreach (var (row, column) in nameless)
             findings.Add(FindingCatalogue.Make("error-cell", raw.Name, new CellAddress(row, column).ToString(), raw.At(row, column).Text, null, raw.At(row, column).Shown));
-        var broken = tables.SelectMany(t => t.Rows).Where(r => r.Role == RowRole.Empty && !nameless.Exists(n => n.Row == r.Number) && grid.FindRow(r.Number)!.Has(CellTraits.Error)).Select(r => r.Number).Distinct().Count();
+        var broken = tables.SelectMany(t => t.Rows).Where(r => r.Role == RowRole.Empty && !nameless.ContainsKey(r.Number) && grid.FindRow(r.Number)!.Has(CellTraits.Error)).Select(r => r.Number).Distinct().Count();
         if (broken > 0) findings.Add(FindingCatalogue.Make("error-cells-skipped", raw.Name, null, null, null, broken));
         foreach (var row in raw.Rows)
         {

@@ -31,14 +31,16 @@ internal sealed class StepReading
     /// <param name="milestones">What awards and title tell; never changed.</param>
     public (IReadOnlyDictionary<Milestone, DateOnly?> Milestones, IReadOnlyList<CongressEvent> Nominations) Read(int row, IReadOnlyDictionary<Milestone, DateOnly?> milestones)
     {
-        var nominations = _nominations.Count == 0 ? _titled : [.. _titled.Concat(_nominations.SelectMany(n => EventsIn(row, n.Column, n.Event))).DistinctBy(e => e.Id)];
-        var isNominated = _nominations.Exists(n => SaysYes(row, n.Column));
+        var (nominations, isNominated) = _nominations.Count == 0 ? (_titled, false) : NominationsIn(row);
         if (!isNominated && !SaysYes(row, _replication)) return (milestones, nominations);
         var more = new Dictionary<Milestone, DateOnly?>(milestones);
         if (isNominated) more.TryAdd(Milestone.Nominated, null);
         if (SaysYes(row, _replication)) more.TryAdd(Milestone.Replicated, null);
         return (more, nominations);
     }
+
+    private (IReadOnlyList<CongressEvent> Events, bool Any) NominationsIn(int row) =>
+        ([.. _titled.Concat(_nominations.SelectMany(n => EventsIn(row, n.Column, n.Event))).DistinctBy(e => e.Id)], _nominations.Exists(n => SaysYes(row, n.Column)));
 
     /// <summary>Adds what columns say of an exemplar as entries: where it was copied, whether it is kept up.</summary>
     public void AddEntries(int row, Exemplar exemplar, SheetFacts facts)

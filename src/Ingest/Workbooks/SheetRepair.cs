@@ -12,6 +12,9 @@ public static class SheetRepair
     // "Xóm 5", "Hà": what might be of an old font is judged word by word, and stands in a column of villages hundreds of times.
     private const int TextsRemembered = 512;
 
+    // Most sheets have no habit, and the same words.
+    private static readonly RecentTexts<(string Text, TextDamage Damage)> s_repairs = new(8 * TextsRemembered, text => TextRepair.Repair(text));
+
     private static readonly TextDamage[] s_kinds = [.. Enum.GetValues<TextDamage>().Where(k => k != TextDamage.None)];
 
     /// <summary>Repairs every text cell and the sheet's own name stays as it is, because that is what the sender sees on the tab.</summary>
@@ -19,7 +22,7 @@ public static class SheetRepair
     {
         var habit = TextRepair.Habit(found.Rows.SelectMany(r => r.Cells).Where(c => c.Kind == CellKind.Text && c.Text!.Length < 500).Take(20_000).Select(c => c.Text!));
         var isFontTrue = TextRepair.AreFontsTrue(found.Fonts.Keys.Take(20_000).Select(at => found.At(at.Row, at.Column).Text ?? ""));
-        var repairs = new RecentTexts<(string Text, TextDamage Damage)>(TextsRemembered, text => TextRepair.Repair(text, habit));
+        var repairs = habit == TextDamage.None ? s_repairs : new(TextsRemembered, text => TextRepair.Repair(text, habit));
         var damage = new Dictionary<TextDamage, SheetDamage>();
         GridRow[]? rows = null;
         foreach (var range in RowRanges.Each(found.Rows.Count, (first, last) => RepairRange(found, first, last, habit, isFontTrue, repairs)))
