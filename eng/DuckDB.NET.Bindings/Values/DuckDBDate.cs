@@ -20,17 +20,19 @@ public readonly struct DuckDBDateOnly
     private static readonly DuckDBDateOnly PositiveInfinity = new(5881580, 7, 11);
     private static readonly DuckDBDateOnly NegativeInfinity = new(-5877641, 6, 24);
 
+    // In the order of the structure in C.
+    private readonly int year;
     private readonly sbyte month;
     private readonly sbyte day;
 
     public DuckDBDateOnly(int year, byte month, byte day)
     {
-        Year = year;
+        this.year = year;
         this.month = (sbyte)month;
         this.day = (sbyte)day;
     }
 
-    public int Year { get; }
+    public int Year => year;
 
     public byte Month => (byte)month;
 

@@ -81,8 +81,8 @@ internal sealed class ExemplarTables : IDisposable
             _exemplars.Text(e.Position).Text(e.Place).Text(e.Achievement).Text(e.Remark).Text(e.Source.Sheet).Text(e.Source.Cells);
             _exemplars.Text(keys.Names[i]).Text(keys.Places[i]).Text(keys.Positions[i]);
             _exemplars.Text(e.Class?.Category.Code()).Text(e.Class?.From.Code()).Text(e.SubKind).EndRow();
-            foreach (var movement in e.MovementIds) _movements.Text(id).Text(movement).EndRow();
-            foreach (var owner in e.OwnerIds) _owners.Text(id).Text(owner).EndRow();
+            for (var n = 0; n < e.MovementIds.Count; n++) _movements.Text(id).Text(e.MovementIds[n]).EndRow();
+            for (var n = 0; n < e.OwnerIds.Count; n++) _owners.Text(id).Text(e.OwnerIds[n]).EndRow();
             foreach (var (milestone, day) in e.Milestones) _milestones.Text(id).Text(milestone.Code()).Day(day).EndRow();
             for (var n = 0; n < e.Awards.Count; n++) Write(id, n + 1, e.Awards[n]);
             for (var n = 0; n < e.Nominations.Count; n++) Write(id, n + 1, e.Nominations[n]);

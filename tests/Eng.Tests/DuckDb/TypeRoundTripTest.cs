@@ -1,5 +1,6 @@
 using System.Numerics;
 using DuckDB.NET.Data;
+using DuckDB.NET.Native;
 
 namespace DienHinh.Eng.Tests.DuckDb;
 
@@ -38,6 +39,16 @@ public sealed class TypeRoundTripTest : IDisposable
         Assert.Equal("1x", database.Scalar($"select before || after from t where v = ({sql})::{type}"));
         Assert.Equal("2y", database.Scalar("select before || after from t where v is null"));
         Assert.Equal(value, Read("select v from t where before = 1", value.GetType()));
+    }
+
+    [Fact]
+    public void Appender_WritesADateInParts()
+    {
+        database.Run("create table t (v date)");
+        using (var appender = database.Connection.CreateAppender("t"))
+            appender.CreateRow().AppendValue(new DuckDBDateOnly(2023, 8, 9)).EndRow();
+
+        Assert.Equal(true, database.Scalar("select v = date '2023-08-09' from t"));
     }
 
     [Theory]
