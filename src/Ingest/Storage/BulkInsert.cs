@@ -98,7 +98,7 @@ public sealed class BulkInsert : IDisposable
     public BulkInsert Day(DateOnly? value)
     {
         var into = Next("DATE");
-        _ = value is { } day ? into.AppendValue(new DuckDB.NET.Native.DuckDBDateOnly(day.Year, (byte)day.Month, (byte)day.Day)) : into.AppendNullValue();
+        _ = value is { } day ? into.AppendValue(day.ToDateTime(TimeOnly.MinValue)) : into.AppendNullValue();
         return this;
     }
 
