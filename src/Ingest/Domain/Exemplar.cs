@@ -15,8 +15,11 @@ public sealed record SourceCells(string Sheet, CellRange Range)
     /// <summary>The cells in A1 notation, "B7:H7"; written at each call, because a large list keeps a hundred thousand of these and needs few as text.</summary>
     public string Cells => Range.ToString();
 
-    /// <summary>The first cell, "B7".</summary>
-    public string FirstCell => Range.From.ToString();
+    /// <summary>The cell that a remark is put at: that of the name where there is one, else the first.</summary>
+    public CellAddress Main { get; init; } = Range.From;
+
+    /// <summary>The same in A1 notation, "B7".</summary>
+    public string MainCell => Main.ToString();
 }
 
 /// <summary>A commendation or title (khen thưởng, danh hiệu) as the row states it.</summary>

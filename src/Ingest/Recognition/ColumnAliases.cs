@@ -86,6 +86,8 @@ public sealed class ColumnAliases
         if (alias.Role == ColumnRole.Movement && (ContainsWords(key, "ho va ten") || ContainsWords(key, "ho ten"))) return (ColumnRole.Name, 1);
         // "Số, ngày QĐ": the number first, so both stand in it.
         if (alias.Role == ColumnRole.DecisionDate && key.StartsWith("so ", StringComparison.Ordinal)) return (ColumnRole.Decision, 1);
+        // "Chức vụ của cá nhân": what is said of those who stand elsewhere.
+        if (ColumnContent.IsKind(alias.Role) && key.IndexOf(" cua ", StringComparison.Ordinal) is > 0 and var of && LongestIn(key[..of]) is { Role: not ColumnRole.Total } what) return (what.Role, 1);
         // "Loại (tập thể/cá nhân/hộ gia đình)" is a column of kinds: neither a tick for the last of them nor a column of names.
         var isTick = ColumnContent.IsKind(alias.Role);
         var startsAsKind = key.StartsWith("loai ", StringComparison.Ordinal) || key.StartsWith("phan loai ", StringComparison.Ordinal) || key.StartsWith("doi tuong ", StringComparison.Ordinal);

@@ -12,6 +12,9 @@ public enum EntryColumn
     Exemplar,
     What,
 
+    /// <summary>What kind of thing was done, "Tham quan"; in a log of publicity alone the channel.</summary>
+    Form,
+
     /// <summary>Channel of publicity, or the place of what was done.</summary>
     Channel,
     Owner,

@@ -52,6 +52,7 @@ public static class RecognitionWords
         EntryColumn.Date => "ngày",
         EntryColumn.Exemplar => "điển hình",
         EntryColumn.What => "nội dung",
+        EntryColumn.Form => "hình thức",
         EntryColumn.Channel => "kênh, nơi thực hiện",
         EntryColumn.Owner => "đơn vị thực hiện",
         EntryColumn.Result => "kết quả",

@@ -204,10 +204,20 @@ public sealed partial record SheetHeading
                 if (row.Cells[column - 1] is not { Kind: CellKind.Text } cell || cell.IsBlank) continue;
                 // Below the header only a date is looked for: no line is made of a text that cannot be one.
                 if (passed is not null && !EndsLikeDate(cell.Text) && !cell.Text!.Contains('\n', StringComparison.Ordinal)) continue;
-                foreach (var line in cell.Text!.Split('\n'))
+                foreach (var line in LinesOf(cell.Text!))
                     if (HeaderFinder.Tidy(line) is { Length: > 0 } text) yield return new HeadingLine(CodeLabel().IsMatch(text) ? text + CodeBeside(row, column) : text, new CellAddress(row.Number, column));
             }
         }
+    }
+
+    // "UBND XÃ" over "PHỤC LINH" in one cell: a rank is no line by itself.
+    private static IEnumerable<string> LinesOf(string text)
+    {
+        if (!text.Contains('\n', StringComparison.Ordinal)) return [text];
+        var lines = text.Split('\n');
+        for (var i = 0; i + 1 < lines.Length; i++)
+            if (EndsWithRank().IsMatch(TextKey.Folded(lines[i])) && lines[i + 1].AsSpan().Trim() is { Length: > 0 } rest && char.IsUpper(rest[0])) (lines[i], lines[i + 1]) = ("", $"{lines[i]} {lines[i + 1]}");
+        return lines;
     }
 
     // "Mã đơn vị:" | 5794: the digits stand in a cell of their own, as a number.
@@ -219,6 +229,9 @@ public sealed partial record SheetHeading
 
     [GeneratedRegex(@"\b(?:gioi thieu|de cu|cu|de nghi)(?: dai bieu)?(?: di)?(?: tham)? du (?:dai hoi|hoi nghi)|\bdai bieu\b.*\bdu (?:dai hoi|hoi nghi)\b|\btham du (?:dai hoi|hoi nghi)\b")]
     private static partial Regex Introduced();
+
+    [GeneratedRegex(@"^(?:ubnd|uy ban nhan dan|uy ban nd|don vi(?: bao cao)?)(?: xa| phuong| thi tran| huyen| thi xa| thanh pho| tinh)$")]
+    private static partial Regex EndsWithRank();
 
     [GeneratedRegex(@"^mã (?:số )?(?:đơn vị|ĐVHC|xã|phường|thị trấn)[\p{L} ]*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex CodeLabel();

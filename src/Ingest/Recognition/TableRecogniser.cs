@@ -89,5 +89,7 @@ public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)
 
     // Misspelt often enough, "diễn hình"; "phong trào" alone heads lists of movements too.
     private static bool SpeaksOfExemplars(string key) =>
-        key.Contains("hinh tien tien", StringComparison.Ordinal) || key.Contains("tieu bieu", StringComparison.Ordinal) || key.Contains("nguoi tot viec tot", StringComparison.Ordinal);
+        key.Contains("hinh tien tien", StringComparison.Ordinal) || key.Contains("tieu bieu", StringComparison.Ordinal) || key.Contains("nguoi tot viec tot", StringComparison.Ordinal)
+        // "Danh sách đề nghị tặng giấy khen trong phong trào …".
+        || ((key.Contains("giay khen", StringComparison.Ordinal) || key.Contains("bang khen", StringComparison.Ordinal) || key.Contains("khen thuong", StringComparison.Ordinal)) && (key.Contains("phong trao", StringComparison.Ordinal) || key.Contains("thi dua", StringComparison.Ordinal)));
 }

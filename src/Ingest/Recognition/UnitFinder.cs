@@ -31,6 +31,9 @@ public sealed partial class UnitFinder
     private static readonly string[] s_communeRanks = [.. new[] { "xã", "phường", "thị trấn" }.Select(r => TextKey.Exact(r) + " ")];
 
     private const int LongestName = 9;
+
+    // Below them stands the title.
+    private const int LastIssuerRow = 4;
     private const double SureLikeness = 0.8;
     private const double ClearMargin = 0.08;
 
@@ -97,6 +100,7 @@ public sealed partial class UnitFinder
                 var units = Narrow([.. ofLevel.Select(m => m.Unit).Distinct()], nearly, ofLevel, signedOn);
                 if (units.Count > 1 && OfToday(units, lines, nearly) is { } ofToday) units = [ofToday];
                 units = Oldest(units);
+                if (level == UnitLevel.District && units is [var district] && OfBodyBelow(lines, district, from, to) is { } body) return body;
                 return units.Count == 1
                     ? new UnitMatch(units[0], ofLevel.First(m => m.Unit == units[0]).Line, mentions == exactly, [])
                     : new UnitMatch(null, ofLevel[0].Line, mentions == exactly, units);
@@ -107,6 +111,20 @@ public sealed partial class UnitFinder
         }
 
         return new UnitMatch(null, null, false, []);
+    }
+
+    // "TRƯỜNG TIỂU HỌC PHỤC LINH" below "PHÒNG GD&ĐT HUYỆN ĐẠI TỪ": a body of the commune, under the branch that it belongs to.
+    private UnitMatch? OfBodyBelow(IReadOnlyList<HeadingLine> lines, Unit district, DateOnly from, DateOnly to)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Cell.Row > LastIssuerRow || SheetHeading.IsTitle(line.Text) || SectionWords.KindOfName(line.Text) != ExemplarKind.Collective) continue;
+            var key = TextKey.Exact(line.Text);
+            var communes = _register.All.Where(u => u.Level == UnitLevel.Commune && u.ExistsDuring(from, to) && _register.IsWithin(u, district.Id) && key.EndsWith(" " + TextKey.Exact(BareName(u)), StringComparison.Ordinal)).Take(2).ToList();
+            if (communes is [var only] && TextKey.Exact(BareName(only)) != TextKey.Exact(BareName(district))) return new UnitMatch(only, line, false, []);
+        }
+
+        return null;
     }
 
     // "UBND PHƯỜNG MỸ BNÌH": the commune of the districts and provinces named beside it that is nearest by its letters, if it is near and no other is.

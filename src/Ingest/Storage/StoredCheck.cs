@@ -69,7 +69,7 @@ internal static class StoredCheck
         }
 
         foreach (var (id, same) in counted)
-            yield return FindingCatalogue.Make("sender-overlap-figures", same[0].Own.Source.Sheet, same[0].Own.Source.FirstCell, null, null, id, same.Select(s => s.Movement).Distinct().Count());
+            yield return FindingCatalogue.Make("sender-overlap-figures", same[0].Own.Source.Sheet, same[0].Own.Source.MainCell, null, null, id, same.Select(s => s.Movement).Distinct().Count());
     }
 
     // Parts of different senders add up: whoever stands in two of them counts twice.
@@ -97,6 +97,6 @@ internal static class StoredCheck
         }
 
         foreach (var (id, same) in named)
-            yield return FindingCatalogue.Make("sender-overlap", same[0].Source.Sheet, same[0].Source.FirstCell, same[0].NameAsFound, null, id, same.Count, same[0].Name);
+            yield return FindingCatalogue.Make("sender-overlap", same[0].Source.Sheet, same[0].Source.MainCell, same[0].NameAsFound, null, id, same.Count, same[0].Name);
     }
 }

@@ -87,7 +87,7 @@ internal static class UnitOverlap
         others.Where(o => own.ContainsKey(o.Key)).GroupBy(o => o.Key.Year).OrderBy(y => y.Key).Select(y => (y.Key, own[y.First().Key], y.DistinctBy(o => o.Submission).ToList()));
 
     private static Finding Say(SourceCells source, int year, string whole, string parts) =>
-        FindingCatalogue.Make(Total, source.Sheet, source.FirstCell, null, null, year, whole, parts);
+        FindingCatalogue.Make(Total, source.Sheet, source.MainCell, null, null, year, whole, parts);
 
     private static string Named(List<Other> others)
     {

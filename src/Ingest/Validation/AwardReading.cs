@@ -263,7 +263,7 @@ internal sealed partial class AwardReading
         return cell.IsBlank || cell.Kind is CellKind.Error or CellKind.FormulaWithoutValue ? null : HeaderFinder.Tidy(cell.Shown);
     }
 
-    [GeneratedRegex(@"\(?\s*(?:theo\s+)?(?:QĐ|Quyết định)\s*(?:số\s*)?[:\s]*\d.*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\(?\s*(?:(?:kèm\s+)?theo\s+|tại\s+)?(?:QĐ|Quyết định)\s*(?:số\s*)?[:\s]*\d.*$", RegexOptions.IgnoreCase)]
     private static partial Regex DecisionPart();
 
     [GeneratedRegex("^" + AwardCaptions.FormWords + @"\b", RegexOptions.IgnoreCase)]

@@ -20,7 +20,7 @@ internal static partial class DataRules
     public static void CheckItem(SheetContext sheet, Exemplar exemplar, MovementMatch movement, int row, SheetFacts facts)
     {
         void Say(string code, int? column, string? text, params object[] arguments) =>
-            facts.Say(code, exemplar.Source.Sheet, column is { } c ? new CellAddress(row, c).ToString() : exemplar.Source.FirstCell, text, null, arguments);
+            facts.Say(code, exemplar.Source.Sheet, column is { } c ? new CellAddress(row, c).ToString() : exemplar.Source.MainCell, text, null, arguments);
 
         var header = sheet.Table.Header;
         if (movement.Rules.Contains("evidence") && header.Has(ColumnRole.Achievement) && header.Find(ColumnRole.Decision) is { } decision && exemplar.Achievement is null && sheet.Table.Grid.Covering(row, decision.Column).IsBlank)
@@ -80,7 +80,7 @@ internal static partial class DataRules
             // A body may be named for each of its movements.
             if (isBody && !isSame) continue;
             var code = isBody ? "duplicate-body" : isSame ? "duplicate-exemplar" : "same-person-twice";
-            facts.Say(code, exemplar.Source.Sheet, exemplar.Source.FirstCell, exemplar.NameAsFound, null, exemplar.Name, $"{first.Source.Sheet}!{first.Source.FirstCell}", exemplar.Year);
+            facts.Say(code, exemplar.Source.Sheet, exemplar.Source.MainCell, exemplar.NameAsFound, null, exemplar.Name, $"{first.Source.Sheet}!{first.Source.MainCell}", exemplar.Year);
         }
 
         CheckLeaders(plan, facts);
@@ -114,7 +114,7 @@ internal static partial class DataRules
         var said = facts.Findings.Where(f => f.Code == "household-without-title").Select(f => f.Sheet).ToHashSet(StringComparer.Ordinal);
         foreach (var sheet in facts.Exemplars.Where(e => e.Kind == ExemplarKind.Household && e.MovementIds.Any(asking.Contains)).GroupBy(e => e.Source.Sheet).Where(g => !said.Contains(g.Key) && g.Any(HasFamilyTitle)))
             foreach (var household in sheet.Where(h => !HasFamilyTitle(h)))
-                facts.Say("household-without-title", sheet.Key, household.Source.FirstCell, household.NameAsFound, null);
+                facts.Say("household-without-title", sheet.Key, household.Source.MainCell, household.NameAsFound, null);
     }
 
     private static bool HasFamilyTitle(Exemplar exemplar) =>
@@ -148,7 +148,7 @@ internal static partial class DataRules
         {
             if (leader.Place is not { } place || TextKey.Exact(place) is not { Length: > 0 } key || SectionWords.KindOfName(place) != ExemplarKind.Collective) continue;
             if (!collectives.Any(c => c.Year == leader.Year && (c.Key.Contains(key, StringComparison.Ordinal) || key.Contains(c.Key, StringComparison.Ordinal))))
-                facts.Say("leader-without-collective", leader.Source.Sheet, leader.Source.FirstCell, leader.Position, null, leader.Name, place);
+                facts.Say("leader-without-collective", leader.Source.Sheet, leader.Source.MainCell, leader.NameAsFound, null, leader.Name, place);
         }
     }
 

@@ -41,20 +41,24 @@ internal sealed class EntryReading
         }
 
         var name = TextAt(row, EntryColumn.Exemplar);
-        var channel = TextAt(row, EntryColumn.Channel);
+        var form = TextAt(row, EntryColumn.Form);
+        // "Tuyên truyền", "Tham quan": a sheet for all that was done says it row by row.
+        var ownKind = form is null ? null : _file.Words.Entries.KindOf(form);
+        var kind = ownKind ?? _table.Kind;
+        var channel = TextAt(row, EntryColumn.Channel) ?? (ownKind is null ? form : null);
         var result = TextAt(row, EntryColumn.Result);
-        var said = TextAt(row, EntryColumn.State) ?? (_table.Kind == EntryKind.Evaluation ? result : null);
+        var said = TextAt(row, EntryColumn.State) ?? (kind == EntryKind.Evaluation ? result : null);
         var cells = _grid.FindRow(row)!.Cells;
         _facts.Entries.Add(new Entry
         {
-            Kind = _table.Kind,
+            Kind = kind,
             ExemplarName = name,
             Exemplar = name is null ? null : Named(name, year),
             Year = year,
             Date = date,
             What = TextAt(row, EntryColumn.What),
             Channel = channel,
-            ChannelCode = _table.Kind == EntryKind.Publicity && channel is not null ? _file.Words.Entries.ChannelOf(channel) : null,
+            ChannelCode = kind == EntryKind.Publicity && channel is not null ? _file.Words.Entries.ChannelOf(channel) : null,
             OwnerId = OwnerAt(row),
             Result = result,
             State = said is null ? null : _file.Words.Entries.StateOf(said),

@@ -70,7 +70,7 @@ internal static class FileYears
         foreach (var row in table.Rows.Where(r => r.Role == RowRole.Data))
         {
             if (row.Context.Year is { } section) yield return section;
-            if (row.Context.Year is null && recognition is { } day && CellReading.DayInDateColumn(table.Grid.Covering(row.Number, day))?.Year is { } recognised) yield return recognised;
+            if (row.Context.Year is null && recognition is { } day && YearColumns.YearOfRecognition(table.Grid.Covering(row.Number, day)) is { } recognised) yield return recognised;
             foreach (var column in own)
                 if (CellReading.Year(table.Grid.Covering(row.Number, column.Column)) is { } stated) yield return stated;
         }

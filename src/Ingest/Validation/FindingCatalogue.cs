@@ -121,6 +121,7 @@ public static class FindingCatalogue
         new("nobody-said", Severity.Note, "Báo không có điển hình", "Dòng này cho biết không có điển hình: \"{0}\".", ""),
         new("column-not-used", Severity.Note, "Cột không tính", "Cột {0} không phải số điển hình đạt được nên không được tính.", ""),
         new("column-not-known", Severity.Note, "Cột không được đọc", "Cột \"{0}\" không phải thông tin mà danh sách cần, hoặc tiêu đề chưa rõ, nên không được đọc.", ""),
+        new("columns-not-known", Severity.Note, "Nhiều cột không được đọc", "Còn {0} cột nữa, từ ô này sang phải, không phải thông tin mà danh sách cần hoặc tiêu đề chưa rõ, nên không được đọc.", ""),
         new("column-second", Severity.Note, "Hai cột cùng loại", "Cột \"{0}\" cùng loại với cột \"{1}\" nên không được đọc; chỉ đọc cột \"{1}\".", ""),
         new("column-of-span", Severity.Note, "Cột lũy kế", "Cột {0} là số lũy kế hoặc số của nhiều năm nên không được tính vào năm nào.", ""),
         new("row-not-used", Severity.Note, "Dòng không tính", "Dòng \"{0}\" không phải số điển hình đạt được nên không được tính.", ""),

@@ -97,7 +97,9 @@ internal sealed partial class ListCells
     }
 
     /// <summary>The cells that an item takes, from the first that is filled to the last.</summary>
-    public SourceCells Source(int[] rows)
+    /// <param name="rows">Its rows, the first one first.</param>
+    /// <param name="main">The cell of its name, where it has one.</param>
+    public SourceCells Source(int[] rows, CellAddress? main = null)
     {
         int first = int.MaxValue, last = 0;
         foreach (var row in rows)
@@ -107,7 +109,8 @@ internal sealed partial class ListCells
             last = Math.Max(last, Array.FindLastIndex(cells, c => !c.IsBlank && c.Kind != CellKind.Error) + 1);
         }
 
-        return new SourceCells(_grid.Name, new CellRange(new(rows[0], first), new(rows[^1], last)));
+        var range = new CellRange(new(rows[0], first), new(rows[^1], last));
+        return new SourceCells(_grid.Name, range) { Main = main ?? range.From };
     }
 
     /// <summary>The item's names: one, or one in each of several columns for kinds or movements. One may lie in two columns under one heading (family name, given name).</summary>

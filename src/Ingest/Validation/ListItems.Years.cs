@@ -42,10 +42,10 @@ internal sealed partial class ListItems
             }
         }
 
-        if (year is null && _dayOfRecognition is { } day) year = CellReading.DayInDateColumn(_cells.Covering(row.Number, day))?.Year;
+        if (year is null && _dayOfRecognition is { } day) year = YearColumns.YearOfRecognition(_cells.Covering(row.Number, day));
         if (year is not null || !file.HasYears) return true;
         // Other rows of the file name their year, this one does not. A file without any year is refused as a whole, by the caller.
-        facts.Wait("missing-year", source, _cells.AddressOf(row.Number, ColumnRole.Year) ?? source.FirstCell, null, null);
+        facts.Wait("missing-year", source, _cells.AddressOf(row.Number, ColumnRole.Year) ?? source.MainCell, null, null);
         return false;
     }
 

@@ -88,7 +88,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             return;
         }
 
-        var source = _cells.Source(rows);
+        var source = _cells.Source(rows, name.At);
         if (across is not null)
             foreach (var year in across) ReadIn(year.Year, year.Steps, row, rows, name, source, across.Any(other => other != year && other.Steps.Contains(Milestone.Commended)));
         else if (FindYear(row, name, source, out var found) && found is { } itsOnly) ReadIn(itsOnly, [], row, rows, name, source);
@@ -198,7 +198,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         {
             // A plan of one movement needs no column for it.
             if (file.Plan is { Items: [var only] }) return new MovementMatch(only.MovementIds, [only], true, null);
-            facts.Wait("missing-movement", source, _cells.AddressOf(row.Number, ColumnRole.Movement) ?? source.FirstCell, null, null);
+            facts.Wait("missing-movement", source, _cells.AddressOf(row.Number, ColumnRole.Movement) ?? source.MainCell, null, null);
             return null;
         }
 
@@ -230,10 +230,11 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
 
         // Two columns may class the subject: one by its kind, one by what it does.
         string? said = null;
+        string? saidAt = null;
         foreach (var column in _classes.Columns)
         {
             if (_cells.Covering(row.Number, column) is not { IsBlank: false, Kind: not CellKind.Error } cell) continue;
-            said ??= cell.Shown;
+            if (said is null) (said, saidAt) = (cell.Shown, new CellAddress(row.Number, column).ToString());
             if (file.Decided(DecisionSubject.Kind, cell.Shown) is { } onWord) return KindBy(onWord, new CellAddress(row.Number, column).ToString(), cell.Shown);
             if (KindOf(cell.Shown) is { } named) return named;
         }
@@ -242,7 +243,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         if (name.HeadingKind is { } heading) return heading;
         if (_tabKind is { } tab) return tab;
         if (_titleKind is { } fromTitle) return fromTitle;
-        if (said is not null && file.Words.Subjects.KindOf(said) is { } classed) return classed;
+        if (said is not null && (file.Words.Subjects.KindOf(said) ?? KindAskedFor(movement, said)) is { } classed) return classed;
         if (SectionWords.KindOfName(SectionWords.Unnumbered(name.Text)) is { } byName)
         {
             facts.SayOncePer("name", "kind-inferred", _sheetName, name.Cell, name.AsFound, null, "cách gọi tên");
@@ -264,9 +265,13 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         }
 
         if (said is null && file.Decided(DecisionSubject.Kind, name.Text) is { } onName) return KindBy(onName, name.Cell, name.Text);
-        facts.Wait("unknown-kind", source, name.Cell, said ?? name.Text, null, said ?? name.Text);
+        facts.Wait("unknown-kind", source, saidAt ?? name.Cell, said ?? name.Text, null, said ?? name.Text);
         return null;
     }
+
+    // "Người tốt việc tốt": a narrower class that the plan asks for in this item.
+    private ExemplarKind? KindAskedFor(MovementMatch movement, string said) =>
+        file.Words.Subjects.SubKindOf(said) is { } code && movement.Items.SelectMany(i => i.Subjects).Where(s => s.SubKind == code).Select(s => s.Kind).Distinct().ToList() is [var only] ? only : null;
 
     private ExemplarKind? KindBy(Decision decision, string cell, string text)
     {

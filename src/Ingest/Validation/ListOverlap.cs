@@ -37,7 +37,7 @@ internal static class ListOverlap
                     }
 
                     // A list of the registered and one of the recognised name the same people, and rightly.
-                    if (known.List == list || !known.Exemplar.Milestones.Keys.Intersect(exemplar.Milestones.Keys).Any() || said.Contains((exemplar.Source.Sheet, exemplar.Source.FirstCell))) continue;
+                    if (known.List == list || !known.Exemplar.Milestones.Keys.Intersect(exemplar.Milestones.Keys).Any() || said.Contains((exemplar.Source.Sheet, exemplar.Source.MainCell))) continue;
                     if (!pairs.TryGetValue((known.List, list), out var same)) pairs[(known.List, list)] = same = [];
                     same.Add((known.Exemplar, exemplar));
                     break;
@@ -46,6 +46,6 @@ internal static class ListOverlap
         }
 
         foreach (var same in pairs.Values)
-            facts.Say("lists-overlap", same[0].Later.Source.Sheet, same[0].Later.Source.FirstCell, same[0].Later.NameAsFound, null, same.Count, same[0].Later.Name, $"{same[0].Earlier.Source.Sheet}!{same[0].Earlier.Source.FirstCell}");
+            facts.Say("lists-overlap", same[0].Later.Source.Sheet, same[0].Later.Source.MainCell, same[0].Later.NameAsFound, null, same.Count, same[0].Later.Name, $"{same[0].Earlier.Source.Sheet}!{same[0].Earlier.Source.MainCell}");
     }
 }

@@ -50,7 +50,7 @@ internal static class MilestoneLists
         }
 
         foreach (var ((from, to), (count, exemplar)) in told)
-            facts.Say("two-milestones", exemplar.Source.Sheet, exemplar.Source.FirstCell, exemplar.NameAsFound, null, count, from, to);
+            facts.Say("two-milestones", exemplar.Source.Sheet, exemplar.Source.MainCell, exemplar.NameAsFound, null, count, from, to);
     }
 
     // By its tab; on one tab by the step that its section is of.

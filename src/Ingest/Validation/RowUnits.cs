@@ -102,7 +102,7 @@ internal sealed class RowUnits(FileContext file, SheetContext sheet, SheetFacts 
         if (unit is not null || file.Unit.ValidFrom is not { } first || first.Year <= year || file.Unit.Level != UnitLevel.Commune) return true;
         var former = FormerUnits(file.Unit, year);
         if (former is [var only]) unit = only;
-        else facts.Wait("row-before-unit", source, source.FirstCell, null, null, file.Unit.Name, first.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture), year, former.Count > 0 ? $" ({string.Join(", ", former.Select(u => u.Name))})" : "");
+        else facts.Wait("row-before-unit", source, source.MainCell, null, null, file.Unit.Name, first.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture), year, former.Count > 0 ? $" ({string.Join(", ", former.Select(u => u.Name))})" : "");
         return former.Count == 1;
     }
 

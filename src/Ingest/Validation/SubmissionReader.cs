@@ -138,7 +138,7 @@ public sealed class SubmissionReader
         {
             Plan = plan,
             Unit = unit,
-            SenderOwnerId = claim is null ? SenderOwner(sheets) : null,
+            SenderOwnerId = claim is null ? SenderOwner(sheets, unit) : null,
             SignedOn = tables.Select(t => t.Heading.SignedOn).FirstOrDefault(d => d is not null),
             IsAddition = SaysAddition(fileName) || tables.Exists(t => t.Heading.Title is { } title && SaysAddition(title)),
             Part = YearParts.Of(tables.Select(t => t.Heading.Title ?? "")),
@@ -231,7 +231,7 @@ public sealed class SubmissionReader
     }
 
     // "TRƯỜNG MẦM NON", "HỘI NÔNG DÂN XÃ": a workbook that one owner of the unit sends alone. The issuing body stands in the second line on the left.
-    private string? SenderOwner(List<OpenedSheet> sheets)
+    private string? SenderOwner(List<OpenedSheet> sheets, Unit unit)
     {
         foreach (var sheet in sheets.Where(s => s.Tables.Count > 0))
         {
@@ -241,6 +241,8 @@ public sealed class SubmissionReader
                 var key = TextKey.Folded(text);
                 if (key.StartsWith("ubnd", StringComparison.Ordinal) || key.StartsWith("uy ban nhan dan", StringComparison.Ordinal) || key.StartsWith("cong hoa", StringComparison.Ordinal)) continue;
                 if (_names.IsOwner(text)) return _names.Owner(text).Id;
+                // "TRẠM Y TẾ PHỤC LINH".
+                if (text.EndsWith(" " + UnitFinder.BareName(unit), StringComparison.OrdinalIgnoreCase) && text[..^(UnitFinder.BareName(unit).Length + 1)] is var body && _names.IsOwner(body)) return _names.Owner(body).Id;
             }
         }
 

@@ -14,20 +14,28 @@ internal static class UnreadColumns
     public static void Tell(SheetContext sheet, SheetFacts facts)
     {
         var header = sheet.Table.Header;
-        var told = 0;
+        var (told, more) = (0, 0);
+        string? firstMore = null;
         foreach (var column in header.Columns)
         {
-            if (told == MostTold) return;
             if (sheet.Units.Has(column)) continue;
             var first = IsReadOnce(column.Role) ? header.Find(column.Role!.Value) : null;
             var isSecond = first is not null && first.Heading != column.Heading;
             if (!isSecond && (column is not { Role: null, Movement: null } || StepWords.MayTell(column) || sheet.Years.Reads(column) || MeasureLine.IsMoney(TextKey.Folded(column.Heading)))) continue;
             if (!sheet.Table.Rows.Any(r => r.Role == RowRole.Data && !sheet.Table.Grid.At(r.Number, column.Column).IsBlank)) continue;
-            told++;
             var at = new CellAddress(header.LastRow, column.Column).ToString();
+            if (told++ >= MostTold)
+            {
+                more++;
+                firstMore ??= at;
+                continue;
+            }
+
             if (isSecond) facts.Say("column-second", sheet.Table.Grid.Name, at, column.Heading, null, column.Heading, first!.Heading);
             else facts.Say("column-not-known", sheet.Table.Grid.Name, at, column.Heading, null, column.Heading);
         }
+
+        if (firstMore is not null) facts.Say("columns-not-known", sheet.Table.Grid.Name, firstMore, null, null, more);
     }
 
     private static bool IsReadOnce(ColumnRole? role) => role is ColumnRole.Position or ColumnRole.Place or ColumnRole.Achievement or ColumnRole.Remark or ColumnRole.Owner or ColumnRole.Unit;

@@ -67,6 +67,9 @@ internal sealed partial class YearColumns
     /// <summary>The column for the day of recognition, "Ngày công nhận", whose year counts where nothing else says one; null where the list has none.</summary>
     public static int? DayOfRecognition(RecognisedTable table) => table.Header.Columns.FirstOrDefault(c => c.Role == ColumnRole.DecisionDate && StepWords.MilestoneOf(c) == Milestone.Recognised)?.Column;
 
+    /// <summary>The year that a cell of that column gives, "20/11/2022", "T11/2022", "Quý IV/2022"; null where it gives none.</summary>
+    public static int? YearOfRecognition(Cell cell) => CellReading.DayInDateColumn(cell)?.Year ?? CellReading.Year(cell);
+
     // A lone "Năm công nhận" is the year of a list of the recognised, and a lone "Năm đăng ký" that of the registered.
     private bool AreAsked(Milestone? stated) => _dated switch
     {

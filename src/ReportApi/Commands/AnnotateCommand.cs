@@ -25,7 +25,9 @@ internal static class AnnotateCommand
             using var data = OpenFolder.Open(SharedOptions.DataFolderOf(parsed), workers);
             var options = new IngestOptions(parsed.GetValue(plan), parsed.GetValue(unit), parsed.GetValue(year), DryRun: true);
             KnownNames.Check(data.Catalogue, options.Plan, options.Unit);
-            var source = WorkbookPaths.Expand([path])[0];
+            var sources = WorkbookPaths.Expand([path]);
+            if (sources.Count != 1) throw new WrongUseException($"Tệp nén \"{path}\" có {sources.Count} bảng tính; hãy giải nén rồi đánh dấu từng tệp.");
+            var source = sources[0];
             var content = source.Read();
             var result = data.Pipeline.Examine(source.Name, content, options);
             OutputFile.Write(target, terminal, stream => AnnotatedWorkbook.Write(content, result.Findings, stream));

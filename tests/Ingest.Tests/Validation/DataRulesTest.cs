@@ -9,11 +9,11 @@ public sealed class DataRulesTest
     private const string People = "4| STT | Họ và tên | Đối tượng | Địa chỉ | Phong trào\n";
 
     [Fact]
-    public void SamePerson_SameMovementAndPlace_IsADuplicate() => Assert.Equal(["DS!A6 duplicate-exemplar warning"],
+    public void SamePerson_SameMovementAndPlace_IsADuplicate() => Assert.Equal(["DS!B6 duplicate-exemplar warning"],
         Triples(People + "5| 1 | Nguyễn Văn An | Cá nhân | Xóm 3 | Nông thôn mới\n6| 2 | Ông Nguyễn Văn An | Cá nhân | Xóm 3 | Nông thôn mới"));
 
     [Fact]
-    public void SamePerson_InTwoMovements_IsOnlyNoted() => Assert.Equal(["DS!A6 same-person-twice note"],
+    public void SamePerson_InTwoMovements_IsOnlyNoted() => Assert.Equal(["DS!B6 same-person-twice note"],
         Triples(People + "5| 1 | Nguyễn Văn An | Cá nhân | Xóm 3 | Nông thôn mới\n6| 2 | Nguyễn Văn An | Cá nhân | Xóm 3 | Bảo vệ an ninh Tổ quốc"));
 
     [Theory]
@@ -23,7 +23,7 @@ public sealed class DataRulesTest
         Triples(People + $"5| 1 | Nguyễn Văn An | Cá nhân | Xóm 3 | Nông thôn mới\n6| 2 | {other} | Nông thôn mới"));
 
     [Fact]
-    public void SameCollectiveOrModel_InTheSameMovement_IsADuplicate() => Assert.Equal(["DS!A6 duplicate-body warning", "DS!A9 duplicate-body warning"], Triples(People + """
+    public void SameCollectiveOrModel_InTheSameMovement_IsADuplicate() => Assert.Equal(["DS!B6 duplicate-body warning", "DS!B9 duplicate-body warning"], Triples(People + """
         5| 1 | Trường Mầm non Phục Linh | Tập thể | | Nông thôn mới
         6| 2 | Trường Mầm non Phục Linh | Tập thể | | Nông thôn mới
         7| 3 | Trường Mầm non Phục Linh | Tập thể | | Dạy tốt - Học tốt
@@ -33,7 +33,7 @@ public sealed class DataRulesTest
         """).Where(t => t.Contains("duplicate", StringComparison.Ordinal)));
 
     [Theory]
-    [InlineData("Gia đình văn hóa", "Giấy khen", "DS!A6 household-without-title warning")]
+    [InlineData("Gia đình văn hóa", "Giấy khen", "DS!B6 household-without-title warning")]
     [InlineData("Gia đình văn hóa", "GĐVH 3 năm liền", "")]
     [InlineData("Giấy khen", "Giấy khen", "")]
     public void Household_WithoutTheFamilyTitleThatOthersHave_IsSaid(string first, string second, string finding) => Assert.Equal(finding.Length == 0 ? [] : [finding], Triples(
@@ -90,7 +90,7 @@ public sealed class DataRulesTest
 
     [Theory]
     [InlineData("6| 2 | Trường THCS Thắng Lợi | Tập thể | | Trường THCS Thắng Lợi", "")]
-    [InlineData("6| 2 | Tổ dân phố 2 | Tập thể | | Tổ dân phố 2", "DS!A5 leader-without-collective warning")]
+    [InlineData("6| 2 | Tổ dân phố 2 | Tập thể | | Tổ dân phố 2", "DS!B5 leader-without-collective warning")]
     public void Leader_NeedsAnExemplaryCollective_WhereThePlanSaysSo(string collective, string finding)
     {
         var read = Reading.Read("a.xlsx", [SheetBuilder.Grid("name DS\nA1: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2022\n4| STT | Họ và tên | Đối tượng | Chức vụ | Đơn vị\n5| 1 | Nguyễn Văn An | Cá nhân | Hiệu trưởng | Trường THCS Thắng Lợi\n" + collective)],

@@ -43,6 +43,23 @@ public sealed class EntryReadingTest
         Assert.Equal(3, read.Submission!.Exemplars.Count);
     }
 
+    [Fact]
+    public void FormOfARow_TellsWhatThatRowIsAbout_AndTheChannelStandsBesideIt()
+    {
+        var read = Reading.OfPhucLinh(People, """
+            name Theo dõi
+            A1: THEO DÕI TUYÊN TRUYỀN, THAM QUAN, NHÂN RỘNG ĐIỂN HÌNH TIÊN TIẾN NĂM 2023
+            3| STT | Ngày | Tên điển hình | Nội dung | Hình thức | Kênh
+            4| 1 | 10/05/2023 | Nguyễn Văn An | Gương hiến đất | Tuyên truyền | Facebook
+            5| 2 | 11/05/2023 | Nguyễn Văn An | Đoàn xã bạn đến học tập | Tham quan |
+            6| 3 | 12/05/2023 | Nguyễn Văn An | Sang xóm Chùa | Nhân rộng |
+            7| 4 | 13/05/2023 | Nguyễn Văn An | Bài phát thanh | Loa truyền thanh |
+            """);
+        Assert.Equal(
+            [("publicity", "Facebook", "social"), ("visit", null, null), ("replication", null, null), ("publicity", "Loa truyền thanh", "loudspeaker")],
+            read.Submission!.Entries.Select(e => (e.Kind.Code(), e.Channel, e.ChannelCode)));
+    }
+
     [Theory]
     [InlineData("Tham quan, học tập", "Nội dung", "Địa điểm", "visit")]
     [InlineData("Trang tính 3", "Nội dung kiểm tra", "Địa điểm", "evaluation")]

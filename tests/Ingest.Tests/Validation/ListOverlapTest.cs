@@ -15,9 +15,9 @@ public sealed class ListOverlapTest : IDisposable
     public void TwoListsOfAFile_AreSaidOnce()
     {
         var finding = Assert.Single(Reading.OfPhucLinh(ByHamlet, ByAgency).Findings, f => f.Code == "lists-overlap");
-        Assert.Equal(("Theo ngành", "A7"), (finding.Sheet, finding.Cell));
+        Assert.Equal(("Theo ngành", "B7"), (finding.Sheet, finding.Cell));
         Assert.Contains("2 điển hình", finding.Message, StringComparison.Ordinal);
-        Assert.Contains("Theo xóm!A6", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("Theo xóm!B6", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class ListOverlapTest : IDisposable
         var tried = _folder.Ingest("cong-an.xlsx", part, new IngestOptions(DryRun: true));
         var result = _folder.Ingest("cong-an.xlsx", part);
         var finding = Assert.Single(result.Findings, f => f.Code == "sender-overlap");
-        Assert.Equal((1, "A7"), (result.Version, finding.Cell));
+        Assert.Equal((1, "B7"), (result.Version, finding.Cell));
         Assert.Contains("Hồ sơ số 1 của cùng đơn vị cũng nêu 2 điển hình", finding.Message, StringComparison.Ordinal);
         Assert.Contains(tried.Findings, f => f == finding);
         Assert.Empty(FolderCheck.Run(_folder.Data).Problems);

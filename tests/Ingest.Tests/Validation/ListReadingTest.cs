@@ -97,7 +97,7 @@ public sealed class ListReadingTest
         Assert.Equal(("Trưởng xóm", "Xóm 5", "Bắt trộm", "tốt"), (e.Position, e.Place, e.Achievement, e.Remark));
         Assert.Equal(new Award("Giấy khen của Chủ tịch UBND xã", "commune", "45/QĐ-UBND", new DateOnly(2023, 11, 20)) { FormCode = "giay-khen" }, Assert.Single(e.Awards));
         Assert.Equal(new DateOnly(2023, 11, 20), e.Milestones[Milestone.Commended]);
-        Assert.Equal(new SourceCells("DS", new CellRange(new(6, 1), new(6, 11))), e.Source);
+        Assert.Equal(new SourceCells("DS", new CellRange(new(6, 1), new(6, 11))) { Main = new(6, 2) }, e.Source);
     }
 
     [Theory]
@@ -407,6 +407,47 @@ public sealed class ListReadingTest
             6| B | Đăng ký năm 2023
             7| 1 | Trần Thị Bình | Cá nhân | Xây dựng nông thôn mới
             """).Submission!.Exemplars.Select(e => $"{e.Name} {e.Year} {string.Join(' ', e.Milestones.Keys)}"));
+
+    [Theory]
+    [InlineData("Ngày công nhận", "T11/2022")]
+    [InlineData("Ngày công nhận", "Quý IV/2022")]
+    [InlineData("Ngày công nhận", "tháng 6 năm 2022")]
+    [InlineData("Thời điểm công nhận", "20/11/2022")]
+    public void TimeOfRecognition_WithoutADay_IsStillItsYear(string heading, string time)
+    {
+        var read = Reading.OfPhucLinh($"name DS\nA1: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN\n3| STT | Họ và tên | Đối tượng | Phong trào | {heading}\n4| 1 | Nguyễn Văn An | Cá nhân | Nông thôn mới | {time}");
+        Assert.Equal([2022], read.Submission!.Exemplars.Select(e => e.Year));
+    }
+
+    [Fact]
+    public void PositionOfAKind_IsAPosition_AndNoTick()
+    {
+        var read = Reading.OfPhucLinh("name DS\nA1: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023\n3| STT | Họ và tên | Đối tượng | Phong trào | Chức vụ của cá nhân\n4| 1 | Nguyễn Văn An | Cá nhân | Nông thôn mới | Tổ trưởng Tổ ANTT");
+        Assert.Equal([("Tổ trưởng Tổ ANTT", 0)], read.Submission!.Exemplars.Select(e => (e.Position, read.Findings.Count)));
+    }
+
+    [Fact]
+    public void UnknownKind_IsToldAtItsOwnCell()
+    {
+        var read = Reading.OfPhucLinh("name DS\nA1: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023\n3| STT | Họ và tên | Đối tượng | Phong trào\n4| 1 | Nguyễn Văn An | Vật thể | Nông thôn mới");
+        Assert.Equal(["DS!C4 unknown-kind warning"], read.Triples());
+    }
+
+    [Fact]
+    public void ListOfProposalsForAwards_NamesItsMovementInTheTitle()
+    {
+        var read = Reading.OfPhucLinh("""
+            name DS
+            A1: DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN TRONG PHONG TRÀO TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC NĂM 2023
+            3| STT | Họ và tên | Chức vụ | Hình thức đề nghị
+            4| I | Tập thể
+            5| 1 | Xóm Soi | | Giấy khen Chủ tịch UBND xã
+            6| II | Cá nhân
+            7| 1 | Nguyễn Văn An | Trưởng xóm | Giấy khen Chủ tịch UBND xã
+            """);
+        Assert.Equal([(ExemplarKind.Collective, "bao-ve-an-ninh-to-quoc", Milestone.Proposed), (ExemplarKind.Individual, "bao-ve-an-ninh-to-quoc", Milestone.Proposed)],
+            read.Submission!.Exemplars.Select(e => (e.Kind, e.MovementIds[0], e.Milestones.Keys.Single())));
+    }
 
     [Fact]
     public void DayOfRecognition_IsTheYearWhereNothingElseSays() =>

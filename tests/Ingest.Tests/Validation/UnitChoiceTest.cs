@@ -25,6 +25,23 @@ public sealed class UnitChoiceTest
     }
 
     [Fact]
+    public void Find_NameOfTheUnitOnTheNextLineOfItsCell_IsRead()
+    {
+        var read = Reading.Read("bao-cao.xlsx", [SheetBuilder.Grid(Title + "A1: UBND XÃ\\nPHỤC LINH" + Rows)]);
+        Assert.Equal(("05794", 0), (read.Unit?.Code, read.Findings.Count));
+    }
+
+    [Theory]
+    [InlineData("TRUNG TÂM Y TẾ HUYỆN ĐẠI TỪ", "TRẠM Y TẾ PHỤC LINH", "tram-y-te")]
+    [InlineData("PHÒNG GD&ĐT HUYỆN ĐẠI TỪ", "TRƯỜNG TIỂU HỌC PHỤC LINH", null)]
+    public void Find_BodyOfACommuneUnderItsBranch_IsOfTheCommune(string branch, string body, string? owner)
+    {
+        var read = Reading.Read("bao-cao.xlsx", [SheetBuilder.Grid($"name DS\nA1: {branch}\nA2: {body}\nA3: DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN NĂM 2023" + Rows)]);
+        Assert.Equal(("05794", owner), (read.Unit?.Code, read.Submission!.SenderOwnerId));
+        Assert.Equal(["DS!A2 unit-resolved note"], read.Triples());
+    }
+
+    [Fact]
     public void Rows_WithTheirUnitAsANumber_AreTheSenders()
     {
         var read = Reading.OfPhucLinh(Title + """
@@ -106,7 +123,7 @@ public sealed class UnitChoiceTest
             """)]);
         Assert.Equal("05788@2025-07-01", read.Unit?.Id);
         Assert.Equal(["05794", "05788", "05785", null], read.Submission!.Exemplars.Select(e => e.Unit?.Id));
-        Assert.Equal(["! no-plan note", "DS!A10 row-before-unit warning"], read.Triples().Order(StringComparer.Ordinal));
+        Assert.Equal(["! no-plan note", "DS!B10 row-before-unit warning"], read.Triples().Order(StringComparer.Ordinal));
     }
 
     [Fact]

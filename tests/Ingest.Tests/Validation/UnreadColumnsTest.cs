@@ -13,6 +13,14 @@ public sealed class UnreadColumnsTest
     public void SecondColumnOfAKind_IsTold() =>
         Assert.Equal(["DS!E3 column-second note"], Told("Đơn vị công tác | Nơi ở", "Trường Mầm non Phục Linh | Xóm Soi"));
 
+    [Fact]
+    public void BeyondTwenty_TheRestIsToldTogether()
+    {
+        var told = Told(string.Join(" | ", Enumerable.Range(1, 25).Select(i => $"Mục lạ {(char)('A' + i)}")), string.Join(" | ", Enumerable.Repeat("có", 25)));
+        Assert.Equal(21, told.Length);
+        Assert.Equal("DS!X3 columns-not-known note", told[^1]);
+    }
+
     // They are known, and not kept.
     [Fact]
     public void BirthTelephoneAndSums_AreNotTold() => Assert.Empty(Told("Năm sinh | Dân tộc | Số điện thoại | Số tiền thưởng", "1970 | Tày | 0912 | 300.000"));

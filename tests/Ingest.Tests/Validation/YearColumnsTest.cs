@@ -182,7 +182,7 @@ public sealed class YearColumnsTest
             9| 1 | Trần Thị Bình | Cá nhân | Xây dựng nông thôn mới
             """);
         Assert.Equal(["Trần Thị Bình 2023"], Years(read));
-        Assert.Equal(["DS!A7 missing-year warning"], read.Triples());
+        Assert.Equal(["DS!B7 missing-year warning"], read.Triples());
     }
 
     [Theory]
