@@ -22,7 +22,24 @@ public sealed record FieldChange(string Field, string? Before, string? After);
 public sealed record ChangedRow(DiffRow Before, DiffRow After, IReadOnlyList<FieldChange> Fields);
 
 /// <summary>A figure of a summary form that differs; null where a version does not give it.</summary>
-public sealed record FigureChange(int Year, IReadOnlyList<string> Movements, string? Kind, string Milestone, long? Before, long? After);
+/// <param name="Year">Its year.</param>
+/// <param name="Movements">Ids of its movements.</param>
+/// <param name="Kind">collective, individual, household or model; null where the form does not part them.</param>
+/// <param name="Milestone">What was counted.</param>
+/// <param name="Before">The figure of the earlier version.</param>
+/// <param name="After">The figure of the later version.</param>
+/// <param name="BeforeCells">Where it stands in the earlier version, "BM!D7"; several with commas.</param>
+/// <param name="AfterCells">Where it stands in the later version.</param>
+public sealed record FigureChange(int Year, IReadOnlyList<string> Movements, string? Kind, string Milestone, long? Before, long? After, string? BeforeCells, string? AfterCells);
+
+/// <summary>Rows that wait for one reason, where the versions differ in how many there are.</summary>
+/// <param name="Code">Code of the finding that says why they wait.</param>
+/// <param name="Text">What was not understood; empty where nothing stood there.</param>
+/// <param name="Before">How many rows of the earlier version.</param>
+/// <param name="After">How many rows of the later version.</param>
+/// <param name="BeforeCells">Where they stand in the earlier version, "DS!A7:D7"; several with commas.</param>
+/// <param name="AfterCells">Where they stand in the later version.</param>
+public sealed record WaitingChange(string Code, string Text, long Before, long After, string? BeforeCells, string? AfterCells);
 
 /// <summary>One of the two submissions.</summary>
 public sealed record DiffSide(int Id, string File, int? Version, DateTime ReceivedAt, int Exemplars, int Pending);
@@ -51,11 +68,14 @@ public sealed record SubmissionDiff
     /// <summary>Figures of summary forms that differ.</summary>
     public required IReadOnlyList<FigureChange> Figures { get; init; }
 
+    /// <summary>Rows that wait in one and not in the other.</summary>
+    public required IReadOnlyList<WaitingChange> Waiting { get; init; }
+
     /// <summary>Years that only one of the two holds, where they share another: neither takes the place of the other there, so they are not compared.</summary>
     public required IReadOnlyList<int> YearsApart { get; init; }
 
     /// <summary>Whether both say the same.</summary>
-    public bool IsEmpty => Added.Count + Removed.Count + Changed.Count + Figures.Count == 0;
+    public bool IsEmpty => Added.Count + Removed.Count + Changed.Count + Figures.Count + Waiting.Count == 0;
 
     private sealed record Row(DiffRow Shown, string NameKey, IReadOnlyDictionary<string, string?> Fields);
 
@@ -83,6 +103,7 @@ public sealed record SubmissionDiff
             Changed = [.. pairs.Select(p => new ChangedRow(p.Before.Shown, p.After.Shown, Changes(p.Before, p.After)))],
             Unchanged = same.Count,
             Figures = figures,
+            Waiting = WaitingChanges(connection, from.Id, to.Id),
             YearsApart = [.. apart.Order()],
         };
     }
@@ -142,29 +163,56 @@ public sealed record SubmissionDiff
         return rows;
     }
 
+    private readonly record struct Counted(long Count, string Cells);
+
     private static List<FigureChange> FigureChanges(DbConnection connection, int from, int to, HashSet<int> apart)
     {
         var before = FiguresOf(connection, from, apart);
         var after = FiguresOf(connection, to, apart);
         return
         [
-            .. before.Keys.Union(after.Keys).Where(k => !before.TryGetValue(k, out var b) || !after.TryGetValue(k, out var a) || a != b)
+            .. Differing(before, after)
                 .OrderBy(k => k.Year).ThenBy(k => k.Movements, StringComparer.Ordinal).ThenBy(k => k.Kind, StringComparer.Ordinal).ThenBy(k => k.Milestone, StringComparer.Ordinal)
-                .Select(k => new FigureChange(k.Year, Ids(k.Movements), k.Kind, k.Milestone, before.TryGetValue(k, out var b) ? b : null, after.TryGetValue(k, out var a) ? a : null)),
+                .Select(k => (Key: k, Before: Find(before, k), After: Find(after, k)))
+                .Select(f => new FigureChange(f.Key.Year, Ids(f.Key.Movements), f.Key.Kind, f.Key.Milestone, f.Before?.Count, f.After?.Count, f.Before?.Cells, f.After?.Cells)),
         ];
     }
 
-    private static Dictionary<(int Year, string Movements, string? Kind, string Milestone), long> FiguresOf(DbConnection connection, int id, HashSet<int> apart)
+    private static List<WaitingChange> WaitingChanges(DbConnection connection, int from, int to)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = RegisterSql.Read("submission_figures");
-        RegisterSql.Add(command, "id", id);
-        using var row = command.ExecuteReader();
-        var figures = new Dictionary<(int, string, string?, string), long>();
-        while (row.Read())
-            if (!apart.Contains((int)row["year"])) figures.Add(((int)row["year"], (string)row["movements"], row["kind"] as string, (string)row["milestone"]), (long)row["count"]);
+        var before = Counts(connection, "submission_waiting", from, row => ((string)row["code"], (string)row["text"]));
+        var after = Counts(connection, "submission_waiting", to, row => ((string)row["code"], (string)row["text"]));
+        return
+        [
+            .. Differing(before, after).OrderBy(k => k.Item1, StringComparer.Ordinal).ThenBy(k => k.Item2, StringComparer.Ordinal)
+                .Select(k => new WaitingChange(k.Item1, k.Item2, Find(before, k)?.Count ?? 0, Find(after, k)?.Count ?? 0, Find(before, k)?.Cells, Find(after, k)?.Cells)),
+        ];
+    }
+
+    private static Dictionary<(int Year, string Movements, string? Kind, string Milestone), Counted> FiguresOf(DbConnection connection, int id, HashSet<int> apart)
+    {
+        var figures = Counts(connection, "submission_figures", id, row => ((int)row["year"], (string)row["movements"], row["kind"] as string, (string)row["milestone"]));
+        foreach (var key in figures.Keys.Where(k => apart.Contains(k.Item1)).ToList()) figures.Remove(key);
         return figures;
     }
+
+    private static Dictionary<TKey, Counted> Counts<TKey>(DbConnection connection, string sql, int id, Func<DbDataReader, TKey> keyOf)
+        where TKey : notnull
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = RegisterSql.Read(sql);
+        RegisterSql.Add(command, "id", id);
+        using var row = command.ExecuteReader();
+        var counts = new Dictionary<TKey, Counted>();
+        while (row.Read()) counts.Add(keyOf(row), new Counted((long)row["count"], (string)row["cells"]));
+        return counts;
+    }
+
+    private static IEnumerable<TKey> Differing<TKey>(Dictionary<TKey, Counted> before, Dictionary<TKey, Counted> after)
+        where TKey : notnull => before.Keys.Union(after.Keys).Where(k => Find(before, k)?.Count != Find(after, k)?.Count);
+
+    private static Counted? Find<TKey>(Dictionary<TKey, Counted> counts, TKey key)
+        where TKey : notnull => counts.TryGetValue(key, out var found) ? found : null;
 
     private static string[] Ids(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -48,7 +48,8 @@ internal static class DiffCommand
         foreach (var row in diff.Changed)
             output.WriteLine($"  * {Shown(row.After)}: {string.Join("; ", row.Fields.Select(f => $"{Words.Vietnamese.Field(f.Field)} {f.Before ?? Display.Gap} → {f.After ?? Display.Gap}"))}");
         foreach (var f in diff.Figures)
-            output.WriteLine($"  # năm {f.Year}, {string.Join(", ", f.Movements)}{(f.Kind is null ? "" : ", " + Words.Vietnamese.Kind(f.Kind))}: {Display.Number(f.Before)} → {Display.Number(f.After)}");
+            output.WriteLine($"  # năm {f.Year}, {string.Join(", ", f.Movements)}{(f.Kind is null ? "" : ", " + Words.Vietnamese.Kind(f.Kind))}: {Display.Number(f.Before)} → {Display.Number(f.After)} ({f.AfterCells ?? f.BeforeCells})");
+        foreach (var w in diff.Waiting) output.WriteLine($"  ? chờ quyết định{(w.Text.Length > 0 ? $" “{w.Text}”" : "")}: {Display.Number(w.Before)} → {Display.Number(w.After)} ({w.AfterCells ?? w.BeforeCells})");
         if (diff.YearsApart.Count > 0) output.WriteLine($"  Năm {string.Join(", ", diff.YearsApart)} chỉ có ở một trong hai hồ sơ nên không so sánh.");
         output.WriteLine(string.Create(Display.Culture, $"{diff.Added.Count:N0} dòng thêm, {diff.Removed.Count:N0} dòng bớt, {diff.Changed.Count:N0} dòng sửa, {diff.Unchanged:N0} dòng giữ nguyên; {diff.Figures.Count:N0} số liệu đổi."));
     }

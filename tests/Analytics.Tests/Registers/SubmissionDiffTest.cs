@@ -74,7 +74,18 @@ public sealed class SubmissionDiffTest : IDisposable
         Assert.Contains(diff.Figures, f => f is { Kind: "collective", Before: 1, After: null });
         Assert.Contains(diff.Figures, f => f is { Kind: "collective", Before: null, After: 1 });
         Assert.DoesNotContain(diff.Figures, f => f.Before == f.After);
+        Assert.All(diff.Figures, f => Assert.Matches(@"^[^!]+![A-Z]+\d+", f.AfterCells ?? f.BeforeCells));
         Assert.True(Between(1, 1).IsEmpty);
+    }
+
+    [Fact]
+    public void Between_RowsThatWait_TellsThem()
+    {
+        Send(List("1;Nguyễn Văn An;Thôn 1;Xây dựng nông thôn mới;Cá nhân", "2;Trần Thị Mận;Thôn 1;Phong trào trồng nấm;Cá nhân", "3;Lê Văn Sơn;Thôn 1;Phong trào trồng nấm;Cá nhân"));
+        Send(List("1;Nguyễn Văn An;Thôn 1;Xây dựng nông thôn mới;Cá nhân", "2;Trần Thị Hoa;Thôn 1;Phong trào trồng nấm;Cá nhân", "3;Lê Văn Tâm;Thôn 1;Phong trào nuôi ong;Cá nhân"));
+        var diff = Between(1, 2);
+        Assert.Equal([("unknown-movement", "Phong trào nuôi ong", 0, 1), ("unknown-movement", "Phong trào trồng nấm", 2, 1)], diff.Waiting.Select(w => (w.Code, w.Text, w.Before, w.After)));
+        Assert.False(diff.IsEmpty);
     }
 
     [Fact]
