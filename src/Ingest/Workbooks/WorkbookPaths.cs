@@ -3,7 +3,7 @@ using System.Text;
 namespace DienHinh.Ingest.Workbooks;
 
 /// <summary>A file to take in: its name, where it lies, and its bytes on request.</summary>
-/// <param name="Name">File name, without folders.</param>
+/// <param name="Name">File name, without folders; with the name of its folder in brackets where files of several folders have the same.</param>
 /// <param name="Path">Path for messages; for a file in a zip archive the archive's path and the entry's name.</param>
 /// <param name="Read">Reads the bytes; throws a <see cref="WorkbookException"/> where an archive does not give them out.</param>
 public sealed record WorkbookFile(string Name, string Path, Func<byte[]> Read);
@@ -40,7 +40,7 @@ public static class WorkbookPaths
             }
         }
 
-        return files;
+        return Apart(files);
     }
 
     /// <summary>What was received under a name: the workbooks of an archive, or the file itself.</summary>
@@ -48,7 +48,16 @@ public static class WorkbookPaths
     /// <param name="content">The bytes.</param>
     /// <param name="passedOver">Gets the path of every file in the archive that is no workbook by its name.</param>
     public static IReadOnlyList<WorkbookFile> Expand(string name, byte[] content, ICollection<string>? passedOver = null) =>
-        IsZip(name) && WorkbookArchive.Files(name, () => new MemoryStream(content, writable: false), passedOver) is { } files ? files : [new WorkbookFile(name, name, () => content)];
+        IsZip(name) && WorkbookArchive.Files(name, () => new MemoryStream(content, writable: false), passedOver) is { } files ? Apart(files) : [new WorkbookFile(name, name, () => content)];
+
+    // "DS.xlsx" in the folder of each commune: told apart by the folder, "DS (Phục Linh).xlsx".
+    private static List<WorkbookFile> Apart(IReadOnlyList<WorkbookFile> files)
+    {
+        var several = files.GroupBy(f => f.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Select(f => FolderOf(f.Path)).Distinct().Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. files.Select(f => several.Contains(f.Name) && FolderOf(f.Path) is { Length: > 0 } folder ? f with { Name = $"{System.IO.Path.GetFileNameWithoutExtension(f.Name)} ({folder}){System.IO.Path.GetExtension(f.Name)}" } : f)];
+    }
+
+    private static string FolderOf(string path) => path.Split('/', '\\') is { Length: > 1 } parts ? parts[^2].Normalize(NormalizationForm.FormC) : "";
 
     /// <summary>Whether a file in a folder or archive is taken: by its name, because a folder holds other things as well.</summary>
     public static bool IsWorkbook(string path)

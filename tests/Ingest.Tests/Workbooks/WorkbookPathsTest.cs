@@ -26,6 +26,15 @@ public sealed class WorkbookPathsTest : IDisposable
     }
 
     [Fact]
+    public void Expand_SameNameInSeveralFolders_IsToldApartByTheFolder()
+    {
+        foreach (var name in new[] { "Phục Linh/DS.xlsx", "Hòa Cư/DS.xlsx", "Hòa Cư/khác.xlsx" }) Add(name);
+        Assert.Equal(["DS (Hòa Cư).xlsx", "khác.xlsx", "DS (Phục Linh).xlsx"], WorkbookPaths.Expand([_folder]).Select(f => f.Name));
+        var twice = Add("Phục Linh/DS.xlsx");
+        Assert.Equal(["DS.xlsx", "DS.xlsx"], WorkbookPaths.Expand([twice, twice]).Select(f => f.Name));
+    }
+
+    [Fact]
     public void Expand_FileNamedDirectly_IsTakenWhateverItIsCalled() => Assert.Equal("bao-cao.dat", Assert.Single(WorkbookPaths.Expand([Add("bao-cao.dat")])).Name);
 
     [Fact]

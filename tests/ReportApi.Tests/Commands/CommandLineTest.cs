@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 using DienHinh.Analytics.Querying;
 using DienHinh.ReportApi.Commands;
@@ -288,6 +289,20 @@ public sealed class CommandLineTest : IDisposable
         var damaged = await Run("verify", "--json");
         Assert.Equal(ExitCode.Failed, damaged.Code);
         Assert.Contains(Path.GetFileName(file), (string)JsonNode.Parse(damaged.Output)!["problems"]![0]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Annotate_ArchiveOfSeveral_IsRefused_AndNothingIsWritten()
+    {
+        var zip = Path.Combine(_folder, "hai.zip");
+        Directory.CreateDirectory(_folder);
+        using (var archive = ZipFile.Open(zip, ZipArchiveMode.Create))
+            foreach (var name in new[] { "xa-phuc-linh-2022.xlsx", "xa-phuc-linh-2023.xlsx" }) archive.CreateEntryFromFile(Samples.PathOf(name), name);
+        var target = Path.Combine(_folder, "o.xlsx");
+        var (code, _, error) = await Run("annotate", zip, "--out", target);
+        Assert.Equal(ExitCode.WrongUse, code);
+        Assert.Contains("2 bảng tính", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(target));
     }
 
     [Fact]
