@@ -2,12 +2,15 @@ using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Recognition;
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Text;
+using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest.Validation;
 
 /// <summary>Which unit sends a workbook: the one that the sender chose, or the one that headings or the file name name.</summary>
 internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
 {
+    private static readonly string[] s_ranks = ["Xã", "Phường", "Thị trấn"];
+
     /// <summary>The sender; null, with a finding that says why, where none or several fit.</summary>
     public Unit? Find(string fileName, List<OpenedSheet> sheets, IngestOptions options, List<int> years, List<Finding> findings)
     {
@@ -65,6 +68,12 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
         }
 
         if (doubtful?.Unit is not null) return doubtful.Unit;
+        if (doubtful is null && OfEveryRow(sheets, from, to, signedOn) is var (ofRows, tabOfRows, place, said))
+        {
+            findings.Add(FindingCatalogue.Make("unit-resolved", tabOfRows, place.ToString(), said, ofRows.Name, said, ofRows.Name));
+            return ofRows;
+        }
+
         if (doubtful is not { Candidates.Count: > 1 } && Later(sheets, to) is var (notYet, at, tab))
         {
             findings.Add(NotYet(notYet, tab, at.Cell.ToString(), at.Text, years));
@@ -76,6 +85,27 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
             ? FindingCatalogue.Make("ambiguous-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, null, string.Join("; ", candidates.Take(6).Select(Describe)))
             : FindingCatalogue.Make("unknown-unit", null, doubtful?.Line?.Cell.ToString(), doubtful?.Line?.Text, NearestUnit(sheets, from, to), ""));
         return null;
+    }
+
+    // Software writes no heading, and the sender into every row: "Xã Phục Linh" below "Đơn vị hành chính", "Phục Linh" below "Tên xã", a code.
+    private (Unit Unit, string Tab, CellAddress At, string Text)? OfEveryRow(List<OpenedSheet> sheets, DateOnly from, DateOnly to, DateOnly? signedOn)
+    {
+        (string Tab, CellAddress At, string Text)? only = null;
+        foreach (var table in sheets.SelectMany(s => s.Tables).Where(t => t.Table.Kind == TableKind.List))
+        {
+            if (table.Table.Header.Find(ColumnRole.Unit) is not { } column) return null;
+            foreach (var row in table.Table.Rows.Where(r => r.Role == RowRole.Data))
+            {
+                var text = HeaderFinder.Tidy(table.Table.Grid.Covering(row.Number, column.Column).Shown);
+                if (text.Length == 0 || (only is { } known && TextKey.Exact(known.Text) != TextKey.Exact(text))) return null;
+                only ??= (table.Raw.Name, new CellAddress(row.Number, column.Column), text);
+            }
+        }
+
+        if (only is not { } found) return null;
+        IEnumerable<string> readings = found.Text.All(char.IsAsciiDigit) ? [$"Mã đơn vị: {found.Text}"] : [found.Text, .. s_ranks.Select(rank => $"{rank} {found.Text}")];
+        var fitting = readings.Select(line => units.InHeading([new HeadingLine(line, found.At)], from, to, signedOn)).Where(m => m is { Unit.Level: UnitLevel.Commune, IsExact: true }).Select(m => m.Unit!).Distinct().ToList();
+        return fitting is [var unit] ? (unit, found.Tab, found.At, found.Text) : null;
     }
 
     // A commune of the new map in a workbook of years before it.

@@ -41,6 +41,18 @@ public sealed class UnitChoiceTest
         Assert.Equal(["DS!A2 unit-resolved note"], read.Triples());
     }
 
+    [Theory]
+    [InlineData("Xã Phục Linh", "Xã Phục Linh", "05794")]
+    [InlineData("Phục Linh", "Phục Linh", "05794")]
+    [InlineData("\"05794\"", "\"05794\"", "05794")]
+    [InlineData("Phục Linh", "Phú Lạc", null)]
+    public void Find_SenderWrittenIntoEveryRow_WithoutAHeading(string first, string second, string? unit)
+    {
+        var read = Reading.Read("xuat.xlsx", [SheetBuilder.Grid($"name Sheet1\n1| STT | Họ và tên | Đối tượng | Phong trào | Tên xã | Năm\n2| 1 | Nguyễn Văn An | Cá nhân | Xây dựng nông thôn mới | {first} | 2023\n3| 2 | Trần Thị Bình | Cá nhân | Xây dựng nông thôn mới | {second} | 2023")]);
+        Assert.Equal(unit, read.Unit?.Code);
+        if (unit is not null) Assert.Equal((2, "Sheet1!E2 unit-resolved note"), (read.Submission!.Exemplars.Count, read.Triples()[0]));
+    }
+
     [Fact]
     public void Rows_WithTheirUnitAsANumber_AreTheSenders()
     {
