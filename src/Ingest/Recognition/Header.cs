@@ -56,7 +56,10 @@ public sealed record Header(int FirstRow, int LastRow, int? NumberRow, IReadOnly
 
     /// <summary>Whether its columns count exemplars with the movements across, or of one movement that stands outside the table.</summary>
     public bool IsTurned => !Has(ColumnRole.Name) && !Has(ColumnRole.Movement) && Main(TableKind.Summary) is { Role: not null }
-        && Columns.Count(c => c.Movement is not null || ColumnContent.IsKind(c.Role) || c.IsMilestoneOrTime) >= 2;
+        && (Columns.Count(c => c.Movement is not null || ColumnContent.IsKind(c.Role) || c.IsMilestoneOrTime) >= 2 || HasKindsByYears);
+
+    /// <summary>Whether kinds stand down and years across: exemplars where the title says so, else anything.</summary>
+    public bool HasKindsByYears => !Has(ColumnRole.Name) && !Has(ColumnRole.Movement) && Main(TableKind.Summary) is { Role: ColumnRole.Kind } && Columns.Count(c => c.Year is not null) >= 2 && Columns.All(c => c.Movement is null);
 
     /// <summary>Whether some column has the role.</summary>
     public bool Has(ColumnRole role) => Find(role) is not null;

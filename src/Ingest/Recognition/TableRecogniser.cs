@@ -64,6 +64,7 @@ public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)
     private static string? WhyNot(Header header, TableKind kind, RowReading reading, SheetGrid sheet)
     {
         if (kind == TableKind.Summary && !HasCounts(header)) return "Bảng không có cột nào được hiểu là số điển hình.";
+        if (kind == TableKind.Summary && header.HasKindsByYears && !SpeaksOfExemplars(header, sheet)) return "Bảng có đối tượng và năm nhưng tiêu đề không nói về điển hình.";
         if (kind == TableKind.List && !SaysWhatFor(header, sheet)) return "Bảng có cột tên nhưng không có phong trào, đối tượng hay thành tích: coi là danh mục tra cứu.";
         return reading.Rows.Any(r => r.Role == RowRole.Data) ? null : "Bảng có tiêu đề nhưng chưa có dòng số liệu nào.";
     }
@@ -81,6 +82,11 @@ public sealed class TableRecogniser(ColumnAliases aliases, SectionNames names)
     {
         if (header.Columns.Any(c => c.Role is ColumnRole.Movement or ColumnRole.Kind or ColumnRole.KindCollective or ColumnRole.KindIndividual or ColumnRole.Achievement
             or ColumnRole.Award or ColumnRole.Owner or ColumnRole.Decision)) return true;
+        return SpeaksOfExemplars(header, sheet);
+    }
+
+    private static bool SpeaksOfExemplars(Header header, SheetGrid sheet)
+    {
         for (var row = 1; row < header.FirstRow; row++)
             for (var column = 1; column <= sheet.ColumnCount; column++)
                 if (sheet.At(row, column) is { Kind: CellKind.Text } cell && SpeaksOfExemplars(TextKey.Folded(cell.Text!))) return true;

@@ -36,6 +36,19 @@ public sealed class TurnedSummaryTest
         Counts("5| STT | Xóm | Tập thể | Cá nhân | Cộng\n6| 1 | Xóm Soi | 1 | 2 | 3\n7| | Tổng cộng | 1 | 2 | 3", "TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN PHONG TRÀO “XÂY DỰNG NÔNG THÔN MỚI” NĂM 2023"));
 
     [Fact]
+    public void Read_KindsDownYearsAcross_AreOfTheMovementAbove() => Assert.Equal(
+        ["C6 nong-thon-moi collective 2021 1", "D6 nong-thon-moi collective 2022 2", "C7 nong-thon-moi individual 2021 3", "D7 nong-thon-moi individual 2022 4"],
+        Counts("A4: Phong trào: Xây dựng nông thôn mới\n5| TT | Đối tượng | Năm 2021 | Năm 2022 | Cộng\n6| 1 | Tập thể | 1 | 2 | 3\n7| 2 | Cá nhân | 3 | 4 | 7\n8| | Tổng | 4 | 6 | 10", "TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN GIAI ĐOẠN 2021-2022"));
+
+    [Fact]
+    public void Read_KindsDownYearsAcross_UnderATitleOfSomethingElse_AreNoExemplars() => Assert.Equal(["BM! no-table-recognised error"],
+        Reading.OfPhucLinh(Title("SỐ HỘ NGHÈO CÁC NĂM") + "5| TT | Đối tượng | Năm 2021 | Năm 2022\n6| 1 | Hộ | 1 | 2\n7| 2 | Cá nhân | 3 | 4").Triples());
+
+    [Fact]
+    public void Read_BranchesDownKindsAcross_AreOfTheMovementAbove() => Assert.Equal(["C6 nong-thon-moi collective 2023 1", "D6 nong-thon-moi individual 2023 2"],
+        Counts("A4: Phong trào: Xây dựng nông thôn mới\n5| TT | Chi hội | Tập thể | Cá nhân\n6| 1 | Chi hội xóm Soi | 1 | 2\n7| | Cộng | 1 | 2"));
+
+    [Fact]
     public void Read_UnknownMovementAcross_WaitsAtItsHeading() => Assert.Equal(["BM!D5 unknown-movement warning"],
         Triples("5| Đối tượng | Nông thôn mới | Bảo vệ ANTQ | Trồng rừng ngập mặn\n6| Tập thể | 1 | 2 | 3\n7| Cá nhân | 4 | 5 | 6"));
 
