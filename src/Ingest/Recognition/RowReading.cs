@@ -37,7 +37,7 @@ internal sealed partial class RowReading
         _mains = [.. header.Columns.Where(c => kind == TableKind.List ? c.Role == ColumnRole.Name : c.Column == _main || c is { Role: ColumnRole.Movement or ColumnRole.Kind or ColumnRole.Year, Movement: null, Year: null })];
         _nameOnly = new NameOnlyRows(grid, header, names, _ordinal, _main);
         _captions = header.Columns.ToDictionary(c => c.Column, c => c.Heading.Split(" / ").Select(TextKey.Exact).ToHashSet(StringComparer.Ordinal));
-        _sections = new SectionNesting(names, above?._sections);
+        _sections = new SectionNesting(names, above?._sections) { ReadsTimes = kind == TableKind.Summary };
         while (_next < grid.Rows.Count && grid.Rows[_next].Number <= header.EndRow) _next++;
     }
 

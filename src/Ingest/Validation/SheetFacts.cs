@@ -72,6 +72,9 @@ public sealed class SheetFacts
     /// <summary>Figures on a year before that of their form: they are compared with.</summary>
     public HashSet<ReportedCount> Compared { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The part of the year that the heading over a figure's row names.</summary>
+    internal Dictionary<ReportedCount, FigureTime> Times { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Whether a row says that there is nobody ("Không có", a blank figure), or was decided to be nobody.</summary>
     public bool SaysNone { get; set; }
 

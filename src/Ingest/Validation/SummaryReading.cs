@@ -204,6 +204,7 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
                 {
                     var count = new ReportedCount(match.Ids, owners, kind, milestone, itsYear, number, new SourceCells(_grid.Name, new CellAddress(row.Number, figure.Column))) { Unit = its.Unit };
                     facts.Counts.Add(count);
+                    if (row.Context.Time is { } time) facts.Times[count] = time;
                     if (isCompared) facts.Compared.Add(count);
                 }
             }
