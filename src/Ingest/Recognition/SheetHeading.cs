@@ -100,7 +100,8 @@ public sealed partial record SheetHeading
             SignedOn = sheet.SignedOn,
             Measure = heading.MeasureCell is null ? sheet.Measure : heading.Measure,
             MeasureCell = heading.MeasureCell ?? sheet.MeasureCell,
-            Milestone = heading.Milestone ?? sheet.Milestone,
+            // "Đăng ký" over one table, "Công nhận" over the one beside it: words that are no title of a sheet.
+            Milestone = heading.Milestone ?? own.Select(l => FigureWords.StepOf(SectionWords.Unnumbered(l.Text))).LastOrDefault(m => m is not null) ?? sheet.Milestone,
             Title = own.Find(l => SectionWords.KindOf(l.Text) is not null)?.Text ?? heading.Title,
         };
     }
