@@ -26,7 +26,7 @@ public enum FigureSpan
     /// <summary>"Trong kỳ": a part of the year only where another column counts it from its first day on.</summary>
     Period,
 
-    /// <summary>"Lũy kế", which does not say from when on.</summary>
+    /// <summary>"Lũy kế", which does not say from when on; its number is the month that it goes to, "Lũy kế quý II", or 0.</summary>
     Cumulated,
 
     /// <summary>Several years together, "Lũy kế từ năm 2021", "Giai đoạn 2016-2020".</summary>
@@ -72,16 +72,27 @@ public static partial class FigureWords
         var key = TextKey.Folded(caption);
         if (Compared().IsMatch(key)) return null;
         if (Several().IsMatch(key) && !SchoolYear().IsMatch(key)) return new FigureTime(FigureSpan.SeveralYears);
-        if (Cumulated().IsMatch(key)) return new FigureTime(OfYear().IsMatch(key) ? FigureSpan.WholeYear : FigureSpan.Cumulated);
+        if (Cumulated().IsMatch(key)) return OfYear().IsMatch(key) ? new FigureTime(FigureSpan.WholeYear) : new FigureTime(FigureSpan.Cumulated, PartIn(key) is { } to ? LastMonthOf(to) : 0);
         if (EarlierYear().IsMatch(key)) return new FigureTime(FigureSpan.EarlierYear);
         if (ThisYear().IsMatch(key)) return new FigureTime(FigureSpan.ThisYear);
         if (WholeYear().IsMatch(key)) return new FigureTime(FigureSpan.WholeYear);
+        if (PartIn(key) is { } part) return part;
+        return Within().Match(key) is not { Success: true } within ? null : new FigureTime(within.Groups[1].Value switch { "thang" => FigureSpan.Month, "quy" => FigureSpan.Quarter, _ => FigureSpan.Period });
+    }
+
+    /// <summary>Whether a caption says that it adds up from a first day on, "Lũy kế", "Lũy kế từ đầu năm".</summary>
+    internal static bool IsCumulated(string caption) => Cumulated().IsMatch(TextKey.Folded(caption));
+
+    /// <summary>The last month of a part of a year.</summary>
+    internal static int LastMonthOf(FigureTime part) => part.Span switch { FigureSpan.Quarter => part.Number * 3, FigureSpan.HalfYear => part.Number * 6, _ => part.Number };
+
+    private static FigureTime? PartIn(string key)
+    {
         var quarters = Quarter().Matches(key);
         if (quarters.Count > 0) return quarters is [var quarter] ? new FigureTime(FigureSpan.Quarter, NumberOf(quarter.Groups[1].Value)) : null;
         if (HalfYear().Match(key) is { Success: true } half) return new FigureTime(FigureSpan.HalfYear, half.Groups[1].Value == "dau" ? 1 : 2);
         if (ToMonth().Match(key) is { Success: true } until) return new FigureTime(FigureSpan.ToMonth, NumberOf(until.Groups[1].Value));
-        if (Month().Match(key) is { Success: true } month) return new FigureTime(FigureSpan.Month, NumberOf(month.Groups[1].Value));
-        return Within().Match(key) is not { Success: true } within ? null : new FigureTime(within.Groups[1].Value switch { "thang" => FigureSpan.Month, "quy" => FigureSpan.Quarter, _ => FigureSpan.Period });
+        return Month().Match(key) is { Success: true } month ? new FigureTime(FigureSpan.Month, NumberOf(month.Groups[1].Value)) : null;
     }
 
     /// <summary>Whether a <see cref="TextKey.Folded"/> text names a quarter of a year, "quy ii".</summary>
