@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Text;
@@ -74,11 +75,16 @@ public static partial class FigureWords
         if (Several().IsMatch(key) && !SchoolYear().IsMatch(key)) return new FigureTime(FigureSpan.SeveralYears);
         if (Cumulated().IsMatch(key)) return OfYear().IsMatch(key) ? new FigureTime(FigureSpan.WholeYear) : new FigureTime(FigureSpan.Cumulated, PartIn(key) is { } to ? LastMonthOf(to) : 0);
         if (EarlierYear().IsMatch(key)) return new FigureTime(FigureSpan.EarlierYear);
-        if (ThisYear().IsMatch(key)) return new FigureTime(FigureSpan.ThisYear);
+        if (ThisYear().IsMatch(key) && !IsOtherWord(caption, key)) return new FigureTime(FigureSpan.ThisYear);
         if (WholeYear().IsMatch(key)) return new FigureTime(FigureSpan.WholeYear);
         if (PartIn(key) is { } part) return part;
         return Within().Match(key) is not { Success: true } within ? null : new FigureTime(within.Groups[1].Value switch { "thang" => FigureSpan.Month, "quy" => FigureSpan.Quarter, _ => FigureSpan.Period });
     }
+
+    // "Trồng nấm" is no "Trong năm": where accents are written they decide.
+    private static bool IsOtherWord(string caption, string key) => key.StartsWith("trong nam", StringComparison.Ordinal) && !Ascii.IsValid(caption) && !TextKey.Exact(caption).StartsWith(s_thisYear, StringComparison.Ordinal);
+
+    private static readonly string s_thisYear = TextKey.Exact("trong năm");
 
     /// <summary>Whether a caption says that it adds up from a first day on, "Lũy kế", "Lũy kế từ đầu năm".</summary>
     internal static bool IsCumulated(string caption) => Cumulated().IsMatch(TextKey.Folded(caption));
@@ -144,7 +150,7 @@ public static partial class FigureWords
     private static partial Regex Later();
 
     // Nothing but the step: "Khen thưởng cấp xã", "Đề nghị khen thưởng" say more.
-    [GeneratedRegex(@"^(?:(?:danh sach|so luong|so|ket qua|tong|tong so|cac|muc) )*(?:dien hinh |dhtt )?(?:tien tien )?(?:(?:da|duoc|da duoc|trong nam) )*(khen|khen thuong|bieu duong|ton vinh|nhan rong|boi duong)(?: (?:dien hinh|dien hinh tien tien|trong nam|nam 20\d\d))*$")]
+    [GeneratedRegex(@"^(?:(?:danh sach|so luong|so|ket qua|tong|tong so|cac|muc) )*(?:(?:tap the|ca nhan|ho gia dinh|ho|mo hinh) )?(?:dien hinh |dhtt )?(?:tien tien )?(?:(?:da|duoc|da duoc|trong nam) )*(khen|khen thuong|bieu duong|ton vinh|nhan rong|boi duong)(?: (?:dien hinh|dien hinh tien tien|trong nam|nam 20\d\d))*$")]
     private static partial Regex LaterStep();
 
     [GeneratedRegex(@"\b(?:khong|chua)\b(?: \w+){0,3} (?:cong nhan|dat|dang k[iy]|hoan thanh|khen|nhan rong|xet|dieu kien|tieu chuan)\b")]
