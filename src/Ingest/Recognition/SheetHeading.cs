@@ -189,7 +189,7 @@ public sealed partial record SheetHeading
         if (key.Contains("de nghi", StringComparison.Ordinal) || key.Contains("de xuat", StringComparison.Ordinal)) return Domain.Milestone.Proposed;
         // "Công nhân" is a worker.
         if (title.Contains("công nhận", StringComparison.OrdinalIgnoreCase) || title.Contains("cong nhan", StringComparison.OrdinalIgnoreCase)) return Domain.Milestone.Recognised;
-        if (key.Contains("duoc khen thuong", StringComparison.Ordinal) || key.Contains("duoc tang", StringComparison.Ordinal)) return Domain.Milestone.Commended;
+        if (key.Contains("duoc khen thuong", StringComparison.Ordinal) || key.Contains("duoc tang", StringComparison.Ordinal) || Commended().IsMatch(key)) return Domain.Milestone.Commended;
         return null;
     }
 
@@ -220,6 +220,10 @@ public sealed partial record SheetHeading
 
     [GeneratedRegex(@"\b(?:gioi thieu|de cu|cu|de nghi)(?: dai bieu)?(?: di)?(?: tham)? du (?:dai hoi|hoi nghi)|\bdai bieu\b.*\bdu (?:dai hoi|hoi nghi)\b|\btham du (?:dai hoi|hoi nghi)\b")]
     private static partial Regex Introduced();
+
+    // "Tổng hợp kết quả khen thưởng …"; "Báo cáo công tác thi đua khen thưởng" is on all of it.
+    [GeneratedRegex(@"\b(?:tong hop|ket qua|thong ke|bieu|bang)(?: so lieu| so luong| ket qua)* khen thuong\b")]
+    private static partial Regex Commended();
 
     [GeneratedRegex(@"^mã (?:số )?(?:đơn vị|ĐVHC|xã|phường|thị trấn)[\p{L} ]*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex CodeLabel();
