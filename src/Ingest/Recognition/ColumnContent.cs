@@ -41,14 +41,7 @@ internal static class ColumnContent
         Claim(ColumnRole.Unit, names.IsUnit);
         // A lone column of bodies may be places; with movement, kind or award beside it its bodies are the exemplars.
         if (columns.Exists(c => c.Role is ColumnRole.Movement or ColumnRole.Kind or ColumnRole.Award or ColumnRole.Achievement) && !columns.Exists(c => c.Movement is not null)) Claim(ColumnRole.Name, IsName);
-        // Between movements that stand across a column of figures is one more, by a name that nobody knows yet.
-        if (columns.Select(c => c.Movement).OfType<string>().Distinct().Count() > 1)
-        {
-            var first = columns.FindIndex(c => c.Movement is not null);
-            for (var i = first + 1; i < columns.Count; i++)
-                if (columns[i] is { Role: null or ColumnRole.Movement, Movement: null, Year: null } unknown && Mostly(grid, header, unknown, _ => false, isNumber: true)) columns[i] = unknown with { Role = null, Movement = unknown.Heading.Split(" / ")[^1] };
-        }
-
+        MovementsAcross.Complete(columns, names, column => Mostly(grid, header, column, _ => false, isNumber: true));
         if (columns.Exists(c => c.Role == ColumnRole.Name)) StepWords.Mark(columns, grid, header.EndRow);
         return header with { Columns = columns };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Text;
@@ -26,7 +27,7 @@ public enum FigureSpan
     /// <summary>"Trong kỳ": a part of the year only where another column counts it from its first day on.</summary>
     Period,
 
-    /// <summary>"Lũy kế", which does not say from when on.</summary>
+    /// <summary>"Lũy kế", which does not say from when on; its number is the month that it goes to, "Lũy kế quý II", or 0.</summary>
     Cumulated,
 
     /// <summary>Several years together, "Lũy kế từ năm 2021", "Giai đoạn 2016-2020".</summary>
@@ -72,16 +73,32 @@ public static partial class FigureWords
         var key = TextKey.Folded(caption);
         if (Compared().IsMatch(key)) return null;
         if (Several().IsMatch(key) && !SchoolYear().IsMatch(key)) return new FigureTime(FigureSpan.SeveralYears);
-        if (Cumulated().IsMatch(key)) return new FigureTime(OfYear().IsMatch(key) ? FigureSpan.WholeYear : FigureSpan.Cumulated);
+        if (Cumulated().IsMatch(key)) return OfYear().IsMatch(key) ? new FigureTime(FigureSpan.WholeYear) : new FigureTime(FigureSpan.Cumulated, PartIn(key) is { } to ? LastMonthOf(to) : 0);
         if (EarlierYear().IsMatch(key)) return new FigureTime(FigureSpan.EarlierYear);
-        if (ThisYear().IsMatch(key)) return new FigureTime(FigureSpan.ThisYear);
+        if (ThisYear().IsMatch(key) && !IsOtherWord(caption, key)) return new FigureTime(FigureSpan.ThisYear);
         if (WholeYear().IsMatch(key)) return new FigureTime(FigureSpan.WholeYear);
+        if (PartIn(key) is { } part) return part;
+        return Within().Match(key) is not { Success: true } within ? null : new FigureTime(within.Groups[1].Value switch { "thang" => FigureSpan.Month, "quy" => FigureSpan.Quarter, _ => FigureSpan.Period });
+    }
+
+    // "Trồng nấm" is no "Trong năm": where accents are written they decide.
+    private static bool IsOtherWord(string caption, string key) => key.StartsWith("trong nam", StringComparison.Ordinal) && !Ascii.IsValid(caption) && !TextKey.Exact(caption).StartsWith(s_thisYear, StringComparison.Ordinal);
+
+    private static readonly string s_thisYear = TextKey.Exact("trong năm");
+
+    /// <summary>Whether a caption says that it adds up from a first day on, "Lũy kế", "Lũy kế từ đầu năm".</summary>
+    internal static bool IsCumulated(string caption) => Cumulated().IsMatch(TextKey.Folded(caption));
+
+    /// <summary>The last month of a part of a year.</summary>
+    internal static int LastMonthOf(FigureTime part) => part.Span switch { FigureSpan.Quarter => part.Number * 3, FigureSpan.HalfYear => part.Number * 6, _ => part.Number };
+
+    private static FigureTime? PartIn(string key)
+    {
         var quarters = Quarter().Matches(key);
         if (quarters.Count > 0) return quarters is [var quarter] ? new FigureTime(FigureSpan.Quarter, NumberOf(quarter.Groups[1].Value)) : null;
         if (HalfYear().Match(key) is { Success: true } half) return new FigureTime(FigureSpan.HalfYear, half.Groups[1].Value == "dau" ? 1 : 2);
         if (ToMonth().Match(key) is { Success: true } until) return new FigureTime(FigureSpan.ToMonth, NumberOf(until.Groups[1].Value));
-        if (Month().Match(key) is { Success: true } month) return new FigureTime(FigureSpan.Month, NumberOf(month.Groups[1].Value));
-        return Within().Match(key) is not { Success: true } within ? null : new FigureTime(within.Groups[1].Value switch { "thang" => FigureSpan.Month, "quy" => FigureSpan.Quarter, _ => FigureSpan.Period });
+        return Month().Match(key) is { Success: true } month ? new FigureTime(FigureSpan.Month, NumberOf(month.Groups[1].Value)) : null;
     }
 
     /// <summary>Whether a <see cref="TextKey.Folded"/> text names a quarter of a year, "quy ii".</summary>
@@ -133,7 +150,7 @@ public static partial class FigureWords
     private static partial Regex Later();
 
     // Nothing but the step: "Khen thưởng cấp xã", "Đề nghị khen thưởng" say more.
-    [GeneratedRegex(@"^(?:(?:danh sach|so luong|so|ket qua|tong|tong so|cac|muc) )*(?:dien hinh |dhtt )?(?:tien tien )?(?:(?:da|duoc|da duoc|trong nam) )*(khen|khen thuong|bieu duong|ton vinh|nhan rong|boi duong)(?: (?:dien hinh|dien hinh tien tien|trong nam|nam 20\d\d))*$")]
+    [GeneratedRegex(@"^(?:(?:danh sach|so luong|so|ket qua|tong|tong so|cac|muc) )*(?:(?:tap the|ca nhan|ho gia dinh|ho|mo hinh) )?(?:dien hinh |dhtt )?(?:tien tien )?(?:(?:da|duoc|da duoc|trong nam) )*(khen|khen thuong|bieu duong|ton vinh|nhan rong|boi duong)(?: (?:dien hinh|dien hinh tien tien|trong nam|nam 20\d\d))*$")]
     private static partial Regex LaterStep();
 
     [GeneratedRegex(@"\b(?:khong|chua)\b(?: \w+){0,3} (?:cong nhan|dat|dang k[iy]|hoan thanh|khen|nhan rong|xet|dieu kien|tieu chuan)\b")]

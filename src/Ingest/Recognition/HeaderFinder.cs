@@ -24,8 +24,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
         {
             // Cheap tests first: most of these rows are data.
             if ((best is not null && row.HasAmount) || !HasTwoHeadings(grid, row.Number)) continue;
-            var last = LastRow(grid, row.Number);
-            var header = Build(grid, row.Number, last);
+            var header = BuildFrom(grid, row.Number);
             var score = Score(header);
             if (score <= bestScore) continue;
             best = header;
@@ -45,7 +44,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
         {
             if (row.Number >= before) yield break;
             if (row.Number <= after || !IsPlainHeader(row)) continue;
-            var header = Build(grid, row.Number, LastRow(grid, row.Number));
+            var header = BuildFrom(grid, row.Number);
             if (Score(header) < 4) continue;
             after = header.EndRow;
             yield return header;
@@ -112,6 +111,14 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
 
     private bool IsMovement(string caption) => caption.Length is > 2 and < 150 && aliases.Find(caption) is not { Strength: 2 } && names.IsMovement(Tidy(caption));
 
+    private Header BuildFrom(SheetGrid grid, int first)
+    {
+        var spread = UnmergedCaptions.Spread(grid, first);
+        var last = LastRow(spread, first);
+        // Captions that stand over nothing that is known stay where they are.
+        return spread == grid || last > first ? Build(spread, first, last) : Build(grid, first, LastRow(grid, first));
+    }
+
     private int LastRow(SheetGrid grid, int first)
     {
         var last = first;
@@ -136,7 +143,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
             var parent = grid.RangeAt(above, column);
             var underSpan = parent.To.Column > parent.From.Column && grid.At(parent.From.Row, parent.From.Column).Kind == CellKind.Text;
             if (underSpan && cell.Kind == CellKind.Text && !cell.Text!.Trim().Equals("x", StringComparison.OrdinalIgnoreCase)
-                && (aliases.Find(cell.Text!) is not null || NamesYear(cell.Text!) || IsMovement(cell.Text!) || (cell.Text!.Length <= LongestBrief && SectionWords.KindOf(cell.Text!) is not null) || AwardLevels.OfCaption(cell.Text!) is not null || FigureWords.IsCaption(cell.Text!) || StepWords.IsAnswer(cell.Text!)
+                && (aliases.Find(cell.Text!) is not null || NamesYear(cell.Text!) || IsMovement(cell.Text!) || (cell.Text!.Length <= LongestBrief && SectionWords.KindOf(cell.Text!) is not null) || AwardLevels.OfCaption(cell.Text!) is not null || FigureWords.IsCaption(cell.Text!) || StepWords.IsAnswer(cell.Text!) || SectionWords.IsPart(cell.Text!)
                     || AwardCaptions.IsForm(cell.Text!) || IsAwardPart(Tidy(grid.At(parent.From.Row, parent.From.Column).Shown), cell.Text!) || DatePart().IsMatch(cell.Text!.Trim()))) captions++;
             else if (underSpan && cell.Kind == CellKind.Number && cell.Number is >= 2000 and <= 2100 && cell.Number % 1 == 0) captions++;
             else others++;

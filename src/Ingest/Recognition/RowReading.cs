@@ -37,7 +37,7 @@ internal sealed partial class RowReading
         _mains = [.. header.Columns.Where(c => kind == TableKind.List ? c.Role == ColumnRole.Name : c.Column == _main || c is { Role: ColumnRole.Movement or ColumnRole.Kind or ColumnRole.Year, Movement: null, Year: null })];
         _nameOnly = new NameOnlyRows(grid, header, names, _ordinal, _main);
         _captions = header.Columns.ToDictionary(c => c.Column, c => c.Heading.Split(" / ").Select(TextKey.Exact).ToHashSet(StringComparer.Ordinal));
-        _sections = new SectionNesting(names, above?._sections);
+        _sections = new SectionNesting(names, above?._sections) { ReadsTimes = kind == TableKind.Summary };
         while (_next < grid.Rows.Count && grid.Rows[_next].Number <= header.EndRow) _next++;
     }
 
@@ -249,10 +249,11 @@ internal sealed partial class RowReading
         return true;
     }
 
-    // "Công an xã", and "Ban CHQS xã" in the row below under the same movement: another one who leads it.
+    // "Công an xã", and "Ban CHQS xã" in the row below under the same movement: another one who leads it, or another hamlet of it.
     private bool NamesNextOwner(GridRow row) =>
-        _rows.Count > 0 && _rows[^1] is { Role: RowRole.Data } above && above.Number == row.Number - 1 && _header.Find(ColumnRole.Owner) is { } owner && _grid.At(row.Number, owner.Column) is { Kind: CellKind.Text, IsBlank: false } cell
-        && (_ordinal is not { } ordinal || _grid.At(row.Number, ordinal).IsBlank) && !SectionWords.IsTotal(cell.Text!) && !_grid.At(above.Number, owner.Column).IsBlank;
+        _rows.Count > 0 && _rows[^1] is { Role: RowRole.Data } above && above.Number == row.Number - 1 && (_ordinal is not { } ordinal || _grid.At(row.Number, ordinal).IsBlank)
+        && _header.Columns.Any(c => c is { Role: ColumnRole.Owner or ColumnRole.Unit or ColumnRole.Place, Movement: null } && !_grid.At(above.Number, c.Column).IsBlank
+            && _grid.At(row.Number, c.Column) is { Kind: CellKind.Text, IsBlank: false } cell && !SectionWords.IsTotal(cell.Text!));
 
     // Counts under "Tập thể | Cá nhân | Hộ" beside a section are its subtotals.
     private bool IsTickColumn(int column) =>

@@ -57,6 +57,9 @@ public sealed record SectionContext
     /// <summary>Year named by a section, or null.</summary>
     public int? Year { get; init; }
 
+    /// <summary>The part of the year that a section names, "QUÝ I", or the whole of it, "CẢ NĂM"; null where none does.</summary>
+    public FigureTime? Time { get; init; }
+
     /// <summary>Milestone that a section names for the figures below it, "I. Đăng ký", or null.</summary>
     public Milestone? Milestone { get; init; }
 }

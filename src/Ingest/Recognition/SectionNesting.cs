@@ -20,6 +20,9 @@ internal sealed partial class SectionNesting
         _open.AddRange(above._open);
     }
 
+    /// <summary>Whether a heading may part the year: that of figures, while a list has "Tháng 1" among its rows for other reasons.</summary>
+    public bool ReadsTimes { get; init; }
+
     /// <summary>What the open sections say.</summary>
     public SectionContext Context { get; private set; } = SectionContext.None;
 
@@ -58,6 +61,8 @@ internal sealed partial class SectionNesting
             return Context with { Milestone = step, Year = HeaderFinder.YearIn(text) ?? Context.Year, Other = text, OtherCell = new CellAddress(cell.Row, cell.Column).ToString() };
         // "A. Kết quả năm 2022" beside "B. Đăng ký năm 2023".
         if (Results().IsMatch(TextKey.Folded(text))) return Context with { Milestone = Domain.Milestone.Recognised, Year = HeaderFinder.YearIn(text) ?? Context.Year };
+        if (ReadsTimes && Validation.YearParts.TimeIn(text) is { } time)
+            return Context with { Time = time, Year = HeaderFinder.YearIn(text) ?? Context.Year, Other = text, OtherCell = new CellAddress(cell.Row, cell.Column).ToString() };
         if (HeaderFinder.YearIn(text) is { } year && text.Length < 40) return Context with { Year = year };
         return text.Length > 12 && LooksLikeMovement().IsMatch(TextKey.Folded(text))
             ? Context with { Movement = text, MovementCell = new CellAddress(cell.Row, cell.Column).ToString() } : null;

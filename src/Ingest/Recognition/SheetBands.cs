@@ -1,9 +1,10 @@
+using DienHinh.Ingest.Text;
 using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest.Recognition;
 
 /// <summary>
-/// Takes tables that lie side by side apart: at columns that stay empty, and where a second "STT" begins the headings anew. A band that is no table of
+/// Takes tables that lie side by side apart: at columns that stay empty, and where a second "STT" or "Phong trào" begins the headings anew. A band that is no table of
 /// its own belongs to its neighbour, because a lone empty column inside a table says nothing.
 /// </summary>
 internal static class SheetBands
@@ -14,7 +15,10 @@ internal static class SheetBands
     /// <summary>The column ranges of the tables, left to right; one range over everything where there is one table.</summary>
     public static IReadOnlyList<(int First, int Last)> Split(SheetGrid grid, Header whole, HeaderFinder headers)
     {
-        var cuts = EmptyColumns(grid, whole).Concat(SecondOrdinals(whole)).Where(c => c > 1).Distinct().Order().ToList();
+        var movements = SecondMovements(whole).ToList();
+        var others = EmptyColumns(grid, whole).Concat(SecondOrdinals(whole)).ToList();
+        // With a column of numbers before it the table begins there already.
+        var cuts = others.Concat(movements.Where(m => !others.Contains(m - 1))).Where(c => c > 1).Distinct().Order().ToList();
         if (cuts.Count == 0) return [(1, grid.ColumnCount)];
         var bands = new List<(int First, int Last)>();
         foreach (var cut in cuts) bands.Add((bands.Count == 0 ? 1 : bands[^1].Last + 1, cut - 1));
@@ -24,7 +28,7 @@ internal static class SheetBands
         var beforeFirst = 0;
         foreach (var band in bands)
         {
-            if (IsTable(grid, band, headers)) tables.Add(tables.Count == 0 && beforeFirst > 0 ? (beforeFirst, band.Last) : band);
+            if (IsTable(grid, band, headers, movements.Count > 0)) tables.Add(tables.Count == 0 && beforeFirst > 0 ? (beforeFirst, band.Last) : band);
             else if (tables.Count > 0) tables[^1] = (tables[^1].First, band.Last);
             else if (beforeFirst == 0) beforeFirst = band.First;
         }
@@ -32,9 +36,10 @@ internal static class SheetBands
         return tables.Count > 1 ? tables : [(1, grid.ColumnCount)];
     }
 
-    // A band stands alone when it counts its own rows or names its own exemplars.
-    private static bool IsTable(SheetGrid grid, (int First, int Last) band, HeaderFinder headers) =>
-        headers.Find(grid.Columns(band.First, band.Last)) is { } header && (header.Has(ColumnRole.Name) || (header.Has(ColumnRole.Ordinal) && header.Has(ColumnRole.Movement)));
+    // A band stands alone when it counts its own rows or names its own exemplars, and beside another summary when it has movements and figures of its own.
+    private static bool IsTable(SheetGrid grid, (int First, int Last) band, HeaderFinder headers, bool isBesideMovements) =>
+        headers.Find(grid.Columns(band.First, band.Last)) is { } header
+        && (header.Has(ColumnRole.Name) || (header.Has(ColumnRole.Movement) && (header.Has(ColumnRole.Ordinal) || (isBesideMovements && header.Columns.Any(IsFigure)))));
 
     private static IEnumerable<int> EmptyColumns(SheetGrid grid, Header whole)
     {
@@ -72,4 +77,26 @@ internal static class SheetBands
             yield return start;
         }
     }
+
+    // "Phong trào | Tập thể | Cá nhân | Phong trào | Tập thể | Cá nhân": the same heading over movements again, and figures behind each.
+    private static IEnumerable<int> SecondMovements(Header whole)
+    {
+        if (whole.Has(ColumnRole.Name)) yield break;
+        HeaderColumn? start = null;
+        for (var i = 0; i < whole.Columns.Count; i++)
+        {
+            if (whole.Columns[i] is not { Role: ColumnRole.Movement, Movement: null } column) continue;
+            if (start is not null)
+            {
+                if (TextKey.Exact(AwardCaptions.Lowest(column)) != TextKey.Exact(AwardCaptions.Lowest(start))) continue;
+                if (!whole.Columns.Any(c => IsFigure(c) && c.Column > start.Column && c.Column < column.Column) || !whole.Columns.Any(c => IsFigure(c) && c.Column > column.Column)) continue;
+                // Behind a second "STT" the table begins there.
+                if (whole.Columns[i - 1].Role != ColumnRole.Ordinal) yield return column.Column;
+            }
+
+            start = column;
+        }
+    }
+
+    private static bool IsFigure(HeaderColumn column) => ColumnContent.IsKind(column.Role) || column.Role is ColumnRole.Total or ColumnRole.Registered || column.Year is not null || column.IsMilestoneOrTime;
 }

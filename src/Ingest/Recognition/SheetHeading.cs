@@ -100,7 +100,8 @@ public sealed partial record SheetHeading
             SignedOn = sheet.SignedOn,
             Measure = heading.MeasureCell is null ? sheet.Measure : heading.Measure,
             MeasureCell = heading.MeasureCell ?? sheet.MeasureCell,
-            Milestone = heading.Milestone ?? sheet.Milestone,
+            // "Đăng ký" over one table, "Công nhận" over the one beside it: words that are no title of a sheet.
+            Milestone = heading.Milestone ?? own.Select(l => FigureWords.StepOf(SectionWords.Unnumbered(l.Text))).LastOrDefault(m => m is not null) ?? sheet.Milestone,
             Title = own.Find(l => SectionWords.KindOf(l.Text) is not null)?.Text ?? heading.Title,
         };
     }
@@ -188,7 +189,7 @@ public sealed partial record SheetHeading
         if (key.Contains("de nghi", StringComparison.Ordinal) || key.Contains("de xuat", StringComparison.Ordinal)) return Domain.Milestone.Proposed;
         // "Công nhân" is a worker.
         if (title.Contains("công nhận", StringComparison.OrdinalIgnoreCase) || title.Contains("cong nhan", StringComparison.OrdinalIgnoreCase)) return Domain.Milestone.Recognised;
-        if (key.Contains("duoc khen thuong", StringComparison.Ordinal) || key.Contains("duoc tang", StringComparison.Ordinal)) return Domain.Milestone.Commended;
+        if (key.Contains("duoc khen thuong", StringComparison.Ordinal) || key.Contains("duoc tang", StringComparison.Ordinal) || Commended().IsMatch(key)) return Domain.Milestone.Commended;
         return null;
     }
 
@@ -232,6 +233,10 @@ public sealed partial record SheetHeading
 
     [GeneratedRegex(@"^(?:ubnd|uy ban nhan dan|uy ban nd|don vi(?: bao cao)?)(?: xa| phuong| thi tran| huyen| thi xa| thanh pho| tinh)$")]
     private static partial Regex EndsWithRank();
+
+    // "Tổng hợp kết quả khen thưởng …"; "Báo cáo công tác thi đua khen thưởng" is on all of it.
+    [GeneratedRegex(@"\b(?:tong hop|ket qua|thong ke|bieu|bang)(?: so lieu| so luong| ket qua)* khen thuong\b")]
+    private static partial Regex Commended();
 
     [GeneratedRegex(@"^mã (?:số )?(?:đơn vị|ĐVHC|xã|phường|thị trấn)[\p{L} ]*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex CodeLabel();

@@ -102,6 +102,7 @@ internal sealed record FigureCaptions
     {
         FigureTime? time = null;
         int? year = null;
+        var isCumulated = false;
         for (var i = captions.Length - 1; i >= 0; i--)
         {
             if (captions[i] == column.Movement) continue;
@@ -112,6 +113,9 @@ internal sealed record FigureCaptions
                 continue;
             }
 
+            // "Lũy kế" below "Quý II" goes to the end of June.
+            if (isCumulated && found is { IsPart: true, Number: > 0 } to) (time, isCumulated) = (new FigureTime(FigureSpan.Cumulated, FigureWords.LastMonthOf(to)), false);
+            if (time is null && found is { Span: FigureSpan.WholeYear } or { Span: FigureSpan.Cumulated, Number: 0 }) isCumulated = FigureWords.IsCumulated(captions[i]);
             time ??= found;
             year ??= HeaderFinder.YearIn(captions[i]);
         }

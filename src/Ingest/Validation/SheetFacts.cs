@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Plans;
 using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Text;
 using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest.Validation;
@@ -12,7 +14,7 @@ namespace DienHinh.Ingest.Validation;
 /// <param name="Heading">The texts around it.</param>
 /// <param name="Year">The year of rows that name none; null where nothing says.</param>
 /// <param name="Movement">The movement of rows that name none, from title or sheet name; null where nothing says.</param>
-public sealed record SheetContext(SheetGrid Raw, RecognisedTable Table, SheetHeading Heading, int? Year, string? Movement)
+public sealed partial record SheetContext(SheetGrid Raw, RecognisedTable Table, SheetHeading Heading, int? Year, string? Movement)
 {
     /// <summary>The unit below the sender that heading or tab name for the whole table; null where the table is the sender's own.</summary>
     public Unit? Unit { get; init; }
@@ -28,6 +30,13 @@ public sealed record SheetContext(SheetGrid Raw, RecognisedTable Table, SheetHea
 
     /// <summary>The kind that the tab names, "Cá nhân"; null where it names none.</summary>
     public ExemplarKind? TabKind => SectionWords.KindOf(Raw.Name);
+
+    /// <summary>The one kind that the title says it counts, "TỔNG HỢP SỐ CÁ NHÂN ĐIỂN HÌNH …"; null where it names none, or several.</summary>
+    internal ExemplarKind? TitleKind { get; } = Heading.Title is { } title && CountedKind().IsMatch(TextKey.Folded(title)) ? ListReading.OnlyKindIn(title) : null;
+
+    // "… phong trào phát triển kinh tế hộ gia đình" counts more than households.
+    [GeneratedRegex(@"\b(?:so|so luong|danh sach|tong hop|thong ke|ket qua)(?: cac| so| so luong)* (?:tap the|ca nhan|ho gia dinh|mo hinh)\b")]
+    private static partial Regex CountedKind();
 }
 
 /// <summary>What the whole file is about.</summary>
@@ -71,6 +80,9 @@ public sealed class SheetFacts
 
     /// <summary>Figures on a year before that of their form: they are compared with.</summary>
     public HashSet<ReportedCount> Compared { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The part of the year that the heading over a figure's row names.</summary>
+    internal Dictionary<ReportedCount, FigureTime> Times { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether a row says that there is nobody ("Không có", a blank figure), or was decided to be nobody.</summary>
     public bool SaysNone { get; set; }

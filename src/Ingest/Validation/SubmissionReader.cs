@@ -94,9 +94,11 @@ public sealed class SubmissionReader
         var file = new FileContext(plan, unit, _names, mentioned.Count > 0) { Words = _words, Decisions = decisions ?? DecisionBook.Empty };
         var facts = new SheetFacts();
         var starts = new List<int>();
+        var summaries = new List<(OpenedTable Table, int First)>();
         foreach (var sheet in tables)
         {
             starts.Add(facts.Exemplars.Count);
+            summaries.Add((sheet, facts.Counts.Count));
             var context = new SheetContext(sheet.Raw, sheet.Table, sheet.Heading, FileYears.OfTable(sheet, fileYear, options.Year), claim is null ? SheetMovement(sheet, plan) : null) { Unit = _senders.OfTable(sheet, unit, mentioned), Later = _senders.LaterOf(sheet, unit) };
             context = context with { Units = UnitColumns.Of(file, context) };
             if (sheet.Table.Kind == TableKind.List) new ListReading(file, context, facts).Read();
@@ -110,6 +112,7 @@ public sealed class SubmissionReader
         }
 
         ListStatement.Tell(facts);
+        var isWholeYear = SummaryOverlap.Settle(facts, summaries, _names);
         TellCompared(facts);
         Reconcile(facts);
         MilestoneLists.Join(facts, starts);
@@ -141,7 +144,7 @@ public sealed class SubmissionReader
             SenderOwnerId = claim is null ? SenderOwner(sheets, unit) : null,
             SignedOn = tables.Select(t => t.Heading.SignedOn).FirstOrDefault(d => d is not null),
             IsAddition = SaysAddition(fileName) || tables.Exists(t => t.Heading.Title is { } title && SaysAddition(title)),
-            Part = YearParts.Of(tables.Select(t => t.Heading.Title ?? "")),
+            Part = isWholeYear ? YearPart.Whole : YearParts.Of(tables.Select(t => t.Heading.Title ?? "")),
             Years = years,
             ComparedYears = [.. years.Where(y => facts.Compared.Any(c => c.Year == y) && !facts.Exemplars.Exists(e => e.Year == y) && facts.Counts.TrueForAll(c => c.Year != y || facts.Compared.Contains(c)))],
             Exemplars = facts.Exemplars,

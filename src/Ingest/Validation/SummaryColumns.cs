@@ -40,6 +40,7 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
         var countsNothing = heading.Measure.IsOther && !hasMoney;
         var cells = new Lazy<List<Cell>>(() => [.. table.Header.Columns.Where(MayCount).SelectMany(c => CellsOf(table, c.Column))]);
         var captions = table.Header.Columns.Select(c => FigureCaptions.Of(c, aliases)).ToList();
+        SettleCumulated(captions, table.Header.Columns);
         SettleTimes(captions);
         FigureCaptions.PartGroups(captions, table.Header.Columns, aliases);
         // "Đăng ký | Kết quả" below a title on registration: what is reached is recognised.
@@ -114,6 +115,29 @@ internal sealed partial record SummaryColumns(IReadOnlyList<SummaryFigure> Figur
             Partly = [.. table.Header.Columns.Where(c => partly.Exists(p => SummaryFigure.AreApart(p) && !SummaryFigure.IsWholeYear(p) && p.Exists(f => f.Column == c.Column)))],
             Within = [.. table.Header.Columns.Where(c => figures.Exists(f => f.Column == c.Column && f.Wholes.Count > 0 && f.Parts.Count == 0)), .. places],
         };
+    }
+
+    // "Lũy kế quý II | Lũy kế quý III": the last holds the ones before it, and "Cả năm" holds all.
+    private static void SettleCumulated(List<FigureCaptions> captions, IReadOnlyList<HeaderColumn> columns)
+    {
+        if (!captions.Exists(c => c.Time is { Span: FigureSpan.Cumulated, Number: > 0 })) return;
+        var wholes = captions.Where(c => c.Time is { Span: FigureSpan.WholeYear }).Select(c => c.Kind).ToList();
+        foreach (var same in Enumerable.Range(0, captions.Count).Where(i => captions[i].Time is not null).GroupBy(i => (captions[i].Kind, captions[i].Milestone, captions[i].Year, captions[i].Detail, columns[i].Movement)).ToList())
+        {
+            var cumulated = same.Where(i => captions[i].Time!.Value.Span == FigureSpan.Cumulated).ToList();
+            var hasWhole = wholes.Contains(same.Key.Kind);
+            var isAlone = cumulated.Count == 1 && !same.Any(i => captions[i].Time is { IsPart: true });
+            var last = cumulated.Select(i => MonthOf(captions[i])).DefaultIfEmpty().Max();
+            foreach (var i in cumulated)
+            {
+                if (captions[i].Time!.Value.Number == 0) continue;
+                var isPart = hasWhole || isAlone || MonthOf(captions[i]) < last;
+                captions[i] = captions[i] with { Time = isPart ? new FigureTime(FigureSpan.ToMonth, captions[i].Time!.Value.Number) : new FigureTime(FigureSpan.WholeYear) };
+            }
+        }
+
+        // A bare "Lũy kế" beside them goes farthest.
+        static int MonthOf(FigureCaptions caption) => caption.Time!.Value.Number is > 0 and var month ? month : int.MaxValue;
     }
 
     // "Lũy kế" beside "Quý IV" counts the year, and "Trong kỳ" is a part of it; beside "Năm 2023" it begins nobody knows when.

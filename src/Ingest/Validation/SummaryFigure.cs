@@ -67,7 +67,7 @@ internal sealed class SummaryFigure
             figure.Parts = figures.FindAll(figure.Sums);
             figure.Wholes = figures.FindAll(f => figure.IsWithin(f) || (figure.IsBareTotal && !f.IsBareTotal && f.SaysTheSame(figure)));
             var times = figures.FindAll(f => f.Time is not null && f.Detail == figure.Detail && f.IsWithin(figure));
-            if (IsWholeYear(times)) figure.YearParts = times;
+            figure.YearParts = times.GroupBy(t => t.Time!.Value.Span).Select(g => g.ToList()).FirstOrDefault(IsWholeYear) ?? [];
         }
     }
 

@@ -200,10 +200,11 @@ internal sealed partial class SummaryReading(FileContext file, SheetContext shee
 
                 if (!its.IsFound) continue;
                 var milestone = figure.Milestone ?? subject.Milestone ?? row.Context.Milestone ?? figure.Half;
-                foreach (var (kind, number) in ByKind(row, figure, value, figure.Kind ?? subject.Kind ?? row.Context.Kind ?? sheet.TabKind))
+                foreach (var (kind, number) in ByKind(row, figure, value, figure.Kind ?? subject.Kind ?? row.Context.Kind ?? sheet.TabKind ?? sheet.TitleKind))
                 {
                     var count = new ReportedCount(match.Ids, owners, kind, milestone, itsYear, number, new SourceCells(_grid.Name, new CellAddress(row.Number, figure.Column))) { Unit = its.Unit };
                     facts.Counts.Add(count);
+                    if (row.Context.Time is { } time) facts.Times[count] = time;
                     if (isCompared) facts.Compared.Add(count);
                 }
             }

@@ -125,4 +125,23 @@ public sealed class SeveralTablesTest
             | "2" | Nguyễn Thị Lan | Trường học | Cá nhân | Nông thôn mới | Danh hiệu
             """).Length);
     }
+
+    private static string[] Figures(string sheet) =>
+        [.. Reading.OfPhucLinh("A1: UBND XÃ PHỤC LINH\nA2: TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN" + sheet).Submission!.Counts.Select(c => $"{c.Source.Cells} {c.MovementIds[0]} {c.Kind} {c.Milestone} {c.Year} {c.Count}")];
+
+    [Theory]
+    [InlineData(" NĂM 2023\n4| STT | Phong trào | Tập thể | | Phong trào | Tập thể\n| 1 | Nông thôn mới | 2 | | Bảo vệ an ninh Tổ quốc | 1", "C5", "F5")]
+    [InlineData(" NĂM 2023\n4| Phong trào | Tập thể | Phong trào | Tập thể\n| Nông thôn mới | 2 | Bảo vệ an ninh Tổ quốc | 1", "B5", "D5")]
+    public void SummariesSideBySide_WithoutNumbersOfTheirOwn_EachHaveTheirMovements(string sheet, string first, string second) =>
+        Assert.Equal([$"{first} nong-thon-moi Collective Recognised 2023 2", $"{second} bao-ve-an-ninh-to-quoc Collective Recognised 2023 1"], Figures(sheet));
+
+    [Fact]
+    public void SummariesSideBySide_EachHaveTheYearAboveThem() =>
+        Assert.Equal(["B5 nong-thon-moi Collective Recognised 2022 2", "E5 nong-thon-moi Collective Recognised 2023 1"],
+            Figures("\nA3: Năm 2022\nD3: Năm 2023\n4| Phong trào | Tập thể | | Phong trào | Tập thể\n| Nông thôn mới | 2 | | Nông thôn mới | 1"));
+
+    [Fact]
+    public void SummariesSideBySide_EachHaveTheStepAboveThem() =>
+        Assert.Equal(["B5 nong-thon-moi Collective Registered 2023 2", "E5 nong-thon-moi Collective Recognised 2023 1"],
+            Figures(" NĂM 2023\nA3: Đăng ký\nD3: Công nhận\n4| Phong trào | Tập thể | | Phong trào | Tập thể\n| Nông thôn mới | 2 | | Nông thôn mới | 1"));
 }

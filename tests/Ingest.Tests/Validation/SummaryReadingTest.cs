@@ -89,4 +89,31 @@ public sealed class SummaryReadingTest
     [Fact]
     public void Read_WhatIsPartOfTheRowAbove_IsNotCountedAgain() => Assert.Empty(
         Triples(Header + "6| 1 | Toàn dân bảo vệ an ninh Tổ quốc | 2 | 3 | 5\n7| | Trong đó: nữ | 1 | 1 | 2\n8| | Tỷ lệ % | 40 | 60 | 100\n9| | Tổng cộng | 2 | 3 | 5"));
+
+    private static string[] Figures(string title, string table) =>
+        [.. Reading.OfPhucLinh($"A1: UBND XÃ PHỤC LINH\nA2: {title}\n{table}").Submission!.Counts.Select(c => $"{c.Source.Cells} {c.MovementIds[0]} {c.Kind} {c.Milestone} {c.Count}")];
+
+    [Theory]
+    [InlineData("merge A5:A6\nmerge B5:B6\n")]
+    [InlineData("")]
+    public void ASecondHamletBelowOneMovement_IsNoTotal(string merges)
+    {
+        var sheet = $"4| STT | Phong trào | Xóm | Tập thể\n{merges}5| 1 | Nông thôn mới | Xóm Soi | 1\n6C| Xóm Chùa | 2\n7C| Cộng | 3";
+        Assert.Equal(["D5 nong-thon-moi Collective Recognised 1", "D6 nong-thon-moi Collective Recognised 2"], Figures("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", sheet));
+        Assert.DoesNotContain(Reading.OfPhucLinh($"A1: UBND XÃ PHỤC LINH\nA2: TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN NĂM 2023\n{sheet}").Findings, f => f.Code == "total-differs");
+    }
+
+    [Theory]
+    [InlineData("TỔNG HỢP KHEN THƯỞNG ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", "Tập thể", "Commended")]
+    [InlineData("BÁO CÁO CÔNG TÁC THI ĐUA, KHEN THƯỞNG NĂM 2023", "Tập thể", "Recognised")]
+    [InlineData("KẾT QUẢ CÁC PHONG TRÀO THI ĐUA NĂM 2023", "Số tập thể được khen", "Commended")]
+    public void FiguresOfTheCommended_AreOfThatMilestone(string title, string heading, string milestone) =>
+        Assert.Equal([$"C5 nong-thon-moi Collective {milestone} 2"], Figures(title, $"4| STT | Phong trào | {heading}\n5| 1 | Nông thôn mới | 2"));
+
+    [Theory]
+    [InlineData("TỔNG HỢP SỐ CÁ NHÂN ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", "Individual")]
+    [InlineData("TỔNG HỢP SỐ TẬP THỂ, CÁ NHÂN ĐIỂN HÌNH TIÊN TIẾN NĂM 2023", "")]
+    [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN PHONG TRÀO PHÁT TRIỂN KINH TẾ HỘ GIA ĐÌNH NĂM 2023", "")]
+    public void TheKindThatTheTitleCounts_IsThatOfBareFigures(string title, string kind) =>
+        Assert.Equal([$"C5 nong-thon-moi {kind} Recognised 2"], Figures(title, "4| STT | Phong trào | Số lượng\n5| 1 | Nông thôn mới | 2"));
 }

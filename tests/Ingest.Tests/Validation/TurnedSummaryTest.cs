@@ -73,4 +73,27 @@ public sealed class TurnedSummaryTest
     [Fact]
     public void Read_KindRowsWithTargetAndResult_CountTheResult() => Assert.Equal(["E7 nong-thon-moi collective 2023 2", "E8 nong-thon-moi individual 2023 3"],
         Counts("5| STT | Nội dung | ĐVT | Chỉ tiêu | Thực hiện | Đạt tỷ lệ\n6| I | Xây dựng NTM\n7| 1 | Tập thể | tập thể | 2 | 2 | 100%\n8| 2 | Cá nhân | người | 2 | 3 | 150%"));
+
+    [Theory]
+    [InlineData("5| STT | Đối tượng | Nông thôn mới | Phong trào trồng nấm sạch\n6| 1 | Tập thể | 2 | 4", "C6", "D5")]
+    [InlineData("5| STT | Đối tượng | Phong trào trồng nấm sạch | Nông thôn mới\n6| 1 | Tập thể | 4 | 2", "D6", "C5")]
+    // Without accents "Trong năm".
+    [InlineData("5| STT | Đối tượng | Nông thôn mới | Trồng nấm | Cộng\n6| 1 | Tập thể | 2 | 4 | 6", "C6", "D5")]
+    public void Read_OneKnownMovementAcrossAndOneUnknown_TheUnknownWaits(string sheet, string counted, string heading)
+    {
+        Assert.Equal([$"{counted} nong-thon-moi collective 2023 2"], Counts(sheet));
+        Assert.Equal([$"BM!{heading} unknown-movement warning"], Triples(sheet));
+    }
+
+    [Fact]
+    public void Read_UnknownMovementOverKinds_Waits()
+    {
+        const string sheet = "5| STT | Đơn vị chủ trì\nC5:D5: Nông thôn mới\nE5:F5: Trồng nấm\n6C| TT | CN | TT | CN\n7| 1 | Công an xã | 2 | 3 | 1 | 4";
+        Assert.Equal(["C7 nong-thon-moi collective 2023 2", "D7 nong-thon-moi individual 2023 3"], Counts(sheet));
+        Assert.Equal(["BM!E6 unknown-movement warning"], Triples(sheet));
+    }
+
+    [Fact]
+    public void Read_OneMovementBesideATarget_NamesNoOther() =>
+        Assert.DoesNotContain(Triples("5| STT | Đối tượng | Nông thôn mới | Số tiền thưởng\n6| 1 | Tập thể | 2 | 400000"), t => t.Contains("unknown-movement", StringComparison.Ordinal));
 }
