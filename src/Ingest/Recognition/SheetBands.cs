@@ -14,7 +14,8 @@ internal static class SheetBands
     /// <summary>The column ranges of the tables, left to right; one range over everything where there is one table.</summary>
     public static IReadOnlyList<(int First, int Last)> Split(SheetGrid grid, Header whole, HeaderFinder headers)
     {
-        var cuts = EmptyColumns(grid, whole).Concat(SecondOrdinals(whole)).Where(c => c > 1).Distinct().Order().ToList();
+        var summaries = SummariesBeside(whole).ToList();
+        var cuts = EmptyColumns(grid, whole).Concat(SecondOrdinals(whole)).Concat(summaries).Where(c => c > 1).Distinct().Order().ToList();
         if (cuts.Count == 0) return [(1, grid.ColumnCount)];
         var bands = new List<(int First, int Last)>();
         foreach (var cut in cuts) bands.Add((bands.Count == 0 ? 1 : bands[^1].Last + 1, cut - 1));
@@ -24,7 +25,7 @@ internal static class SheetBands
         var beforeFirst = 0;
         foreach (var band in bands)
         {
-            if (IsTable(grid, band, headers)) tables.Add(tables.Count == 0 && beforeFirst > 0 ? (beforeFirst, band.Last) : band);
+            if (IsTable(grid, band, headers, summaries)) tables.Add(tables.Count == 0 && beforeFirst > 0 ? (beforeFirst, band.Last) : band);
             else if (tables.Count > 0) tables[^1] = (tables[^1].First, band.Last);
             else if (beforeFirst == 0) beforeFirst = band.First;
         }
@@ -32,9 +33,19 @@ internal static class SheetBands
         return tables.Count > 1 ? tables : [(1, grid.ColumnCount)];
     }
 
-    // A band stands alone when it counts its own rows or names its own exemplars.
-    private static bool IsTable(SheetGrid grid, (int First, int Last) band, HeaderFinder headers) =>
-        headers.Find(grid.Columns(band.First, band.Last)) is { } header && (header.Has(ColumnRole.Name) || (header.Has(ColumnRole.Ordinal) && header.Has(ColumnRole.Movement)));
+    // A band stands alone when it counts its own rows, names its own exemplars, or sums up movements beside a list.
+    private static bool IsTable(SheetGrid grid, (int First, int Last) band, HeaderFinder headers, IReadOnlyList<int> summaries) =>
+        headers.Find(grid.Columns(band.First, band.Last)) is { } header && (header.Has(ColumnRole.Name) || ((header.Has(ColumnRole.Ordinal) || summaries.Contains(band.First)) && header.Has(ColumnRole.Movement)));
+
+    // "Họ và tên | Đối tượng | Phong trào", and "Phong trào | Tập thể | Cá nhân" on their right: a second column of movements, followed by what it counts.
+    private static IEnumerable<int> SummariesBeside(Header whole)
+    {
+        var columns = whole.Columns;
+        bool IsMovements(HeaderColumn c) => c is { Role: ColumnRole.Movement, Movement: null };
+        for (var i = 1; i + 1 < columns.Count; i++)
+            if (IsMovements(columns[i]) && (ColumnContent.IsKind(columns[i + 1].Role) || columns[i + 1].Role == ColumnRole.Total) && columns.Take(i).Any(IsMovements) && columns.Take(i).Any(c => c.Role == ColumnRole.Name) && !columns.Skip(i).Any(c => c.Role == ColumnRole.Name))
+                yield return columns[i].Column;
+    }
 
     private static IEnumerable<int> EmptyColumns(SheetGrid grid, Header whole)
     {
