@@ -20,8 +20,9 @@ internal sealed partial class ListItems
         // Awards of a list of the registered are given to those whom a column calls recognised.
         var step = said?.Has(Milestone.Recognised) == true || item.Passed.Contains(Milestone.Recognised) ? Milestone.Recognised : item.Passed.Count > 0 ? item.Passed[0] : item.Step ?? _step;
         var reading = step != _step ? AwardsAt(step) : _awards;
-        (awards, dated) = reading.Read(rows, item.Section);
+        (awards, dated) = reading.Read(rows, item.Section, item.Year);
         if (reading.Proposed is var (asked, text)) facts.SayOncePer(text, "award-proposed", _sheetName, asked.ToString(), text, null, text);
+        if (reading.OfOtherYear is var (where, other, heading)) facts.SayOncePer(heading, "award-other-year", _sheetName, where.ToString(), other, null, heading, item.Year);
         if (item.Passed.Count > 0)
         {
             var steps = item.Passed.ToDictionary(passed => passed, dated.GetValueOrDefault);
