@@ -210,6 +210,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
 
         // A line break inside a cell is a wrapped name here; only an explicit joiner means two movements.
         var match = file.Names.Movement(text, file.Plan);
+        if (!match.IsExact && isOwn && rows.Length == 1 && OnLines(row.Number) is { } lines && file.Names.Movement(lines, file.Plan) is { IsExact: true } several) match = several;
         if (match.Ids.Count == 0)
         {
             facts.Wait("unknown-movement", source, Cell(), text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
@@ -219,6 +220,15 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         if (isOwn && _cells.MarkAt(row.Number, ColumnRole.Movement) is { } mark) facts.SayOnce("name-resolved", _sheetName, Cell(), mark, null, mark, text);
         if (!match.IsExact) facts.SayOnce("name-resolved", _sheetName, Cell(), text, match.Suggestion, text, match.Suggestion ?? file.Names.NameOf(match.Ids[0]));
         return match;
+    }
+
+    // Lines of a cell that are each a movement's whole name, joined as several; null where they are a wrapped name.
+    private string? OnLines(int row)
+    {
+        var shown = _cells.At(row, ColumnRole.Movement).Shown;
+        if (!shown.Contains('\n', StringComparison.Ordinal)) return null;
+        var lines = shown.Split('\n').Select(l => HeaderFinder.Tidy(SectionWords.Unnumbered(l)).Trim('-', '–', '+', '*', '•', ' ', ';', ',', '.')).Where(l => l.Length > 0).ToList();
+        return lines.Count > 1 && lines.TrueForAll(l => file.Names.NamesExactly(l, file.Plan)) ? string.Join("; ", lines) : null;
     }
 
     private List<HeaderColumn> TickedIn(int row) => _across.FindAll(h => CellReading.IsTick(_grid.At(row, h.Column)));
