@@ -42,6 +42,9 @@ public sealed record SectionContext
     /// <summary>The section text that names an owner, or null.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>Cell of that text.</summary>
+    public string? OwnerCell { get; init; }
+
     /// <summary>The section text that names a unit, or null.</summary>
     public string? Unit { get; init; }
 

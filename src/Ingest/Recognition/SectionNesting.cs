@@ -50,7 +50,7 @@ internal sealed partial class SectionNesting
         if (SectionWords.KindOf(text) is { } kindNamed) return Context with { Kind = kindNamed };
         if (_names.IsMovement(text)) return Context with { Movement = text, MovementCell = new CellAddress(cell.Row, cell.Column).ToString() };
         if (_names.IsUnit(text)) return Context with { Unit = text, UnitCell = new CellAddress(cell.Row, cell.Column).ToString() };
-        if (_names.IsOwner(text)) return Context with { Owner = text };
+        if (_names.IsOwner(text)) return Context with { Owner = text, OwnerCell = new CellAddress(cell.Row, cell.Column).ToString() };
         // "XÃ PHỤC LINH (02 điển hình)", and a commune that nobody knows: its rows are not those of the sender.
         if (_names.SaysUnit(text)) return Context with { Unit = text, UnitCell = new CellAddress(cell.Row, cell.Column).ToString(), Year = HeaderFinder.YearIn(text) ?? Context.Year };
         // It may be the heading of awards as well: its words are kept for whoever reads those.

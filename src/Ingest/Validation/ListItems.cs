@@ -112,7 +112,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         if (movement.Kinds.Count > 0 && !movement.Kinds.Contains(kind) && kind != ExemplarKind.Model)
             facts.SayOncePer($"{movement.Item!.Item}/{kind}", "kind-not-admitted", _sheetName, name.Cell, name.AsFound, null, ListReading.KindWord(kind));
         if (movement.Ids.Count > 1 && (movement.Item is null || movement.Item.MovementIds.Count == 1))
-            facts.Say("two-movements", _sheetName, _cells.AddressOf(row.Number, ColumnRole.Movement), null, null, movement.Ids.Count);
+            facts.Say("two-movements", _sheetName, _cells.AddressOf(row.Number, ColumnRole.Movement) ?? TickOf(row.Number) ?? row.Context.MovementCell ?? name.Cell, null, null, movement.Ids.Count);
 
         var first = facts.Exemplars.Count;
         _awards.CheckDates(rows, facts);
@@ -194,6 +194,14 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         }
 
         text ??= row.Context.Movement ?? sheet.Movement;
+        if (text is null && UnknownTick(row.Number) is { } unknown)
+        {
+            var heading = AwardCaptions.Lowest(unknown);
+            var nearest = file.Names.Movement(heading, file.Plan);
+            facts.WaitForHeading("unknown-movement", source, new CellAddress(sheet.Table.Header.LastRow, unknown.Column).ToString(), heading, nearest.Suggestion, heading, FindingCatalogue.Ranked(nearest.Nearest));
+            return null;
+        }
+
         if (text is null)
         {
             // A plan of one movement needs no column for it.
@@ -232,6 +240,16 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     }
 
     private List<HeaderColumn> TickedIn(int row) => _across.FindAll(h => CellReading.IsTick(_grid.At(row, h.Column)));
+
+    private string? TickOf(int row) => _across.Find(h => CellReading.IsTick(_grid.At(row, h.Column))) is { } ticked ? new CellAddress(row, ticked.Column).ToString() : null;
+
+    // The one tick of a row that ticks none of the movements: below a heading beside theirs that nobody knows.
+    private HeaderColumn? UnknownTick(int row)
+    {
+        if (_across.Count == 0) return null;
+        var ticked = sheet.Table.Header.Columns.Where(c => c is { Role: null, Movement: null, Year: null } && c.Column >= _across[0].Column - 1 && c.Column <= _across[^1].Column + 1 && CellReading.IsTick(_grid.At(row, c.Column))).ToList();
+        return ticked is [var only] ? only : null;
+    }
 
     private ExemplarKind? FindKind(RecognisedRow row, FoundName name, MovementMatch movement, SourceCells source)
     {
@@ -296,10 +314,11 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     {
         var leads = movement.Leads;
         var text = _cells.TextAt(row.Number, ColumnRole.Owner) ?? "";
-        if (CellReading.IsNone(text)) text = row.Context.Owner ?? "";
+        var isOwn = !CellReading.IsNone(text);
+        if (!isOwn) text = row.Context.Owner ?? "";
         if (text.Length == 0) return leads;
 
-        var cell = _cells.AddressOf(row.Number, ColumnRole.Owner);
+        var cell = isOwn ? _cells.AddressOf(row.Number, ColumnRole.Owner) : row.Context.OwnerCell;
         if (file.Decided(DecisionSubject.Owner, text) is { } decision)
         {
             facts.SayDecided(decision, _sheetName, cell, text, file.Names);
