@@ -243,7 +243,7 @@ internal sealed partial class RowReading
         // A data row of a list that has only number and name: an arabic number, no merge, no known word.
         if (style == "1" && !spans && (beyond.Count > 0 || !(_names.IsMovement(text) || SectionWords.KindOf(text) is not null || (!IsMain(lead.Column) && _names.SaysUnit(text))))) return false;
         if (style.Length == 0 && !spans && _sections.ContextFrom(text, lead) is null) return false;
-        if (_kind == TableKind.List && style.Length == 0 && !spans && IsMain(lead.Column) && SectionWords.KindOf(text) is null && HeaderFinder.YearIn(text) is null && !_names.IsMovement(text)) return false;
+        if (_kind == TableKind.List && style.Length == 0 && !spans && IsMain(lead.Column) && SectionWords.KindOf(text) is null && HeaderFinder.YearIn(text) is null && SectionSteps.Of(text) is null && !_names.IsMovement(text)) return false;
 
         _reason = _sections.Open(style.Length == 0 ? (spans ? "merge" : "plain") : style, number, text, lead);
         return true;

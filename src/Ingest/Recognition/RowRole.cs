@@ -62,6 +62,9 @@ public sealed record SectionContext
 
     /// <summary>Milestone that a section names for the figures below it, "I. Đăng ký", or null.</summary>
     public Milestone? Milestone { get; init; }
+
+    /// <summary>What a section says of the rows of a list besides, a refusal or a nomination; null where it says neither.</summary>
+    public SectionStep? Step { get; init; }
 }
 
 /// <summary>A row below the header and what it was taken for.</summary>

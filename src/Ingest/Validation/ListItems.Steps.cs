@@ -1,10 +1,31 @@
 using DienHinh.Ingest.Domain;
+using DienHinh.Ingest.Recognition;
 
 namespace DienHinh.Ingest.Validation;
 
 /// <summary>The steps that an item passed, by title, section and columns, with the awards read for them.</summary>
 internal sealed partial class ListItems
 {
+    // "Không đủ điều kiện", "Xin rút đăng ký" over the row. Who is not recognised yet is what title or section call him beside, and no exemplar where neither says.
+    private bool IsRefused(RecognisedRow row)
+    {
+        if (row.Context is not { Step: SectionStep.Refused or SectionStep.NotYet } context) return false;
+        if (context.Step == SectionStep.NotYet && (StepOf(row) ?? _passed.Stated) is Milestone.Registered or Milestone.Nurtured or Milestone.Proposed) return false;
+        facts.SayOnce("section-refused", _sheetName, context.OtherCell, context.Other!, null, context.Other!);
+        facts.SaysNone = true;
+        return true;
+    }
+
+    // Null where the section says nothing that goes before the title.
+    private Milestone? StepOf(RecognisedRow row) => row.Context switch
+    {
+        { Step: SectionStep.Nominated } => Milestone.Nominated,
+        // Those whom the title calls recognised stay so where an award is asked for them.
+        { Milestone: Milestone.Proposed, Other: { } heading } when sheet.Heading.Milestone == Milestone.Recognised && SectionSteps.AsksForAward(heading) => null,
+        { Milestone: (Milestone.Registered or Milestone.Nurtured or Milestone.Proposed or Milestone.Recognised) and var step } => step,
+        _ => null,
+    };
+
     // "I. Đăng ký" over "II. Công nhận" in one list.
     private AwardReading AwardsAt(Milestone step)
     {

@@ -44,6 +44,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             return;
         }
 
+        if (IsRefused(row)) return;
         var (exemplars, pending) = (facts.Exemplars.Count, facts.Pending.Count);
         var names = _cells.FindNames(rows);
         var across = YearsAcross(row);
