@@ -82,6 +82,13 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             return;
         }
 
+        if (_cells.IsRefused(name))
+        {
+            facts.SayOnce("section-refused", _sheetName, new CellAddress(sheet.Table.Header.LastRow, name.Column.Column).ToString(), name.Column.Heading, null, name.Column.Heading);
+            facts.SaysNone = true;
+            return;
+        }
+
         if (name.Lines.Length > LongestName)
         {
             facts.Say("name-too-long", _sheetName, name.Cell, name.Text, null, name.Lines.Length);
@@ -105,7 +112,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         }
 
         if (FindMovement(row, rows, name, source) is not { } movement) return;
-        if (sheet.Heading.NamesTwoSteps && row.Context.Milestone is null && !_passed.Tells && passed.Count == 0) facts.SayOncePer("title", "two-steps-in-title", _sheetName, name.Cell, null, null);
+        if (sheet.Heading.NamesTwoSteps && row.Context.Milestone is null && name.Step is null && !_passed.Tells && passed.Count == 0) facts.SayOncePer("title", "two-steps-in-title", _sheetName, name.Cell, null, null);
         if (FindKind(row, name, movement, source) is not { } kind) return;
         if (FindOwners(row, movement, source) is not { } owners) return;
         if (!_units.TryFind(row, source, itsYear, out var unit)) return;
@@ -117,7 +124,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
 
         var first = facts.Exemplars.Count;
         _awards.CheckDates(rows, facts);
-        AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit, row.Context.Other, row.Context.Milestone is Milestone.Registered or Milestone.Recognised ? row.Context.Milestone : null, passed, isAwardedElsewhere));
+        AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit, name.Step is null ? row.Context.Other : name.Column.Heading, name.Step ?? StepOf(row), passed, isAwardedElsewhere));
         if (facts.Exemplars.Count == first) return;
         if (name.Stated is { } stated && stated != facts.Exemplars.Count - first) facts.Say("total-differs", _sheetName, name.Cell, name.AsFound, null, stated, facts.Exemplars.Count - first);
         for (var i = first; i < facts.Exemplars.Count; i++) _steps.AddEntries(row.Number, facts.Exemplars[i], facts);
@@ -130,7 +137,9 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     private void AddPeople(int[] rows, FoundName name, SourceCells source, Item item)
     {
         if (!FindSteps(rows, name, source, item, out var awards, out var dated)) return;
-        var (milestones, nominations) = _steps.Read(rows[0], dated);
+        // Beside the names of the recognised: those stand there once more.
+        if (name.Step == Milestone.Commended && _cells.HasNamesAt(Milestone.Recognised)) dated = dated.Where(d => d.Key != Milestone.Recognised).ToDictionary();
+        var (milestones, nominations) = _steps.Read(rows[0], dated, item.Step == Milestone.Nominated ? item.Section : null);
         var remark = _cells.JoinedText(rows, ColumnRole.Remark);
         void Add(NameInCell person, string? position, string? place, string? achievement)
         {
@@ -278,6 +287,8 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             return byName;
         }
 
+        // "Tên mô hình" over a model's name, which shows no kind by itself.
+        if (said is null && ListReading.OnlyKindIn(name.Column.Heading) == ExemplarKind.Model) return ExemplarKind.Model;
         if (movement.Item is { Kinds: [var only] })
         {
             facts.SayOncePer("item", "kind-inferred", _sheetName, name.Cell, name.AsFound, null, "đối tượng mà kế hoạch giao cho mục này");
