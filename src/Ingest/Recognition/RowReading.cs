@@ -141,6 +141,8 @@ internal sealed partial class RowReading
         var text = SectionWords.Unnumbered(lead.Text);
         if (text.Length == 0 || SaysWhatSectionsSay(text, lead)) return null;
         var (style, _) = _sections.StyleOf(_ordinal is { } o && lead.Column != o ? _grid.At(row.Number, o).Shown.Trim() : "", lead.Text);
+        // "Rút khỏi danh sách" in small letters and without a number may be said of the name above.
+        if (SaysWhatSectionsSay(text, lead) && !(style.Length == 0 && IsRemarkOnSteps(text))) return null;
         var isAlone = beyond.Count == 0;
         var found = style switch
         {
@@ -163,6 +165,8 @@ internal sealed partial class RowReading
     // A kind, a movement, a year: a heading whatever stands around it. Units and owners may be exemplars themselves.
     private bool SaysWhatSectionsSay(string text, FilledCell lead) =>
         SectionWords.KindOf(text) is not null || _names.IsMovement(text) || (_sections.ContextFrom(text, lead) is not null && !_names.IsUnit(text) && !_names.IsOwner(text) && !_names.SaysUnit(text));
+
+    private static bool IsRemarkOnSteps(string text) => text.Any(char.IsLower) && SectionSteps.Of(text) is not null;
 
     // The item right above that this row can go on with: its other cells stand under headings that an item can have twice.
     private int? AboveIfOpen(GridRow row, List<FilledCell> texts)
@@ -243,7 +247,7 @@ internal sealed partial class RowReading
         // A data row of a list that has only number and name: an arabic number, no merge, no known word.
         if (style == "1" && !spans && (beyond.Count > 0 || !(_names.IsMovement(text) || SectionWords.KindOf(text) is not null || (!IsMain(lead.Column) && _names.SaysUnit(text))))) return false;
         if (style.Length == 0 && !spans && _sections.ContextFrom(text, lead) is null) return false;
-        if (_kind == TableKind.List && style.Length == 0 && !spans && IsMain(lead.Column) && SectionWords.KindOf(text) is null && HeaderFinder.YearIn(text) is null && SectionSteps.Of(text) is null && !_names.IsMovement(text)) return false;
+        if (_kind == TableKind.List && style.Length == 0 && !spans && IsMain(lead.Column) && SectionWords.KindOf(text) is null && HeaderFinder.YearIn(text) is null && (SectionSteps.Of(text) is null || IsRemarkOnSteps(text)) && !_names.IsMovement(text)) return false;
 
         _reason = _sections.Open(style.Length == 0 ? (spans ? "merge" : "plain") : style, number, text, lead);
         return true;

@@ -64,6 +64,32 @@ public sealed class SectionStepsTest
         Assert.Equal(["Nguyễn Văn An: recognised", "Trần Thị Bình: recognised", "Lê Văn Cường: recognised"], Steps(Read("ĐỀ NGHỊ KHEN THƯỞNG", "DANH SÁCH ĐIỂN HÌNH TIÊN TIẾN ĐƯỢC CÔNG NHẬN NĂM 2023")));
 
     [Theory]
+    [InlineData("Rút khỏi danh sách: Hồ Văn Tý")]
+    [InlineData("Không đủ điều kiện do chuyển công tác")]
+    public void Remark_OnTheRowAbove_RefusesNobodyBelow(string remark) => Assert.Equal(
+        ["Nguyễn Văn An: recognised", "Lê Văn Cường: recognised"],
+        Steps(Reading.OfPhucLinh($"""
+            name DS
+            A1: {Exemplars}
+            3| STT | Họ và tên | Đối tượng | Phong trào
+            4| 1 | Nguyễn Văn An | Cá nhân | Nông thôn mới
+            5| | {remark}
+            6| 2 | Lê Văn Cường | Cá nhân | Nông thôn mới
+            """)));
+
+    [Fact]
+    public void UnnumberedHeading_InCapitals_NamesTheStepToo() => Assert.Equal(
+        ["Nguyễn Văn An: recognised"],
+        Steps(Reading.OfPhucLinh($"""
+            name DS
+            A1: {Exemplars}
+            3| STT | Họ và tên | Đối tượng | Phong trào
+            4| 1 | Nguyễn Văn An | Cá nhân | Nông thôn mới
+            5| | CHƯA ĐƯỢC CÔNG NHẬN
+            6| 1 | Lê Văn Cường | Cá nhân | Nông thôn mới
+            """)));
+
+    [Theory]
     [InlineData("Không ngừng đổi mới")]
     [InlineData("Dự án nuôi ong")]
     public void OtherHeadings_SayNothingOfSteps(string section) => Assert.All(Steps(Read(section)), s => Assert.EndsWith(": recognised", s, StringComparison.Ordinal));
