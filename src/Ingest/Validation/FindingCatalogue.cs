@@ -118,6 +118,7 @@ public static class FindingCatalogue
         new("same-person-twice", Severity.Note, "Một người ở hai dòng", "{0} còn có ở ô {1}, ở phong trào khác, cùng năm {2}: số lượt tính ở từng phong trào, số người chỉ tính một.", ""),
         new("two-milestones", Severity.Note, "Một điển hình ở hai danh sách", "{0} điển hình ở {1} cũng có ở {2}, ở mốc khác: mỗi điển hình được tính một lần, với cả hai mốc.", ""),
         new("empty-name", Severity.Note, "Dòng không có điển hình", "Ô tên ghi \"{0}\", không phải tên; dòng được bỏ qua.", ""),
+        new("name-twice-in-row", Severity.Warning, "Tên ghi hai lần trong một dòng", "{0} được ghi hai lần trong dòng này; cả hai đều được tính.", "Xóa bớt một tên nếu là cùng một điển hình; nếu là hai người, ghi thêm chức vụ hoặc nơi ở."),
         new("award-other-year", Severity.Note, "Khen thưởng của năm khác", "Cột \"{0}\" ghi khen thưởng của năm khác, nên không được tính là khen thưởng năm {1}.", "Nếu là khen thưởng của năm báo cáo, sửa lại tiêu đề cột."),
         new("section-refused", Severity.Note, "Phần không được công nhận", "\"{0}\" cho biết những tên bên dưới chưa hoặc không được công nhận, hoặc đã rút; những tên đó không được tính.", "Nếu đó là điển hình, sửa lại đề mục rồi gửi lại."),
         new("nobody-said", Severity.Note, "Báo không có điển hình", "Dòng này cho biết không có điển hình: \"{0}\".", ""),

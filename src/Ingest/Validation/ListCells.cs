@@ -93,8 +93,8 @@ internal sealed partial class ListCells
     /// <summary>The address of that cell; null where the list has no such column.</summary>
     public string? AddressOf(int row, ColumnRole role) => Column(role) is { } column ? new CellAddress(row, column).ToString() : null;
 
-    /// <summary>The first text of a row, and where it stands; the row must have one.</summary>
-    public (CellAddress At, string Text) FirstText(int row)
+    /// <summary>The first text of a row that says so, or else its first one, and where it stands; the row must have one.</summary>
+    public (CellAddress At, string Text) FirstText(int row, Func<string, bool> says)
     {
         var cells = _grid.FindRow(row)!.Cells;
         var first = Array.FindIndex(cells, c => c is { Kind: CellKind.Text, IsBlank: false });

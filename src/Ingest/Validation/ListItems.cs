@@ -38,7 +38,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             foreach (var (address, error) in _cells.ErrorsIn(number)) facts.Say("error-cell", _sheetName, address, error, null, error);
         if (row.Reason == RowReason.SaysNobody)
         {
-            var (cell, said) = _cells.FirstText(row.Number);
+            var (cell, said) = _cells.FirstText(row.Number, SectionWords.SaysNobody);
             facts.SayOnce("nobody-said", _sheetName, cell.ToString(), said, null, said);
             facts.SaysNone = true;
             return;

@@ -115,6 +115,86 @@ public sealed class ListFormsTest
         Assert.Contains("DS!D6 two-movements note", read.Triples());
     }
 
+    [Theory]
+    [InlineData("Trang 1/3")]
+    [InlineData("Trang 2")]
+    [InlineData("- 3 -")]
+    [InlineData("Cộng tháng 1: 02")]
+    [InlineData("Lũy kế 2 tháng: 02")]
+    [InlineData("Danh sách ấn định 02 điển hình (02 cá nhân)./.")]
+    [InlineData("Danh sách có 02 cá nhân./.")]
+    public void Lines_OfPagesAndClosings_AreNoRows(string line)
+    {
+        var read = Read($"""
+            3| STT | Họ và tên | Đối tượng | Phong trào
+            4| 1 | Nguyễn Văn An | Cá nhân | Nông thôn mới
+            5| 2 | Trần Thị Bình | Cá nhân | Nông thôn mới
+            6| | {line}
+            """);
+        Assert.Equal(["Nguyễn Văn An: individual", "Trần Thị Bình: individual"], Named(read));
+        Assert.Empty(read.Submission!.Pending);
+        Assert.Empty(read.Triples());
+    }
+
+    [Fact]
+    public void Page_Numbers_LeaveTheTableOpen()
+    {
+        var read = Read("""
+            3| STT | Họ và tên | Đối tượng | Phong trào
+            4| 1 | Nguyễn Văn An | Cá nhân | Nông thôn mới
+            5| | Trang 1/2
+            7| STT | Họ và tên | Đối tượng | Phong trào
+            8| 2 | Xóm Tràng 2 | Tập thể | Nông thôn mới
+            9| | Tổng cộng: 02
+            """);
+        Assert.Equal(["Nguyễn Văn An: individual", "Xóm Tràng 2: collective"], Named(read));
+        Assert.Empty(read.Triples());
+    }
+
+    [Fact]
+    public void Footnotes_AreNoRows_AndNoPartOfANames()
+    {
+        var read = Read("""
+            3| STT | Họ và tên | Đối tượng | Phong trào
+            4| 1 | Nguyễn Văn An (*) | Cá nhân | Nông thôn mới
+            5| 2 | Trần Thị Bình (1) | Cá nhân | Nông thôn mới
+            6| (*) | Đã được tặng Bằng khen của Chủ tịch UBND tỉnh
+            """);
+        Assert.Equal(["Nguyễn Văn An: individual", "Trần Thị Bình: individual"], Named(read));
+        Assert.Empty(read.Submission!.Pending);
+    }
+
+    [Theory]
+    [InlineData("nguyễn văn khải", "nguyễn văn khải: individual")]
+    [InlineData("Ông Nguyễn Văn An, sinh năm 1970, Trưởng xóm Soi, xã Phục Linh;", "Nguyễn Văn An: individual")]
+    [InlineData("Bà Trần Thị Bình - SN 1982 - Chi hội trưởng Phụ nữ xóm Chùa;", "Trần Thị Bình: individual")]
+    [InlineData("CCB Lê Văn Cường", "Lê Văn Cường: individual")]
+    [InlineData("Th.S Vũ Văn Hùng", "Vũ Văn Hùng: individual")]
+    [InlineData("Sư thầy Thích Đàm Lan", "Thích Đàm Lan: individual")]
+    [InlineData("Cháu Bùi Minh Châu (HS lớp 5)", "Bùi Minh Châu: individual")]
+    [InlineData("ĐD Trần Thị Mận", "Trần Thị Mận: individual")]
+    [InlineData("NVYTTB Lê Thị Na", "Lê Thị Na: individual")]
+    [InlineData("Bí thư chi bộ Phạm Văn Hải", "Phạm Văn Hải: individual")]
+    [InlineData("Rơ Châm Hyéo", "Rơ Châm Hyéo: individual")]
+    [InlineData("Ksor H'Bia", "Ksor H'Bia: individual")]
+    [InlineData("Lớp 5A Trường Tiểu học Phục Linh", "Lớp 5A Trường Tiểu học Phục Linh: collective")]
+    [InlineData("Dòng họ Nguyễn xóm Cẩm 1", "Dòng họ Nguyễn xóm Cẩm 1: collective")]
+    [InlineData("Tập thể cán bộ và nhân dân xóm Cẩm 1./.", "Tập thể cán bộ và nhân dân xóm Cẩm 1: collective")]
+    public void Names_ShowWhoTheyAre(string name, string read) => Assert.Equal(
+        [read],
+        Named(Read($"""
+            3| STT | Họ và tên | Địa chỉ | Phong trào
+            4| 1 | {name} | Xóm Soi | Toàn dân đoàn kết xây dựng đời sống văn hóa
+            """)));
+
+    [Fact]
+    public void Name_TwiceInACell_IsSaidOfItsRow() => Assert.Contains(
+        "DS!A4 name-twice-in-row warning",
+        Read("""
+            3| STT | Họ và tên | Đối tượng | Phong trào
+            4| 1 | Nguyễn Văn An; Nguyễn Văn An | Cá nhân | Nông thôn mới
+            """).Triples());
+
     [Fact]
     public void Owner_OfAHeading_IsSaidThere() => Assert.Contains(
         "DS!B4 owner-not-lead note",
