@@ -92,6 +92,9 @@ internal sealed partial class RowReading
         return role;
     }
 
+    // "(*) | Đã được tặng Bằng khen": what a mark behind a name refers to.
+    private static bool IsFootnote(FilledCell first, FilledCell lead) => first.Column != lead.Column && first.Text[0] is '*' or '(' && first.Text.AsSpan().Trim("(*) ").Length == 0;
+
     private bool IsNumberedData(GridRow row) =>
         _ordinal is { } ordinal && PlainRows.IsOrdinal(_grid.At(row.Number, ordinal)) && HasOwnMain(row) && row.Cells.Count(c => !c.IsBlank && c.Kind != CellKind.Error) > 2;
 
@@ -110,6 +113,8 @@ internal sealed partial class RowReading
         if (SectionWords.IsTotal(lead.Text) && (_kind == TableKind.Summary || !MainIsName(row, lead))) return As(RowRole.Total, RowReason.TotalWords);
         if (_kind == TableKind.List && texts.Count <= 2 && SectionWords.SaysNobody(lead.Text) && !(IsMain(lead.Column) && CellReading.IsNone(lead.Text))) return As(RowRole.Data, RowReason.SaysNobody);
         if (texts.Count == 1 && MeasureLine.Find(lead.Text) is not null) return As(RowRole.Outside, RowReason.StrayNote);
+        // Empty and not outside: the table goes on, with its next row or on the next page.
+        if (_kind == TableKind.List && texts.Count <= 2 && (SectionWords.IsPageNote(lead.Text) || IsFootnote(first, lead))) return As(RowRole.Empty, RowReason.StrayNote);
         if (IsHeaderAgain(texts)) return As(RowRole.Empty, RowReason.HeaderRepeated);
         // "Giấy khen của" | "Chủ tịch UBND xã": what would begin a signature ends a wrapped text here.
         if (_kind == TableKind.List && Continues(row, texts) && texts.All(t => Unfinished().IsMatch(_grid.At(row.Number - 1, t.Column).Shown))) return As(RowRole.Continuation, RowReason.ContinuesAbove);
