@@ -144,7 +144,7 @@ internal sealed partial class RowReading
         var above = isUnnumbered ? AboveIfOpen(row, texts) : null;
         if ((isUnnumbered && beyond.Count > 0 && above is null) || SpansColumns(row.Number, lead.Column)) return null;
         var text = SectionWords.Unnumbered(lead.Text);
-        if (text.Length == 0 || SaysWhatSectionsSay(text, lead)) return null;
+        if (text.Length == 0) return null;
         var (style, _) = _sections.StyleOf(_ordinal is { } o && lead.Column != o ? _grid.At(row.Number, o).Shown.Trim() : "", lead.Text);
         // "Rút khỏi danh sách" in small letters and without a number may be said of the name above.
         if (SaysWhatSectionsSay(text, lead) && !(style.Length == 0 && IsRemarkOnSteps(text))) return null;

@@ -129,7 +129,7 @@ public static partial class SectionWords
     private static readonly string[] s_collectives = Keys(
         "tập thể", "nhóm", "trường", "thôn", "xóm", "làng", "bản", "ấp", "tổ", "khu phố", "khu dân cư", "chi hội", "chi đoàn", "chi bộ", "hội", "đoàn thanh niên", "đoàn TNCS", "đoàn xã", "đoàn phường",
         "công đoàn", "ban", "trạm", "ủy ban", "ubnd", "ubmttq", "hợp tác xã", "htx", "công ty", "tổng công ty", "doanh nghiệp", "đội", "câu lạc bộ", "clb", "phòng", "văn phòng", "công an", "dân quân",
-        "trung đội", "nhân dân", "cán bộ và nhân dân", "cán bộ, nhân dân", "đảng bộ", "đảng ủy", "trung tâm",
+        "trung đội", "nhân dân", "cán bộ và nhân dân", "cán bộ, nhân dân", "đảng bộ", "đảng ủy", "trung tâm", "lớp", "liên đội", "giáo xứ", "giáo họ", "dòng họ",
         "tap the", "chi hoi", "chi doan", "hop tac xa", "cong ty", "cau lac bo", "van phong", "to dan pho", "khu pho", "uy ban", "cong doan", "truong mam non", "truong tieu hoc", "truong thcs", "tram y te");
 
     private static string[] Keys(params string[] words) => [.. words.Select(TextKey.Exact)];

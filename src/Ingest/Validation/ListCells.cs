@@ -97,7 +97,8 @@ internal sealed partial class ListCells
     public (CellAddress At, string Text) FirstText(int row, Func<string, bool> says)
     {
         var cells = _grid.FindRow(row)!.Cells;
-        var first = Array.FindIndex(cells, c => c is { Kind: CellKind.Text, IsBlank: false });
+        var first = Array.FindIndex(cells, c => c is { Kind: CellKind.Text, IsBlank: false } && says(c.Shown));
+        if (first < 0) first = Array.FindIndex(cells, c => c is { Kind: CellKind.Text, IsBlank: false });
         return (new(row, first + 1), cells[first].Shown);
     }
 
