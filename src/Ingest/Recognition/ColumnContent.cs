@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Text;
 using DienHinh.Ingest.Validation;
@@ -9,7 +10,7 @@ namespace DienHinh.Ingest.Recognition;
 /// What columns are for by what stands in them, where their headings do not say: offices rename columns at will, but names stay names. Only columns
 /// without a known heading, and columns of kinds, which hold names as often as ticks.
 /// </summary>
-internal static class ColumnContent
+internal static partial class ColumnContent
 {
     private const int MostCells = 40;
     private const int MostPassedOver = MostCells * 10;
@@ -36,6 +37,12 @@ internal static class ColumnContent
             else if (columns[i].Role == ColumnRole.Movement && header.Has(ColumnRole.Name) && Mostly(grid, header, columns[i], text => text.Length > LongestMovement && !names.IsMovement(text))) columns[i] = columns[i] with { Role = ColumnRole.Achievement };
         }
 
+        // "Tên mô hình | Chủ mô hình": whose it is, beside what it is.
+        if (columns.Exists(c => c.Role == ColumnRole.Name && !IsHolder(c)))
+            for (var i = 0; i < columns.Count; i++)
+                if (columns[i].Role == ColumnRole.Name && IsHolder(columns[i])) columns[i] = columns[i] with { Role = null };
+
+        NamesByStep.Mark(columns, column => HoldsNames(grid, header, column));
         Claim(ColumnRole.Kind, IsKindWord);
         Claim(ColumnRole.Movement, names.IsMovement);
         Claim(ColumnRole.Unit, names.IsUnit);
@@ -104,6 +111,11 @@ internal static class ColumnContent
         var first = SectionWords.Unnumbered(HeaderFinder.Tidy(text.Split('\n', ';')[0].TrimStart('-', '–', '+', '*', '•', ' ')));
         return SectionWords.KindOf(text) is null && (SectionWords.KindOfName(first) is not null || NamesInCell.IsPerson(first));
     }
+
+    private static bool IsHolder(HeaderColumn column) => Holder().IsMatch(TextKey.Folded(AwardCaptions.Lowest(column)));
+
+    [GeneratedRegex(@"\b(?:chu|chu nhiem|dai dien|phu trach|quan ly|nguoi (?:\w+ ){1,3})(?: cua)? ?mo hinh\b")]
+    private static partial Regex Holder();
 
     private static bool Mostly(SheetGrid grid, Header header, HeaderColumn column, Func<string, bool> isOne, bool isNumber = false, Func<GridRow, Cell, bool>? isPassedOver = null)
     {

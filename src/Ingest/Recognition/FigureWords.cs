@@ -142,7 +142,7 @@ public static partial class FigureWords
     [GeneratedRegex(@"\b(?:ket qua|thuc hien|da cong nhan|duoc cong nhan|dat duoc)\b|(?:^| )(?:th|dat)$")]
     private static partial Regex Result();
 
-    [GeneratedRegex(@"^(?:(?:danh sach|so luong|so|ket qua|tong so|cac|muc) )*(?:dien hinh(?: tien tien)? )?(?:(?:da|duoc|dau nam|cuoi nam) )*(dang k[iy]|de nghi|de xuat|cong nhan|khen thuong|bieu duong|nhan rong|boi duong)\b")]
+    [GeneratedRegex(@"^(?:(?:danh sach|so luong|so|ket qua|tong so|cac|muc) )*(?:dien hinh(?: tien tien)? )?(?:(?:da|dang|duoc|dau nam|cuoi nam) )*(dang k[iy]|de nghi|de xuat|cong nhan|khen thuong|bieu duong|nhan rong|boi duong)\b")]
     private static partial Regex Step();
 
     // Steps after recognition, and those on the way to it.

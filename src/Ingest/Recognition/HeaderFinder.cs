@@ -173,6 +173,7 @@ public sealed partial class HeaderFinder(ColumnAliases aliases, SectionNames nam
             columns.Add(new HeaderColumn(column, movement is null ? RoleOf(captions) : RoleUnder(movement, captions), string.Join(" / ", captions), captions.Select(YearIn).LastOrDefault(y => y is not null)) { Movement = movement });
         }
 
+        NameParts.Join(columns);
         AwardCaptions.Complete(columns);
         ReadBriefKinds(columns);
         var numberRow = IsNumberRow(grid, last + 1, columns) ? last + 1 : (int?)null;

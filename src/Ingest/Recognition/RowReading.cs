@@ -92,6 +92,9 @@ internal sealed partial class RowReading
         return role;
     }
 
+    // "(*) | Đã được tặng Bằng khen": what a mark behind a name refers to.
+    private static bool IsFootnote(FilledCell first, FilledCell lead) => first.Column != lead.Column && first.Text[0] is '*' or '(' && first.Text.AsSpan().Trim("(*) ").Length == 0;
+
     private bool IsNumberedData(GridRow row) =>
         _ordinal is { } ordinal && PlainRows.IsOrdinal(_grid.At(row.Number, ordinal)) && HasOwnMain(row) && row.Cells.Count(c => !c.IsBlank && c.Kind != CellKind.Error) > 2;
 
@@ -110,6 +113,8 @@ internal sealed partial class RowReading
         if (SectionWords.IsTotal(lead.Text) && (_kind == TableKind.Summary || !MainIsName(row, lead))) return As(RowRole.Total, RowReason.TotalWords);
         if (_kind == TableKind.List && texts.Count <= 2 && SectionWords.SaysNobody(lead.Text) && !(IsMain(lead.Column) && CellReading.IsNone(lead.Text))) return As(RowRole.Data, RowReason.SaysNobody);
         if (texts.Count == 1 && MeasureLine.Find(lead.Text) is not null) return As(RowRole.Outside, RowReason.StrayNote);
+        // Empty and not outside: the table goes on, with its next row or on the next page.
+        if (_kind == TableKind.List && texts.Count <= 2 && (SectionWords.IsPageNote(lead.Text) || IsFootnote(first, lead))) return As(RowRole.Empty, RowReason.StrayNote);
         if (IsHeaderAgain(texts)) return As(RowRole.Empty, RowReason.HeaderRepeated);
         // "Giấy khen của" | "Chủ tịch UBND xã": what would begin a signature ends a wrapped text here.
         if (_kind == TableKind.List && Continues(row, texts) && texts.All(t => Unfinished().IsMatch(_grid.At(row.Number - 1, t.Column).Shown))) return As(RowRole.Continuation, RowReason.ContinuesAbove);
@@ -139,8 +144,10 @@ internal sealed partial class RowReading
         var above = isUnnumbered ? AboveIfOpen(row, texts) : null;
         if ((isUnnumbered && beyond.Count > 0 && above is null) || SpansColumns(row.Number, lead.Column)) return null;
         var text = SectionWords.Unnumbered(lead.Text);
-        if (text.Length == 0 || SaysWhatSectionsSay(text, lead)) return null;
+        if (text.Length == 0) return null;
         var (style, _) = _sections.StyleOf(_ordinal is { } o && lead.Column != o ? _grid.At(row.Number, o).Shown.Trim() : "", lead.Text);
+        // "Rút khỏi danh sách" in small letters and without a number may be said of the name above.
+        if (SaysWhatSectionsSay(text, lead) && !(style.Length == 0 && IsRemarkOnSteps(text))) return null;
         var isAlone = beyond.Count == 0;
         var found = style switch
         {
@@ -163,6 +170,8 @@ internal sealed partial class RowReading
     // A kind, a movement, a year: a heading whatever stands around it. Units and owners may be exemplars themselves.
     private bool SaysWhatSectionsSay(string text, FilledCell lead) =>
         SectionWords.KindOf(text) is not null || _names.IsMovement(text) || (_sections.ContextFrom(text, lead) is not null && !_names.IsUnit(text) && !_names.IsOwner(text) && !_names.SaysUnit(text));
+
+    private static bool IsRemarkOnSteps(string text) => text.Any(char.IsLower) && SectionSteps.Of(text) is not null;
 
     // The item right above that this row can go on with: its other cells stand under headings that an item can have twice.
     private int? AboveIfOpen(GridRow row, List<FilledCell> texts)
@@ -243,7 +252,7 @@ internal sealed partial class RowReading
         // A data row of a list that has only number and name: an arabic number, no merge, no known word.
         if (style == "1" && !spans && (beyond.Count > 0 || !(_names.IsMovement(text) || SectionWords.KindOf(text) is not null || (!IsMain(lead.Column) && _names.SaysUnit(text))))) return false;
         if (style.Length == 0 && !spans && _sections.ContextFrom(text, lead) is null) return false;
-        if (_kind == TableKind.List && style.Length == 0 && !spans && IsMain(lead.Column) && SectionWords.KindOf(text) is null && HeaderFinder.YearIn(text) is null && !_names.IsMovement(text)) return false;
+        if (_kind == TableKind.List && style.Length == 0 && !spans && IsMain(lead.Column) && SectionWords.KindOf(text) is null && HeaderFinder.YearIn(text) is null && (SectionSteps.Of(text) is null || IsRemarkOnSteps(text)) && !_names.IsMovement(text)) return false;
 
         _reason = _sections.Open(style.Length == 0 ? (spans ? "merge" : "plain") : style, number, text, lead);
         return true;

@@ -42,6 +42,9 @@ public sealed record SectionContext
     /// <summary>The section text that names an owner, or null.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>Cell of that text.</summary>
+    public string? OwnerCell { get; init; }
+
     /// <summary>The section text that names a unit, or null.</summary>
     public string? Unit { get; init; }
 
@@ -62,6 +65,9 @@ public sealed record SectionContext
 
     /// <summary>Milestone that a section names for the figures below it, "I. Đăng ký", or null.</summary>
     public Milestone? Milestone { get; init; }
+
+    /// <summary>What a section says of the rows of a list besides, a refusal or a nomination; null where it says neither.</summary>
+    public SectionStep? Step { get; init; }
 }
 
 /// <summary>A row below the header and what it was taken for.</summary>

@@ -42,7 +42,7 @@ internal sealed partial class SectionNesting
             : Context.Movement != before.Movement ? RowReason.MovementHeading
             : Context.Unit != before.Unit ? RowReason.UnitHeading
             : Context.Owner != before.Owner ? RowReason.OwnerHeading
-            : Context.Milestone != before.Milestone ? RowReason.MilestoneHeading
+            : Context.Milestone != before.Milestone || Context.Step != before.Step ? RowReason.MilestoneHeading
             : Context.Year != before.Year ? RowReason.YearHeading : RowReason.OtherHeading;
     }
 
@@ -52,15 +52,19 @@ internal sealed partial class SectionNesting
         if (text.Length == 0) return null;
         if (SectionWords.KindOf(text) is { } kindNamed) return Context with { Kind = kindNamed };
         if (_names.IsMovement(text)) return Context with { Movement = text, MovementCell = new CellAddress(cell.Row, cell.Column).ToString() };
+        // "Đề nghị UBND huyện tặng Giấy khen": whom it asks is no heading of theirs.
+        var (step, ofList) = (FigureWords.StepOf(text), SectionSteps.Of(text));
+        var isStep = step is not null || ofList is not null;
+        SectionContext AtStep() => Context with { Milestone = step ?? Context.Milestone, Step = ofList, Year = HeaderFinder.YearIn(text) ?? Context.Year, Other = text, OtherCell = new CellAddress(cell.Row, cell.Column).ToString() };
+        if (isStep && step is Domain.Milestone.Proposed && SectionSteps.AsksForAward(text)) return AtStep();
         if (_names.IsUnit(text)) return Context with { Unit = text, UnitCell = new CellAddress(cell.Row, cell.Column).ToString() };
-        if (_names.IsOwner(text)) return Context with { Owner = text };
+        if (_names.IsOwner(text)) return Context with { Owner = text, OwnerCell = new CellAddress(cell.Row, cell.Column).ToString() };
         // "XÃ PHỤC LINH (02 điển hình)", and a commune that nobody knows: its rows are not those of the sender.
         if (_names.SaysUnit(text)) return Context with { Unit = text, UnitCell = new CellAddress(cell.Row, cell.Column).ToString(), Year = HeaderFinder.YearIn(text) ?? Context.Year };
         // It may be the heading of awards as well: its words are kept for whoever reads those.
-        if (FigureWords.StepOf(text) is { } step)
-            return Context with { Milestone = step, Year = HeaderFinder.YearIn(text) ?? Context.Year, Other = text, OtherCell = new CellAddress(cell.Row, cell.Column).ToString() };
+        if (isStep) return AtStep();
         // "A. Kết quả năm 2022" beside "B. Đăng ký năm 2023".
-        if (Results().IsMatch(TextKey.Folded(text))) return Context with { Milestone = Domain.Milestone.Recognised, Year = HeaderFinder.YearIn(text) ?? Context.Year };
+        if (Results().IsMatch(TextKey.Folded(text))) return Context with { Milestone = Domain.Milestone.Recognised, Step = null, Year = HeaderFinder.YearIn(text) ?? Context.Year };
         if (ReadsTimes && Validation.YearParts.TimeIn(text) is { } time)
             return Context with { Time = time, Year = HeaderFinder.YearIn(text) ?? Context.Year, Other = text, OtherCell = new CellAddress(cell.Row, cell.Column).ToString() };
         if (HeaderFinder.YearIn(text) is { } year && text.Length < 40) return Context with { Year = year };

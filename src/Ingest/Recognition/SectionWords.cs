@@ -79,8 +79,15 @@ public static partial class SectionWords
     {
         var key = TextKey.Folded(text) + " ";
         return StartsWithAny(key, "noi nhan", "nguoi lap", "lap bieu", "tm uy ban", "tm ubnd", "tm hoi dong", "kt chu tich", "kt truong", "chu tich", "pho chu tich", "thu truong", "ky ghi ro", "ky ten", "xac nhan cua", "nguoi bao cao", "nguoi tong hop", "t m ")
-            || (StartsWithAny(key, "luu y", "chu y", "chu thich", "chu giai") && IsRemark(text)) || DateLine().IsMatch(key) || StartsWithAny(key, "danh sach gom", "danh sach nay co", "an dinh danh sach", "ghi chu ", "tong cong danh sach");
+            || (StartsWithAny(key, "luu y", "chu y", "chu thich", "chu giai") && IsRemark(text)) || DateLine().IsMatch(key) || StartsWithAny(key, "danh sach gom", "danh sach nay co", "an dinh danh sach", "ghi chu ", "tong cong danh sach")
+            || (StartsWithAny(key, "danh sach an dinh", "danh sach co", "danh sach tren") && text.Any(char.IsAsciiDigit));
     }
+
+    /// <summary>Whether the text of a row in a list only belongs to its page or to a running sum, "Trang 1/3", "- 3 -", "Lũy kế 2 tháng: 03".</summary>
+    public static bool IsPageNote(string text) =>
+        text.Length is > 1 and < LongestPageNote && text[0] is 't' or 'T' or 'l' or 'L' or '-' or '–' && (PageNumber().IsMatch(text) || PageNote().IsMatch(TextKey.Exact(text)));
+
+    private const int LongestPageNote = 40;
 
     // Lưu and Chu are family names as well: a remark begins with a mark, or goes on behind a colon.
     private static bool IsRemark(string text) => !char.IsLetter(text.TrimStart()[0]) || text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 12;
@@ -122,7 +129,7 @@ public static partial class SectionWords
     private static readonly string[] s_collectives = Keys(
         "tập thể", "nhóm", "trường", "thôn", "xóm", "làng", "bản", "ấp", "tổ", "khu phố", "khu dân cư", "chi hội", "chi đoàn", "chi bộ", "hội", "đoàn thanh niên", "đoàn TNCS", "đoàn xã", "đoàn phường",
         "công đoàn", "ban", "trạm", "ủy ban", "ubnd", "ubmttq", "hợp tác xã", "htx", "công ty", "tổng công ty", "doanh nghiệp", "đội", "câu lạc bộ", "clb", "phòng", "văn phòng", "công an", "dân quân",
-        "trung đội", "nhân dân", "cán bộ và nhân dân", "cán bộ, nhân dân", "đảng bộ", "đảng ủy", "trung tâm",
+        "trung đội", "nhân dân", "cán bộ và nhân dân", "cán bộ, nhân dân", "đảng bộ", "đảng ủy", "trung tâm", "lớp", "liên đội", "giáo xứ", "giáo họ", "dòng họ",
         "tap the", "chi hoi", "chi doan", "hop tac xa", "cong ty", "cau lac bo", "van phong", "to dan pho", "khu pho", "uy ban", "cong doan", "truong mam non", "truong tieu hoc", "truong thcs", "tram y te");
 
     private static string[] Keys(params string[] words) => [.. words.Select(TextKey.Exact)];
@@ -141,7 +148,7 @@ public static partial class SectionWords
     [GeneratedRegex(@"\b\d+\b( nguoi| tap the| ho| ca nhan| mo hinh| gia dinh)?")]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"^ *(?:(?:va|cua|muc|phan|nhom|trang|to so|cac|nay|chung|toan|so|tap the|ca nhan|ho|ho gia dinh|mo hinh|phong trao|linh vuc|[ivxlc]+|[a-z]|\d+) .*)?$")]
+    [GeneratedRegex(@"^ *(?:(?:va|cua|muc|phan|nhom|trang|thang|quy|dot|ky|nam|to so|cac|nay|chung|toan|so|tap the|ca nhan|ho|ho gia dinh|mo hinh|phong trao|linh vuc|[ivxlc]+|[a-z]|\d+) .*)?$")]
     private static partial Regex SumOf();
 
     [GeneratedRegex("^(?:ke toan|van thu|thu ky|(?:cong chuc|can bo|chuyen vien)(?: (?:vh ?xh|vhtt|van hoa.*|tham muu|tong hop|thi dua.*|phu trach.*))?)$")]
@@ -149,6 +156,13 @@ public static partial class SectionWords
 
     [GeneratedRegex(@"^(?:tap the|ca nhan|ho gia dinh|mo hinh) khong(?: co)?$|^khong (?:co|phat sinh)(?: (?:ai|gi|truong hop nao|tap the nao|ca nhan nao|dien hinh nao|phat sinh|dien hinh|dien hinh tien tien|ca nhan|tap the))*$|\b(?:xa|phuong|thi tran|don vi|truong|hoi|xom|thon|nam 20\d\d|trong nam|trong ky) (?:chua|khong) co (?:dien hinh|tap the|ca nhan|truong hop|guong|mo hinh|ho gia dinh)\b(?!.*\b(?:ngoai ra|nhung)\b)")]
     private static partial Regex Nobody();
+
+    [GeneratedRegex(@"^[-–]\s*\d{1,3}\s*[-–]$")]
+    private static partial Regex PageNumber();
+
+    // With its tones: "Tràng 2" is a village.
+    [GeneratedRegex(@"^trang(?: sô2| so)? \d{1,3}(?: \d{1,3})?$|^luy4? k[êe]2? .*\d$")]
+    private static partial Regex PageNote();
 
     [GeneratedRegex(@"ngay .{0,4}thang .{0,4}nam (20\d\d|\d* *$)")]
     private static partial Regex DateLine();

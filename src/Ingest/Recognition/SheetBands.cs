@@ -15,7 +15,7 @@ internal static class SheetBands
     /// <summary>The column ranges of the tables, left to right; one range over everything where there is one table.</summary>
     public static IReadOnlyList<(int First, int Last)> Split(SheetGrid grid, Header whole, HeaderFinder headers)
     {
-        var movements = SecondMovements(whole).ToList();
+        var movements = SecondMovements(whole).Concat(SummariesBeside(whole)).ToList();
         var others = EmptyColumns(grid, whole).Concat(SecondOrdinals(whole)).ToList();
         // With a column of numbers before it the table begins there already.
         var cuts = others.Concat(movements.Where(m => !others.Contains(m - 1))).Where(c => c > 1).Distinct().Order().ToList();
@@ -36,10 +36,20 @@ internal static class SheetBands
         return tables.Count > 1 ? tables : [(1, grid.ColumnCount)];
     }
 
-    // A band stands alone when it counts its own rows or names its own exemplars, and beside another summary when it has movements and figures of its own.
+    // A band stands alone when it counts its own rows or names its own exemplars, and beside a list or another summary when it has movements and figures of its own.
     private static bool IsTable(SheetGrid grid, (int First, int Last) band, HeaderFinder headers, bool isBesideMovements) =>
         headers.Find(grid.Columns(band.First, band.Last)) is { } header
         && (header.Has(ColumnRole.Name) || (header.Has(ColumnRole.Movement) && (header.Has(ColumnRole.Ordinal) || (isBesideMovements && header.Columns.Any(IsFigure)))));
+
+    // "Họ và tên | Đối tượng | Phong trào", and "Phong trào | Tập thể | Cá nhân" on their right: a second column of movements, followed by what it counts.
+    private static IEnumerable<int> SummariesBeside(Header whole)
+    {
+        var columns = whole.Columns;
+        bool IsMovements(HeaderColumn c) => c is { Role: ColumnRole.Movement, Movement: null };
+        for (var i = 1; i + 1 < columns.Count; i++)
+            if (IsMovements(columns[i]) && (ColumnContent.IsKind(columns[i + 1].Role) || columns[i + 1].Role == ColumnRole.Total) && columns.Take(i).Any(IsMovements) && columns.Take(i).Any(c => c.Role == ColumnRole.Name) && !columns.Skip(i).Any(c => c.Role == ColumnRole.Name))
+                yield return columns[i].Column;
+    }
 
     private static IEnumerable<int> EmptyColumns(SheetGrid grid, Header whole)
     {

@@ -110,7 +110,7 @@ public static partial class StepWords
         return day is not null || CellReading.DecisionNumber(text) is not null || CellReading.Year(Cell.OfText(text)) is not null ? new StepSaid(StepAnswer.Yes, null, day) : new StepSaid(StepAnswer.Unclear);
     }
 
-    [GeneratedRegex(@"^(?:0|k|ko|(?:khong|chua)(?: (?:co|duoc|du|xet))*(?: (?:cong nhan|dat|xet|dieu kien|tieu chuan|binh (?:xet|chon)|dang k[yi]|de nghi)\b.*)?)$")]
+    [GeneratedRegex(@"^(?:0|k|ko|(?:khong|chua)(?: (?:co|duoc|du|xet))*(?: (?:cong nhan|dat|xet|dieu kien|tieu chuan|binh (?:xet|chon)|dang k[yi]|de nghi|dong y|nhat tri)\b.*)?|(?:(?:da|xin|tu|bi) )*(?:rut|loai)(?: (?:ten|khoi|ra|ho so|dang k[yi]|vi|do)\b.*)?)$")]
     private static partial Regex NotPassed();
 
     [GeneratedRegex("^(?:da )?dat$")]
@@ -120,7 +120,7 @@ public static partial class StepWords
     [GeneratedRegex(@"^(?:(?:da|duoc|du dieu kien|dat) )*(?:cong nhan|dang k[yi]|de nghi(?! khen| tang))\b")]
     private static partial Regex Passed();
 
-    [GeneratedRegex("^(?:co|da|duoc|roi|dong y|hoan thanh|(?:da )?dat(?: yeu cau| tieu chuan)?)$")]
+    [GeneratedRegex("^(?:co|da|duoc|roi|dong y|hoan thanh|(?:da )?dat(?: yeu cau| tieu chuan)?|(?:da |co )?du (?:dieu kien|tieu chuan))$")]
     private static partial Regex Bare();
 
     [GeneratedRegex(@"^(?:(?:ngay|qd|quyet dinh|so|theo|thang|nam|quy)\b|\d)")]

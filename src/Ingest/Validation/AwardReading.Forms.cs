@@ -7,6 +7,16 @@ namespace DienHinh.Ingest.Validation;
 /// <summary>The awards that a cell lists, those that were given apart from those that are only asked for.</summary>
 internal sealed partial class AwardReading
 {
+    private int? _year;
+
+    // "Giấy khen năm 2021", "Khen thưởng năm trước" in a list of 2023.
+    private bool IsOfOtherYear(int row, HeaderColumn column, bool isFirst)
+    {
+        if (_year is null || (column.Year ?? _year) == _year && !_earlier.Contains(column)) return false;
+        if (OfOtherYear is null && Own(row, column.Column, isFirst) is { IsBlank: false, Kind: not (CellKind.Error or CellKind.FormulaWithoutValue) } cell && !CellReading.IsNone(cell.Shown)) OfOtherYear = (new(row, column.Column), cell.Shown, column.Heading);
+        return true;
+    }
+
     private (IReadOnlyList<string> Given, string? Proposed) FormsOf(Cell cell)
     {
         if (cell.IsBlank || cell.Kind is CellKind.Error or CellKind.FormulaWithoutValue) return ([], null);

@@ -24,6 +24,7 @@ internal sealed partial class AwardReading
     private readonly List<FormColumn> _forms;
     private readonly List<AwardLevelColumn> _levels;
     private readonly List<HeaderColumn> _dates;
+    private readonly List<HeaderColumn> _earlier;
     private readonly HeaderColumn? _numbers;
     private readonly HeaderColumn? _decision;
     private readonly HeaderColumn? _level;
@@ -42,8 +43,9 @@ internal sealed partial class AwardReading
         _titleOccasion = OccasionWords(heading.Title) ?? OccasionWords(grid.Name);
         _isRecognition = header.Find(ColumnRole.Decision) is { } decision && decision.Heading.Contains("công nhận", StringComparison.OrdinalIgnoreCase);
         _levels = [.. AwardLevels.Columns(header)];
-        _forms = [.. header.Columns.Where(c => c.Role == ColumnRole.Award && !_levels.Exists(l => l.Column == c)).Select(c => new FormColumn(c.Column, AwardCaptions.Lowest(c), AwardCaptions.IsForm(AwardCaptions.Lowest(c))))];
+        _forms = [.. header.Columns.Where(c => c.Role == ColumnRole.Award && !_levels.Exists(l => l.Column == c)).Select(c => new FormColumn(c, AwardCaptions.Lowest(c), AwardCaptions.IsForm(AwardCaptions.Lowest(c))))];
         if (_forms.Count == 0 && header.Find(ColumnRole.Decision) is { } deciding && deciding.Heading.Contains("khen", StringComparison.OrdinalIgnoreCase)) _decidesAwards = deciding.Column;
+        _earlier = [.. header.Columns.Where(c => c is { Role: ColumnRole.Award or ColumnRole.AwardLevel, Year: null } && FigureWords.TimeOf(c.Heading) is { Span: FigureSpan.EarlierYear })];
         _dates = [.. header.Columns.Where(c => c.Role == ColumnRole.DecisionDate)];
         HeaderColumn? Beside(ColumnRole role) => header.Columns.FirstOrDefault(c => c.Role == role && !_levels.Exists(l => l.Column == c));
         (_numbers, _decision, _level, _category) = (header.Find(ColumnRole.Decision), Beside(ColumnRole.Decision), Beside(ColumnRole.AwardLevel), Beside(ColumnRole.AwardCategory));
@@ -54,10 +56,12 @@ internal sealed partial class AwardReading
     /// <summary>The awards and milestones of an item. Items that agree in their days share the milestones: they are not to be changed.</summary>
     /// <param name="rows">Its rows, the first one first.</param>
     /// <param name="section">The section above it, which may name the occasion; null where there is none.</param>
-    public (IReadOnlyList<Award> Awards, IReadOnlyDictionary<Milestone, DateOnly?> Milestones) Read(int[] rows, string? section = null)
+    /// <param name="year">Its year: columns for awards of other years are passed over. Null where that is not to be asked.</param>
+    public (IReadOnlyList<Award> Awards, IReadOnlyDictionary<Milestone, DateOnly?> Milestones) Read(int[] rows, string? section = null, int? year = null)
     {
         _found.Clear();
-        (Proposed, Surplus) = (null, null);
+        (Proposed, Surplus, OfOtherYear) = (null, null, null);
+        _year = year;
         for (var i = 0; i < rows.Length; i++) ReadRow(rows[i], i == 0);
         var isCounted = _title is Milestone.Recognised or Milestone.Commended && _found.Count > 0;
         var awards = isCounted ? new Award[_found.Count] : [];
@@ -81,6 +85,9 @@ internal sealed partial class AwardReading
     /// <summary>The first cell of the item last read that holds more decisions than the row has awards, with both numbers; null where there is none. Its first decision is kept.</summary>
     public (CellAddress At, string Text, int Decisions, int Awards)? Surplus { get; private set; }
 
+    /// <summary>The first cell of the item last read with awards of another year than its own, by the heading, with that heading; null where there is none. They are none of the awards.</summary>
+    public (CellAddress At, string Text, string Heading)? OfOtherYear { get; private set; }
+
     /// <summary>Says which dates of an item do not fit their column. What is cut into three columns is a day only where all three say so, and needs no word.</summary>
     /// <param name="rows">Its rows, the first one first.</param>
     /// <param name="facts">Who takes the findings.</param>
@@ -103,7 +110,10 @@ internal sealed partial class AwardReading
     }
 
     /// <summary>A column of awards: its lowest caption, and whether that is a form of commendation.</summary>
-    private readonly record struct FormColumn(int Column, string Caption, bool IsForm);
+    private readonly record struct FormColumn(HeaderColumn Head, string Caption, bool IsForm)
+    {
+        public int Column => Head.Column;
+    }
 
     /// <summary>An award as its row states it.</summary>
     /// <param name="Day">Its own day among several; null where one day is of all.</param>
@@ -119,25 +129,26 @@ internal sealed partial class AwardReading
         AwardLevelColumn? ticked = null;
         foreach (var level in _levels)
         {
-            if (!CellReading.IsTick(Own(row, level.Column.Column, isFirst))) continue;
+            if (IsOfOtherYear(row, level.Column, isFirst) || !CellReading.IsTick(Own(row, level.Column.Column, isFirst))) continue;
             ticks++;
             ticked = level;
         }
 
         var itsLevel = ticks == 1 ? ticked!.Level : null;
-        foreach (var column in _forms) ReadForm(row, column, Own(row, column.Column, isFirst), itsLevel);
+        foreach (var column in _forms)
+            if (!IsOfOtherYear(row, column.Head, isFirst)) ReadForm(row, column, Own(row, column.Column, isFirst), itsLevel);
         var isTickUsed = _ofRow.Count > 0 && ticks == 1;
         foreach (var level in _levels)
         {
             var cell = Own(row, level.Column.Column, isFirst);
-            if (CellReading.IsTick(cell)) continue;
+            if (CellReading.IsTick(cell) || IsOfOtherYear(row, level.Column, isFirst)) continue;
             foreach (var form in FormsAt(row, level.Column.Column, cell)) _ofRow.Add((form, level.Level, null));
         }
 
         // Ticks without a form beside them say only that there was an award of that level.
         if (ticks > 0 && !isTickUsed)
             foreach (var level in _levels)
-                if (CellReading.IsTick(Own(row, level.Column.Column, isFirst))) _ofRow.Add(($"Khen thưởng {level.Caption.ToLowerInvariant()}", level.Level, null));
+                if (!IsOfOtherYear(row, level.Column, isFirst) && CellReading.IsTick(Own(row, level.Column.Column, isFirst))) _ofRow.Add(($"Khen thưởng {level.Caption.ToLowerInvariant()}", level.Level, null));
         // A list of decisions on commendations without a column for their form.
         if (_ofRow.Count == 0 && _decidesAwards is { } deciding && FormsOf(Own(row, deciding, isFirst)).Given.Count > 0) _ofRow.Add(("Khen thưởng", null, null));
 

@@ -79,6 +79,12 @@ internal static partial class DataRules
             if (isSame && !first.Milestones.Keys.Intersect(exemplar.Milestones.Keys).Any()) continue;
             // A body may be named for each of its movements.
             if (isBody && !isSame) continue;
+            if ((first.Source.Sheet, first.Source.Range) == (exemplar.Source.Sheet, exemplar.Source.Range))
+            {
+                facts.Say("name-twice-in-row", exemplar.Source.Sheet, exemplar.Source.MainCell, exemplar.NameAsFound, null, exemplar.Name);
+                continue;
+            }
+
             var code = isBody ? "duplicate-body" : isSame ? "duplicate-exemplar" : "same-person-twice";
             facts.Say(code, exemplar.Source.Sheet, exemplar.Source.MainCell, exemplar.NameAsFound, null, exemplar.Name, $"{first.Source.Sheet}!{first.Source.MainCell}", exemplar.Year);
         }

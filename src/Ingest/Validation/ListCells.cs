@@ -17,6 +17,9 @@ internal readonly record struct FoundName(string Text, string Lines, string AsFo
     /// <summary>How many names the cell says that it holds, "02 (…)"; null where it says nothing of it.</summary>
     public int? Stated { get; init; }
 
+    /// <summary>The step that its heading names, where the list has a column of names for each of several steps; else null.</summary>
+    public Milestone? Step { get; init; }
+
     /// <summary>Its cell in A1 notation.</summary>
     public string Cell => At.ToString();
 }
@@ -33,6 +36,7 @@ internal sealed partial class ListCells
     private readonly int[] _read;
     private readonly bool _hasNamesByKind;
     private readonly bool _areNamesApart;
+    private readonly bool _areNamesByStep;
     private readonly DittoMarks _marks;
 
     public ListCells(SheetContext sheet)
@@ -45,7 +49,8 @@ internal sealed partial class ListCells
         _read = [.. header.Columns.Where(c => c.Role is { } role && SaysSomething(role)).Select(c => c.Column)];
         _hasNamesByKind = _names.Select(c => c.Heading).Distinct().Count() > 1;
         AreNamesByYear = _names.TrueForAll(c => c.Year is not null) && _names.Select(c => c.Year).Distinct().Count() > 1;
-        _areNamesApart = AreNamesByYear || _names.TrueForAll(c => ListReading.OnlyKindIn(c.Heading) is not null);
+        _areNamesByStep = NamesByStep.Tell(_names);
+        _areNamesApart = AreNamesByYear || _areNamesByStep || _names.TrueForAll(c => ListReading.OnlyKindIn(c.Heading) is not null);
     }
 
     /// <summary>Whether the list has columns of names for several years, "Năm 2022 | Năm 2023".</summary>
@@ -88,11 +93,12 @@ internal sealed partial class ListCells
     /// <summary>The address of that cell; null where the list has no such column.</summary>
     public string? AddressOf(int row, ColumnRole role) => Column(role) is { } column ? new CellAddress(row, column).ToString() : null;
 
-    /// <summary>The first text of a row, and where it stands; the row must have one.</summary>
-    public (CellAddress At, string Text) FirstText(int row)
+    /// <summary>The first text of a row that says so, or else its first one, and where it stands; the row must have one.</summary>
+    public (CellAddress At, string Text) FirstText(int row, Func<string, bool> says)
     {
         var cells = _grid.FindRow(row)!.Cells;
-        var first = Array.FindIndex(cells, c => c is { Kind: CellKind.Text, IsBlank: false });
+        var first = Array.FindIndex(cells, c => c is { Kind: CellKind.Text, IsBlank: false } && says(c.Shown));
+        if (first < 0) first = Array.FindIndex(cells, c => c is { Kind: CellKind.Text, IsBlank: false });
         return (new(row, first + 1), cells[first].Shown);
     }
 
@@ -152,6 +158,12 @@ internal sealed partial class ListCells
         return null;
     }
 
+    /// <summary>Whether the list has a column of names for that step among others.</summary>
+    public bool HasNamesAt(Milestone step) => _areNamesByStep && _names.Exists(c => NamesByStep.StepOf(c) == step);
+
+    /// <summary>Whether the name stands in a column of those who were refused, beside columns for the steps that others passed.</summary>
+    public bool IsRefused(FoundName name) => _areNamesByStep && NamesByStep.IsRefusal(name.Column);
+
     // "Tập thể: Xóm Soi; Cá nhân: Nguyễn Văn An": the cell says the kind of each.
     private static List<FoundName>? Labelled(FoundName name)
     {
@@ -190,7 +202,7 @@ internal sealed partial class ListCells
         var found = ShownIn(_raw, row, own);
         var counted = CountedNames.Of(lines);
         if (counted is not null) lines = counted.Value.Names;
-        return new FoundName(HeaderFinder.Tidy(lines), lines, found, new CellAddress(row, first.Column), _hasNamesByKind ? ListReading.OnlyKindIn(first.Heading) : null, first) { Stated = counted?.Number };
+        return new FoundName(HeaderFinder.Tidy(lines), lines, found, new CellAddress(row, first.Column), _hasNamesByKind ? ListReading.OnlyKindIn(first.Heading) : null, first) { Stated = counted?.Number, Step = _areNamesByStep ? NamesByStep.StepOf(first) : null };
     }
 
     private static string ShownIn(SheetGrid grid, int row, List<HeaderColumn> own) =>

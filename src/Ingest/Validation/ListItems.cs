@@ -38,12 +38,13 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             foreach (var (address, error) in _cells.ErrorsIn(number)) facts.Say("error-cell", _sheetName, address, error, null, error);
         if (row.Reason == RowReason.SaysNobody)
         {
-            var (cell, said) = _cells.FirstText(row.Number);
+            var (cell, said) = _cells.FirstText(row.Number, SectionWords.SaysNobody);
             facts.SayOnce("nobody-said", _sheetName, cell.ToString(), said, null, said);
             facts.SaysNone = true;
             return;
         }
 
+        if (IsRefused(row)) return;
         var (exemplars, pending) = (facts.Exemplars.Count, facts.Pending.Count);
         var names = _cells.FindNames(rows);
         var across = YearsAcross(row);
@@ -81,6 +82,13 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             return;
         }
 
+        if (_cells.IsRefused(name))
+        {
+            facts.SayOnce("section-refused", _sheetName, new CellAddress(sheet.Table.Header.LastRow, name.Column.Column).ToString(), name.Column.Heading, null, name.Column.Heading);
+            facts.SaysNone = true;
+            return;
+        }
+
         if (name.Lines.Length > LongestName)
         {
             facts.Say("name-too-long", _sheetName, name.Cell, name.Text, null, name.Lines.Length);
@@ -104,7 +112,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         }
 
         if (FindMovement(row, rows, name, source) is not { } movement) return;
-        if (sheet.Heading.NamesTwoSteps && row.Context.Milestone is null && !_passed.Tells && passed.Count == 0) facts.SayOncePer("title", "two-steps-in-title", _sheetName, name.Cell, null, null);
+        if (sheet.Heading.NamesTwoSteps && row.Context.Milestone is null && name.Step is null && !_passed.Tells && passed.Count == 0) facts.SayOncePer("title", "two-steps-in-title", _sheetName, name.Cell, null, null);
         if (FindKind(row, name, movement, source) is not { } kind) return;
         if (FindOwners(row, movement, source) is not { } owners) return;
         if (!_units.TryFind(row, source, itsYear, out var unit)) return;
@@ -112,11 +120,11 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         if (movement.Kinds.Count > 0 && !movement.Kinds.Contains(kind) && kind != ExemplarKind.Model)
             facts.SayOncePer($"{movement.Item!.Item}/{kind}", "kind-not-admitted", _sheetName, name.Cell, name.AsFound, null, ListReading.KindWord(kind));
         if (movement.Ids.Count > 1 && (movement.Item is null || movement.Item.MovementIds.Count == 1))
-            facts.Say("two-movements", _sheetName, _cells.AddressOf(row.Number, ColumnRole.Movement), null, null, movement.Ids.Count);
+            facts.Say("two-movements", _sheetName, _cells.AddressOf(row.Number, ColumnRole.Movement) ?? TickOf(row.Number) ?? row.Context.MovementCell ?? name.Cell, null, null, movement.Ids.Count);
 
         var first = facts.Exemplars.Count;
         _awards.CheckDates(rows, facts);
-        AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit, row.Context.Other, row.Context.Milestone is Milestone.Registered or Milestone.Recognised ? row.Context.Milestone : null, passed, isAwardedElsewhere));
+        AddPeople(rows, name, source, new Item(itsYear, movement, kind, owners, unit, name.Step is null ? row.Context.Other : name.Column.Heading, name.Step ?? StepOf(row), passed, isAwardedElsewhere));
         if (facts.Exemplars.Count == first) return;
         if (name.Stated is { } stated && stated != facts.Exemplars.Count - first) facts.Say("total-differs", _sheetName, name.Cell, name.AsFound, null, stated, facts.Exemplars.Count - first);
         for (var i = first; i < facts.Exemplars.Count; i++) _steps.AddEntries(row.Number, facts.Exemplars[i], facts);
@@ -129,7 +137,9 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     private void AddPeople(int[] rows, FoundName name, SourceCells source, Item item)
     {
         if (!FindSteps(rows, name, source, item, out var awards, out var dated)) return;
-        var (milestones, nominations) = _steps.Read(rows[0], dated);
+        // Beside the names of the recognised: those stand there once more.
+        if (name.Step == Milestone.Commended && _cells.HasNamesAt(Milestone.Recognised)) dated = dated.Where(d => d.Key != Milestone.Recognised).ToDictionary();
+        var (milestones, nominations) = _steps.Read(rows[0], dated, item.Step == Milestone.Nominated ? item.Section : null);
         var remark = _cells.JoinedText(rows, ColumnRole.Remark);
         void Add(NameInCell person, string? position, string? place, string? achievement)
         {
@@ -194,6 +204,14 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         }
 
         text ??= row.Context.Movement ?? sheet.Movement;
+        if (text is null && UnknownTick(row.Number) is { } unknown)
+        {
+            var heading = AwardCaptions.Lowest(unknown);
+            var nearest = file.Names.Movement(heading, file.Plan);
+            facts.WaitForHeading("unknown-movement", source, new CellAddress(sheet.Table.Header.LastRow, unknown.Column).ToString(), heading, nearest.Suggestion, heading, FindingCatalogue.Ranked(nearest.Nearest));
+            return null;
+        }
+
         if (text is null)
         {
             // A plan of one movement needs no column for it.
@@ -210,6 +228,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
 
         // A line break inside a cell is a wrapped name here; only an explicit joiner means two movements.
         var match = file.Names.Movement(text, file.Plan);
+        if (!match.IsExact && isOwn && rows.Length == 1 && OnLines(row.Number) is { } lines && file.Names.Movement(lines, file.Plan) is { IsExact: true } several) match = several;
         if (match.Ids.Count == 0)
         {
             facts.Wait("unknown-movement", source, Cell(), text, match.Suggestion, text, FindingCatalogue.Ranked(match.Nearest));
@@ -221,7 +240,26 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         return match;
     }
 
+    // Lines of a cell that are each a movement's whole name, joined as several; null where they are a wrapped name.
+    private string? OnLines(int row)
+    {
+        var shown = _cells.At(row, ColumnRole.Movement).Shown;
+        if (!shown.Contains('\n', StringComparison.Ordinal)) return null;
+        var lines = shown.Split('\n').Select(l => HeaderFinder.Tidy(SectionWords.Unnumbered(l)).Trim('-', '–', '+', '*', '•', ' ', ';', ',', '.')).Where(l => l.Length > 0).ToList();
+        return lines.Count > 1 && lines.TrueForAll(l => file.Names.NamesExactly(l, file.Plan)) ? string.Join("; ", lines) : null;
+    }
+
     private List<HeaderColumn> TickedIn(int row) => _across.FindAll(h => CellReading.IsTick(_grid.At(row, h.Column)));
+
+    private string? TickOf(int row) => _across.Find(h => CellReading.IsTick(_grid.At(row, h.Column))) is { } ticked ? new CellAddress(row, ticked.Column).ToString() : null;
+
+    // The one tick of a row that ticks none of the movements: below a heading beside theirs that nobody knows.
+    private HeaderColumn? UnknownTick(int row)
+    {
+        if (_across.Count == 0) return null;
+        var ticked = sheet.Table.Header.Columns.Where(c => c is { Role: null, Movement: null, Year: null } && c.Column >= _across[0].Column - 1 && c.Column <= _across[^1].Column + 1 && CellReading.IsTick(_grid.At(row, c.Column))).ToList();
+        return ticked is [var only] ? only : null;
+    }
 
     private ExemplarKind? FindKind(RecognisedRow row, FoundName name, MovementMatch movement, SourceCells source)
     {
@@ -250,6 +288,8 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
             return byName;
         }
 
+        // "Tên mô hình" over a model's name, which shows no kind by itself.
+        if (said is null && ListReading.OnlyKindIn(name.Column.Heading) == ExemplarKind.Model) return ExemplarKind.Model;
         if (movement.Item is { Kinds: [var only] })
         {
             facts.SayOncePer("item", "kind-inferred", _sheetName, name.Cell, name.AsFound, null, "đối tượng mà kế hoạch giao cho mục này");
@@ -291,10 +331,11 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     {
         var leads = movement.Leads;
         var text = _cells.TextAt(row.Number, ColumnRole.Owner) ?? "";
-        if (CellReading.IsNone(text)) text = row.Context.Owner ?? "";
+        var isOwn = !CellReading.IsNone(text);
+        if (!isOwn) text = row.Context.Owner ?? "";
         if (text.Length == 0) return leads;
 
-        var cell = _cells.AddressOf(row.Number, ColumnRole.Owner);
+        var cell = isOwn ? _cells.AddressOf(row.Number, ColumnRole.Owner) : row.Context.OwnerCell;
         if (file.Decided(DecisionSubject.Owner, text) is { } decision)
         {
             facts.SayDecided(decision, _sheetName, cell, text, file.Names);

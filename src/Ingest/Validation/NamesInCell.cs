@@ -38,7 +38,7 @@ public static partial class NamesInCell
     private static readonly FrozenSet<string> s_families =
         ("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trương trịnh mai đào lâm lưu tô hà cao thái quách tạ chu châu tăng phùng la từ "
         + "lương vương triệu nông hứa vi ma hoa đàm bế nghiêm kiều quang thạch tống doãn lục mạc khổng âu ninh bạch văn lò cầm quàng tòng sùng giàng vàng thào lầu hờ bàn lăng lèo tẩn chảo phàn lộc "
-        + "kim sơn danh chế đàng đạo hán thành quảng thập não bá báo phú lộ miêu dụng trượng kadá katơr chamaléa pinăng tà tâu patâu ya y chướng h lang mấu cà đường đồng tiêu thân giáp khúc viên")
+        + "kim sơn danh chế đàng đạo hán thành quảng thập não bá báo phú lộ miêu dụng trượng kadá katơr chamaléa pinăng tà tâu patâu ya y chướng h lang mấu cà đường đồng tiêu thân giáp khúc viên siu ksor rơ rmah rchâm rcom kpă kpuih puih niê êban mlô")
         .Split(' ').Select(TextKey.Exact).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] s_commonest = [.. "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ".Split(' ').Select(TextKey.Exact)];
@@ -67,11 +67,21 @@ public static partial class NamesInCell
     }
 
     /// <summary>Whether the cell names one person or several, and nobody else.</summary>
-    public static bool ArePeople(string text) => IsPerson(HeaderFinder.Tidy(text)) || Split(text, text, ExemplarKind.Individual).Count > 1;
+    public static bool ArePeople(string text) => Ended(HeaderFinder.Tidy(text)) is var tidy && (IsPerson(tidy) || IsPersonInSmall(tidy) || AfterOffice(tidy) is not null) || Split(text, text, ExemplarKind.Individual).Count > 1;
 
     private static List<string> Apart(string text, ExemplarKind kind) => Numbered(text) ?? Listed(text, kind) ?? [];
 
-    private static NameInCell Whole(string text, string found) => new(WithoutTitle(LineMark().Replace(HeaderFinder.Tidy(text), "")), found, null);
+    private static NameInCell Whole(string text, string found) => new(WithoutTitle(LineMark().Replace(Ended(HeaderFinder.Tidy(text)), "")), found, null);
+
+    // "Nguyễn Văn An (*)", "… xóm Cẩm 1./.": marks of a footnote and of a list's end are no part of the name; "(1)" may be that of a body.
+    private static string Ended(string text)
+    {
+        // Cheap test first: nearly every name ends with a letter or a digit.
+        if (text.Length < 2 || char.IsLetterOrDigit(text[^1])) return text;
+        var bare = EndMark().Replace(text, "").TrimEnd();
+        if (NoteNumber().Match(bare) is { Success: true } number && IsPerson(bare[..number.Index])) bare = bare[..number.Index];
+        return bare.Any(char.IsLetter) ? bare : text;
+    }
 
     // "Nguyễn Văn An - Trưởng thôn", "Nguyễn Văn An, Chủ tịch Hội Nông dân", "Nguyễn Văn An\nTrưởng thôn": one person, and what he is.
     private static NameInCell WithRest(string text, string found)
@@ -83,6 +93,8 @@ public static partial class NamesInCell
             (name, rest) = (HeaderFinder.Tidy(text[..end]), HeaderFinder.Tidy(text[end..]));
         else if (AfterName().Match(whole.Name) is { Success: true } after) (name, rest) = (whole.Name[..after.Index].TrimEnd(), after.Groups[1].Value);
         rest = rest.Trim(' ', '(', ')', '-', '–', ',', ':', '.');
+        // "sinh năm 1970, Trưởng xóm Soi": what follows the birth is what he is.
+        if (name.Length > 0 && BornFirst().Match(rest) is { Success: true } born) rest = rest[born.Length..];
         // A year of birth is no position, and no part of the name.
         if (BirthAlone().IsMatch(rest)) return IsPerson(name) ? whole with { Name = WithoutTitle(name) } : whole;
         if (!rest.Any(char.IsLetter) || Born().IsMatch(rest)) return whole;
@@ -224,9 +236,17 @@ public static partial class NamesInCell
         return (hasTitle || s_families.Contains(TextKey.Exact(words[0]))) && SectionWords.KindOfName(bare) is not ExemplarKind.Collective;
     }
 
+    // "nguyễn văn khải": a family name, a middle name that is hardly anything else, and a name.
+    private static bool IsPersonInSmall(string text)
+    {
+        if (text.Length == 0 || !char.IsLower(text[0])) return false;
+        var words = text.Split(' ');
+        return words.Length is 3 or 4 && words.All(w => w.All(char.IsLower)) && s_middles.Contains(TextKey.Exact(words[1])) && s_families.Contains(TextKey.Exact(words[0]));
+    }
+
     private static readonly string[] s_householdWords = [.. new[] { "hộ", "gia đình" }.Select(w => TextKey.Exact(w) + " ")];
 
-    [GeneratedRegex(@"^(?:(?:Ông|Bà|Đ/c|Đồng chí|Ông \(bà\)|Ông/bà|Anh|Chị|Em|Cụ|Cô giáo|Thầy giáo|Cô|Thầy|Bác sĩ|Bác sỹ|Y sĩ|Y sỹ|Thạc sĩ|Thạc sỹ|Tiến sĩ|Kỹ sư|Nhà giáo|(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|uý)|NGƯT|NGND|PGS|GS|Đại đức|Thượng tọa|Hòa thượng|Ni sư|Linh mục|Mục sư)\s*[.:]?\s+|(?:BS(?:\.?\s?CKI{1,2})?|ThS|Ths|TS|KS|CN|YS|PGS|GS)(?:\s*\.\s*|\s+))(?=\S+\s+\S+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:Ông|Bà|Đ/c|Đồng chí|Ông \(bà\)|Ông/bà|Anh|Chị|Em|Cụ|Cô giáo|Thầy giáo|Cô|Thầy|Bác sĩ|Bác sỹ|Y sĩ|Y sỹ|Thạc sĩ|Thạc sỹ|Tiến sĩ|Kỹ sư|Nhà giáo|(?:Đại|Thượng|Trung|Thiếu) (?:tá|úy|uý)|NGƯT|NGND|PGS|GS|Đại đức|Thượng tọa|Hòa thượng|Ni sư|Sư thầy|Sư cô|Linh mục|Mục sư|Cháu|Điều dưỡng|Dược sĩ|Dược sỹ)\s*[.:]?\s+|(?:BS(?:\.?\s?CKI{1,2})?|Th\.?\s?S|TS|KS|CN|YS|DS|ĐD|CCB|NV[A-ZĐ]{0,6}|PGS|GS)(?:\s*\.\s*|\s+))(?=\S+\s+\S+)", RegexOptions.IgnoreCase)]
     private static partial Regex Title();
 
     // "Các ông: …", "Các đồng chí …".
@@ -235,6 +255,15 @@ public static partial class NamesInCell
 
     [GeneratedRegex(@"^(?:sinh(?: năm| ngày)?|SN|NS)?[:.\s]*(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d$", RegexOptions.IgnoreCase)]
     private static partial Regex BirthAlone();
+
+    [GeneratedRegex(@"^(?:sinh(?: năm| ngày)?|SN|NS)?[:.\s]*(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d\)?\s*[,;–-]\s*(?=\p{L})", RegexOptions.IgnoreCase)]
+    private static partial Regex BornFirst();
+
+    [GeneratedRegex(@"(?:\s*(?:\(\s*\*+\s*\)|\*+|\./\.|[;,]|\p{So}|\p{Cs}))+$")]
+    private static partial Regex EndMark();
+
+    [GeneratedRegex(@"\s*\(\d{1,2}\)$")]
+    private static partial Regex NoteNumber();
 
     [GeneratedRegex(@"\s+(?:19[2-9]\d|20[01]\d)$")]
     private static partial Regex BirthYear();

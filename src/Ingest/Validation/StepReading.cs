@@ -29,9 +29,11 @@ internal sealed class StepReading
     /// <summary>The milestones with those that columns add, and the events that the item was introduced to.</summary>
     /// <param name="row">First row of the item.</param>
     /// <param name="milestones">What awards and title tell; never changed.</param>
-    public (IReadOnlyDictionary<Milestone, DateOnly?> Milestones, IReadOnlyList<CongressEvent> Nominations) Read(int row, IReadOnlyDictionary<Milestone, DateOnly?> milestones)
+    /// <param name="section">The section that introduces the item to an event, "Được giới thiệu dự hội nghị …"; null where none does.</param>
+    public (IReadOnlyDictionary<Milestone, DateOnly?> Milestones, IReadOnlyList<CongressEvent> Nominations) Read(int row, IReadOnlyDictionary<Milestone, DateOnly?> milestones, string? section = null)
     {
         var (nominations, isNominated) = _nominations.Count == 0 ? (_titled, false) : NominationsIn(row);
+        if (section is not null && EventWords.Find(section) is { } said) nominations = [.. nominations.Append(said).DistinctBy(e => e.Id)];
         if (!isNominated && !SaysYes(row, _replication)) return (milestones, nominations);
         var more = new Dictionary<Milestone, DateOnly?>(milestones);
         if (isNominated) more.TryAdd(Milestone.Nominated, null);

@@ -43,12 +43,15 @@ internal sealed record TemplateClaim(Plan Plan, Unit Unit, int Year)
         findings.Add(FindingCatalogue.Make("template-heading", sheet, match.Line!.Cell.ToString(), match.Line.Text, Unit.Name, named.Name, Unit.Name));
     }
 
-    /// <summary>A row of the form with a kind or movement that is not data is said: in a form of ours it can only be an oversight.</summary>
+    /// <summary>A row of the form that tells of something and is not data is said: in a form of ours it can only be an oversight.</summary>
     public static void CheckRows(RecognisedTable table, List<Finding> findings)
     {
         if (table.Header.Find(ColumnRole.Name)?.Column is not { } name) return;
         var telling = table.Header.Columns.Where(c => c.Role is ColumnRole.Kind or ColumnRole.Movement).Select(c => c.Column).ToList();
-        foreach (var row in table.Rows.Where(r => r.Role is RowRole.Empty or RowRole.Outside && telling.Any(c => !table.Grid.At(r.Number, c).IsBlank)))
+        var texts = table.Header.Columns.Where(c => c.Role is ColumnRole.Position or ColumnRole.Place or ColumnRole.Achievement or ColumnRole.Award or ColumnRole.Decision).Select(c => c.Column).ToList();
+        bool Tells(RecognisedRow row) => telling.Any(c => !table.Grid.At(row.Number, c).IsBlank)
+            || (row is { Role: RowRole.Empty, Reason: RowReason.NoName } && texts.Exists(c => table.Grid.At(row.Number, c) is { Kind: CellKind.Text, IsBlank: false }));
+        foreach (var row in table.Rows.Where(r => r.Role is RowRole.Empty or RowRole.Outside && Tells(r)))
         {
             var hasName = !table.Grid.At(row.Number, name).IsBlank;
             // Signatures may stand below any column; only both together are an entry.
