@@ -186,8 +186,12 @@ internal sealed partial class RowReading
         if (figures > 0 && FigureWords.IsYearSum(lead.Text) && _header.Columns.Any(c => c.Column == _main && c.Role == ColumnRole.Movement)) return As(RowRole.Total, RowReason.TotalWords);
         if (figures > 0 && HasOwnMain(row))
         {
-            var (style, number) = _sections.StyleOf(_ordinal is { } at ? _grid.At(row.Number, at).Shown.Trim() : "", _grid.At(row.Number, _main).Shown);
-            _sections.PassOn(style, number);
+            if (_sections.IsOpen)
+            {
+                var (style, number) = _sections.StyleOf(_ordinal is { } at ? _grid.At(row.Number, at).Shown.Trim() : "", _grid.At(row.Number, _main).Shown);
+                _sections.PassOn(style, number);
+            }
+
             return As(RowRole.Data, RowReason.Figures);
         }
 

@@ -91,6 +91,9 @@ internal sealed partial class SectionNesting
         return (style, number);
     }
 
+    /// <summary>Whether any section stands open.</summary>
+    public bool IsOpen => _open.Count > 0;
+
     /// <summary>Closes the section that a row goes on from: "III" with figures of its own is not below "II".</summary>
     public void PassOn(string style, string number)
     {
