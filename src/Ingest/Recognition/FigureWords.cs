@@ -67,6 +67,12 @@ public static partial class FigureWords
     /// <summary>Whether a row's label only compares with other figures, "So với năm 2022", "Tăng/giảm", "Tỷ lệ hoàn thành".</summary>
     public static bool IsComparison(string label) => label.Length < LongestCaption && ComparisonRow().IsMatch(TextKey.Folded(label));
 
+    /// <summary>Whether a row's label says nothing but that it is on all of the year, "Cả năm", "Cả năm 2023": the sum of the rows above it.</summary>
+    public static bool IsYearSum(string label) => label.Length < LongestCaption && YearSum().IsMatch(TextKey.Folded(label));
+
+    /// <summary>Whether a row's label says that it adds up from a day before the table's, "Lũy kế từ đầu năm": no sum of the rows above it.</summary>
+    public static bool IsCumulatedRow(string label) => label.Length < LongestCaption && CumulatedRow().IsMatch(TextKey.Folded(label));
+
     /// <summary>The span of time that a caption names, "Quý II", "6 tháng đầu năm", "Cả năm", "Năm trước"; null where it names none, or several.</summary>
     public static FigureTime? TimeOf(string caption)
     {
@@ -158,6 +164,12 @@ public static partial class FigureWords
 
     [GeneratedRegex(@"^(?:so voi|ty le|ti le|chenh lech)\b|^(?:tang|giam|tang giam)(?: so voi.*)?$")]
     private static partial Regex ComparisonRow();
+
+    [GeneratedRegex(@"^(?:tong |cong )?(?:ca|toan) nam(?: 20\d\d)?$")]
+    private static partial Regex YearSum();
+
+    [GeneratedRegex(@"^(?:so )?(?:luy ke|cong don)\b")]
+    private static partial Regex CumulatedRow();
 
     [GeneratedRegex(@"\b(?:de nghi|de xuat)\b")]
     private static partial Regex Proposed();

@@ -30,7 +30,7 @@ internal static class MovementsAcross
     // "Trồng nấm" over "TT | CN" beside a movement over the same.
     private static void CompleteGroups(List<HeaderColumn> columns, SectionNames names)
     {
-        var below = columns.Where(c => c.Movement is not null && ColumnContent.IsKind(c.Role)).Select(Lowest).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var below = columns.Where(c => c.Movement is not null && c.Movement != Lowest(c)).Select(Lowest).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (below.Count == 0 || !columns.Exists(IsSubject)) return;
         for (var i = 0; i < columns.Count; i++)
             if (columns[i] is { Movement: null, Year: null } column && ColumnContent.IsKind(column.Role) && below.Contains(Lowest(column)) && column.Heading.Split(" / ") is [var group, _] && MayBeMovement(group, names)) columns[i] = column with { Movement = group };

@@ -192,7 +192,18 @@ internal sealed partial class RowReading
             return As(RowRole.Section, RowReason.GroupFigures);
         }
 
-        if (figures > 0 && HasOwnMain(row)) return As(RowRole.Data, RowReason.Figures);
+        if (figures > 0 && FigureWords.IsYearSum(lead.Text) && _header.Columns.Any(c => c.Column == _main && c.Role == ColumnRole.Movement)) return As(RowRole.Total, RowReason.TotalWords);
+        if (figures > 0 && HasOwnMain(row))
+        {
+            if (_sections.IsOpen)
+            {
+                var (style, number) = _sections.StyleOf(_ordinal is { } at ? _grid.At(row.Number, at).Shown.Trim() : "", _grid.At(row.Number, _main).Shown);
+                _sections.PassOn(style, number);
+            }
+
+            return As(RowRole.Data, RowReason.Figures);
+        }
+
         if (figures > 0 && NamesNextOwner(row)) return As(RowRole.Data, RowReason.Figures);
         if (figures > 0 && _mains.TrueForAll(m => _grid.At(row.Number, m.Column).IsBlank)) return As(RowRole.Total, RowReason.FiguresWithoutName);
         // A movement with nothing to report leaves its figures blank; numbered like its neighbour it is a row of the table all the same.

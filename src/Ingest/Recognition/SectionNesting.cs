@@ -95,6 +95,33 @@ internal sealed partial class SectionNesting
         return (style, number);
     }
 
+    /// <summary>Whether any section stands open.</summary>
+    public bool IsOpen => _open.Count > 0;
+
+    /// <summary>Closes the section that a row goes on from: "III" with figures of its own is not below "II".</summary>
+    public void PassOn(string style, string number)
+    {
+        if (style is not ("I" or "A")) return;
+        var at = _open.FindIndex(o => o.Style == style);
+        if (at < 0 || !(style == "I" ? RomanOf(number) == RomanOf(_open[at].Number) + 1 : number.Length == 1 && IsNextLetter(number[0], _open[at].Number))) return;
+        Context = _open[at].Before;
+        _open.RemoveRange(at, _open.Count - at);
+    }
+
+    private static int RomanOf(string number)
+    {
+        var value = 0;
+        for (var i = 0; i < number.Length; i++)
+        {
+            var own = Digit(number[i]);
+            value += i + 1 < number.Length && own < Digit(number[i + 1]) ? -own : own;
+        }
+
+        return value;
+
+        static int Digit(char letter) => letter switch { 'I' => 1, 'V' => 5, 'X' => 10, 'L' => 50, 'C' => 100, _ => 0 };
+    }
+
     // Sections nest by the style of their numbering: a style seen before closes everything opened since.
     private SectionContext Close(string style, string number)
     {

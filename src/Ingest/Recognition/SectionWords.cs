@@ -148,7 +148,7 @@ public static partial class SectionWords
     [GeneratedRegex(@"\b\d+\b( nguoi| tap the| ho| ca nhan| mo hinh| gia dinh)?")]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"^ *(?:(?:va|cua|muc|phan|nhom|trang|thang|quy|dot|ky|nam|to so|cac|nay|chung|toan|so|tap the|ca nhan|ho|ho gia dinh|mo hinh|phong trao|linh vuc|[ivxlc]+|[a-z]|\d+) .*)?$")]
+    [GeneratedRegex(@"^ *(?:(?:va|cua|muc|phan|nhom|trang|to so|trong (?:ky|quy|thang|nam)|nam(?= 20\d\d)|quy(?= [ivx\d])|thang(?= \d)|dot(?= [ivx\d])|ky(?= [ivx\d])|cac|nay|chung|toan|so|tap the|ca nhan|ho|ho gia dinh|mo hinh|phong trao|linh vuc|[ivxlc]+|[a-z]|\d+) .*)?$")]
     private static partial Regex SumOf();
 
     [GeneratedRegex("^(?:ke toan|van thu|thu ky|(?:cong chuc|can bo|chuyen vien)(?: (?:vh ?xh|vhtt|van hoa.*|tham muu|tong hop|thi dua.*|phu trach.*))?)$")]

@@ -159,11 +159,16 @@ internal sealed partial class ListTotals
     private List<Stretch> StretchesOf(int row, string text)
     {
         var since = Since(row);
-        if (OfSection().IsMatch(TextKey.Folded(text))) return [since];
+        if (OfSection().Match(TextKey.Folded(text)) is { Success: true } of) return SectionNumbered(row, of.Groups[1].Value) is { } section ? [section, since] : [since];
         var (above, below) = (new Stretch(_rows[0].Number, row - 1), new Stretch(row + 1, _rows[^1].Number));
         // In the middle of the list it sums a part of it.
         return Listed(above) > 0 && Listed(below) > 0 ? [since, above, Below(row, _ => true)] : [Whole, since];
     }
+
+    // "Cộng I" below subtotals of its parts: the rows from the heading with that number on.
+    private Stretch? SectionNumbered(int row, string number) =>
+        _header.Find(ColumnRole.Ordinal) is { } ordinal && _rows.LastOrDefault(r => r.Number < row && r.Role == RowRole.Section && _grid.At(r.Number, ordinal.Column).Shown.Trim().TrimEnd('.', ')').Equals(number, StringComparison.OrdinalIgnoreCase)) is { } heading
+            ? new Stretch(heading.Number + 1, row - 1) : null;
 
     private static bool IsIn(int row, Stretch stretch) => row >= stretch.First && row <= stretch.Last;
 
@@ -180,6 +185,6 @@ internal sealed partial class ListTotals
     private void Say(int row, int column, int stated, int counted) =>
         _facts.Say("total-differs", _grid.Name, new CellAddress(row, column).ToString(), _grid.At(row, column).Shown, null, stated, counted);
 
-    [GeneratedRegex(@"^cong (?:muc |phan |nhom )?[ivx]{1,4}(?: (?![ivx]|va)|$)")]
+    [GeneratedRegex(@"^cong (?:muc |phan |nhom )?([ivx]{1,4})(?: (?![ivx]|va)|$)")]
     private static partial Regex OfSection();
 }

@@ -59,7 +59,7 @@ internal sealed partial record StatedCount(int? All, IReadOnlyDictionary<Exempla
 
     // Cheap test first: a sentence without a digit says no number. "1.164 hộ" would come apart.
     private static string? KeyOf(string text) =>
-        text.Length < LongestSentence && text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !Parted().IsMatch(text) ? TextKey.Folded(text) : null;
+        text.Length < LongestSentence && text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !Parted().IsMatch(text) ? TextKey.Folded(text.Contains(':', StringComparison.Ordinal) ? Labelled().Replace(text, "; ") : text) : null;
 
     private static StatedCount? Counted(string key)
     {
@@ -80,10 +80,10 @@ internal sealed partial record StatedCount(int? All, IReadOnlyDictionary<Exempla
 
     private static ExemplarKind? KindOf(string noun) => noun switch
     {
-        "tap the" => ExemplarKind.Collective,
-        "ca nhan" => ExemplarKind.Individual,
-        "ho gia dinh" or "ho" or "gia dinh" => ExemplarKind.Household,
-        "mo hinh" => ExemplarKind.Model,
+        "tap the" or "tt" => ExemplarKind.Collective,
+        "ca nhan" or "cn" => ExemplarKind.Individual,
+        "ho gia dinh" or "ho" or "gia dinh" or "hgd" => ExemplarKind.Household,
+        "mo hinh" or "mh" => ExemplarKind.Model,
         _ => null,
     };
 
@@ -98,13 +98,17 @@ internal sealed partial record StatedCount(int? All, IReadOnlyDictionary<Exempla
     [GeneratedRegex(@"^(.{4,}?)\s*(?:\(\s*|[:–-]\s*)(\d{1,3})\s*(?:điển hình(?: tiên tiến)?|ĐHTT|gương)?\s*\)?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Behind();
 
+    // "TT: 01; CN: 02": without its colon the number before a letter would be that of the kind.
+    [GeneratedRegex(@"\b(?:TT|CN|HGĐ|MH)\s*:", RegexOptions.IgnoreCase)]
+    private static partial Regex Labelled();
+
     [GeneratedRegex(@"\d[.,]\d")]
     private static partial Regex Parted();
 
-    [GeneratedRegex(@"\b(\d{1,5}) ((?:(?:tap the|ca nhan|ho gia dinh|ho|gia dinh|mo hinh|dien hinh(?: tien tien)?|guong|nguoi|dong chi|truong hop|va)(?: |$))+)")]
+    [GeneratedRegex(@"\b(\d{1,5}) ((?:(?:tap the|ca nhan|ho gia dinh|ho|gia dinh|mo hinh|tt|cn|hgd|mh|dien hinh(?: tien tien)?|guong|nguoi|dong chi|truong hop|va)(?: |$))+)")]
     private static partial Regex Counts();
 
-    [GeneratedRegex(@"\b(?:tap the|ca nhan|ho gia dinh|ho|gia dinh|mo hinh)\b")]
+    [GeneratedRegex(@"\b(?:tap the|ca nhan|ho gia dinh|ho|gia dinh|mo hinh|tt|cn|hgd|mh)\b")]
     private static partial Regex Nouns();
 
     [GeneratedRegex(@"^(?:nguoi|dong chi)\b")]

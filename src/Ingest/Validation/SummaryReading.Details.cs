@@ -25,7 +25,7 @@ internal sealed partial class SummaryReading
         foreach (var row in sheet.Table.Rows.Where(r => r.Role == RowRole.Data))
         {
             var label = Bare(LabelOf(row));
-            var isOther = FigureWords.IsComparison(label) || (FigureWords.IsOtherStep(label) && FigureWords.StepOf(label) is null or Milestone.Proposed);
+            var isOther = FigureWords.IsComparison(label) || FigureWords.IsCumulatedRow(label) || (FigureWords.IsOtherStep(label) && FigureWords.StepOf(label) is null or Milestone.Proposed);
             if (!isOther || file.Names.IsMovement(label)) continue;
             _notUsed.Add(row.Number);
             facts.SayOnce("row-not-used", _grid.Name, new CellAddress(row.Number, _main.Column).ToString(), label, null, label);

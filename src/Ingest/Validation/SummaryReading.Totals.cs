@@ -33,12 +33,14 @@ internal sealed partial class SummaryReading
         var borders = sheet.Table.Rows.Where(r => r.Role is RowRole.Section or RowRole.Total && r.Number != row.Number).Select(r => r.Number).ToList();
         var above = borders.Where(b => b < row.Number).DefaultIfEmpty(0).Max();
         var below = borders.Where(b => b > row.Number).DefaultIfEmpty(int.MaxValue).Min();
+        // "III" of the same rank as a heading "II" is none of the rows that it stands over.
+        var outside = row.Role != RowRole.Section ? [] : sheet.Table.Rows.Where(r => r.Number > row.Number && r.Number < below && r.Role == RowRole.Data && !ReferenceEquals(r.Context, row.Context)).Select(r => r.Number).ToHashSet();
         foreach (var figure in figures)
         {
             if (figure.Numbers.Count(_grid.At(row.Number, figure.Column), out _) is not { } stated) continue;
             var values = sums[figure.Column];
             var all = values.Sum(v => v.Value);
-            var group = values.Where(v => v.Row > row.Number && v.Row < below).ToList();
+            var group = values.Where(v => v.Row > row.Number && v.Row < below && !outside.Contains(v.Row)).ToList();
             var since = values.Where(v => v.Row > above && v.Row < row.Number).ToList();
             var isSection = row.Role == RowRole.Section;
             if (!isSection && (stated == all || (since.Count > 0 && stated == since.Sum(v => v.Value)))) continue;

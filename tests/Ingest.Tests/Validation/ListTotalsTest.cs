@@ -23,6 +23,7 @@ public sealed class ListTotalsTest
     [InlineData("(Danh sách gồm 4 tập thể, cá nhân)", "(Danh sách gồm 12 tập thể, cá nhân)")]
     [InlineData("Ấn định danh sách có 04 người./.", "Ấn định danh sách có 05 người./.")]
     [InlineData("Cộng: 4", "Cộng: 3")]
+    [InlineData("Tổng: 02 TT, 01 CN, 01 hộ", "Tổng: 02 TT, 02 CN, 01 hộ")]
     public void Sentence_AtTheEnd_IsCompared(string agreeing, string differing)
     {
         Assert.Empty(Differing($"{Rows}10| | {agreeing}"));
@@ -133,4 +134,10 @@ public sealed class ListTotalsTest
         Assert.Equal(["DS!C6 tick-is-count warning", "DS!B7 several-names note"], read.Triples());
         Assert.Equal(["collective", "individual", "individual", "individual"], read.Submission!.Exemplars.Select(e => Ingest.Domain.Codes.Code(e.Kind)));
     }
+
+    [Theory]
+    [InlineData("Cộng I: 02", false)]
+    [InlineData("Cộng I: 03", true)]
+    public void SumOfASection_BelowTheSumsOfItsParts_IsOfTheWholeSection(string sum, bool differs) => Assert.Equal(differs ? ["B12"] : [], Differing(
+        $"5| STT | Tên | Chức vụ\n6| I | Nông thôn mới\n7| a | Tập thể\n8| 1 | Xóm Soi\n9| | Cộng tập thể: 01\n10| b | Cá nhân\n11| 1 | Nguyễn Văn An\n12| | {sum}"));
 }

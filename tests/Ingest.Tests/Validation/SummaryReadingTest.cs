@@ -116,4 +116,23 @@ public sealed class SummaryReadingTest
     [InlineData("TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN PHONG TRÀO PHÁT TRIỂN KINH TẾ HỘ GIA ĐÌNH NĂM 2023", "")]
     public void TheKindThatTheTitleCounts_IsThatOfBareFigures(string title, string kind) =>
         Assert.Equal([$"C5 nong-thon-moi {kind} Recognised 2"], Figures(title, "4| STT | Phong trào | Số lượng\n5| 1 | Nông thôn mới | 2"));
+
+    [Fact]
+    public void SumsOfAYearOrAQuarterByName_AreNoMovements()
+    {
+        var read = Reading.OfPhucLinh("name BM\nA1: UBND XÃ PHỤC LINH\nA2: TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN NĂM 2023\n4| STT | Phong trào | Tập thể\n5| I | 6 tháng đầu năm | 1\n6| 1 | Nông thôn mới | 1\n7| II | 6 tháng cuối năm | 2\n8| 1 | Nông thôn mới | 2\n9B| Cả năm | 3");
+        Assert.Equal([1, 2], read.Submission!.Counts.Select(c => c.Count));
+        Assert.Empty(read.Triples());
+        read = Reading.OfPhucLinh("name BM\nA1: UBND XÃ PHỤC LINH\nA2: TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN NĂM 2023\n4| STT | Phong trào | Tập thể\n5| 1 | Nông thôn mới | 1\n6B| Cộng trong quý | 1\n7B| Lũy kế từ đầu năm | 9");
+        Assert.Equal([1], read.Submission!.Counts.Select(c => c.Count));
+        Assert.Equal(["BM!B7 row-not-used note"], read.Triples());
+    }
+
+    [Fact]
+    public void ARowThatGoesOnFromAHeading_IsNotBelowIt()
+    {
+        var read = Reading.OfPhucLinh("name BM\nA1: UBND XÃ PHỤC LINH\nA2: TỔNG HỢP ĐIỂN HÌNH TIÊN TIẾN NĂM 2023\n4| STT | Nội dung phong trào | Số lượng\n5| I | Tập thể | 3\n6| 1 | Nông thôn mới | 3\n7| II | Cá nhân | 2\n8| 1 | Nông thôn mới | 2\n9| III | Bảo vệ an ninh Tổ quốc | 4\n10B| Tổng cộng | 9");
+        Assert.Equal(["C6 Collective 3", "C8 Individual 2", "C9  4"], read.Submission!.Counts.Select(c => $"{c.Source.Cells} {c.Kind} {c.Count}"));
+        Assert.Empty(read.Triples());
+    }
 }
