@@ -23,8 +23,10 @@ internal static class UnreadColumns
             var isSecond = first is not null && first.Heading != column.Heading;
             if (!isSecond && (column is not { Role: null, Movement: null } || StepWords.MayTell(column) || sheet.Years.Reads(column) || MeasureLine.IsMoney(TextKey.Folded(column.Heading)))) continue;
             if (!sheet.Table.Rows.Any(r => r.Role == RowRole.Data && !sheet.Table.Grid.At(r.Number, column.Column).IsBlank)) continue;
-            told++;
             var at = new CellAddress(header.LastRow, column.Column).ToString();
+            // Its ticks were taken for those of a movement that nobody knows.
+            if (facts.Findings.Exists(f => f.Code == "unknown-movement" && f.Sheet == sheet.Table.Grid.Name && f.Cell == at)) continue;
+            told++;
             if (isSecond) facts.Say("column-second", sheet.Table.Grid.Name, at, column.Heading, null, column.Heading, first!.Heading);
             else facts.Say("column-not-known", sheet.Table.Grid.Name, at, column.Heading, null, column.Heading);
         }
