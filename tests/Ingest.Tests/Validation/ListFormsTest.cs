@@ -39,9 +39,9 @@ public sealed class ListFormsTest
     public void FieldBesideAMovement_WithTicks_IsOneTable() => Assert.Equal(
         ["Nguyễn Văn An: individual", "Xóm Soi: collective"],
         Named(Read("""
-            3| STT | Họ và tên | Lĩnh vực | Phong trào | Tập thể | Cá nhân
-            4| 1 | Nguyễn Văn An | Kinh tế | Nông thôn mới | | x
-            5| 2 | Xóm Soi | Xã hội | Nông thôn mới | x
+            3| STT | Họ và tên | Phong trào | Lĩnh vực | Tập thể | Cá nhân
+            4| 1 | Nguyễn Văn An | Nông thôn mới | Kinh tế | | x
+            5| 2 | Xóm Soi | Nông thôn mới | Xã hội | x
             """)));
 
     [Theory]
