@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Text;
 
 namespace DienHinh.Ingest.Recognition;
 
 /// <summary>Columns of names for each of several steps, "Cá nhân đăng ký | Cá nhân được công nhận", "Đăng ký | Được công nhận": who stands below one passed that step.</summary>
-internal static class NamesByStep
+internal static partial class NamesByStep
 {
     /// <summary>Whether the columns of names are of several steps: each names one, and they are not all the same.</summary>
     public static bool Tell(IReadOnlyList<HeaderColumn> names)
@@ -35,11 +36,17 @@ internal static class NamesByStep
     {
         // Cheap tests first: most headers have a column of names without a step, or none of steps.
         if (columns.Exists(c => c.Role == ColumnRole.Name && StepOf(c) is null)) return;
-        var steps = columns.FindAll(c => c is { Role: null or ColumnRole.Registered or ColumnRole.Total or ColumnRole.AwardProposed or ColumnRole.Award or ColumnRole.Nomination or ColumnRole.Name, Movement: null, Year: null } && StepOf(c) is not null);
+        var steps = columns.FindAll(c => c is { Role: null or ColumnRole.Registered or ColumnRole.Total or ColumnRole.AwardProposed or ColumnRole.Award or ColumnRole.Nomination or ColumnRole.Name, Movement: null, Year: null } && IsOfThose(c) && StepOf(c) is not null);
         if (steps.Count < 2) return;
         foreach (var column in steps)
             if (column.Role != ColumnRole.Name && holdsNames(column)) columns[columns.IndexOf(column)] = column with { Role = ColumnRole.Name };
     }
+
+    // "Người đề nghị", "Đơn vị công nhận" are whoever did it.
+    private static bool IsOfThose(HeaderColumn column) => column.Role == ColumnRole.Name || Passed().IsMatch(TextKey.Folded(AwardCaptions.Lowest(column))) || ColumnContent.IsKind(column.Role);
+
+    [GeneratedRegex(@"^(?:(?:da|duoc|dang|danh sach|ten|ho va ten|ho ten|ca nhan|tap the|ho gia dinh|ho|mo hinh|dien hinh|dhtt|tien tien|nguoi duoc|don vi duoc) )*(?:dang k[iy]|de nghi|de xuat|cong nhan|khen thuong|bieu duong|ton vinh|boi duong|nhan rong|gioi thieu)\b")]
+    private static partial Regex Passed();
 
     private static Milestone? OtherStep(string key) =>
         key.Contains("de nghi", StringComparison.Ordinal) || key.Contains("de xuat", StringComparison.Ordinal) ? Milestone.Proposed

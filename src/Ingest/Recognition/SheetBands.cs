@@ -46,8 +46,10 @@ internal static class SheetBands
     {
         var columns = whole.Columns;
         bool IsMovements(HeaderColumn c) => c is { Role: ColumnRole.Movement, Movement: null };
+        // "Lĩnh vực | Phong trào | Tập thể | Cá nhân" is one table: only the same heading once more, or a blank column before it, begins another.
+        bool IsApart(int i) => columns[i].Column > columns[i - 1].Column + 1 || columns.Take(i).Any(c => IsMovements(c) && TextKey.Exact(c.Heading) == TextKey.Exact(columns[i].Heading));
         for (var i = 1; i + 1 < columns.Count; i++)
-            if (IsMovements(columns[i]) && (ColumnContent.IsKind(columns[i + 1].Role) || columns[i + 1].Role == ColumnRole.Total) && columns.Take(i).Any(IsMovements) && columns.Take(i).Any(c => c.Role == ColumnRole.Name) && !columns.Skip(i).Any(c => c.Role == ColumnRole.Name))
+            if (IsMovements(columns[i]) && IsApart(i) && (ColumnContent.IsKind(columns[i + 1].Role) || columns[i + 1].Role == ColumnRole.Total) && columns.Take(i).Any(IsMovements) && columns.Take(i).Any(c => c.Role == ColumnRole.Name) && !columns.Skip(i).Any(c => c.Role == ColumnRole.Name))
                 yield return columns[i].Column;
     }
 

@@ -24,6 +24,8 @@ internal static class UnreadColumns
             if (!isSecond && (column is not { Role: null, Movement: null } || StepWords.MayTell(column) || sheet.Years.Reads(column) || MeasureLine.IsMoney(TextKey.Folded(column.Heading)))) continue;
             if (!sheet.Table.Rows.Any(r => r.Role == RowRole.Data && !sheet.Table.Grid.At(r.Number, column.Column).IsBlank)) continue;
             var at = new CellAddress(header.LastRow, column.Column).ToString();
+            // Its ticks were taken for those of a movement that nobody knows.
+            if (facts.Findings.Exists(f => f.Code == "unknown-movement" && f.Sheet == sheet.Table.Grid.Name && f.Cell == at)) continue;
             if (told++ >= MostTold)
             {
                 more++;

@@ -35,6 +35,15 @@ public sealed class ListFormsTest
         Assert.Empty(read.Submission.Pending);
     }
 
+    [Fact]
+    public void FieldBesideAMovement_WithTicks_IsOneTable() => Assert.Equal(
+        ["Nguyễn Văn An: individual", "Xóm Soi: collective"],
+        Named(Read("""
+            3| STT | Họ và tên | Phong trào | Lĩnh vực | Tập thể | Cá nhân
+            4| 1 | Nguyễn Văn An | Nông thôn mới | Kinh tế | | x
+            5| 2 | Xóm Soi | Nông thôn mới | Xã hội | x
+            """)));
+
     [Theory]
     [InlineData("Khen thưởng năm 2021")]
     [InlineData("Giấy khen năm 2022")]

@@ -62,6 +62,14 @@ public sealed class NamesByStepTest
     }
 
     [Fact]
+    public void WhoProposes_IsNoExemplar() => Assert.Equal(
+        ["Nguyễn Văn An: recognised"],
+        Steps(Read("""
+            3| STT | Phong trào | Cá nhân được công nhận | Người đề nghị
+            4| 1 | Nông thôn mới | Nguyễn Văn An | Trần Thị Bình
+            """)));
+
+    [Fact]
     public void OneStep_ForTwoKinds_IsThatOfTheTitle() => Assert.Equal(
         ["Nguyễn Văn An: recognised", "Xóm Soi: recognised"],
         Steps(Read("""
