@@ -198,7 +198,7 @@ public sealed class ListFormsTest
 
     [Fact]
     public void Name_TwiceInACell_IsSaidOfItsRow() => Assert.Contains(
-        "DS!A4 name-twice-in-row warning",
+        "DS!B4 name-twice-in-row warning",
         Read("""
             3| STT | Họ và tên | Đối tượng | Phong trào
             4| 1 | Nguyễn Văn An; Nguyễn Văn An | Cá nhân | Nông thôn mới
