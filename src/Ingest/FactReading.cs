@@ -27,8 +27,9 @@ public sealed record FactReading(string Rule, IReadOnlyList<int> HeaderRows, IRe
         var row = table.Rows.FirstOrDefault(r => r.Number == at.From.Row);
         if (row is null) return null;
         var isList = table.Kind == TableKind.List;
-        var columns = table.Header.Columns.Where(c => isList ? c.Role is not null : c.Column == at.From.Column || c.Role is ColumnRole.Movement or ColumnRole.Owner);
-        var cells = columns.Select(c => CellOf(raw, row.Number, c)).OfType<FactCell>();
+        var columns = table.Header.Columns.Where(c => isList ? c.Role is not null || c.Movement is not null : c.Column == at.From.Column || SaysWhatRowsAre(c));
+        var cells = columns.Select(c => (Column: c, Cell: CellOf(raw, row.Number, c))).Where(c => c.Cell is not null)
+            .Select(c => !isList && c.Column is { Role: null or ColumnRole.Year, Movement: null } && c.Column.Column == at.From.Column ? c.Cell! with { Meaning = c.Column.Year is { } year ? $"số liệu năm {year}" : "số liệu" } : c.Cell!);
         return new FactReading(isList ? "list-row" : "summary-figure", table.Header.AllRows, [.. Sections(raw, table, row), .. cells]);
     }
 
@@ -43,12 +44,15 @@ public sealed record FactReading(string Rule, IReadOnlyList<int> HeaderRows, IRe
         return new FactReading("entry-row", log.HeaderRows, [.. columns.Select(c => CellOf(raw, at.From.Row, c.Heading) is { } cell ? cell with { Meaning = RecognitionWords.Title(c.Key) } : null).OfType<FactCell>()]);
     }
 
+    // Of a form with movements across: its kinds, hamlets or years down.
+    private static bool SaysWhatRowsAre(HeaderColumn column) => column is { Role: ColumnRole.Movement or ColumnRole.Owner or ColumnRole.Kind or ColumnRole.Unit or ColumnRole.Place or ColumnRole.Year, Movement: null, Year: null };
+
     private static FactCell? CellOf(SheetGrid raw, int row, HeaderColumn column)
     {
         // A merged cell speaks for every row it spans: the address is that of its text.
         var at = raw.RangeAt(row, column.Column).From;
         var cell = raw.At(at.Row, at.Column);
-        return cell.IsBlank ? null : new FactCell(at.ToString(), column.Heading, column.Role is { } role ? JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString()) : null, RecognitionWords.Title(column.Role), cell.Shown);
+        return cell.IsBlank ? null : new FactCell(at.ToString(), column.Heading, column.Role is { } role ? JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString()) : null, RecognitionWords.Title(column), cell.Shown);
     }
 
     // Of each sort the nearest heading above, where the row stands under one of that sort.

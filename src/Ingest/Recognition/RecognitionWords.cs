@@ -45,6 +45,10 @@ public static class RecognitionWords
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 
+    /// <summary>The same, with the movement that stands over the column, "phong trào “Nông thôn mới”".</summary>
+    public static string Title(HeaderColumn column) => column.Movement is not { } movement ? Title(column.Role)
+        : column.Role is null ? $"phong trào “{movement}”" : $"{Title(column.Role)}, phong trào “{movement}”";
+
     /// <summary>What a column of a log is for.</summary>
     public static string Title(EntryColumn column) => column switch
     {

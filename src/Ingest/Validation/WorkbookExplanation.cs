@@ -61,10 +61,7 @@ public sealed partial record WorkbookExplanation(RecognitionTrace Trace, IReadOn
         : SheetHeading.TitleYear(table.Raw.Name) == year ? "tên trang" : "tên tệp hoặc trang khác";
 
     private static ColumnTrace ColumnOf(HeaderColumn column, SheetGrid raw) => new(
-        CellAddress.ColumnName(column.Column), column.Heading, column.Role is { } role ? Word(role) : null, TitleOf(column), column.Year, raw.HiddenColumns.Contains(column.Column));
-
-    private static string TitleOf(HeaderColumn column) => column.Movement is not { } movement ? RecognitionWords.Title(column.Role)
-        : column.Role is null ? $"phong trào “{movement}”" : $"{RecognitionWords.Title(column.Role)}, phong trào “{movement}”";
+        CellAddress.ColumnName(column.Column), column.Heading, column.Role is { } role ? Word(role) : null, RecognitionWords.Title(column), column.Year, raw.HiddenColumns.Contains(column.Column));
 
     private static string At(SheetGrid sheet, CellAddress cell) => $"{sheet.Name}!{cell}";
 
