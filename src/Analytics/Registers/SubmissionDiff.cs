@@ -172,22 +172,18 @@ public sealed record SubmissionDiff
         return
         [
             .. Differing(before, after)
-                .OrderBy(k => k.Year).ThenBy(k => k.Movements, StringComparer.Ordinal).ThenBy(k => k.Kind, StringComparer.Ordinal).ThenBy(k => k.Milestone, StringComparer.Ordinal)
-                .Select(k => (Key: k, Before: Find(before, k), After: Find(after, k)))
+                .OrderBy(f => f.Key.Year).ThenBy(f => f.Key.Movements, StringComparer.Ordinal).ThenBy(f => f.Key.Kind, StringComparer.Ordinal).ThenBy(f => f.Key.Milestone, StringComparer.Ordinal)
                 .Select(f => new FigureChange(f.Key.Year, Ids(f.Key.Movements), f.Key.Kind, f.Key.Milestone, f.Before?.Count, f.After?.Count, f.Before?.Cells, f.After?.Cells)),
         ];
     }
 
-    private static List<WaitingChange> WaitingChanges(DbConnection connection, int from, int to)
-    {
-        var before = Counts(connection, "submission_waiting", from, row => ((string)row["code"], (string)row["text"]));
-        var after = Counts(connection, "submission_waiting", to, row => ((string)row["code"], (string)row["text"]));
-        return
-        [
-            .. Differing(before, after).OrderBy(k => k.Item1, StringComparer.Ordinal).ThenBy(k => k.Item2, StringComparer.Ordinal)
-                .Select(k => new WaitingChange(k.Item1, k.Item2, Find(before, k)?.Count ?? 0, Find(after, k)?.Count ?? 0, Find(before, k)?.Cells, Find(after, k)?.Cells)),
-        ];
-    }
+    private static List<WaitingChange> WaitingChanges(DbConnection connection, int from, int to) =>
+    [
+        .. Differing(WaitingOf(connection, from), WaitingOf(connection, to)).OrderBy(w => w.Key.Code, StringComparer.Ordinal).ThenBy(w => w.Key.Text, StringComparer.Ordinal)
+            .Select(w => new WaitingChange(w.Key.Code, w.Key.Text, w.Before?.Count ?? 0, w.After?.Count ?? 0, w.Before?.Cells, w.After?.Cells)),
+    ];
+
+    private static Dictionary<(string Code, string Text), Counted> WaitingOf(DbConnection connection, int id) => Counts(connection, "submission_waiting", id, row => ((string)row["code"], (string)row["text"]));
 
     private static Dictionary<(int Year, string Movements, string? Kind, string Milestone), Counted> FiguresOf(DbConnection connection, int id, HashSet<int> apart)
     {
@@ -208,8 +204,9 @@ public sealed record SubmissionDiff
         return counts;
     }
 
-    private static IEnumerable<TKey> Differing<TKey>(Dictionary<TKey, Counted> before, Dictionary<TKey, Counted> after)
-        where TKey : notnull => before.Keys.Union(after.Keys).Where(k => Find(before, k)?.Count != Find(after, k)?.Count);
+    private static IEnumerable<(TKey Key, Counted? Before, Counted? After)> Differing<TKey>(Dictionary<TKey, Counted> before, Dictionary<TKey, Counted> after)
+        where TKey : notnull =>
+        before.Keys.Union(after.Keys).Select(k => (Key: k, Before: Find(before, k), After: Find(after, k))).Where(d => d.Before?.Count != d.After?.Count);
 
     private static Counted? Find<TKey>(Dictionary<TKey, Counted> counts, TKey key)
         where TKey : notnull => counts.TryGetValue(key, out var found) ? found : null;

@@ -24,7 +24,7 @@ public static partial class AwardLevels
         foreach (var column in header.Columns)
         {
             if (column.Role is not (ColumnRole.Award or ColumnRole.AwardLevel or null)) continue;
-            var caption = column.Heading.Split(" / ")[^1];
+            var caption = AwardCaptions.Lowest(column);
             if (OfCaption(caption) is not { } level) continue;
             // Without a caption above that speaks of awards, "Xã" is a place.
             if (column.Role is null && !caption.StartsWith("cấp ", StringComparison.OrdinalIgnoreCase)) continue;

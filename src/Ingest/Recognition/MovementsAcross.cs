@@ -16,32 +16,30 @@ internal static class MovementsAcross
         if (known > 1)
         {
             for (var i = first + 1; i < columns.Count; i++)
-                if (columns[i] is { Role: null or ColumnRole.Movement, Movement: null, Year: null } unknown && holdsNumbers(unknown)) columns[i] = unknown with { Role = null, Movement = Lowest(unknown) };
+                if (columns[i] is { Role: null or ColumnRole.Movement, Movement: null, Year: null } unknown && holdsNumbers(unknown)) columns[i] = unknown with { Role = null, Movement = AwardCaptions.Lowest(unknown) };
         }
         else if (columns.Exists(IsSubject))
         {
             // Beside one alone every figure must be of a movement by its place: a target or a year among them says that others may be too.
             var unknown = columns.FindAll(c => c.Movement is null && !IsAround(c));
-            if (unknown.Count == 0 || !unknown.TrueForAll(c => c is { Role: null or ColumnRole.Movement, Year: null } && MayBeMovement(Lowest(c), names) && holdsNumbers(c))) return;
-            foreach (var column in unknown) columns[columns.IndexOf(column)] = column with { Role = null, Movement = Lowest(column) };
+            if (unknown.Count == 0 || !unknown.TrueForAll(c => c is { Role: null or ColumnRole.Movement, Year: null } && MayBeMovement(AwardCaptions.Lowest(c), names) && holdsNumbers(c))) return;
+            foreach (var column in unknown) columns[columns.IndexOf(column)] = column with { Role = null, Movement = AwardCaptions.Lowest(column) };
         }
     }
 
     // "Trồng nấm" over "TT | CN" beside a movement over the same.
     private static void CompleteGroups(List<HeaderColumn> columns, SectionNames names)
     {
-        var below = columns.Where(c => c.Movement is not null && c.Movement != Lowest(c)).Select(Lowest).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var below = columns.Where(c => c.Movement is not null && c.Movement != AwardCaptions.Lowest(c)).Select(AwardCaptions.Lowest).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (below.Count == 0 || !columns.Exists(IsSubject)) return;
         for (var i = 0; i < columns.Count; i++)
-            if (columns[i] is { Movement: null, Year: null } column && ColumnContent.IsKind(column.Role) && below.Contains(Lowest(column)) && column.Heading.Split(" / ") is [var group, _] && MayBeMovement(group, names)) columns[i] = column with { Movement = group };
+            if (columns[i] is { Movement: null, Year: null } column && ColumnContent.IsKind(column.Role) && below.Contains(AwardCaptions.Lowest(column)) && column.Heading.Split(" / ") is [var group, _] && MayBeMovement(group, names)) columns[i] = column with { Movement = group };
     }
 
     // What the rows are about, so that the movements are the columns.
     private static bool IsSubject(HeaderColumn column) => column is { Role: ColumnRole.Kind or ColumnRole.Unit or ColumnRole.Owner or ColumnRole.Year, Movement: null, Year: null };
 
     private static bool IsAround(HeaderColumn column) => IsSubject(column) || column.Role is ColumnRole.Ordinal or ColumnRole.Total or ColumnRole.Remark or ColumnRole.Place;
-
-    private static string Lowest(HeaderColumn column) => column.Heading.Split(" / ")[^1];
 
     private static bool MayBeMovement(string caption, SectionNames names) =>
         caption.Length > 4 && !caption.Contains('%', StringComparison.Ordinal) && !FigureWords.IsCaption(caption) && !FigureWords.IsOtherStep(caption) && !FigureWords.IsComparison(caption) && !SectionWords.IsTotal(caption) && !SectionWords.IsPart(caption)

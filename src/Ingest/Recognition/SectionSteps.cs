@@ -29,20 +29,13 @@ public static partial class SectionSteps
     public static SectionStep? Of(string heading)
     {
         // Behind a colon stands who it is said of.
-        if (heading.Length > LongestHeading || !s_signs.MayHold(heading) || heading.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon && AnyLetter(heading.AsSpan(colon))) return null;
+        if (heading.Length > LongestHeading || !s_signs.MayHold(heading) || heading.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon && TextKey.HasLetter(heading.AsSpan(colon))) return null;
         var key = TextKey.Folded(heading);
         if (Withdrawn().IsMatch(key)) return SectionStep.Refused;
         // "Đang bồi dưỡng, chưa công nhận": the step that was reached says it.
         if (FigureWords.StepOf(heading) is Milestone.Registered or Milestone.Nurtured or Milestone.Proposed) return null;
         if (Nominated().IsMatch(key)) return SectionStep.Nominated;
         return NotYet().IsMatch(key) ? SectionStep.NotYet : Refused().IsMatch(key) ? SectionStep.Refused : null;
-    }
-
-    private static bool AnyLetter(ReadOnlySpan<char> text)
-    {
-        foreach (var letter in text)
-            if (char.IsLetter(letter)) return true;
-        return false;
     }
 
     /// <summary>Whether the heading asks for an award, "Đề nghị khen thưởng cấp trên", and not for recognition.</summary>

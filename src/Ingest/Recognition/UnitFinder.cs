@@ -28,7 +28,10 @@ public sealed partial class UnitFinder
     private static readonly (string Short, string Full)[] s_ranks =
         [("tp", "thành phố"), ("tx", "thị xã"), ("tt", "thị trấn"), ("p", "phường"), ("x", "xã"), ("h", "huyện"), ("t", "tỉnh"), ("q", "quận")];
 
-    private static readonly string[] s_communeRanks = [.. new[] { "xã", "phường", "thị trấn" }.Select(r => TextKey.Exact(r) + " ")];
+    /// <summary>The words before the name of a commune.</summary>
+    internal static readonly string[] CommuneRanks = ["xã", "phường", "thị trấn"];
+
+    private static readonly string[] s_communeRanks = [.. CommuneRanks.Select(r => TextKey.Exact(r) + " ")];
 
     private const int LongestName = 9;
 

@@ -21,6 +21,14 @@ public static class TextKey
     /// <summary>Lower-case words with every Vietnamese mark dropped, i and y as written: for headings and for guessing.</summary>
     public static string Folded(string text) => s_folded.Of(text);
 
+    /// <summary>Whether there is a letter to compare by.</summary>
+    internal static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+            if (char.IsLetter(letter)) return true;
+        return false;
+    }
+
     /// <summary>An <see cref="Exact"/> key with its marks and tone numbers dropped: equal to that of the same words typed without accents.</summary>
     public static string FoldedKey(string exactKey)
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Recognition;
+using DienHinh.Ingest.Text;
 using DienHinh.Ingest.Workbooks;
 
 namespace DienHinh.Ingest.Validation;
@@ -54,13 +55,6 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
         if (_number is not null && across is not { Count: > 1 } && facts.Pending.Count == pending && facts.Exemplars.Count > exemplars && names.Any(n => MayBeSeveral().IsMatch(n.Lines))) CheckNumber(row.Number, facts.Exemplars.Count - exemplars);
     }
 
-    private static bool HasLetter(string text)
-    {
-        foreach (var c in text)
-            if (char.IsLetter(c)) return true;
-        return false;
-    }
-
     // "Số lượng: 3" beside "Xóm Soi, xóm Đầm, xóm Chùa". Beside a plain name it may count anything, the members of a body.
     private void CheckNumber(int row, int counted)
     {
@@ -71,7 +65,7 @@ internal sealed partial class ListItems(FileContext file, SheetContext sheet, Sh
     private void ReadNames(RecognisedRow row, int[] rows, FoundName name, IReadOnlyList<YearOfItem>? across)
     {
         // "Không có", "…": the sender says that there is nobody.
-        if (CellReading.IsNone(name.Text) || !HasLetter(name.Text))
+        if (CellReading.IsNone(name.Text) || !TextKey.HasLetter(name.Text))
         {
             // Beside other columns of names an empty one is the rule.
             if (name.HeadingKind is null || (name.Text.Any(char.IsDigit) && !CellReading.IsNone(name.Text))) facts.SayOnce("empty-name", _sheetName, name.Cell, name.Text, null, name.Text);

@@ -22,7 +22,7 @@ internal sealed class StepReading
         (_grid, _words) = (sheet.Table.Grid, words);
         (_replication, _state) = (header.Find(ColumnRole.Replication)?.Column, header.Find(ColumnRole.State)?.Column);
         // "Đại hội tỉnh lần thứ VI | Hội nghị huyện" under one caption: a tick says which. "Hội nghị, đại hội" says none.
-        _nominations = [.. header.Columns.Where(c => c.Role == ColumnRole.Nomination).Select(c => (c.Column, EventWords.Find(c.Heading.Split(" / ")[^1]) is { } named && IsOne(named) ? named : null))];
+        _nominations = [.. header.Columns.Where(c => c.Role == ColumnRole.Nomination).Select(c => (c.Column, EventWords.Find(AwardCaptions.Lowest(c)) is { } named && IsOne(named) ? named : null))];
         _titled = sheet.Heading is { Milestone: Milestone.Nominated, Title: { } title } && EventWords.Find(title) is { } titled ? [titled] : [];
     }
 

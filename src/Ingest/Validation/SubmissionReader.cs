@@ -236,6 +236,7 @@ public sealed class SubmissionReader
     // "TRƯỜNG MẦM NON", "HỘI NÔNG DÂN XÃ": a workbook that one owner of the unit sends alone. The issuing body stands in the second line on the left.
     private string? SenderOwner(List<OpenedSheet> sheets, Unit unit)
     {
+        var place = " " + UnitFinder.BareName(unit);
         foreach (var sheet in sheets.Where(s => s.Tables.Count > 0))
         {
             foreach (var line in sheet.Heading.Lines.Where(l => l.Cell.Row <= 4).Take(6))
@@ -245,7 +246,7 @@ public sealed class SubmissionReader
                 if (key.StartsWith("ubnd", StringComparison.Ordinal) || key.StartsWith("uy ban nhan dan", StringComparison.Ordinal) || key.StartsWith("cong hoa", StringComparison.Ordinal)) continue;
                 if (_names.IsOwner(text)) return _names.Owner(text).Id;
                 // "TRẠM Y TẾ PHỤC LINH".
-                if (text.EndsWith(" " + UnitFinder.BareName(unit), StringComparison.OrdinalIgnoreCase) && text[..^(UnitFinder.BareName(unit).Length + 1)] is var body && _names.IsOwner(body)) return _names.Owner(body).Id;
+                if (text.EndsWith(place, StringComparison.OrdinalIgnoreCase) && text[..^place.Length] is var body && _names.IsOwner(body)) return _names.Owner(body).Id;
             }
         }
 

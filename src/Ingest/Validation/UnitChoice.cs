@@ -9,8 +9,6 @@ namespace DienHinh.Ingest.Validation;
 /// <summary>Which unit sends a workbook: the one that the sender chose, or the one that headings or the file name name.</summary>
 internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
 {
-    private static readonly string[] s_ranks = ["Xã", "Phường", "Thị trấn"];
-
     /// <summary>The sender; null, with a finding that says why, where none or several fit.</summary>
     public Unit? Find(string fileName, List<OpenedSheet> sheets, IngestOptions options, List<int> years, List<Finding> findings)
     {
@@ -103,7 +101,7 @@ internal sealed class UnitChoice(Catalogue catalogue, UnitFinder units)
         }
 
         if (only is not { } found) return null;
-        IEnumerable<string> readings = found.Text.All(char.IsAsciiDigit) ? [$"Mã đơn vị: {found.Text}"] : [found.Text, .. s_ranks.Select(rank => $"{rank} {found.Text}")];
+        IEnumerable<string> readings = found.Text.All(char.IsAsciiDigit) ? [$"Mã đơn vị: {found.Text}"] : [found.Text, .. UnitFinder.CommuneRanks.Select(rank => $"{rank} {found.Text}")];
         var fitting = readings.Select(line => units.InHeading([new HeadingLine(line, found.At)], from, to, signedOn)).Where(m => m is { Unit.Level: UnitLevel.Commune, IsExact: true }).Select(m => m.Unit!).Distinct().ToList();
         return fitting is [var unit] ? (unit, found.Tab, found.At, found.Text) : null;
     }

@@ -14,7 +14,7 @@ internal static class UnreadColumns
     public static void Tell(SheetContext sheet, SheetFacts facts)
     {
         var header = sheet.Table.Header;
-        var (told, more) = (0, 0);
+        var told = 0;
         string? firstMore = null;
         foreach (var column in header.Columns)
         {
@@ -26,18 +26,12 @@ internal static class UnreadColumns
             var at = new CellAddress(header.LastRow, column.Column).ToString();
             // Its ticks were taken for those of a movement that nobody knows.
             if (facts.Findings.Exists(f => f.Code == "unknown-movement" && f.Sheet == sheet.Table.Grid.Name && f.Cell == at)) continue;
-            if (told++ >= MostTold)
-            {
-                more++;
-                firstMore ??= at;
-                continue;
-            }
-
-            if (isSecond) facts.Say("column-second", sheet.Table.Grid.Name, at, column.Heading, null, column.Heading, first!.Heading);
+            if (told++ >= MostTold) firstMore ??= at;
+            else if (isSecond) facts.Say("column-second", sheet.Table.Grid.Name, at, column.Heading, null, column.Heading, first!.Heading);
             else facts.Say("column-not-known", sheet.Table.Grid.Name, at, column.Heading, null, column.Heading);
         }
 
-        if (firstMore is not null) facts.Say("columns-not-known", sheet.Table.Grid.Name, firstMore, null, null, more);
+        if (firstMore is not null) facts.Say("columns-not-known", sheet.Table.Grid.Name, firstMore, null, null, told - MostTold);
     }
 
     private static bool IsReadOnce(ColumnRole? role) => role is ColumnRole.Position or ColumnRole.Place or ColumnRole.Achievement or ColumnRole.Remark or ColumnRole.Owner or ColumnRole.Unit;
