@@ -86,4 +86,18 @@ build_program() {
     # A program that still runs keeps its files: they are unlinked here, never overwritten in place.
     rm -rf "$root/artifacts/program"
     dotnet_quietly publish "$project" "${ahead[@]}" -o "$root/artifacts/program"
+    build_native || say "Không dựng được bản mã máy của lệnh ingest (nhật ký: $state/native.log); chương trình vẫn chạy đủ, chỉ nạp tệp chậm hơn."
+}
+
+# What takes files in and reads them, as machine code, beside the program. Needs a C compiler to link with.
+build_native() {
+    if ! command -v clang >/dev/null && ! command -v gcc >/dev/null; then
+        [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || return 1
+        # In a shell of its own: without them the program is only slower.
+        (install_packages gcc libc6-dev) || return 1
+    fi
+    local made=$root/artifacts/native
+    dotnet publish "$root/src/Intake/Intake.csproj" -p:AheadOfTime=true --use-current-runtime -o "$made" -c Release -v q -clp:ErrorsOnly --disable-build-servers >"$state/native.log" 2>&1 || return 1
+    mv "$made/DienHinh.Intake" "$root/artifacts/program/dienhinh-intake"
+    rm -rf "$made"
 }

@@ -1,6 +1,5 @@
 using DienHinh.Ingest.Workbooks.Workers;
 using DienHinh.ReportApi.Commands;
-using DienHinh.ReportApi.Hosting;
 
 // A worker is this same binary: it must become one before anything of the program starts up.
 if (args is [WorkbookWorker.Command])

@@ -10,8 +10,8 @@ public sealed class LibraryTest
     [InlineData("YamlDotNet", "src/Ingest/Reference/", "src/Ingest/Plans/", "src/Ingest/Recognition/")]
     [InlineData("MathNet", "src/Analytics/Insights/Numerics.cs")]
     [InlineData("CsvHelper", "src/Ingest/Reference/CsvTable.cs")]
-    [InlineData("Spectre.Console", "src/ReportApi/")]
-    [InlineData("System.CommandLine", "src/ReportApi/")]
+    [InlineData("Spectre.Console", "src/Intake/")]
+    [InlineData("System.CommandLine", "src/Intake/", "src/ReportApi/")]
     [InlineData("Microsoft.OData", "src/ReportApi/OData/")]
     public void Namespace_IsNamedOnlyInItsPlace(string library, params string[] places)
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Tests;
 

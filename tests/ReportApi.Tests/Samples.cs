@@ -1,4 +1,3 @@
-using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Tests;
 

@@ -1,5 +1,4 @@
 using DienHinh.Ingest.Text;
-using YamlDotNet.Serialization;
 
 namespace DienHinh.Ingest.Recognition;
 
@@ -31,7 +30,7 @@ public sealed class ColumnAliases
     public static ColumnAliases Load(string path)
     {
         var aliases = new ColumnAliases();
-        foreach (var (name, spellings) in new DeserializerBuilder().Build().Deserialize<Dictionary<string, List<string>>>(File.ReadAllText(path)))
+        foreach (var (name, spellings) in WordFile.Open(path).Lists())
         {
             if (!Enum.TryParse<ColumnRole>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role))
                 throw new InvalidDataException($"{path}: không có loại cột \"{name}\".");

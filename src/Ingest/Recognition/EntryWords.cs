@@ -1,6 +1,5 @@
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Text;
-using YamlDotNet.Serialization;
 
 namespace DienHinh.Ingest.Recognition;
 
@@ -31,18 +30,18 @@ public sealed class EntryWords
     private readonly PhraseList _channels;
     private readonly PhraseList _states;
 
-    private EntryWords(Content content) => (_kinds, _channels, _states) = (new(content.Kinds), new(content.Channels), new(content.States));
+    private EntryWords(PhraseList kinds, PhraseList channels, PhraseList states) => (_kinds, _channels, _states) = (kinds, channels, states);
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="InvalidDataException">A kind, column or state is unknown, or a heading stands under two columns; the message names file and word.</exception>
     public static EntryWords Load(string path)
     {
-        var content = new DeserializerBuilder().Build().Deserialize<Content>(File.ReadAllText(path));
-        RequireKnown<EntryKind>(path, content.Kinds.Keys);
-        RequireKnown<ExemplarState>(path, content.States.Keys);
-        RequireKnown<EntryColumn>(path, content.Columns.Keys);
-        var words = new EntryWords(content);
-        foreach (var (name, headings) in content.Columns)
+        if (WordFile.Open(path).Sections("kinds", "columns", "channels", "states") is not [var kinds, var columns, var channels, var states]) throw new InvalidOperationException();
+        RequireKnown<EntryKind>(path, kinds.Keys);
+        RequireKnown<ExemplarState>(path, states.Keys);
+        RequireKnown<EntryColumn>(path, columns.Keys);
+        var words = new EntryWords(new(kinds), new(channels), new(states));
+        foreach (var (name, headings) in columns)
         {
             var column = Enum.Parse<EntryColumn>(name, ignoreCase: true);
             foreach (var heading in headings)
@@ -70,20 +69,5 @@ public sealed class EntryWords
     {
         if (names.FirstOrDefault(n => !Enum.TryParse<TEnum>(n, ignoreCase: true, out _)) is { } unknown)
             throw new InvalidDataException($"{path}: không có mục \"{unknown}\".");
-    }
-
-    private sealed class Content
-    {
-        [YamlMember(Alias = "kinds")]
-        public Dictionary<string, List<string>> Kinds { get; set; } = [];
-
-        [YamlMember(Alias = "columns")]
-        public Dictionary<string, List<string>> Columns { get; set; } = [];
-
-        [YamlMember(Alias = "channels")]
-        public Dictionary<string, List<string>> Channels { get; set; } = [];
-
-        [YamlMember(Alias = "states")]
-        public Dictionary<string, List<string>> States { get; set; } = [];
     }
 }

@@ -1,5 +1,4 @@
 using DienHinh.Ingest.Text;
-using YamlDotNet.Serialization;
 
 namespace DienHinh.Ingest.Recognition;
 
@@ -14,7 +13,7 @@ public sealed record FormWords(ColumnAliases Columns, IReadOnlyDictionary<string
     /// <exception cref="InvalidDataException">A role is unknown or a spelling stands twice.</exception>
     public static FormWords Load(string folder)
     {
-        var abbreviations = new DeserializerBuilder().Build().Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(folder, "abbreviations.yaml")));
+        var abbreviations = WordFile.Open(Path.Combine(folder, "abbreviations.yaml")).Pairs();
         return new FormWords(
             ColumnAliases.Load(Path.Combine(folder, "columns.yaml")),
             abbreviations.ToDictionary(a => TextKey.Exact(a.Key), a => TextKey.Exact(a.Value), StringComparer.Ordinal),

@@ -1,5 +1,4 @@
 using DienHinh.Ingest.Domain;
-using YamlDotNet.Serialization;
 
 namespace DienHinh.Ingest.Recognition;
 
@@ -14,30 +13,27 @@ public sealed class SubjectWords
     private readonly PhraseList _awardForms;
     private readonly PhraseList _occasions;
 
-    private SubjectWords(Content content, Dictionary<string, List<string>> people, Dictionary<string, List<string>> bodies)
-    {
-        (_people, _bodies, _subKinds, _awardForms, _occasions) = (new(people), new(bodies), new(content.SubKinds), new(content.AwardForms), new(content.Occasions));
-        SubKindNames = content.SubKinds.ToDictionary(s => s.Key, s => s.Value[0], StringComparer.Ordinal);
-    }
+    private SubjectWords(PhraseList people, PhraseList bodies, PhraseList subKinds, PhraseList awardForms, PhraseList occasions) =>
+        (_people, _bodies, _subKinds, _awardForms, _occasions) = (people, bodies, subKinds, awardForms, occasions);
 
     /// <summary>The name to show for each sub-kind.</summary>
-    public IReadOnlyDictionary<string, string> SubKindNames { get; }
+    public required IReadOnlyDictionary<string, string> SubKindNames { get; init; }
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="InvalidDataException">A category is unknown or a code has no words; the message names file and word.</exception>
     public static SubjectWords Load(string path)
     {
-        var content = new DeserializerBuilder().Build().Deserialize<Content>(File.ReadAllText(path));
+        if (WordFile.Open(path).Sections("categories", "sub-kinds", "award-forms", "occasions") is not [var categories, var subKinds, var awardForms, var occasions]) throw new InvalidOperationException();
         Dictionary<string, List<string>> people = new(StringComparer.Ordinal), bodies = new(StringComparer.Ordinal);
-        foreach (var (name, words) in content.Categories)
+        foreach (var (name, words) in categories)
         {
             if (Codes.FindCategory(name) is not { } category) throw new InvalidDataException($"{path}: không có nhóm đối tượng \"{name}\".");
             (category == SubjectCategory.Enterprise ? bodies : people)[name] = words;
         }
 
-        if (content.SubKinds.Concat(content.AwardForms).Concat(content.Occasions).FirstOrDefault(c => c.Value is not { Count: > 0 }).Key is { } empty)
+        if (subKinds.Concat(awardForms).Concat(occasions).FirstOrDefault(c => c.Value.Count == 0).Key is { } empty)
             throw new InvalidDataException($"{path}: mục \"{empty}\" chưa có cách viết nào.");
-        return new SubjectWords(content, people, bodies);
+        return new SubjectWords(new(people), new(bodies), new(subKinds), new(awardForms), new(occasions)) { SubKindNames = subKinds.ToDictionary(s => s.Key, s => s.Value[0], StringComparer.Ordinal) };
     }
 
     /// <summary>The category that a classing column, a section or a position names; of several posts the highest. Null where the text names none.</summary>
@@ -70,20 +66,5 @@ public sealed class SubjectWords
         foreach (var post in text.Split(s_separators, StringSplitOptions.RemoveEmptyEntries))
             if (_people.Find(post) is { } code && Codes.FindCategory(code) is { } category && (highest is null || category < highest)) highest = category;
         return highest;
-    }
-
-    private sealed class Content
-    {
-        [YamlMember(Alias = "categories")]
-        public Dictionary<string, List<string>> Categories { get; set; } = [];
-
-        [YamlMember(Alias = "sub-kinds")]
-        public Dictionary<string, List<string>> SubKinds { get; set; } = [];
-
-        [YamlMember(Alias = "award-forms")]
-        public Dictionary<string, List<string>> AwardForms { get; set; } = [];
-
-        [YamlMember(Alias = "occasions")]
-        public Dictionary<string, List<string>> Occasions { get; set; } = [];
     }
 }

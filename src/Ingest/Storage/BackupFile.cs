@@ -19,11 +19,6 @@ public static class BackupFile
     ];
     private const string ArchivePrefix = "archive/";
 
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
-
-    /// <summary>What the file holds: SHA-256 by name.</summary>
-    private sealed record Manifest(DateTime MadeAt, IReadOnlyDictionary<string, string> Files);
-
     /// <summary>Writes <c>backups/&lt;time&gt;.zip</c> in the data folder, readable by its owner alone: it holds accounts. The folder is held by the caller.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="now">The moment, UTC.</param>
@@ -93,7 +88,7 @@ public static class BackupFile
         // Listed last: whatever the journal names is among them.
         foreach (var hash in new Archive(archive).List()) Add(ArchivePrefix + hash, null);
         using var manifest = zip.CreateEntry(ManifestName).Open();
-        JsonSerializer.Serialize(manifest, new Manifest(now, hashes), s_json);
+        JsonSerializer.Serialize(manifest, new BackupManifest(now, hashes), IngestJson.Lenient.BackupManifest);
 
         void Add(string name, string? instead)
         {
@@ -135,12 +130,12 @@ public static class BackupFile
         }
     }
 
-    private static Manifest ReadManifest(ZipArchive zip, string path)
+    private static BackupManifest ReadManifest(ZipArchive zip, string path)
     {
         try
         {
             using var stream = zip.GetEntry(ManifestName)?.Open();
-            if (stream is not null && JsonSerializer.Deserialize<Manifest>(stream, s_json) is { Files.Count: > 0 } manifest) return manifest;
+            if (stream is not null && JsonSerializer.Deserialize(stream, IngestJson.Lenient.BackupManifest) is { Files.Count: > 0 } manifest) return manifest;
         }
         catch (JsonException)
         {
@@ -154,3 +149,8 @@ public static class BackupFile
 
     private static bool IsOurs(string name) => s_others.Contains(name, StringComparer.Ordinal) || IsArchived(name);
 }
+
+/// <summary>What a backup holds.</summary>
+/// <param name="MadeAt">When it was made, UTC.</param>
+/// <param name="Files">SHA-256 of each file, by its name.</param>
+internal sealed record BackupManifest(DateTime MadeAt, IReadOnlyDictionary<string, string> Files);

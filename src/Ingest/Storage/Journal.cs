@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DienHinh.Ingest.Domain;
@@ -49,15 +48,6 @@ public sealed class Journal
     private const string DecisionKind = "decision";
     private const string SubmissionKind = "submission";
     private const string RejectedKind = "rejected";
-
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-        TypeInfoResolver = IngestJson.Default,
-    };
 
     private readonly string _path;
     private readonly Lock _access = new();
@@ -139,9 +129,9 @@ public sealed class Journal
     private static string TextOf(JournalLine line)
     {
         var (kind, node) = line.Submission is { } entry
-            ? (entry.Refusal is null ? SubmissionKind : RejectedKind, JsonSerializer.SerializeToNode(entry, s_json)!) : (DecisionKind, JsonSerializer.SerializeToNode(line.Decision, s_json)!);
+            ? (entry.Refusal is null ? SubmissionKind : RejectedKind, JsonSerializer.SerializeToNode(entry, IngestJson.Strict.JournalEntry)!) : (DecisionKind, JsonSerializer.SerializeToNode(line.Decision!, IngestJson.Strict.Decision)!);
         node.AsObject().Insert(0, KindName, kind);
-        return node.ToJsonString(s_json);
+        return node.ToJsonString(IngestJson.Strict.Options);
     }
 
     private void Read(string line)
@@ -153,10 +143,10 @@ public sealed class Journal
             var kind = json.RootElement.TryGetProperty(KindName, out var named) ? named.GetString() : SubmissionKind;
             Add(kind switch
             {
-                SubmissionKind => new JournalLine(json.Deserialize<JournalEntry>(s_json)! with { Refusal = null }, null),
-                RejectedKind when json.Deserialize<JournalEntry>(s_json) is { Refusal: not null } rejected => new JournalLine(rejected, null),
+                SubmissionKind => new JournalLine(json.Deserialize(IngestJson.Strict.JournalEntry)! with { Refusal = null }, null),
+                RejectedKind when json.Deserialize(IngestJson.Strict.JournalEntry) is { Refusal: not null } rejected => new JournalLine(rejected, null),
                 RejectedKind => throw new JsonException("No refusal."),
-                DecisionKind => new JournalLine(null, json.Deserialize<Decision>(s_json)),
+                DecisionKind => new JournalLine(null, json.Deserialize(IngestJson.Strict.Decision)),
                 _ => throw new InvalidDataException($"Nhật ký {_path}: dòng {_lines.Count + 1} thuộc loại \"{kind}\" mà chương trình này chưa biết; hãy cập nhật chương trình."),
             });
         }

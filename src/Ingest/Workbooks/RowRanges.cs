@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
 
 namespace DienHinh.Ingest.Workbooks;
@@ -30,7 +31,7 @@ internal static class RowRanges
 
     /// <summary>The results of the ranges, one after the other in the order of the rows; the next two are worked out while the caller is busy with one.</summary>
     /// <inheritdoc cref="Each" path="/param"/>
-    public static IEnumerable<T> Ahead<T>(int count, Func<int, int, T> work)
+    public static IEnumerable<T> Ahead<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(int count, Func<int, int, T> work)
     {
         var ahead = new Queue<Lazy<T>>();
         for (var first = 0; first < count; first += Length)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using DienHinh.Ingest.Text;
 using DienHinh.ReportApi.Accounts;
-using DienHinh.ReportApi.Hosting;
 
 namespace DienHinh.ReportApi.Commands;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DienHinh.ReportApi.Hosting;
 using DienHinh.Samples;
 
 namespace DienHinh.ReportApi.Commands;

@@ -1,6 +1,5 @@
 using DienHinh.Analytics.Views;
 using DienHinh.Ingest;
-using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Workbooks.Workers;
 
 namespace DienHinh.ReportApi.Hosting;
@@ -12,10 +11,6 @@ public static class OpenFolder
     /// <param name="path">The data folder.</param>
     /// <param name="workers">The processes that read workbooks; null where no file of a stranger will be read.</param>
     public static DataFolder Open(string path, WorkerPool? workers = null) => WithViews(DataFolder.Open(path, ReferenceData.Folder(), TimeProvider.System, workers));
-
-    /// <summary>Opens the folder, or begins it, to take files in: without the views, because nothing is asked.</summary>
-    /// <inheritdoc cref="Open" path="/param"/>
-    public static DataFolder OpenToTakeIn(string path, WorkerPool workers) => DataFolder.Open(path, ReferenceData.Folder(), TimeProvider.System, workers, FactDatabaseSettings.Storing);
 
     /// <summary>Makes the database of the folder anew from its archive, and opens it.</summary>
     public static DataFolder Rebuild(string path, WorkerPool? workers = null) => WithViews(DataFolder.Rebuild(path, ReferenceData.Folder(), TimeProvider.System, workers));

@@ -17,14 +17,7 @@ public sealed class Words(Language t)
     public static Words Vietnamese { get; } = new(Language.Vietnamese);
 
     /// <summary>What became of a file.</summary>
-    public string Status(string status) => status switch
-    {
-        "accepted" => t["Đã nhận", "Accepted"],
-        "accepted-with-warnings" => t["Đã nhận, có cảnh báo", "Accepted, with warnings"],
-        "rejected" => t["Từ chối", "Rejected"],
-        "duplicate" => t["Đã nộp trước đó", "Submitted before"],
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No such status."),
-    };
+    public string Status(string status) => Of(ResultWords.Status(status));
 
     /// <summary>What would become of a file that was only tried.</summary>
     public string TrialStatus(string status) => status switch
@@ -36,13 +29,7 @@ public sealed class Words(Language t)
     };
 
     /// <summary>How much a finding matters.</summary>
-    public string Severity(Severity severity) => severity switch
-    {
-        Ingest.Validation.Severity.Error => t["Lỗi", "Error"],
-        Ingest.Validation.Severity.Warning => t["Cảnh báo", "Warning"],
-        Ingest.Validation.Severity.Note => t["Ghi chú", "Note"],
-        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "No such severity."),
-    };
+    public string Severity(Severity severity) => Of(ResultWords.Severity(severity));
 
     /// <summary>What a sheet was taken for.</summary>
     public string SheetKind(string kind) => kind switch
@@ -194,6 +181,8 @@ public sealed class Words(Language t)
     /// <summary>The records that a hold, release or nomination is about, "Nguyễn Văn An, năm 2023", and the event of a nomination.</summary>
     public string Record(Decision decision) => decision.IsNomination && NominatedRecord.Parse(decision.Spelling) is var nominated
         ? $"{Record(nominated.Record)}, {t["dự", "to"]} {nominated.Event}" : Record(HeldRecord.Parse(decision.Spelling));
+
+    private string Of((string Vi, string En) words) => t[words.Vi, words.En];
 
     private string Record(HeldRecord record) =>
         $"{record.Name}{(string.IsNullOrEmpty(record.Place) ? "" : $" ({record.Place})")}, {(record.Year is { } year ? string.Create(Display.Culture, $"{t["năm", "year"]} {year}") : t["mọi năm", "all years"])}";

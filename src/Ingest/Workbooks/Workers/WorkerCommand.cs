@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace DienHinh.Ingest.Workbooks.Workers;
@@ -14,6 +15,7 @@ public sealed record WorkerCommand(string Program, IReadOnlyList<string> Argumen
 
     /// <summary>The program of this assembly with the hidden command <c>worker</c>: also where another program, such as a test run, has loaded it.</summary>
     /// <exception cref="InvalidOperationException">The process does not know its own path.</exception>
+    [UnconditionalSuppressMessage("SingleFile", "IL3000", Justification = "Only asked for under the shared executable, where assemblies are files.")]
     public static WorkerCommand Of(Assembly program)
     {
         var running = Environment.ProcessPath ?? throw new InvalidOperationException("This process does not know its own path, so it cannot start workers.");

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace DienHinh.ReportApi.Commands;
+namespace DienHinh.Intake;
 
 /// <summary>Help in Vietnamese, short enough to read.</summary>
 internal static class CommandHelp

@@ -1,4 +1,4 @@
-namespace DienHinh.ReportApi.Commands;
+namespace DienHinh.Intake;
 
 /// <summary>What a command tells the shell.</summary>
 public static class ExitCode

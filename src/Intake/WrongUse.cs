@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using DienHinh.Ingest.Text;
 
-namespace DienHinh.ReportApi.Commands;
+namespace DienHinh.Intake;
 
 /// <summary>What is wrong with a command line, in words for the person who typed it.</summary>
 internal static class WrongUse

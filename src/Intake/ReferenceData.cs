@@ -1,6 +1,6 @@
 using DienHinh.Ingest.Reference;
 
-namespace DienHinh.ReportApi.Hosting;
+namespace DienHinh.Intake;
 
 /// <summary>The catalogue files that come with the program: readable while another process holds the database.</summary>
 public static class ReferenceData

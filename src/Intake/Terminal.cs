@@ -1,4 +1,4 @@
-namespace DienHinh.ReportApi.Commands;
+namespace DienHinh.Intake;
 
 /// <summary>Where a command writes.</summary>
 /// <param name="Output">Results, and nothing else.</param>

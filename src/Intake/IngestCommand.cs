@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using DienHinh.Ingest;
+using DienHinh.Ingest.Storage;
 using DienHinh.Ingest.Validation;
 using DienHinh.Ingest.Workbooks;
-using DienHinh.ReportApi.Hosting;
 
-namespace DienHinh.ReportApi.Commands;
+namespace DienHinh.Intake;
 
 /// <summary><c>ingest</c>: files, folders and archives in, one result each out.</summary>
 internal static class IngestCommand
@@ -39,7 +39,8 @@ internal static class IngestCommand
         if (files.Count == 0) throw new WrongUseException("Không thấy tệp bảng tính nào (.xlsx, .xls, .csv, .tsv) ở đó.");
 
         using var workers = Workers.StartForOne();
-        using var data = OpenFolder.OpenToTakeIn(SharedOptions.DataFolderOf(parsed), workers);
+        // Without the views, because nothing is asked.
+        using var data = DataFolder.Open(SharedOptions.DataFolderOf(parsed), ReferenceData.Folder(), TimeProvider.System, workers, FactDatabaseSettings.Storing);
         foreach (var notice in data.Notices) terminal.Error.WriteLine(notice);
         KnownNames.Check(data.Catalogue, options.Plan, options.Unit);
         var results = new List<SubmissionResult>();
@@ -64,11 +65,11 @@ internal static class IngestCommand
 
     private static void Print(SubmissionResult result, TextWriter output)
     {
-        output.WriteLine($"{Words.Vietnamese.Status(result.Status)}: {result.File}{Taken(result)}");
+        output.WriteLine($"{ResultWords.Status(result.Status).Vi}: {result.File}{Taken(result)}");
         foreach (var finding in result.Findings.Where(f => f.Severity != Severity.Note))
         {
             var place = string.Join('!', new[] { finding.Sheet, finding.Cell }.Where(p => p is not null));
-            output.WriteLine($"    {Words.Vietnamese.Severity(finding.Severity)}{(place.Length > 0 ? " " + place : "")}: {finding.Message}");
+            output.WriteLine($"    {ResultWords.Severity(finding.Severity).Vi}{(place.Length > 0 ? " " + place : "")}: {finding.Message}");
         }
     }
 

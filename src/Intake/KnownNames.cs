@@ -1,7 +1,7 @@
 using DienHinh.Ingest.Reference;
 using DienHinh.Ingest.Text;
 
-namespace DienHinh.ReportApi.Commands;
+namespace DienHinh.Intake;
 
 /// <summary>Ids typed on the command line, checked against the catalogue before anything is done.</summary>
 internal static class KnownNames

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using DienHinh.Analytics.Names;
 
-namespace DienHinh.ReportApi.Commands;
+namespace DienHinh.Intake;
 
 /// <summary>Options that mean the same in every command.</summary>
 internal static class SharedOptions
@@ -29,7 +28,7 @@ internal static class SharedOptions
 
     public static Option<string?> Out(string endings) => new("--out") { Description = $"tệp ghi ra; đuôi tệp quyết định định dạng: {endings}", HelpName = "F" };
 
-    /// <summary>How names of persons are shown; <see cref="NamesWord"/> reads it.</summary>
+    /// <summary>How names of persons are shown.</summary>
     public static Option<string?> Names() => new("--names") { Description = "tên người: full (mặc định), initials (viết tắt), none (không nêu), cho bản công khai", HelpName = "x" };
 
     /// <summary>A whole number, refused in Vietnamese when it is none.</summary>

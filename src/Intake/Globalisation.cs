@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DienHinh.ReportApi.Hosting;
+namespace DienHinh.Intake;
 
 /// <summary>Whether this machine knows Vietnamese.</summary>
 public static class Globalisation

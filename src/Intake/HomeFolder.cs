@@ -1,4 +1,4 @@
-namespace DienHinh.ReportApi.Hosting;
+namespace DienHinh.Intake;
 
 /// <summary>The folder that the program's own data lies in: the root of the repository or of an unpacked release.</summary>
 public static class HomeFolder

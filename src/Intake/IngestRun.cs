@@ -3,7 +3,7 @@ using DienHinh.Ingest;
 using DienHinh.Ingest.Workbooks;
 using Spectre.Console;
 
-namespace DienHinh.ReportApi.Commands;
+namespace DienHinh.Intake;
 
 /// <summary>Takes in many files, with a progress bar where a person is watching.</summary>
 internal static class IngestRun
