@@ -14,20 +14,18 @@ public sealed class BulkInsert : IDisposable
     private const int ValuesAtATime = 200_000;
     private const int MostRowsAtATime = 50_000;
 
-    private readonly DuckDBConnection connection;
     private readonly string table;
     private readonly IReadOnlyList<TableColumn> columns;
     private readonly int rowsAtATime;
-    private DuckDBAppender appender;
+    private readonly AppenderPortions portions;
     private IDuckDBAppenderRow? row;
     private int filled;
     private long rows;
     private bool isOpen = true;
 
-    private BulkInsert(DuckDBConnection connection, string table, IReadOnlyList<TableColumn> columns)
+    private BulkInsert(DuckDBConnection connection, string table, IReadOnlyList<TableColumn> columns, Lock? beside)
     {
-        this.connection = connection;
-        appender = connection.CreateAppender(table);
+        portions = new(connection, table, beside);
         this.table = table;
         this.columns = columns;
         rowsAtATime = Math.Min(MostRowsAtATime, ValuesAtATime / columns.Count);
@@ -38,13 +36,16 @@ public sealed class BulkInsert : IDisposable
     public static BulkInsert Into(DbConnection connection, string table, params string[] columns) => Into(connection, new TableShapes(), table, columns);
 
     /// <summary>The same for one who inserts often: <paramref name="shapes"/> remembers the tables that were compared already.</summary>
-    internal static BulkInsert Into(DbConnection connection, TableShapes shapes, string table, params string[] columns)
+    internal static BulkInsert Into(DbConnection connection, TableShapes shapes, string table, params string[] columns) => Into(connection, shapes, null, table, columns);
+
+    /// <summary>The same for very many rows, which DuckDB takes in on another thread; <paramref name="beside"/> is shared by all who use the connection meanwhile. Null for this thread.</summary>
+    internal static BulkInsert Into(DbConnection connection, TableShapes shapes, Lock? beside, string table, params string[] columns)
     {
         if (connection is not DuckDBConnection duckDb)
             throw new ArgumentException("The connection must come from FactDatabase.Connect.", nameof(connection));
         var found = shapes.Of(connection, table);
         RequireSame(table, columns, found);
-        return new(duckDb, table, found);
+        return new(duckDb, table, found, beside);
     }
 
     /// <summary>Adds one row: text, <c>int</c>, <c>long</c>, <c>bool</c>, <c>double</c>, <c>decimal</c>, <c>DateOnly</c>, <c>DateTime</c> or null, in the order of the columns.</summary>
@@ -136,8 +137,7 @@ public sealed class BulkInsert : IDisposable
         }
 
         isOpen = false;
-        using (appender)
-            appender.Close();
+        portions.Close();
     }
 
     /// <summary>The same as <see cref="Complete"/>, for an insert that ends with its block.</summary>
@@ -162,16 +162,14 @@ public sealed class BulkInsert : IDisposable
     {
         // Should it fail, nothing is open that could be abandoned, and the reason goes up as it is.
         isOpen = false;
-        using (appender)
-            appender.Close();
-        appender = connection.CreateAppender(table);
+        portions.Next();
         isOpen = true;
     }
 
     private IDuckDBAppenderRow Begun()
     {
         ObjectDisposedException.ThrowIf(!isOpen, this);
-        return row ??= appender.CreateRow();
+        return row ??= portions.Filling.CreateRow();
     }
 
     private IDuckDBAppenderRow Next(string type)
@@ -219,7 +217,6 @@ public sealed class BulkInsert : IDisposable
         if (!isOpen)
             return;
         isOpen = false;
-        using (appender)
-            appender.Clear();
+        portions.Clear();
     }
 }

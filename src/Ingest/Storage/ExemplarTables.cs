@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using DienHinh.Ingest.Domain;
 
 namespace DienHinh.Ingest.Storage;
@@ -53,11 +54,13 @@ internal sealed class ExemplarTables : IDisposable
     /// <param name="connection">Where a transaction has begun.</param>
     /// <param name="shapes">The columns of the tables.</param>
     /// <param name="hasNominations">Whether any exemplar was introduced to a congress: beginning an insert for nothing costs as much as for a hundred rows.</param>
-    public ExemplarTables(DbConnection connection, TableShapes shapes, bool hasNominations)
+    /// <param name="isLarge">Whether so many come that DuckDB takes them in beside their writing.</param>
+    public ExemplarTables(DbConnection connection, TableShapes shapes, bool hasNominations, bool isLarge)
     {
+        var beside = isLarge ? new Lock() : null;
         BulkInsert Into(string table, params string[] columns)
         {
-            var rows = BulkInsert.Into(connection, shapes, table, columns);
+            var rows = BulkInsert.Into(connection, shapes, beside, table, columns);
             _open.Add(rows);
             return rows;
         }
@@ -92,7 +95,21 @@ internal sealed class ExemplarTables : IDisposable
     /// <summary>Writes what is left of every table.</summary>
     public void Dispose()
     {
-        foreach (var rows in _open) rows.Dispose();
+        ExceptionDispatchInfo? first = null;
+        // All of them, whatever fails: none may still be at work when the transaction is rolled back.
+        foreach (var rows in _open)
+        {
+            try
+            {
+                rows.Dispose();
+            }
+            catch (Exception e)
+            {
+                first ??= ExceptionDispatchInfo.Capture(e);
+            }
+        }
+
+        first?.Throw();
     }
 
     private void Write(string exemplar, int ordinal, Award award)

@@ -153,7 +153,7 @@ internal sealed class FactWriter
     private void WriteExemplars(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
         ExemplarToWrite[] all = [.. group.SelectMany(f => f.Submission.GiveExemplars().Select((e, i) => new ExemplarToWrite(e, i + 1, f)))];
-        using var tables = new ExemplarTables(connection, _shapes, Array.Exists(all, x => x.Exemplar.Nominations.Count > 0));
+        using var tables = new ExemplarTables(connection, _shapes, Array.Exists(all, x => x.Exemplar.Nominations.Count > 0), isLarge: all.Length > RowsUntilHandedBack);
         var written = 0;
         // What a row is compared by costs as much as writing it.
         foreach (var keys in RowRanges.Ahead(all.Length, (first, last) => new ComparedBy(all.AsSpan(first, last - first))))

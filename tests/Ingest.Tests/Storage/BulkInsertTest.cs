@@ -227,6 +227,57 @@ public sealed class BulkInsertTest : IDisposable
             connection.Scalar("select count(*) from t where name = 'tên ' || id and big = id::bigint * id and flag = (id % 2 = 0) and money = id / 1000 and day = date '2000-01-01' + id % 10000"));
     }
 
+    [Fact]
+    public void Row_ManyRowsIntoSeveralTablesTakenInBeside_AllArriveInTheirOrder()
+    {
+        const int Rows = 400_000;
+        connection.Run("create table v (id integer, name varchar); create table w (id integer)");
+        var (shapes, beside) = (new TableShapes(), new Lock());
+        using (var transaction = connection.BeginTransaction())
+        {
+            using (var v = BulkInsert.Into(connection, shapes, beside, "v", "id", "name"))
+            using (var w = BulkInsert.Into(connection, shapes, beside, "w", "id"))
+            {
+                for (var i = 0; i < Rows; i++)
+                {
+                    v.Number(i).Text("tên " + i).EndRow();
+                    if (i % 3 == 0) w.Number(i).EndRow();
+                }
+            }
+
+            transaction.Commit();
+        }
+
+        Assert.Equal((long)Rows, connection.Scalar("select count(*) from v where id = rowid and name = 'tên ' || id"));
+        Assert.Equal((Rows / 3) + 1L, connection.Scalar("select count(*) from w where id = rowid * 3"));
+    }
+
+    [Fact]
+    public void EndRow_KeyTwiceTakenInBeside_ThrowsWhatTheDatabaseSaysAndTheConnectionWorksOn()
+    {
+        connection.Run("create table v (id integer primary key); create table w (id integer)");
+        var (shapes, beside) = (new TableShapes(), new Lock());
+        using (connection.BeginTransaction())
+        {
+            using var w = BulkInsert.Into(connection, shapes, beside, "w", "id");
+            using var v = BulkInsert.Into(connection, shapes, beside, "v", "id");
+            var error = Assert.ThrowsAny<DbException>(() =>
+            {
+                for (var i = 0; i < 400_000; i++)
+                {
+                    w.Number(i).EndRow();
+                    v.Number(i % 45_000).EndRow();
+                }
+
+                v.Complete();
+            });
+            Assert.Contains("PRIMARY KEY", error.Message, StringComparison.Ordinal);
+            Assert.ThrowsAny<DbException>(w.Complete);
+        }
+
+        Assert.Equal(0L, connection.Scalar("select (select count(*) from v) + (select count(*) from w)"));
+    }
+
     private BulkInsert All() => BulkInsert.Into(connection, "t", "id", "name", "big", "flag", "ratio", "money", "day", "moment");
 
     private long Count() => (long)connection.Scalar("select count(*) from t")!;
