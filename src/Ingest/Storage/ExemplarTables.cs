@@ -50,6 +50,7 @@ internal sealed class ExemplarTables : IDisposable
     private readonly BulkInsert _milestones;
     private readonly BulkInsert _awards;
     private readonly BulkInsert? _nominations;
+    private readonly bool _isLarge;
 
     /// <param name="connection">Where a transaction has begun.</param>
     /// <param name="shapes">The columns of the tables.</param>
@@ -57,6 +58,7 @@ internal sealed class ExemplarTables : IDisposable
     /// <param name="isLarge">Whether so many come that DuckDB takes them in beside their writing.</param>
     public ExemplarTables(DbConnection connection, TableShapes shapes, bool hasNominations, bool isLarge)
     {
+        _isLarge = isLarge;
         var beside = isLarge ? new Lock() : null;
         BulkInsert Into(string table, params string[] columns)
         {
@@ -74,16 +76,44 @@ internal sealed class ExemplarTables : IDisposable
         if (hasNominations) _nominations = Into("fact_nomination", "exemplar_id", "ordinal", "event", "event_id", "event_kind", "level", "event_ordinal", "event_year");
     }
 
-    /// <summary>Writes a range of exemplars with their movements, owners, milestones, awards and nominations.</summary>
-    public void Write(ReadOnlySpan<ExemplarToWrite> range, ComparedBy keys)
+    /// <summary>Writes a range of exemplars with their movements, owners, milestones, awards and nominations; these beside them where they are many.</summary>
+    public void Write(ArraySegment<ExemplarToWrite> range, ComparedBy keys)
+    {
+        if (!_isLarge)
+        {
+            WriteThemselves(range, keys);
+            WriteBelonging(range);
+            return;
+        }
+
+        var belonging = Task.Run(() => WriteBelonging(range));
+        try
+        {
+            WriteThemselves(range, keys);
+        }
+        finally
+        {
+            belonging.GetAwaiter().GetResult();
+        }
+    }
+
+    private void WriteThemselves(ReadOnlySpan<ExemplarToWrite> range, ComparedBy keys)
     {
         for (var i = 0; i < range.Length; i++)
         {
-            var (id, (e, _, facts)) = (range[i].Id, range[i]);
-            _exemplars.Text(id).Number(facts.Entry.Number).Text((e.Unit ?? facts.Submission.Unit).Id).Number(e.Year).Text(e.Kind.Code()).Text(e.Name).Text(e.NameAsFound);
+            var (e, _, facts) = range[i];
+            _exemplars.Text(range[i].Id).Number(facts.Entry.Number).Text((e.Unit ?? facts.Submission.Unit).Id).Number(e.Year).Text(e.Kind.Code()).Text(e.Name).Text(e.NameAsFound);
             _exemplars.Text(e.Position).Text(e.Place).Text(e.Achievement).Text(e.Remark).Text(e.Source.Sheet).Text(e.Source.Cells);
             _exemplars.Text(keys.Names[i]).Text(keys.Places[i]).Text(keys.Positions[i]);
             _exemplars.Text(e.Class?.Category.Code()).Text(e.Class?.From.Code()).Text(e.SubKind).EndRow();
+        }
+    }
+
+    private void WriteBelonging(ReadOnlySpan<ExemplarToWrite> range)
+    {
+        foreach (var exemplar in range)
+        {
+            var (id, e) = (exemplar.Id, exemplar.Exemplar);
             for (var n = 0; n < e.MovementIds.Count; n++) _movements.Text(id).Text(e.MovementIds[n]).EndRow();
             for (var n = 0; n < e.OwnerIds.Count; n++) _owners.Text(id).Text(e.OwnerIds[n]).EndRow();
             foreach (var (milestone, day) in e.Milestones) _milestones.Text(id).Text(milestone.Code()).Day(day).EndRow();

@@ -158,9 +158,8 @@ internal sealed class FactWriter
         // What a row is compared by costs as much as writing it.
         foreach (var keys in RowRanges.Ahead(all.Length, (first, last) => new ComparedBy(all.AsSpan(first, last - first))))
         {
-            var range = all.AsSpan(written, keys.Count);
-            tables.Write(range, keys);
-            range.Clear();
+            tables.Write(new(all, written, keys.Count), keys);
+            Array.Clear(all, written, keys.Count);
             written += keys.Count;
             if (written / RowsUntilHandedBack != (written - keys.Count) / RowsUntilHandedBack) Garbage.HandBack();
         }

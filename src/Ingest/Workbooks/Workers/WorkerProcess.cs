@@ -22,6 +22,7 @@ internal sealed class WorkerProcess : IDisposable
     {
         _process = process;
         _settings = settings;
+        PipeRoom.Widen(process.StandardOutput.BaseStream);
         _answers = new WireReader(process.StandardOutput.BaseStream);
         // Read all the time, so that a worker that complains a lot does not stop at a full pipe.
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
@@ -107,11 +108,12 @@ internal sealed class WorkerProcess : IDisposable
         var root = Environment.GetEnvironmentVariable("DOTNET_ROOT");
         environment.Clear();
         if (root is not null) environment["DOTNET_ROOT"] = root;
-        environment["DOTNET_GCHeapHardLimit"] = "0x" + heapBytes.ToString("x", CultureInfo.InvariantCulture);
+        // Hexadecimal, and without the 0x that a program of machine code passes over, the whole setting with it.
+        environment["DOTNET_GCHeapHardLimit"] = heapBytes.ToString("x", CultureInfo.InvariantCulture);
         environment["DOTNET_gcServer"] = "0";
         environment["DOTNET_gcConcurrent"] = "0";
         // Nearly all that reading makes is garbage at once. Where the processor's cache is large the runtime would let a quarter of a gigabyte of it lie about.
-        environment["DOTNET_GCgen0size"] = "0x" + YoungBytes.ToString("x", CultureInfo.InvariantCulture);
+        environment["DOTNET_GCgen0size"] = YoungBytes.ToString("x", CultureInfo.InvariantCulture);
         // A short life: measuring itself would cost the runtime more than it gains (a third of the time of 1,000 small files).
         environment["DOTNET_TieredPGO"] = "0";
         // No debugger's socket; and no culture data, because reading depends on no culture.
