@@ -25,8 +25,8 @@ internal sealed record NewFacts(JournalEntry Entry, Submission Submission, strin
 /// </summary>
 internal sealed class FactWriter
 {
-    // Two thirds of DuckDB's row group, so that it has room when it compresses one; the rows of a submission of ordinary size never come to so many.
-    private const int RowsUntilHandedBack = 81_920;
+    // Half of DuckDB's row group, so that it has room when it compresses one; the rows of a submission of ordinary size never come to so many.
+    private const int RowsUntilHandedBack = 61_440;
 
     private readonly TableShapes _shapes = new();
 
