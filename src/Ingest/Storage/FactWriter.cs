@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using DienHinh.Ingest.Domain;
 using DienHinh.Ingest.Validation;
 using DienHinh.Ingest.Workbooks;
@@ -25,8 +26,9 @@ internal sealed record NewFacts(JournalEntry Entry, Submission Submission, strin
 /// </summary>
 internal sealed class FactWriter
 {
-    // Half of DuckDB's row group, so that it has room when it compresses one; the rows of a submission of ordinary size never come to so many.
-    private const int RowsUntilHandedBack = 61_440;
+    // A part of DuckDB's row group, so that it has room when it compresses one; the rows of a submission of ordinary size never come to so many. Where code is
+    // compiled at run time less room is left.
+    private static readonly int s_rowsUntilHandedBack = RuntimeFeature.IsDynamicCodeCompiled ? 40_960 : 61_440;
 
     private readonly TableShapes _shapes = new();
 
@@ -153,7 +155,7 @@ internal sealed class FactWriter
     private void WriteExemplars(DbConnection connection, IReadOnlyList<NewFacts> group)
     {
         ExemplarToWrite[] all = [.. group.SelectMany(f => f.Submission.GiveExemplars().Select((e, i) => new ExemplarToWrite(e, i + 1, f)))];
-        using var tables = new ExemplarTables(connection, _shapes, Array.Exists(all, x => x.Exemplar.Nominations.Count > 0), isLarge: all.Length > RowsUntilHandedBack);
+        using var tables = new ExemplarTables(connection, _shapes, Array.Exists(all, x => x.Exemplar.Nominations.Count > 0), isLarge: all.Length > s_rowsUntilHandedBack);
         var written = 0;
         // What a row is compared by costs as much as writing it.
         foreach (var keys in RowRanges.Ahead(all.Length, (first, last) => new ComparedBy(all.AsSpan(first, last - first))))
@@ -161,7 +163,7 @@ internal sealed class FactWriter
             tables.Write(new(all, written, keys.Count), keys);
             Array.Clear(all, written, keys.Count);
             written += keys.Count;
-            if (written / RowsUntilHandedBack != (written - keys.Count) / RowsUntilHandedBack) Garbage.HandBack();
+            if (written / s_rowsUntilHandedBack != (written - keys.Count) / s_rowsUntilHandedBack) Garbage.HandBack();
         }
     }
 
